@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 /// A pattern for names such as `kafka-{kafkacounter}`, with the plan key it was given under.
 public record NamePattern(String key, String text) {
   /// The placeholders that need no counter.
-  public static final List<String> BUILT_IN = List.of("counter", "index", "region", "nodeplan", "cluster");
+  public static final List<String> BUILT_IN = List.of("index", "region", "nodeplan", "cluster");
   private static final Pattern PLACEHOLDER = Pattern.compile("\\{([^{}]*)\\}");
 
   /// One `{name}` in a pattern; `start` is the offset of its opening brace, in UTF-16 units.

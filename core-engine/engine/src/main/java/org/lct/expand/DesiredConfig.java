@@ -1,0 +1,16 @@
+package org.lct.expand;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lct.plan.ResourceAddress;
+
+/// The boot configuration of a node whose plan lays out its disks: which disk is which device.
+///
+/// @param devices from `sda` to the disk's address
+/// @param rootDevice such as `/dev/sda`
+public record DesiredConfig(ResourceAddress address, ResourceAddress linode, String label,
+    SortedMap<String, ResourceAddress> devices, String rootDevice) implements DesiredResource {
+  public DesiredConfig { devices = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(devices))); }
+}

@@ -1,0 +1,12 @@
+package org.lct.expand;
+
+import java.util.Optional;
+import org.lct.plan.ResourceAddress;
+
+/// A disk of a node whose plan lays out its disks.
+///
+/// @param megabytes MB of 1024 KB
+/// @param filesystem as the API writes it: `ext4`, `swap` or `raw` (for those it cannot make itself)
+/// @param image what is installed on it; only on the boot disk
+public record DesiredDisk(ResourceAddress address, ResourceAddress linode, String label, long megabytes,
+    String filesystem, Optional<String> image) implements DesiredResource {}

@@ -1,0 +1,31 @@
+package org.lct.expand;
+
+import java.util.List;
+import java.util.Optional;
+import org.lct.plan.Maintenance;
+import org.lct.plan.ResourceAddress;
+
+/// A node.
+///
+/// @param nodePlan the name of its node plan
+/// @param index its number in the node plan and region, from one
+/// @param label the name in the cloud
+/// @param names what it is called by people and programs
+/// @param image the image to create it from. With `ownDisks` the image goes on its boot disk and the
+///   Linode is created blank
+/// @param ownDisks whether its disks are resources of the plan, not what the image makes
+/// @param bootOnCreate whether it boots as soon as it can, not in the start stage
+/// @param firewall the address of the firewall named in the create call
+public record DesiredLinode(ResourceAddress address, String region, String nodePlan, int index, String label,
+    NodeNames names, String type, String image, boolean ownDisks, boolean bootOnCreate, boolean privateIp,
+    boolean backups, Optional<Maintenance> maintenance, List<String> tags, ResourceAddress firewall)
+    implements
+      DesiredResource {
+  public DesiredLinode { tags = List.copyOf(tags); }
+
+  /// The names of a node, from the plan's patterns.
+  ///
+  /// @param node always present: `nodenames`, else `{nodeplan}-{index}`
+  public record NodeNames(String node, Optional<String> host, Optional<String> publicFqdn,
+      Optional<String> privateFqdn) {}
+}
