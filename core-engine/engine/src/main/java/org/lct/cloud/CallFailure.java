@@ -1,0 +1,34 @@
+package org.lct.cloud;
+
+import java.time.Duration;
+
+/// What a failed call to the cloud means for the next step.
+public sealed interface CallFailure {
+  /// The API's own words or what happened on the way, fit for people; never a secret.
+  String reason();
+
+  /// Nothing happened; asking again may help, no sooner than `after` (zero if the API did not say): rate
+  /// limits, "Linode busy.", maintenance, a refused connection.
+  record Retryable(String reason, Duration after) implements CallFailure {}
+
+  /// The request may have been carried out: look before asking again. Time-outs, 408, 5xx, a connection
+  /// that broke after the request was sent.
+  record OutcomeUnknown(String reason) implements CallFailure {}
+
+  /// Asking again cannot help: what was asked for is wrong, forbidden or missing.
+  ///
+  /// @param status the HTTP status; 0 if there was no answer
+  /// @param field the request's field the API complains about, "" for none
+  record Permanent(String reason, int status, String field) implements CallFailure {
+    /// Whether the thing asked about does not exist.
+    public boolean notFound() {
+      return status == 404;
+    }
+
+    /// Whether the API refused a label because something else has it. Linode's words for VPCs and
+    /// firewalls are recorded, for the other kinds they are alike (`docs/sandbox.md`).
+    public boolean labelTaken() {
+      return status == 400 && reason.contains("must be unique");
+    }
+  }
+}

@@ -1,0 +1,169 @@
+package org.lct.cloud;
+
+import java.net.URI;
+import java.util.List;
+import java.util.Optional;
+import org.lct.cloud.ObservedResource.Volume;
+
+/// An account in a cloud, as the engine sees it.
+///
+/// All methods block and may be called from many threads at once; each waits its turn under the account's
+/// rate limits. Reads are repeated by themselves when that is safe; a call that changes something is made
+/// once, and its failure says what may have happened. Listings are complete, whatever their length.
+public interface CloudProvider extends AutoCloseable {
+  /// The address requests go to, without a secret.
+  URI url();
+
+  /// Regions, types, images and prices as they are now.
+  Catalog catalog() throws CallFailedException, InterruptedException;
+
+  /// The user the token belongs to. The cheapest way to see whether the token works.
+  String username() throws CallFailedException, InterruptedException;
+
+  /// Whether there is a StackScript `label` of user `owner`.
+  boolean stackScriptExists(String owner, String label) throws CallFailedException, InterruptedException;
+
+  /// Linodes with their disks and configurations.
+  Linodes linodes();
+
+  /// Block Storage volumes.
+  Volumes volumes();
+
+  /// NodeBalancers with their ports and back ends.
+  NodeBalancers nodeBalancers();
+
+  /// Cloud Firewalls.
+  Firewalls firewalls();
+
+  /// Tags.
+  Tags tags();
+
+  /// The one poller of this account.
+  AccountFeed feed();
+
+  /// Frees connections and threads.
+  @Override
+  void close();
+
+  /// Linodes with their disks and configurations.
+  interface Linodes {
+    /// All Linodes that carry `tag`.
+    List<ObservedResource.Linode> tagged(String tag) throws CallFailedException, InterruptedException;
+
+    /// The Linode with this label in the account, whoever owns it.
+    Optional<ObservedResource.Linode> labelled(String label)
+        throws CallFailedException, InterruptedException;
+
+    /// Makes a Linode and answers it as it is at once: provisioning, its addresses known.
+    ObservedResource.Linode create(Specs.Linode spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Deletes a Linode with its disks; its volumes are detached and stay.
+    void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Starts a Linode that is off.
+    void boot(long id, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// The disks of a Linode. A new disk is missing until it is ready.
+    List<ObservedResource.Disk> disks(long linode) throws CallFailedException, InterruptedException;
+
+    /// Makes a disk; it is usable when the feed says so.
+    ObservedResource.Disk createDisk(long linode, Specs.Disk spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// The boot configurations of a Linode.
+    List<ObservedResource.Config> configs(long linode) throws CallFailedException, InterruptedException;
+
+    /// Makes a boot configuration.
+    ObservedResource.Config createConfig(long linode, Specs.Config spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+  }
+
+  /// Block Storage volumes.
+  interface Volumes {
+    /// All volumes that carry `tag`.
+    List<Volume> tagged(String tag) throws CallFailedException, InterruptedException;
+
+    /// The volume with this label in the account, whoever owns it.
+    Optional<Volume> labelled(String label) throws CallFailedException, InterruptedException;
+
+    /// Makes a volume.
+    Volume create(Specs.Volume spec, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Attaches a volume to a Linode of its region, by its last booted or only configuration.
+    Volume attach(long id, long linode, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Deletes a volume that is attached to nothing, with all it holds.
+    void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
+  }
+
+  /// NodeBalancers with their ports and back ends.
+  interface NodeBalancers {
+    /// All NodeBalancers that carry `tag`.
+    List<ObservedResource.NodeBalancer> tagged(String tag) throws CallFailedException, InterruptedException;
+
+    /// The NodeBalancer with this label in the account, whoever owns it.
+    Optional<ObservedResource.NodeBalancer> labelled(String label)
+        throws CallFailedException, InterruptedException;
+
+    /// Makes a NodeBalancer with its ports and back ends.
+    ObservedResource.NodeBalancer create(Specs.NodeBalancer spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Deletes a NodeBalancer with its ports and back ends.
+    void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// The ports of a NodeBalancer.
+    List<ObservedResource.NodeBalancerConfig> ports(long nodeBalancer)
+        throws CallFailedException, InterruptedException;
+
+    /// Adds a port with its back ends.
+    ObservedResource.NodeBalancerConfig createPort(long nodeBalancer, Specs.Port spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Removes a port with its back ends.
+    void deletePort(long nodeBalancer, long port, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// The back ends of a port.
+    List<ObservedResource.BackEnd> backEnds(long nodeBalancer, long port)
+        throws CallFailedException, InterruptedException;
+
+    /// Adds a back end.
+    ObservedResource.BackEnd createBackEnd(long nodeBalancer, long port, Specs.BackEnd spec,
+        CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Removes a back end.
+    void deleteBackEnd(long nodeBalancer, long port, long backEnd, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+  }
+
+  /// Cloud Firewalls.
+  interface Firewalls {
+    /// All firewalls that carry `tag`.
+    List<ObservedResource.Firewall> tagged(String tag) throws CallFailedException, InterruptedException;
+
+    /// The firewall with this label in the account, whoever owns it.
+    Optional<ObservedResource.Firewall> labelled(String label)
+        throws CallFailedException, InterruptedException;
+
+    /// Makes a firewall.
+    ObservedResource.Firewall create(Specs.Firewall spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Deletes a firewall; it ceases to protect whatever it was attached to.
+    void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
+  }
+
+  /// Tags.
+  interface Tags {
+    /// All tags of the account, used or not.
+    List<String> all() throws CallFailedException, InterruptedException;
+
+    /// Whether anything carries `tag`; false also if there is no such tag.
+    boolean inUse(String tag) throws CallFailedException, InterruptedException;
+
+    /// Removes a tag from the account and from whatever carries it.
+    void delete(String tag, CallGuard guard) throws CallFailedException, InterruptedException;
+  }
+}

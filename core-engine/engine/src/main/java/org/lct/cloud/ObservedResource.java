@@ -1,0 +1,63 @@
+package org.lct.cloud;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+/// A thing as the cloud shows it now. `id` is the cloud's number for it.
+public sealed interface ObservedResource {
+  /// The cloud's number for it.
+  long id();
+
+  /// Its name in the cloud.
+  String label();
+
+  /// A Linode.
+  ///
+  /// @param privateIpv4 its address in 192.168.128.0/17, if it has one
+  record Linode(long id, String label, String region, String type, LinodeStatus status, List<String> tags,
+      Optional<String> publicIpv4, Optional<String> privateIpv4, Optional<String> ipv6, Instant created)
+      implements
+        ObservedResource {
+    public Linode { tags = List.copyOf(tags); }
+  }
+
+  /// A disk of a Linode.
+  record Disk(long id, String label, long megabytes, String filesystem, boolean ready)
+      implements
+        ObservedResource {}
+
+  /// A boot configuration of a Linode.
+  record Config(long id, String label) implements ObservedResource {}
+
+  /// A volume; `usable` once it is active and, if attached, ready for input and output.
+  record Volume(long id, String label, String region, int gigabytes, Optional<Long> linodeId,
+      boolean usable, List<String> tags) implements ObservedResource {
+    public Volume { tags = List.copyOf(tags); }
+  }
+
+  /// A NodeBalancer.
+  record NodeBalancer(long id, String label, String region, String ipv4, List<String> tags)
+      implements
+        ObservedResource {
+    public NodeBalancer { tags = List.copyOf(tags); }
+  }
+
+  /// A port of a NodeBalancer.
+  record NodeBalancerConfig(long id, int port, String protocol) implements ObservedResource {
+    @Override
+    public String label() {
+      return protocol + "-" + port;
+    }
+  }
+
+  /// A back end of a port. `address` is `ip:port`, `up` whether its last check passed.
+  record BackEnd(long id, String label, String address, boolean up) implements ObservedResource {}
+
+  /// A Cloud Firewall.
+  record Firewall(long id, String label, FirewallRules rules, List<String> tags)
+      implements
+        ObservedResource {
+    public Firewall { tags = List.copyOf(tags); }
+  }
+}

@@ -1,0 +1,43 @@
+package org.lct.cloud;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.SortedMap;
+
+/// What create calls ask for, one record for each kind. Ids are the cloud's.
+public final class Specs {
+  private Specs() {}
+
+  /// A Linode; without an image it is blank: no disk, no configuration, and it stays off.
+  ///
+  /// @param authorizedKeys public SSH keys for root; an image needs at least one, as no password is ever
+  ///   set
+  public record Linode(String region, String type, String label, Optional<String> image,
+      List<String> authorizedKeys, boolean booted, boolean privateIp, boolean backups,
+      Optional<String> maintenancePolicy, long firewallId, List<String> tags) {}
+
+  /// A disk; with an image, the keys go into it.
+  public record Disk(String label, long megabytes, String filesystem, Optional<String> image,
+      List<String> authorizedKeys) {}
+
+  /// A boot configuration: device (`sda`) to disk id.
+  public record Config(String label, SortedMap<String, Long> devices, String rootDevice) {}
+
+  /// A volume, attached to a Linode (and one of its configurations) or alone in a region.
+  public record Volume(String label, int gigabytes, String region, Optional<Long> linodeId,
+      Optional<Long> configId, List<String> tags) {}
+
+  /// A NodeBalancer with its ports and back ends, made in one call.
+  public record NodeBalancer(String region, String label, List<String> tags, List<Port> ports) {}
+
+  /// A port of a NodeBalancer; empty values are left to the API.
+  public record Port(int port, String protocol, Optional<String> algorithm, Optional<String> stickiness,
+      Optional<String> check, Optional<String> checkPath, Optional<Integer> checkInterval,
+      Optional<Integer> checkAttempts, Optional<String> proxyProtocol, List<BackEnd> backEnds) {}
+
+  /// A back end: `address` is `ip:port`.
+  public record BackEnd(String label, String address) {}
+
+  /// A firewall.
+  public record Firewall(String label, FirewallRules rules, List<String> tags) {}
+}

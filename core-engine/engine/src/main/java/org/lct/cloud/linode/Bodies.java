@@ -1,0 +1,118 @@
+package org.lct.cloud.linode;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import org.lct.cloud.FirewallRules;
+import org.lct.cloud.Specs;
+
+/// Writes the bodies of requests, exactly the fields that are asked for.
+final class Bodies {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private Bodies() {}
+
+  static ObjectNode empty() {
+    return JSON.objectNode();
+  }
+
+  static ObjectNode linode(Specs.Linode spec) {
+    var body = JSON.objectNode().put("region", spec.region()).put("type", spec.type()).put("label",
+        spec.label());
+    body.set("tags", texts(spec.tags()));
+    spec.image().ifPresent(image -> {
+      body.put("image", image).put("booted", spec.booted());
+      body.set("authorized_keys", texts(spec.authorizedKeys()));
+    });
+    if (spec.privateIp())
+      body.put("private_ip", true);
+    if (spec.backups())
+      body.put("backups_enabled", true);
+    spec.maintenancePolicy().ifPresent(policy -> body.put("maintenance_policy", policy));
+    // Private addresses exist in this generation only, and accounts differ in their default.
+    return body.put("interface_generation", "legacy_config").put("firewall_id", spec.firewallId());
+  }
+
+  static ObjectNode disk(Specs.Disk spec) {
+    var body = JSON.objectNode().put("label", spec.label()).put("size", spec.megabytes()).put("filesystem",
+        spec.filesystem());
+    spec.image().ifPresent(image -> {
+      body.put("image", image);
+      body.set("authorized_keys", texts(spec.authorizedKeys()));
+    });
+    return body;
+  }
+
+  static ObjectNode config(Specs.Config spec) {
+    var body = JSON.objectNode().put("label", spec.label()).put("kernel", "linode/grub2").put("root_device",
+        spec.rootDevice());
+    var devices = body.putObject("devices");
+    spec.devices().forEach((device, disk) -> devices.putObject(device).put("disk_id", disk));
+    return body;
+  }
+
+  static ObjectNode volume(Specs.Volume spec) {
+    var body = JSON.objectNode().put("label", spec.label()).put("size", spec.gigabytes());
+    body.set("tags", texts(spec.tags()));
+    spec.linodeId().ifPresentOrElse(id -> body.put("linode_id", id), () -> body.put("region", spec.region()));
+    spec.configId().ifPresent(id -> body.put("config_id", id));
+    return body;
+  }
+
+  static ObjectNode nodeBalancer(Specs.NodeBalancer spec) {
+    var body = JSON.objectNode().put("region", spec.region()).put("label", spec.label());
+    body.set("tags", texts(spec.tags()));
+    var ports = body.putArray("configs");
+    spec.ports().forEach(port -> ports.add(port(port)));
+    return body;
+  }
+
+  static ObjectNode port(Specs.Port spec) {
+    var body = JSON.objectNode().put("port", spec.port()).put("protocol", spec.protocol());
+    spec.algorithm().ifPresent(value -> body.put("algorithm", value));
+    spec.stickiness().ifPresent(value -> body.put("stickiness", value));
+    spec.check().ifPresent(value -> body.put("check", value));
+    spec.checkPath().ifPresent(value -> body.put("check_path", value));
+    spec.checkInterval().ifPresent(value -> body.put("check_interval", value));
+    spec.checkAttempts().ifPresent(value -> body.put("check_attempts", value));
+    spec.proxyProtocol().ifPresent(value -> body.put("proxy_protocol", value));
+    var nodes = body.putArray("nodes");
+    spec.backEnds().forEach(backEnd -> nodes.add(backEnd(backEnd)));
+    return body;
+  }
+
+  static ObjectNode backEnd(Specs.BackEnd spec) {
+    return JSON.objectNode().put("label", spec.label()).put("address", spec.address());
+  }
+
+  static ObjectNode firewall(Specs.Firewall spec) {
+    var body = JSON.objectNode().put("label", spec.label());
+    body.set("tags", texts(spec.tags()));
+    var rules = body.putObject("rules");
+    rules.put("inbound_policy", spec.rules().inboundPolicy());
+    rules.put("outbound_policy", spec.rules().outboundPolicy());
+    rules.putArray("outbound");
+    var inbound = rules.putArray("inbound");
+    spec.rules().inbound().forEach(rule -> inbound.add(rule(rule)));
+    return body;
+  }
+
+  private static ObjectNode rule(FirewallRules.Rule rule) {
+    var body = JSON.objectNode().put("action", "ACCEPT").put("protocol", rule.protocol()).put("ports",
+        rule.ports()).put("label", rule.label());
+    var addresses = body.putObject("addresses");
+    // The API refuses empty lists.
+    if (!rule.ipv4().isEmpty())
+      addresses.set("ipv4", texts(rule.ipv4()));
+    if (!rule.ipv6().isEmpty())
+      addresses.set("ipv6", texts(rule.ipv6()));
+    return body;
+  }
+
+  private static ArrayNode texts(List<String> texts) {
+    var array = JSON.arrayNode();
+    texts.forEach(array::add);
+    return array;
+  }
+}

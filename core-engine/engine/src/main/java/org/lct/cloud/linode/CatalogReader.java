@@ -1,0 +1,71 @@
+package org.lct.cloud.linode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.Optional;
+import java.util.Set;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.Catalog;
+import org.lct.cloud.Image;
+import org.lct.cloud.LinodeType;
+import org.lct.cloud.Price;
+import org.lct.cloud.Region;
+
+/// Reads what an account can choose from, in five listings.
+final class CatalogReader {
+  private final LinodeApi api;
+  private final Pages pages;
+  private final Clock clock;
+
+  CatalogReader(LinodeApi api, Clock clock) {
+    this.api = api;
+    this.pages = new Pages(api);
+    this.clock = clock;
+  }
+
+  Catalog read() throws CallFailedException, InterruptedException {
+    return new Catalog(api.endpoint().url().getAuthority(), LocalDate.now(clock),
+        pages.all("/regions", CatalogReader::region), pages.all("/linode/types", CatalogReader::type),
+        pages.all("/images", CatalogReader::image), price("/volumes/types", "volume"),
+        price("/nodebalancers/types", "nodebalancer"));
+  }
+
+  private Price price(String path, String id) throws CallFailedException, InterruptedException {
+    return pages.all(path, json -> json).stream()
+        .filter(json -> Wire.text(json, "id").equals(id))
+        .findFirst().map(CatalogReader::price).orElse(Price.UNKNOWN);
+  }
+
+  private static Region region(JsonNode json) {
+    return new Region(Wire.text(json, "id"), Wire.text(json, "label"), Wire.text(json, "country"),
+        Set.copyOf(Wire.texts(json.path("capabilities"))), Wire.text(json, "status").equals("ok"));
+  }
+
+  private static LinodeType type(JsonNode json) {
+    return new LinodeType(Wire.text(json, "id"), Wire.text(json, "label"), Wire.text(json, "class"),
+        json.path("memory").asInt(), json.path("disk").asLong(), json.path("vcpus").asInt(),
+        json.path("gpus").asInt(), price(json));
+  }
+
+  private static Image image(JsonNode json) {
+    return new Image(Wire.text(json, "id"), Wire.text(json, "label"),
+        Wire.optionalText(json, "vendor").orElse(""), json.path("deprecated").asBoolean(),
+        Wire.texts(json.path("capabilities")).contains("cloud-init"));
+  }
+
+  private static Price price(JsonNode json) {
+    var exceptions = new HashMap<String, BigDecimal>();
+    for (var exception : json.path("region_prices")) {
+      amount(exception).ifPresent(amount -> exceptions.put(Wire.text(exception, "id"), amount));
+    }
+    return new Price(amount(json.path("price")), exceptions);
+  }
+
+  private static Optional<BigDecimal> amount(JsonNode price) {
+    var monthly = price.path("monthly");
+    return monthly.isNumber() ? Optional.of(monthly.decimalValue()) : Optional.empty();
+  }
+}

@@ -1,0 +1,87 @@
+package org.lct.cloud.linode;
+
+import java.net.URI;
+import java.time.Clock;
+import java.time.Duration;
+import org.lct.cloud.AccountFeed;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.Catalog;
+import org.lct.cloud.CloudProvider;
+
+/// An account at Linode.
+final class LinodeClient implements CloudProvider {
+  private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(30);
+
+  private final LinodeApi api;
+  private final URI url;
+  private final Clock clock;
+  private final PollingFeed feed;
+
+  LinodeClient(LinodeApi api, URI url, Clock clock) {
+    this.api = api;
+    this.url = url;
+    this.clock = clock;
+    // Before any deployment of this process began, whatever the difference of the clocks.
+    this.feed = new PollingFeed(api, clock.instant().minus(CLOCKS_MAY_DIFFER));
+  }
+
+  @Override
+  public URI url() {
+    return url;
+  }
+
+  @Override
+  public Catalog catalog() throws CallFailedException, InterruptedException {
+    return new CatalogReader(api, clock).read();
+  }
+
+  @Override
+  public String username() throws CallFailedException, InterruptedException {
+    return Wire.text(api.get("/profile"), "username");
+  }
+
+  @Override
+  public boolean stackScriptExists(String owner, String label)
+      throws CallFailedException, InterruptedException {
+    // The API filters StackScripts by label, not by owner.
+    return new Pages(api)
+        .all("/linode/stackscripts", Filters.label(label), json -> Wire.text(json, "username"))
+        .contains(owner);
+  }
+
+  @Override
+  public Linodes linodes() {
+    return new LinodeInstances(api);
+  }
+
+  @Override
+  public Volumes volumes() {
+    return new LinodeVolumes(api);
+  }
+
+  @Override
+  public NodeBalancers nodeBalancers() {
+    return new LinodeNodeBalancers(api);
+  }
+
+  @Override
+  public Firewalls firewalls() {
+    return new LinodeFirewalls(api);
+  }
+
+  @Override
+  public Tags tags() {
+    return new LinodeTags(api);
+  }
+
+  @Override
+  public AccountFeed feed() {
+    return feed;
+  }
+
+  @Override
+  public void close() {
+    feed.close();
+    api.close();
+  }
+}

@@ -1,0 +1,71 @@
+package org.lct.cloud.linode;
+
+import java.util.List;
+import java.util.Optional;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CallGuard;
+import org.lct.cloud.CloudProvider.Linodes;
+import org.lct.cloud.ObservedResource.Config;
+import org.lct.cloud.ObservedResource.Disk;
+import org.lct.cloud.ObservedResource.Linode;
+import org.lct.cloud.Specs;
+
+/// `/linode/instances`.
+final class LinodeInstances implements Linodes {
+  private static final String PATH = "/linode/instances";
+
+  private final LinodeApi api;
+  private final Pages pages;
+
+  LinodeInstances(LinodeApi api) {
+    this.api = api;
+    this.pages = new Pages(api);
+  }
+
+  @Override
+  public List<Linode> tagged(String tag) throws CallFailedException, InterruptedException {
+    return pages.all(PATH, Filters.tag(tag), Wire::linode);
+  }
+
+  @Override
+  public Optional<Linode> labelled(String label) throws CallFailedException, InterruptedException {
+    return pages.all(PATH, Filters.label(label), Wire::linode).stream().findFirst();
+  }
+
+  @Override
+  public Linode create(Specs.Linode spec, CallGuard guard) throws CallFailedException, InterruptedException {
+    return Wire.linode(api.post(PATH, Bodies.linode(spec), guard));
+  }
+
+  @Override
+  public void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException {
+    api.delete(PATH + "/" + id, guard);
+  }
+
+  @Override
+  public void boot(long id, CallGuard guard) throws CallFailedException, InterruptedException {
+    api.post(PATH + "/" + id + "/boot", Bodies.empty(), guard);
+  }
+
+  @Override
+  public List<Disk> disks(long linode) throws CallFailedException, InterruptedException {
+    return pages.all(PATH + "/" + linode + "/disks", Wire::disk);
+  }
+
+  @Override
+  public Disk createDisk(long linode, Specs.Disk spec, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    return Wire.disk(api.post(PATH + "/" + linode + "/disks", Bodies.disk(spec), guard));
+  }
+
+  @Override
+  public List<Config> configs(long linode) throws CallFailedException, InterruptedException {
+    return pages.all(PATH + "/" + linode + "/configs", Wire::config);
+  }
+
+  @Override
+  public Config createConfig(long linode, Specs.Config spec, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    return Wire.config(api.post(PATH + "/" + linode + "/configs", Bodies.config(spec), guard));
+  }
+}

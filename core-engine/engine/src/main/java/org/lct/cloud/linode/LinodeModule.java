@@ -1,0 +1,48 @@
+package org.lct.cloud.linode;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import java.time.Clock;
+import java.util.random.RandomGenerator;
+import org.apache.hc.client5.http.config.ConnectionConfig;
+import org.apache.hc.client5.http.config.RequestConfig;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.impl.classic.HttpClients;
+import org.apache.hc.client5.http.impl.io.PoolingHttpClientConnectionManagerBuilder;
+import org.apache.hc.core5.util.TimeValue;
+import org.apache.hc.core5.util.Timeout;
+import org.lct.cloud.CloudFactory;
+import org.lct.task.Sleeper;
+
+/// Linode's API as the engine's cloud. Binds: [CloudFactory]. Needs: [Clock], [Sleeper],
+/// [RandomGenerator].
+public final class LinodeModule extends AbstractModule {
+  private static final int CONNECTIONS = 32;
+
+  /// Connects accounts over HTTP.
+  @Provides
+  @Singleton
+  static CloudFactory cloudFactory(Clock clock, Sleeper sleeper, RandomGenerator random) {
+    return endpoints -> {
+      var url = endpoints.current().url();
+      var serverClock = new ServerClock(clock);
+      var api = new LinodeApi(http(), endpoints, serverClock, sleeper, random);
+      return new LinodeClient(api, url, clock);
+    };
+  }
+
+  /// Nothing is repeated, redirected or remembered behind our back: a request is what the journal says.
+  private static CloseableHttpClient http() {
+    var connection = ConnectionConfig.custom().setConnectTimeout(Timeout.ofSeconds(10))
+        .setSocketTimeout(Timeout.ofSeconds(60))
+        .setValidateAfterInactivity(TimeValue.ofSeconds(2)).build();
+    var connections = PoolingHttpClientConnectionManagerBuilder.create().setMaxConnPerRoute(CONNECTIONS)
+        .setMaxConnTotal(CONNECTIONS).setDefaultConnectionConfig(connection).build();
+    var request = RequestConfig.custom().setConnectionRequestTimeout(Timeout.ofMinutes(10))
+        .setResponseTimeout(Timeout.ofSeconds(60)).build();
+    return HttpClients.custom().setConnectionManager(connections).setDefaultRequestConfig(request)
+        .disableAutomaticRetries().disableRedirectHandling().disableCookieManagement().disableAuthCaching()
+        .setUserAgent("linode-cluster-toolkit").build();
+  }
+}

@@ -1,0 +1,60 @@
+package org.lct.cloud.linode;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.ToLongFunction;
+import java.util.stream.Collectors;
+import org.lct.cloud.CallFailedException;
+
+/// One listing and all who wait for something in it. Thread-safe.
+final class Listing<T> {
+  private final ConcurrentLinkedQueue<Waiter<T, ?>> waiting = new ConcurrentLinkedQueue<>();
+  private final Read<T> read;
+  private final ToLongFunction<T> id;
+
+  /// @param read asks the API for everything about these tags or actions
+  /// @param id what waiters call a thing by
+  Listing(Read<T> read, ToLongFunction<T> id) {
+    this.read = read;
+    this.id = id;
+  }
+
+  /// How a listing is read.
+  @FunctionalInterface
+  interface Read<T> {
+    List<T> about(Set<String> about) throws CallFailedException, InterruptedException;
+  }
+
+  void add(Waiter<T, ?> waiter) {
+    waiting.add(waiter);
+  }
+
+  void remove(Waiter<T, ?> waiter) {
+    waiting.remove(waiter);
+  }
+
+  boolean isAwaited() { return !waiting.isEmpty(); }
+
+  /// Reads once, if anybody waits, and tells everybody who was waiting before.
+  void poll() throws InterruptedException {
+    var asked = new ArrayList<>(waiting);
+    if (asked.isEmpty())
+      return;
+    try {
+      var seen = read.about(asked.stream().map(Waiter::about).collect(Collectors.toUnmodifiableSet()));
+      Map<Long, T> byId = new HashMap<>();
+      for (var thing : seen)
+        byId.put(id.applyAsLong(thing), thing);
+      for (var waiter : asked)
+        waiter.tell(Optional.ofNullable(byId.get(waiter.id())));
+    } catch (CallFailedException e) {
+      for (var waiter : asked)
+        waiter.result().completeExceptionally(e);
+    }
+  }
+}

@@ -1,0 +1,133 @@
+package org.lct.cloud.linode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Predicate;
+import org.lct.cloud.AccountFeed;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CallFailure.Permanent;
+import org.lct.cloud.LinodeStatus;
+import org.lct.cloud.ObservedResource.Linode;
+import org.lct.cloud.ObservedResource.Volume;
+
+/// The poller of an account: while anybody waits, one virtual thread reads each awaited listing in turn,
+/// a fifteenth of the listing limit's window apart (4 s at Linode), so that polling takes at most a small
+/// part of what the limit allows.
+final class PollingFeed implements AccountFeed, AutoCloseable {
+  private static final int POLLS_PER_WINDOW = 15;
+  private static final String DISK_CREATE = "disk_create";
+  private static final Set<String> ENDED = Set.of("finished", "failed");
+
+  private final LinodeApi api;
+  private final Listing<Linode> linodes;
+  private final Listing<Volume> volumes;
+  private final Listing<JsonNode> diskEvents;
+  private final Instant since;
+  private final AtomicBoolean running = new AtomicBoolean();
+  private volatile boolean closed;
+
+  PollingFeed(LinodeApi api, Instant since) {
+    this.api = api;
+    this.since = since;
+    var pages = new Pages(api);
+    this.linodes = new Listing<>(tags -> pages.all("/linode/instances", Filters.anyTag(tags), Wire::linode),
+        Linode::id);
+    this.volumes = new Listing<>(tags -> pages.all("/volumes", Filters.anyTag(tags), Wire::volume),
+        Volume::id);
+    this.diskEvents = new Listing<>(actions -> events(pages, actions),
+        event -> event.path("secondary_entity").path("id").asLong());
+  }
+
+  private List<JsonNode> events(Pages pages, Set<String> actions)
+      throws CallFailedException, InterruptedException {
+    var events = new ArrayList<JsonNode>();
+    for (var action : actions) {
+      events.addAll(pages.all("/account/events", Filters.events(action, since), event -> event));
+    }
+    return events;
+  }
+
+  @Override
+  public Linode awaitLinode(String tag, long id, Predicate<LinodeStatus> condition)
+      throws CallFailedException, InterruptedException {
+    return await(linodes, new Waiter<>(tag, id, true,
+        linode -> Optional.of(linode).filter(seen -> condition.test(seen.status()))));
+  }
+
+  @Override
+  public void awaitGone(String tag, long linode) throws CallFailedException, InterruptedException {
+    try {
+      awaitLinode(tag, linode, _ -> false);
+    } catch (CallFailedException e) {
+      if (!(e.failure() instanceof Permanent failure) || !failure.notFound())
+        throw e;
+    }
+  }
+
+  @Override
+  public Volume awaitVolume(String tag, long id, boolean attached)
+      throws CallFailedException, InterruptedException {
+    return await(volumes, new Waiter<>(tag, id, true, volume -> Optional.of(volume)
+        .filter(seen -> seen.usable() && seen.linodeId().isPresent() == attached)));
+  }
+
+  @Override
+  public void awaitDisk(long linode, long disk) throws CallFailedException, InterruptedException {
+    var end = await(diskEvents, new Waiter<>(DISK_CREATE, disk, false,
+        event -> Optional.of(event).filter(seen -> ENDED.contains(Wire.text(seen, "status")))));
+    if (Wire.text(end, "status").equals("failed")) {
+      throw new CallFailedException(
+          new Permanent("The disk could not be made. " + Wire.text(end, "message"), 0, ""));
+    }
+  }
+
+  private <T, R> R await(Listing<T> listing, Waiter<T, R> waiter)
+      throws CallFailedException, InterruptedException {
+    listing.add(waiter);
+    try {
+      ensureRunning();
+      return waiter.await();
+    } finally {
+      listing.remove(waiter);
+    }
+  }
+
+  private void ensureRunning() {
+    if (running.compareAndSet(false, true))
+      Thread.ofVirtual().name("account-feed").start(this::run);
+  }
+
+  private void run() {
+    try {
+      while (isAwaited() && !closed) {
+        api.sleep(pause());
+        linodes.poll();
+        volumes.poll();
+        diskEvents.poll();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      running.set(false);
+    }
+    if (isAwaited() && !closed)
+      ensureRunning();
+  }
+
+  private boolean isAwaited() { return linodes.isAwaited() || volumes.isAwaited() || diskEvents.isAwaited(); }
+
+  private Duration pause() {
+    return api.listWindow().dividedBy(POLLS_PER_WINDOW);
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+  }
+}

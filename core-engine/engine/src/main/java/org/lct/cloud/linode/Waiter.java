@@ -1,0 +1,48 @@
+package org.lct.cloud.linode;
+
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.function.Function;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CallFailure.Permanent;
+
+/// Somebody who waits for something to be seen in a listing.
+///
+/// @param about what is listed for it: a tag, or an action of events
+/// @param id the thing it waits for
+/// @param exists whether the thing must be in every listing, so that its absence is a failure
+/// @param seen the result, once the thing looks as awaited; empty to go on waiting
+record Waiter<T, R>(String about, long id, boolean exists, Function<T, Optional<R>> seen,
+    CompletableFuture<R> result) {
+  Waiter(String about, long id, boolean exists, Function<T, Optional<R>> seen) {
+    this(about, id, exists, seen, new CompletableFuture<>());
+  }
+
+  /// Tells it what a listing says of its thing.
+  void tell(Optional<T> thing) {
+    try {
+      thing.flatMap(seen).ifPresent(result::complete);
+      if (thing.isEmpty() && exists)
+        result.completeExceptionally(vanished());
+    } catch (RuntimeException e) {
+      // A bug in the condition surfaces where somebody waits, and does not stop the poller.
+      result.completeExceptionally(e);
+    }
+  }
+
+  private static CallFailedException vanished() {
+    return new CallFailedException(new Permanent("It is gone: somebody deleted it", 404, ""));
+  }
+
+  /// Waits for the result.
+  R await() throws CallFailedException, InterruptedException {
+    try {
+      return result.get();
+    } catch (ExecutionException e) {
+      if (e.getCause() instanceof CallFailedException failed)
+        throw failed;
+      throw new IllegalStateException(e.getCause());
+    }
+  }
+}

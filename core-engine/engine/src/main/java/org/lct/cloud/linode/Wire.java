@@ -1,0 +1,109 @@
+package org.lct.cloud.linode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Instant;
+import java.time.LocalDateTime;
+import java.time.ZoneOffset;
+import java.time.format.DateTimeParseException;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+import org.lct.cloud.FirewallRules;
+import org.lct.cloud.LinodeStatus;
+import org.lct.cloud.ObservedResource.BackEnd;
+import org.lct.cloud.ObservedResource.Config;
+import org.lct.cloud.ObservedResource.Disk;
+import org.lct.cloud.ObservedResource.Firewall;
+import org.lct.cloud.ObservedResource.Linode;
+import org.lct.cloud.ObservedResource.NodeBalancer;
+import org.lct.cloud.ObservedResource.NodeBalancerConfig;
+import org.lct.cloud.ObservedResource.Volume;
+
+/// Reads the API's objects. What an object does not say reads as empty, so that a field Linode drops does
+/// not break a deployment.
+final class Wire {
+  private static final String PRIVATE_PREFIX = "192.168.";
+
+  private Wire() {}
+
+  static Linode linode(JsonNode json) {
+    var addresses = texts(json.path("ipv4"));
+    return new Linode(json.path("id").asLong(), text(json, "label"), text(json, "region"), text(json, "type"),
+        LinodeStatus.of(text(json, "status")), texts(json.path("tags")),
+        addresses.stream().filter(address -> !address.startsWith(PRIVATE_PREFIX)).findFirst(),
+        addresses.stream().filter(address -> address.startsWith(PRIVATE_PREFIX)).findFirst(),
+        optionalText(json, "ipv6"), time(text(json, "created")));
+  }
+
+  static Disk disk(JsonNode json) {
+    return new Disk(json.path("id").asLong(), text(json, "label"), json.path("size").asLong(),
+        text(json, "filesystem"), text(json, "status").equals("ready"));
+  }
+
+  static Config config(JsonNode json) {
+    return new Config(json.path("id").asLong(), text(json, "label"));
+  }
+
+  static Volume volume(JsonNode json) {
+    var linode = json.path("linode_id");
+    boolean attached = linode.isIntegralNumber();
+    boolean active = text(json, "status").equals("active");
+    return new Volume(json.path("id").asLong(), text(json, "label"), text(json, "region"),
+        json.path("size").asInt(), attached ? Optional.of(linode.asLong()) : Optional.empty(),
+        active && (!attached || json.path("io_ready").asBoolean(true)), texts(json.path("tags")));
+  }
+
+  static NodeBalancer nodeBalancer(JsonNode json) {
+    return new NodeBalancer(json.path("id").asLong(), text(json, "label"), text(json, "region"),
+        text(json, "ipv4"), texts(json.path("tags")));
+  }
+
+  static NodeBalancerConfig nodeBalancerConfig(JsonNode json) {
+    return new NodeBalancerConfig(json.path("id").asLong(), json.path("port").asInt(),
+        text(json, "protocol"));
+  }
+
+  static BackEnd backEnd(JsonNode json) {
+    return new BackEnd(json.path("id").asLong(), text(json, "label"), text(json, "address"),
+        text(json, "status").equals("UP"));
+  }
+
+  static Firewall firewall(JsonNode json) {
+    var rules = json.path("rules");
+    return new Firewall(json.path("id").asLong(), text(json, "label"),
+        new FirewallRules(text(rules, "inbound_policy"), text(rules, "outbound_policy"),
+            stream(rules.path("inbound")).map(Wire::rule).toList()),
+        texts(json.path("tags")));
+  }
+
+  private static FirewallRules.Rule rule(JsonNode json) {
+    return new FirewallRules.Rule(text(json, "label"), text(json, "protocol"), text(json, "ports"),
+        texts(json.path("addresses").path("ipv4")), texts(json.path("addresses").path("ipv6")));
+  }
+
+  /// Times come in UTC without a zone; one that cannot be read is the epoch.
+  static Instant time(String text) {
+    try {
+      return LocalDateTime.parse(text).toInstant(ZoneOffset.UTC);
+    } catch (DateTimeParseException e) {
+      return Instant.EPOCH;
+    }
+  }
+
+  static Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+
+  static List<String> texts(JsonNode array) {
+    return stream(array).map(JsonNode::asText).toList();
+  }
+
+  static String text(JsonNode json, String field) {
+    return json.path(field).asText("");
+  }
+
+  static Optional<String> optionalText(JsonNode json, String field) {
+    return Optional.of(text(json, field)).filter(text -> !text.isEmpty() && !text.equals("null"));
+  }
+}
