@@ -1,0 +1,44 @@
+package org.lct.inventory;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import org.lct.expand.CounterValues;
+
+/// A cluster apart from its resources.
+///
+/// @param id eight hexadecimal digits, drawn when the cluster was first deployed; part of its ownership tag
+/// @param account the name of the account it lives in
+/// @param planFile the name of the file the plan came from
+/// @param plan the text of the plan last deployed, exactly
+/// @param sshFrom where SSH may come from if the plan does not say
+/// @param introducedTags the tags that were not in the account before this cluster
+/// @param skipMissingSteps whether init steps whose files are missing were left out knowingly
+public record ClusterInfo(String name, String id, String account, String planFile, String plan,
+    Instant created, CounterValues counters, List<String> sshFrom, Set<String> introducedTags,
+    boolean skipMissingSteps) {
+  public ClusterInfo {
+    sshFrom = List.copyOf(sshFrom);
+    introducedTags = Set.copyOf(introducedTags);
+  }
+
+  /// The tag that says a resource belongs to this cluster: `lct:NAME:ID`, cut so that it stays within the
+  /// API's 50 characters.
+  public String ownershipTag() {
+    int room = 50 - "lct::".length() - id.length();
+    return "lct:" + name.substring(0, Math.min(name.length(), room)) + ":" + id;
+  }
+
+  /// The same cluster with another plan.
+  public ClusterInfo withPlan(String newPlanFile, String newPlan, CounterValues newCounters,
+      List<String> newSshFrom, boolean newSkipMissingSteps) {
+    return new ClusterInfo(name, id, account, newPlanFile, newPlan, created, newCounters, newSshFrom,
+        introducedTags, newSkipMissingSteps);
+  }
+
+  /// The same cluster, remembering which tags are its own.
+  public ClusterInfo withIntroducedTags(Set<String> tags) {
+    return new ClusterInfo(name, id, account, planFile, plan, created, counters, sshFrom, tags,
+        skipMissingSteps);
+  }
+}

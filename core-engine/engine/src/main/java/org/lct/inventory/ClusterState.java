@@ -1,0 +1,45 @@
+package org.lct.inventory;
+
+import java.util.Collections;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.lct.plan.ResourceAddress;
+import org.lct.plan.ResourceKind;
+
+/// What we last recorded of a cluster.
+///
+/// @param resources by address, in the order of addresses
+/// @param steps what became of the init steps in the last deployment
+/// @param last the last deployment, if there was one
+public record ClusterState(ClusterInfo info, SortedMap<ResourceAddress, ResourceRecord> resources,
+    List<StepRecord> steps, Optional<DeploymentRecord> last) {
+  public ClusterState {
+    resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
+    steps = List.copyOf(steps);
+  }
+
+  /// The resource at `address`, if it exists.
+  public Optional<ResourceRecord> resource(ResourceAddress address) {
+    return Optional.ofNullable(resources.get(address));
+  }
+
+  /// How many resources there are of each kind; kinds without any are absent.
+  public Map<ResourceKind, Long> counts() {
+    var counts = new EnumMap<ResourceKind, Long>(ResourceKind.class);
+    resources.values().forEach(resource -> counts.merge(resource.kind(), 1L, Long::sum));
+    return counts;
+  }
+
+  /// In words what the cluster is: `deployed`, `unfinished`, `volumes kept`.
+  public String condition() {
+    if (last.isEmpty() || last.get().unfinished())
+      return "unfinished";
+    if (last.get().verb().equals("delete"))
+      return "volumes kept";
+    return last.get().status().filter("complete"::equals).isPresent() ? "deployed" : "unfinished";
+  }
+}

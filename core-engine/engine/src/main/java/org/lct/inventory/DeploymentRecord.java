@@ -1,0 +1,18 @@
+package org.lct.inventory;
+
+import java.time.Instant;
+import java.util.Optional;
+
+/// One run that changed a cluster.
+///
+/// @param number from one, in the order of the cluster's life
+/// @param verb `create`, `deploy`, `resume`, `delete`
+/// @param status `complete`, `partial`, `failed` or `stopped`; empty while it runs, and for ever after a
+///   crash
+public record DeploymentRecord(int number, String verb, String who, Instant started,
+    Optional<Instant> ended, Optional<String> status) {
+  /// Whether it has not reached an end of its own: it runs, or it was killed.
+  public boolean unfinished() {
+    return status.isEmpty();
+  }
+}

@@ -1,0 +1,20 @@
+package org.lct.inventory;
+
+import java.util.List;
+import java.util.Optional;
+
+/// The clusters we know. All methods may be called from any thread; they throw [InventoryException] if the
+/// store cannot be read or written.
+public interface Inventory {
+  /// The names of all clusters, sorted.
+  List<String> names();
+
+  /// What is recorded of a cluster, also while somebody changes it.
+  Optional<ClusterState> find(String name);
+
+  /// Takes a cluster for changing; it need not exist yet.
+  ///
+  /// @param operation what is about to be done, for whoever finds the cluster locked
+  /// @throws ClusterLockedException if somebody, here or in another process, is changing it
+  ClusterWriter lock(String name, String operation) throws ClusterLockedException;
+}

@@ -1,0 +1,68 @@
+package org.lct.inventory.xodus;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.util.Optional;
+import org.lct.inventory.LockHolder;
+
+/// A file whose lock says that a cluster is being changed and whose content says by whom. The system
+/// releases the lock when the process ends, however it ends.
+final class LockFile implements AutoCloseable {
+  private static final ObjectMapper JSON = JsonMapper.builder().addModule(new JavaTimeModule()).build();
+
+  private final FileChannel channel;
+
+  private LockFile(FileChannel channel) {
+    this.channel = channel;
+  }
+
+  /// Takes the lock; empty if somebody, here or in another process, has it.
+  static Optional<LockFile> take(Path file, LockHolder holder) throws IOException {
+    var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    try {
+      if (!isLocked(channel)) {
+        channel.close();
+        return Optional.empty();
+      }
+      channel.truncate(0);
+      channel.write(ByteBuffer.wrap(JSON.writeValueAsBytes(holder)), 0);
+      return Optional.of(new LockFile(channel));
+    } catch (IOException e) {
+      channel.close();
+      throw e;
+    }
+  }
+
+  private static boolean isLocked(FileChannel channel) throws IOException {
+    try {
+      return channel.tryLock() != null;
+    } catch (OverlappingFileLockException e) {
+      // This very process has it.
+      return false;
+    }
+  }
+
+  /// Who took the lock last.
+  static LockHolder holder(Path file) {
+    try {
+      return JSON.readValue(Files.readAllBytes(file), LockHolder.class);
+    } catch (IOException e) {
+      // Caught between the taking of the lock and the writing of the name.
+      return new LockHolder("somebody", 0, "this machine", "changing it", Instant.EPOCH);
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    channel.close();
+  }
+}

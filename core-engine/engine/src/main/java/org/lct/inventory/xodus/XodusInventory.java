@@ -1,0 +1,145 @@
+package org.lct.inventory.xodus;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import jetbrains.exodus.ExodusException;
+import jetbrains.exodus.env.Environment;
+import jetbrains.exodus.env.EnvironmentConfig;
+import jetbrains.exodus.env.Environments;
+import org.lct.inventory.ClusterLockedException;
+import org.lct.inventory.ClusterState;
+import org.lct.inventory.ClusterWriter;
+import org.lct.inventory.Inventory;
+import org.lct.inventory.InventoryException;
+import org.lct.inventory.LockHolder;
+import org.lct.task.Sleeper;
+
+/// One directory with a folder for each cluster: `lock`, and the Xodus environment in `store`.
+final class XodusInventory implements Inventory {
+  private static final int READ_ATTEMPTS = 20;
+  private static final Duration BETWEEN_READS = Duration.ofMillis(100);
+
+  private final Path directory;
+  private final InstantSource clock;
+  private final Sleeper sleeper;
+
+  XodusInventory(Path directory, InstantSource clock, Sleeper sleeper) {
+    this.directory = directory;
+    this.clock = clock;
+    this.sleeper = sleeper;
+  }
+
+  @Override
+  public List<String> names() {
+    if (!Files.isDirectory(directory))
+      return List.of();
+    try (var folders = Files.list(directory)) {
+      return folders.filter(folder -> Files.isDirectory(folder.resolve("store")))
+          .map(folder -> folder.getFileName().toString()).sorted().toList();
+    } catch (IOException e) {
+      throw new InventoryException("Cannot read " + directory + ": " + e.getMessage(), e);
+    }
+  }
+
+  @Override
+  public Optional<ClusterState> find(String name) {
+    var store = directory.resolve(name).resolve("store");
+    for (int attempt = 1;; attempt++) {
+      if (!Files.isDirectory(store))
+        return Optional.empty();
+      try (var environment = Environments.newInstance(store.toFile(), reading())) {
+        return environment.computeInReadonlyTransaction(transaction -> {
+          var stores = Stores.open(environment, transaction);
+          requireReadable(stores, name);
+          return stores.state();
+        });
+      } catch (ExodusException e) {
+        // A writer may be making or removing the very files that are being read.
+        if (attempt == READ_ATTEMPTS)
+          throw unreadable(store, e);
+        pause();
+      } catch (CorruptStoreException e) {
+        throw unreadable(store, e);
+      }
+    }
+  }
+
+  private void pause() {
+    try {
+      sleeper.sleep(BETWEEN_READS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new InventoryException("Reading the inventory was interrupted", e);
+    }
+  }
+
+  @Override
+  public ClusterWriter lock(String name, String operation) throws ClusterLockedException {
+    var folder = directory.resolve(name);
+    try {
+      Files.createDirectories(folder);
+      var file = folder.resolve("lock");
+      var lock = LockFile.take(file, LockHolder.here(operation, clock.instant()));
+      if (lock.isEmpty())
+        throw new ClusterLockedException(name, LockFile.holder(file));
+      return open(name, folder, lock.get());
+    } catch (IOException e) {
+      throw new InventoryException("Cannot write to " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  private static ClusterWriter open(String name, Path folder, LockFile lock) throws IOException {
+    try {
+      var environment = Environments.newInstance(folder.resolve("store").toFile(), writing());
+      refuseNewer(name, environment);
+      return new XodusWriter(folder, lock, environment);
+    } catch (ExodusException | CorruptStoreException e) {
+      lock.close();
+      throw unreadable(folder, e);
+    } catch (InventoryException e) {
+      lock.close();
+      throw e;
+    }
+  }
+
+  private static void refuseNewer(String name, Environment environment) {
+    try {
+      environment
+          .executeInReadonlyTransaction(
+              transaction -> requireReadable(Stores.open(environment, transaction), name));
+    } catch (InventoryException e) {
+      environment.close();
+      throw e;
+    }
+  }
+
+  private static void requireReadable(Stores stores, String name) {
+    if (stores.isNewer()) {
+      throw new InventoryException("The cluster " + name + " was recorded by a newer version of the toolkit",
+          new IllegalStateException("version above " + Codec.VERSION));
+    }
+  }
+
+  private static InventoryException unreadable(Path path, RuntimeException e) {
+    return new InventoryException("The inventory in " + path + " cannot be read: "
+        + Optional.ofNullable(e.getMessage()).orElse(e.getClass().getSimpleName()), e);
+  }
+
+  /// Durable: a transaction is on disk when it returns. Xodus would otherwise sync every ten seconds.
+  private static EnvironmentConfig writing() {
+    return new EnvironmentConfig().setLogDurableWrite(true).setManagementEnabled(false)
+        .setMemoryUsage(16L << 20).setEnvCloseForcedly(true);
+  }
+
+  /// Reads what is there without the writer's lock, following the writer.
+  private static EnvironmentConfig reading() {
+    return new EnvironmentConfig().setEnvIsReadonly(true).setEnvReadonlyEmptyStores(true).setGcEnabled(false)
+        .setManagementEnabled(false).setMemoryUsage(16L << 20).setEnvCloseForcedly(true)
+        .setLogDataReaderWriterProvider("jetbrains.exodus.io.WatchingFileDataReaderWriterProvider");
+  }
+}
