@@ -13,14 +13,20 @@ import org.lct.expand.CounterValues;
 /// @param plan the text of the plan last deployed, exactly
 /// @param sshFrom where SSH may come from if the plan does not say
 /// @param introducedTags the tags that were not in the account before this cluster
-/// @param skipMissingSteps whether init steps whose files are missing were left out knowingly
+/// @param options what was asked for besides the plan
 public record ClusterInfo(String name, String id, String account, String planFile, String plan,
     Instant created, CounterValues counters, List<String> sshFrom, Set<String> introducedTags,
-    boolean skipMissingSteps) {
+    Options options) {
   public ClusterInfo {
     sshFrom = List.copyOf(sshFrom);
     introducedTags = Set.copyOf(introducedTags);
   }
+
+  /// What was asked for besides the plan.
+  ///
+  /// @param skipMissingSteps whether init steps whose files are missing are left out
+  /// @param start whether nodes that do not boot on creation are started at the end
+  public record Options(boolean skipMissingSteps, boolean start) {}
 
   /// The tag that says a resource belongs to this cluster: `lct:NAME:ID`, cut so that it stays within the
   /// API's 50 characters.
@@ -31,14 +37,14 @@ public record ClusterInfo(String name, String id, String account, String planFil
 
   /// The same cluster with another plan.
   public ClusterInfo withPlan(String newPlanFile, String newPlan, CounterValues newCounters,
-      List<String> newSshFrom, boolean newSkipMissingSteps) {
+      List<String> newSshFrom, Options newOptions) {
     return new ClusterInfo(name, id, account, newPlanFile, newPlan, created, newCounters, newSshFrom,
-        introducedTags, newSkipMissingSteps);
+        introducedTags, newOptions);
   }
 
   /// The same cluster, remembering which tags are its own.
   public ClusterInfo withIntroducedTags(Set<String> tags) {
     return new ClusterInfo(name, id, account, planFile, plan, created, counters, sshFrom, tags,
-        skipMissingSteps);
+        options);
   }
 }

@@ -1,5 +1,6 @@
 package org.lct.plan;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// The stable name of one resource inside a cluster: `us-east/webservers[3]/volume.data`.
@@ -27,6 +28,20 @@ public record ResourceAddress(String value) implements Comparable<ResourceAddres
   /// The address of a part of this resource: a disk, a configuration, a back end.
   public ResourceAddress part(String name) {
     return new ResourceAddress(value + "/" + name);
+  }
+
+  /// The address this one is a part of: the node of a disk, the port of a back end; for a node its
+  /// region, which is no resource. Empty for what belongs to the cluster as a whole.
+  public Optional<ResourceAddress> whole() {
+    int slash = value.lastIndexOf('/');
+    return slash < 0 ? Optional.empty() : Optional.of(new ResourceAddress(value.substring(0, slash)));
+  }
+
+  /// The node behind a back end's address: `us-east/webservers[1]` for
+  /// `us-east/webservernb/port.80/webservers[1]`.
+  public ResourceAddress backEndNode() {
+    return new ResourceAddress(
+        value.substring(0, value.indexOf('/') + 1) + value.substring(value.lastIndexOf('/') + 1));
   }
 
   @Override

@@ -1,0 +1,84 @@
+package org.lct.diff;
+
+import java.util.Collections;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.lct.cloud.FirewallRules;
+import org.lct.expand.DesiredBackEnd;
+import org.lct.expand.DesiredConfig;
+import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredFirewall;
+import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredNodeBalancer;
+import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredVolume;
+import org.lct.plan.CheckPlan;
+
+/// What a plan says of a resource that could be changed while it exists, attribute by attribute and in
+/// words. What is fixed at creation (image, names) is left out: changing it in the plan concerns later
+/// nodes only.
+public final class Attributes {
+  private Attributes() {}
+
+  /// The attributes of a desired resource, by name.
+  public static SortedMap<String, String> of(DesiredResource desired) {
+    var attributes = new TreeMap<String, String>();
+    switch (desired) {
+      case DesiredLinode linode -> linode(linode, attributes);
+      case DesiredDisk disk -> {
+        attributes.put("size", disk.megabytes() + " MB");
+        attributes.put("file system", disk.filesystem());
+      }
+      case DesiredConfig config -> attributes.put("devices", config.devices().toString());
+      case DesiredVolume volume -> {
+        attributes.put("size", volume.gigabytes() + " GB");
+        attributes.put("tags", String.join(",", volume.tags()));
+      }
+      case DesiredNodeBalancer balancer -> attributes.put("tags", String.join(",", balancer.tags()));
+      case DesiredNodeBalancerConfig port -> port(port, attributes);
+      case DesiredBackEnd backEnd -> attributes.put("port", Integer.toString(backEnd.port()));
+      case DesiredFirewall firewall -> {
+        attributes.put("rules", text(rules(firewall)));
+        attributes.put("tags", String.join(",", firewall.tags()));
+      }
+    }
+    return Collections.unmodifiableSortedMap(attributes);
+  }
+
+  private static void linode(DesiredLinode linode, SortedMap<String, String> attributes) {
+    attributes.put("type", linode.type());
+    attributes.put("tags", String.join(",", linode.tags()));
+    attributes.put("firewall", linode.firewall().value());
+    attributes.put("private address", linode.privateIp() ? "yes" : "no");
+    attributes.put("backups", linode.backups() ? "on" : "off");
+    linode.maintenance().ifPresent(policy -> attributes.put("maintenance", policy.name()));
+  }
+
+  private static void port(DesiredNodeBalancerConfig port, SortedMap<String, String> attributes) {
+    attributes.put("protocol", port.protocol());
+    port.algorithm().ifPresent(value -> attributes.put("algorithm", value));
+    port.stickiness().ifPresent(value -> attributes.put("stickiness", value));
+    port.proxyProtocol().ifPresent(value -> attributes.put("proxy protocol", value));
+    port.check().map(CheckPlan::toString).ifPresent(value -> attributes.put("check", value));
+  }
+
+  /// The rules of a firewall in the form the cloud shows them.
+  public static FirewallRules rules(DesiredFirewall firewall) {
+    return new FirewallRules(firewall.inboundPolicy().name(), firewall.outboundPolicy().name(),
+        firewall.inbound().stream().map(rule -> new FirewallRules.Rule(rule.label(), rule.protocol(),
+            rule.ports(), rule.ipv4(), rule.ipv6())).toList());
+  }
+
+  /// Rules in one line.
+  public static String text(FirewallRules rules) {
+    return rules.inbound().stream().map(Attributes::text)
+        .collect(Collectors.joining("; ", "in " + rules.inboundPolicy() + " but [",
+            "], out " + rules.outboundPolicy()));
+  }
+
+  private static String text(FirewallRules.Rule rule) {
+    return rule.protocol() + " " + rule.ports() + " from " + rule.ipv4() + rule.ipv6();
+  }
+}

@@ -1,0 +1,35 @@
+package org.lct.diff;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.lct.inventory.ResourceRecord;
+
+/// What is proposed to be done to a cluster.
+///
+/// @param changes in the order of their addresses
+/// @param kept volumes that the plan no longer wants and that stay, because volumes are kept unless the
+///   plan says otherwise
+public record ChangeSet(List<Change> changes, List<ResourceRecord> kept) {
+  public ChangeSet {
+    changes = List.copyOf(changes);
+    kept = List.copyOf(kept);
+  }
+
+  /// Whether the cluster is as planned.
+  public boolean isEmpty() { return changes.isEmpty(); }
+
+  /// Whether something that exists would be destroyed.
+  public boolean destroys() {
+    return each(Change.Delete.class).findAny().isPresent();
+  }
+
+  /// Whether nothing that exists would be touched.
+  public boolean onlyCreates() {
+    return changes.stream().allMatch(change -> change instanceof Change.Create);
+  }
+
+  /// The changes of one sort.
+  public <C extends Change> Stream<C> each(Class<C> sort) {
+    return changes.stream().filter(sort::isInstance).map(sort::cast);
+  }
+}

@@ -1,0 +1,136 @@
+package org.lct.diff;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lct.cloud.LinodeStatus;
+import org.lct.diff.Change.AttributeChange;
+import org.lct.expand.DesiredConfig;
+import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredVolume;
+import org.lct.expand.Expansion;
+import org.lct.inventory.ResourceRecord;
+import org.lct.inventory.ResourceRecord.Fact;
+import org.lct.plan.ResourceAddress;
+import org.lct.plan.ResourceKind;
+
+/// Compares what a plan stands for with what runs. A pure function.
+///
+/// What is fixed at creation (image, names inside the node) is never a difference; everything else that
+/// differs is either a change or a reason to refuse, never ignored.
+public final class Differ {
+  private final Map<ResourceAddress, DesiredResource> wanted;
+  private final ObservedCluster observed;
+  private final boolean start;
+  private final List<Change> changes = new ArrayList<>();
+  private final List<ResourceRecord> kept = new ArrayList<>();
+
+  private Differ(Expansion wanted, ObservedCluster observed, boolean start) {
+    this.wanted = wanted.resources().stream()
+        .collect(Collectors.toMap(DesiredResource::address, Function.identity()));
+    this.observed = observed;
+    this.start = start;
+  }
+
+  /// What would have to be done to make `observed` what `wanted` says.
+  ///
+  /// @param start whether nodes that do not boot on creation shall run
+  public static ChangeSet diff(Expansion wanted, ObservedCluster observed, boolean start) {
+    return new Differ(wanted, observed, start).changes();
+  }
+
+  private ChangeSet changes() {
+    for (var desired : wanted.values()) {
+      observed.resource(desired.address())
+          .ifPresentOrElse(there -> compare(desired, there), () -> changes.add(missing(desired)));
+    }
+    for (var there : observed.resources().values()) {
+      if (!wanted.containsKey(there.address()))
+        unwanted(there);
+    }
+    changes.sort(Comparator.comparing(Change::address));
+    return new ChangeSet(changes, kept);
+  }
+
+  /// Disks are laid out while their node has never run; afterwards that is a change of the node.
+  private Change missing(DesiredResource desired) {
+    return switch (desired) {
+      case DesiredDisk disk when isRunning(disk.linode()) -> update(disk, "presence", "absent", "present");
+      case DesiredConfig config when isRunning(config.linode()) ->
+        update(config, "presence", "absent", "present");
+      default -> new Change.Create(desired);
+    };
+  }
+
+  private void unwanted(ResourceRecord there) {
+    if (there.kind() == ResourceKind.VOLUME && !there.fact(Fact.KEEP).equals(Optional.of("false"))) {
+      kept.add(there);
+    } else if (!vanishesWithTheWhole(there)) {
+      changes.add(isPartOfNode(there)
+          ? update(Objects.requireNonNull(wanted.get(there.address().whole().orElseThrow())),
+              there.label(), "present", "absent")
+          : new Change.Delete(there));
+    }
+  }
+
+  private static boolean isPartOfNode(ResourceRecord there) {
+    return there.kind() == ResourceKind.DISK || there.kind() == ResourceKind.CONFIG;
+  }
+
+  /// Disks, configurations, ports and back ends go with the node or NodeBalancer they are part of.
+  private boolean vanishesWithTheWhole(ResourceRecord there) {
+    if (there.kind() == ResourceKind.VOLUME)
+      return false;
+    return there.address().whole()
+        .flatMap(observed::resource)
+        .filter(whole -> !wanted.containsKey(whole.address())).isPresent();
+  }
+
+  private void compare(DesiredResource desired, ResourceRecord there) {
+    var now = Attributes.of(desired);
+    var before = there.wanted();
+    var names = new TreeSet<>(now.keySet());
+    names.addAll(before.keySet());
+    var different = names.stream()
+        .filter(name -> !Objects.equals(before.get(name), now.get(name)))
+        .map(name -> new AttributeChange(name, before.getOrDefault(name, "not set"),
+            now.getOrDefault(name, "not set")))
+        .toList();
+    if (!different.isEmpty())
+      changes.add(new Change.Update(desired, different));
+    if (desired instanceof DesiredLinode linode)
+      compareState(linode);
+    if (desired instanceof DesiredVolume volume)
+      compareAttachment(volume);
+  }
+
+  private void compareState(DesiredLinode linode) {
+    boolean shouldRun = linode.bootOnCreate() || start;
+    if (shouldRun && !isRunning(linode.address()))
+      changes.add(new Change.Start(linode.address()));
+  }
+
+  private void compareAttachment(DesiredVolume volume) {
+    var node = volume.attachTo().flatMap(observed::resource).map(ResourceRecord::id);
+    var attached = Optional.ofNullable(observed.attached().get(volume.address()));
+    if (volume.attachTo().isPresent() && (node.isEmpty() || !node.equals(attached))) {
+      changes.add(new Change.Attach(volume));
+    }
+  }
+
+  private boolean isRunning(ResourceAddress linode) {
+    return observed.statuses().get(linode) == LinodeStatus.RUNNING;
+  }
+
+  private static Change update(DesiredResource desired, String attribute, String before, String after) {
+    return new Change.Update(desired, List.of(new AttributeChange(attribute, before, after)));
+  }
+}

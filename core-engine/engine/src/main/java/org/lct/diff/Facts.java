@@ -1,0 +1,65 @@
+package org.lct.diff;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.lct.cloud.ObservedResource.Linode;
+import org.lct.cloud.ObservedResource.NodeBalancer;
+import org.lct.cloud.ObservedResource.Volume;
+import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredNodeBalancer;
+import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredVolume;
+import org.lct.inventory.ResourceRecord.Fact;
+
+/// What is recorded of resources besides their names, from the plan and from the cloud.
+public final class Facts {
+  private Facts() {}
+
+  /// What the plan tells of a resource that the cloud does not show.
+  public static Map<Fact, String> of(DesiredResource desired) {
+    return switch (desired) {
+      case DesiredLinode linode -> Map.of(Fact.REGION, linode.region(), Fact.NODE_PLAN, linode.nodePlan(),
+          Fact.NODE_NAME, linode.names().node(), Fact.IMAGE, linode.image());
+      case DesiredVolume volume ->
+        Map.of(Fact.REGION, volume.region(), Fact.KEEP, Boolean.toString(volume.keep()));
+      case DesiredNodeBalancer balancer -> Map.of(Fact.REGION, balancer.region());
+      default -> Map.of();
+    };
+  }
+
+  /// What the cloud shows of a Linode.
+  ///
+  /// @param tag the ownership tag, which is not recorded
+  public static Map<Fact, String> of(Linode linode, String tag) {
+    var facts = new EnumMap<Fact, String>(Fact.class);
+    facts.put(Fact.REGION, linode.region());
+    facts.put(Fact.TYPE, linode.type());
+    facts.put(Fact.TAGS, tags(linode.tags(), tag));
+    linode.publicIpv4().ifPresent(address -> facts.put(Fact.PUBLIC_IPV4, address));
+    linode.privateIpv4().ifPresent(address -> facts.put(Fact.PRIVATE_IPV4, address));
+    linode.ipv6().ifPresent(address -> facts.put(Fact.IPV6, address));
+    return facts;
+  }
+
+  /// What the cloud shows of a volume.
+  public static Map<Fact, String> of(Volume volume, String tag) {
+    return Map.of(Fact.REGION, volume.region(), Fact.GIGABYTES, Integer.toString(volume.gigabytes()),
+        Fact.TAGS, tags(volume.tags(), tag));
+  }
+
+  /// What the cloud shows of a NodeBalancer.
+  public static Map<Fact, String> of(NodeBalancer balancer, String tag) {
+    return Map.of(Fact.REGION, balancer.region(), Fact.PUBLIC_IPV4, balancer.ipv4(), Fact.TAGS,
+        tags(balancer.tags(), tag));
+  }
+
+  /// What is known of a part: the number of its whole.
+  public static Map<Fact, String> partOf(long id) {
+    return Map.of(Fact.PARENT_ID, Long.toString(id));
+  }
+
+  private static String tags(List<String> tags, String ownershipTag) {
+    return String.join(",", tags.stream().filter(tag -> !tag.equals(ownershipTag)).toList());
+  }
+}

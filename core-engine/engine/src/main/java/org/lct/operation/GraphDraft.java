@@ -1,0 +1,61 @@
+package org.lct.operation;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.SequencedMap;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lct.plan.ResourceAddress;
+
+/// A graph in the making: all operations, and the edges that ordering rules have added so far.
+public final class GraphDraft {
+  private final SequencedMap<String, Operation> operations = new LinkedHashMap<>();
+  private final Map<ResourceAddress, Operation> makers = new HashMap<>();
+  private final Map<String, Set<String>> prerequisites = new HashMap<>();
+
+  GraphDraft(Iterable<Operation> operations) {
+    for (var operation : operations) {
+      this.operations.put(operation.id(), operation);
+      if (operation.verb().equals("Create"))
+        makers.put(operation.address(), operation);
+      if (operation instanceof Operation.CreateNodeBalancer(var _, var ports)) {
+        ports.forEach(port -> madeBy(port, operation));
+      } else if (operation instanceof Operation.CreatePort port) {
+        madeBy(port, operation);
+      }
+    }
+  }
+
+  private void madeBy(Operation.CreatePort port, Operation maker) {
+    makers.put(port.address(), maker);
+    port.backEnds().forEach(backEnd -> makers.put(backEnd.address(), maker));
+  }
+
+  /// The operations of one kind.
+  public <O extends Operation> Stream<O> each(Class<O> kind) {
+    return operations.values().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /// The operation that makes the resource at `address`, if it is made now and not there already.
+  public Optional<Operation> makerOf(ResourceAddress address) {
+    return Optional.ofNullable(makers.get(address));
+  }
+
+  /// Says that `first` must have succeeded before `second` begins.
+  public void before(Operation first, Operation second) {
+    prerequisites.computeIfAbsent(second.id(), _ -> new HashSet<>()).add(first.id());
+  }
+
+  /// Says that whatever makes the resource at `address` must have succeeded before `second` begins.
+  public void afterMaking(ResourceAddress address, Operation second) {
+    makerOf(address).filter(maker -> !maker.id().equals(second.id()))
+        .ifPresent(maker -> before(maker, second));
+  }
+
+  OperationGraph graph() {
+    return new OperationGraph(operations, prerequisites);
+  }
+}

@@ -1,0 +1,105 @@
+package org.lct.operation;
+
+import java.util.List;
+import java.util.Locale;
+import org.lct.expand.DesiredBackEnd;
+import org.lct.expand.DesiredConfig;
+import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredFirewall;
+import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredNodeBalancer;
+import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredVolume;
+import org.lct.inventory.ResourceRecord;
+import org.lct.plan.ResourceAddress;
+
+/// One step of a deployment: one request that changes something, and the wait until its effect is there.
+/// Closed, so that a new kind fails to compile wherever it matters.
+public sealed interface Operation {
+  /// Makes a firewall.
+  record CreateFirewall(DesiredFirewall desired) implements Operation {}
+
+  /// Makes a Linode, behind its firewall from the first moment.
+  record CreateLinode(DesiredLinode desired) implements Operation {}
+
+  /// Makes a disk of a node that has never run.
+  record CreateDisk(DesiredDisk desired) implements Operation {}
+
+  /// Makes the boot configuration of a node that has never run.
+  record CreateConfig(DesiredConfig desired) implements Operation {}
+
+  /// Makes a volume and attaches it to its node.
+  record CreateVolume(DesiredVolume desired) implements Operation {}
+
+  /// Attaches a volume that was kept.
+  record AttachVolume(DesiredVolume desired) implements Operation {}
+
+  /// Makes a NodeBalancer with the ports and back ends it begins with, in one request.
+  record CreateNodeBalancer(DesiredNodeBalancer desired, List<CreatePort> ports) implements Operation {
+    public CreateNodeBalancer { ports = List.copyOf(ports); }
+  }
+
+  /// Adds a port with the back ends it begins with.
+  record CreatePort(DesiredNodeBalancerConfig desired, List<DesiredBackEnd> backEnds) implements Operation {
+    public CreatePort { backEnds = List.copyOf(backEnds); }
+  }
+
+  /// Adds a back end to a port that exists.
+  record CreateBackEnd(DesiredBackEnd desired) implements Operation {}
+
+  /// Makes a node run: waits for one that boots by itself, starts one that is off.
+  record StartLinode(ResourceAddress linode) implements Operation {}
+
+  /// Deletes a resource.
+  record DeleteResource(ResourceRecord resource) implements Operation {}
+
+  /// Removes a tag that this cluster brought into the account, if nothing carries it any more.
+  record DeleteTag(String tag) implements Operation {}
+
+  /// The resource it is about.
+  default ResourceAddress address() {
+    return switch (this) {
+      case CreateFirewall(var desired) -> desired.address();
+      case CreateLinode(var desired) -> desired.address();
+      case CreateDisk(var desired) -> desired.address();
+      case CreateConfig(var desired) -> desired.address();
+      case CreateVolume(var desired) -> desired.address();
+      case AttachVolume(var desired) -> desired.address();
+      case CreateNodeBalancer(var desired, var _) -> desired.address();
+      case CreatePort(var desired, var _) -> desired.address();
+      case CreateBackEnd(var desired) -> desired.address();
+      case StartLinode(var linode) -> linode;
+      case DeleteResource(var resource) -> resource.address();
+      case DeleteTag(var tag) -> ResourceAddress.ofCluster("tag/" + tag);
+    };
+  }
+
+  /// What it does, as a verb for people.
+  default String verb() {
+    return switch (this) {
+      case CreateFirewall _,CreateLinode _,CreateDisk _,CreateConfig _,CreateVolume _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _ ->
+        "Create";
+      case AttachVolume _ -> "Attach";
+      case StartLinode _ -> "Start";
+      case DeleteResource _,DeleteTag _ -> "Delete";
+    };
+  }
+
+  /// About how many seconds it takes at Linode (from recorded events), for putting the longest chains
+  /// first. Never a promise.
+  default int usualSeconds() {
+    return switch (this) {
+      case CreateLinode(var desired) -> desired.ownDisks() ? 6 : 50;
+      case CreateDisk _ -> 32;
+      case StartLinode _ -> 45;
+      case CreateVolume _,AttachVolume _ -> 12;
+      case DeleteResource _ -> 5;
+      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,DeleteTag _ -> 1;
+    };
+  }
+
+  /// The name under which the journal knows it: the same in every deployment that would do the same.
+  default String id() {
+    return verb().toLowerCase(Locale.ROOT) + " " + address();
+  }
+}

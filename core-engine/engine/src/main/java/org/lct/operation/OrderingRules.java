@@ -1,0 +1,151 @@
+package org.lct.operation;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lct.operation.Operation.AttachVolume;
+import org.lct.operation.Operation.CreateBackEnd;
+import org.lct.operation.Operation.CreateConfig;
+import org.lct.operation.Operation.CreateDisk;
+import org.lct.operation.Operation.CreateLinode;
+import org.lct.operation.Operation.CreateNodeBalancer;
+import org.lct.operation.Operation.CreatePort;
+import org.lct.operation.Operation.CreateVolume;
+import org.lct.operation.Operation.DeleteResource;
+import org.lct.operation.Operation.DeleteTag;
+import org.lct.operation.Operation.StartLinode;
+import org.lct.plan.ResourceAddress;
+import org.lct.plan.ResourceKind;
+
+/// The order in which Linode's API wants things made and removed, one rule
+/// for each reason. Learnt from its documentation and recorded refusals.
+final class OrderingRules {
+  static final List<OrderingRule> ALL = List.of(OrderingRules::firewallsBeforeTheirNodes,
+      OrderingRules::disksOneAfterAnother, OrderingRules::configurationsAfterDisks,
+      OrderingRules::volumesAfterTheirNodes, OrderingRules::backEndsAfterTheirNodes,
+      OrderingRules::startsAfterAllThatBelongsToTheNode, OrderingRules::laterStartsAfterBalancing,
+      OrderingRules::deletesFromTheOutside, OrderingRules::tagsLast);
+
+  private OrderingRules() {}
+
+  /// A node is born behind its firewall.
+  private static void firewallsBeforeTheirNodes(GraphDraft draft) {
+    draft.each(CreateLinode.class)
+        .forEach(create -> draft.afterMaking(create.desired().firewall(), create));
+  }
+
+  /// A Linode does one job at a time.
+  private static void disksOneAfterAnother(GraphDraft draft) {
+    Map<ResourceAddress, Operation> last = new HashMap<>();
+    draft.each(CreateDisk.class).forEach(disk -> {
+      var linode = disk.desired().linode();
+      var before = last.put(linode, disk);
+      if (before == null)
+        draft.afterMaking(linode, disk);
+      else
+        draft.before(before, disk);
+    });
+  }
+
+  /// A configuration names its disks.
+  private static void configurationsAfterDisks(GraphDraft draft) {
+    draft.each(CreateConfig.class).forEach(config -> {
+      draft.afterMaking(config.desired().linode(), config);
+      config.desired().devices().values().forEach(disk -> draft.afterMaking(disk, config));
+    });
+  }
+
+  /// A volume is attached to a configuration of its node.
+  private static void volumesAfterTheirNodes(GraphDraft draft) {
+    draft.each(CreateVolume.class)
+        .forEach(create -> create.desired().attachTo().ifPresent(node -> afterNode(draft, node, create)));
+    draft.each(AttachVolume.class)
+        .forEach(attach -> attach.desired().attachTo().ifPresent(node -> afterNode(draft, node, attach)));
+  }
+
+  private static void afterNode(GraphDraft draft, ResourceAddress node, Operation volume) {
+    draft.afterMaking(node, volume);
+    draft.afterMaking(node.part("config"), volume);
+  }
+
+  /// A back end is the private address of a node, known once the node is made.
+  private static void backEndsAfterTheirNodes(GraphDraft draft) {
+    draft.each(CreateNodeBalancer.class).forEach(create -> create.ports()
+        .forEach(port -> port.backEnds().forEach(backEnd -> draft.afterMaking(backEnd.linode(), create))));
+    draft.each(CreatePort.class).forEach(
+        create -> create.backEnds().forEach(backEnd -> draft.afterMaking(backEnd.linode(), create)));
+    draft.each(CreateBackEnd.class).forEach(create -> draft.afterMaking(create.desired().linode(), create));
+  }
+
+  /// A node starts with all its disks and volumes.
+  private static void startsAfterAllThatBelongsToTheNode(GraphDraft draft) {
+    var starts = new HashMap<ResourceAddress, StartLinode>();
+    draft.each(StartLinode.class).forEach(start -> {
+      starts.put(start.linode(), start);
+      draft.afterMaking(start.linode(), start);
+      draft.afterMaking(start.linode().part("config"), start);
+    });
+    draft.each(CreateDisk.class).forEach(disk -> start(draft, starts, disk.desired().linode(), disk));
+    draft.each(CreateVolume.class).forEach(volume -> volume.desired().attachTo()
+        .ifPresent(node -> start(draft, starts, node, volume)));
+    draft.each(AttachVolume.class).forEach(volume -> volume.desired().attachTo()
+        .ifPresent(node -> start(draft, starts, node, volume)));
+  }
+
+  private static void start(GraphDraft draft, Map<ResourceAddress, StartLinode> starts, ResourceAddress node,
+      Operation before) {
+    var start = starts.get(node);
+    if (start != null)
+      draft.before(before, start);
+  }
+
+  /// A node that does not boot on creation starts when its NodeBalancers know it.
+  private static void laterStartsAfterBalancing(GraphDraft draft) {
+    var later = new HashMap<ResourceAddress, StartLinode>();
+    draft.each(StartLinode.class)
+        .filter(start -> draft.makerOf(start.linode()).filter(OrderingRules::bootsLater).isPresent())
+        .forEach(start -> later.put(start.linode(), start));
+    draft.each(CreateNodeBalancer.class).forEach(create -> create.ports()
+        .forEach(port -> port.backEnds().forEach(backEnd -> start(draft, later, backEnd.linode(), create))));
+    draft.each(CreatePort.class).forEach(
+        create -> create.backEnds().forEach(backEnd -> start(draft, later, backEnd.linode(), create)));
+    draft.each(CreateBackEnd.class)
+        .forEach(create -> start(draft, later, create.desired().linode(), create));
+  }
+
+  private static boolean bootsLater(Operation maker) {
+    return maker instanceof CreateLinode(var desired) && !desired.bootOnCreate();
+  }
+
+  /// Traffic stops before its nodes go; volumes are free only when their nodes are gone; firewalls guard to
+  /// the end.
+  private static void deletesFromTheOutside(GraphDraft draft) {
+    var byKind = draft.each(DeleteResource.class)
+        .collect(Collectors.groupingBy(delete -> delete.resource().kind()));
+    var linodes = byKind.getOrDefault(ResourceKind.LINODE, List.of());
+    Map<ResourceAddress, DeleteResource> byAddress = linodes.stream()
+        .collect(Collectors.toMap(DeleteResource::address, Function.identity()));
+    for (var linode : linodes) {
+      byKind.getOrDefault(ResourceKind.NODEBALANCER, List.of()).forEach(first -> draft.before(first, linode));
+      byKind.getOrDefault(ResourceKind.FIREWALL, List.of()).forEach(last -> draft.before(linode, last));
+    }
+    for (var backEnd : byKind.getOrDefault(ResourceKind.NODEBALANCER_NODE, List.of())) {
+      Optional.ofNullable(byAddress.get(backEnd.address().backEndNode()))
+          .ifPresent(linode -> draft.before(backEnd, linode));
+    }
+    for (var volume : byKind.getOrDefault(ResourceKind.VOLUME, List.of())) {
+      var own = volume.address().whole().map(byAddress::get);
+      own.ifPresentOrElse(linode -> draft.before(linode, volume),
+          () -> linodes.forEach(linode -> draft.before(linode, volume)));
+    }
+  }
+
+  /// A tag goes when nothing carries it any more.
+  private static void tagsLast(GraphDraft draft) {
+    var deletes = draft.each(DeleteResource.class).toList();
+    draft.each(DeleteTag.class).forEach(tag -> deletes.forEach(delete -> draft.before(delete, tag)));
+  }
+}
