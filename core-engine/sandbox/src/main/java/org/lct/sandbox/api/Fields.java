@@ -1,0 +1,65 @@
+package org.lct.sandbox.api;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.lct.sandbox.json.Json;
+
+/// The fields that a request, or an object within one, may carry. Any other is refused unless it is null.
+public final class Fields {
+  private final Map<String, Field> fields = new LinkedHashMap<>();
+
+  private Fields() {}
+
+  /// These fields, checked in this order.
+  public static Fields of(Field... fields) {
+    var all = new Fields();
+    Stream.of(fields).forEach(field -> all.fields.put(field.name(), field));
+    return all;
+  }
+
+  /// These fields and further ones.
+  public Fields and(Field... more) {
+    return of(Stream.concat(fields.values().stream(), Stream.of(more)).toArray(Field[]::new));
+  }
+
+  /// Reads an object, noting everything that is wrong with it. What is wrong is left out of the result, as are nulls.
+  public Body read(ObjectNode json, Problems problems) {
+    var accepted = Json.object();
+    eachAccepted(json, "", problems, accepted);
+    return new Body(accepted, json);
+  }
+
+  /// Reads the body of a call and refuses the call at once for whatever is wrong with it.
+  public Body read(Call call) {
+    var problems = new Problems();
+    var body = read(call.body(), problems);
+    problems.refuseIfAny();
+    return body;
+  }
+
+  boolean accept(JsonNode json, String prefix, Problems problems) {
+    return eachAccepted(json, prefix, problems, Json.object());
+  }
+
+  private boolean eachAccepted(JsonNode json, String prefix, Problems problems, ObjectNode accepted) {
+    var good = true;
+    for (var field : fields.values()) {
+      var value = json.get(field.name());
+      if (!field.accepts(value, prefix + field.name(), problems)) {
+        good = false;
+      } else if (value != null && !value.isNull()) {
+        accepted.set(field.name(), value);
+      }
+    }
+    for (var given : json.properties()) {
+      if (!fields.containsKey(given.getKey()) && !given.getValue().isNull()) {
+        problems.add("Unknown field", prefix + given.getKey());
+        good = false;
+      }
+    }
+    return good;
+  }
+}

@@ -1,0 +1,58 @@
+package org.lct.sandbox.api;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import org.lct.sandbox.json.Json;
+
+/// A collection that can be filtered and is answered in pages.
+///
+/// @param rows in the order without `+order_by`
+/// @param view how a row looks in the answer
+/// @param filterable the fields that `X-Filter` may name
+public record Listing<T>(Collection<T> rows, Function<T, ObjectNode> view, Set<String> filterable) {
+  private static final int DEFAULT_SIZE = 100;
+  private static final int LEAST_SIZE = 25;
+  private static final int MOST_SIZE = 500;
+
+  /// The page that the call asks for, in the API's envelope.
+  ///
+  /// @throws Refusal 400 when the page, its size or the filter is not valid
+  public ObjectNode page(Call call) {
+    var problems = new Problems();
+    var page = number(call, "page", 1, 1, Integer.MAX_VALUE, "Must be 1 or greater", problems);
+    var size = number(call, "page_size", DEFAULT_SIZE, LEAST_SIZE, MOST_SIZE, "Must be 25-500", problems);
+    problems.refuseIfAny();
+    return call.filter().isBlank() ? envelope(rows, view, page, size) : filtered(call.filter(), page, size);
+  }
+
+  private ObjectNode filtered(String header, long page, long size) {
+    var filter = Filter.parse(header, filterable);
+    List<ObjectNode> found = filter.apply(rows.stream().map(view)).toList();
+    return envelope(found, Function.identity(), page, size);
+  }
+
+  private static <R> ObjectNode envelope(Collection<R> all, Function<R, ObjectNode> view, long page,
+      long size) {
+    var json = Json.object();
+    var data = json.putArray("data");
+    all.stream().skip((page - 1) * size).limit(size).map(view).forEach(data::add);
+    return json.put("page", page).put("pages", Math.max(1, (all.size() + size - 1) / size)).put("results",
+        all.size());
+  }
+
+  private static long number(Call call, String name, long otherwise, long least, long most, String reason,
+      Problems problems) {
+    var text = call.query().get(name);
+    if (text == null) {
+      return otherwise;
+    }
+    if (text.matches("\\d{1,10}") && Long.parseLong(text) >= least && Long.parseLong(text) <= most) {
+      return Long.parseLong(text);
+    }
+    problems.add(reason, name);
+    return otherwise;
+  }
+}

@@ -1,0 +1,73 @@
+package org.lct.sandbox.cloud;
+
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.jspecify.annotations.Nullable;
+import org.lct.sandbox.catalog.Region;
+import org.lct.sandbox.store.Index;
+
+/// Hands out addresses. None is handed out again while somebody has it.
+///
+/// Public IPv4 addresses come from 198.18.0.0/15, the range for benchmarks (RFC 2544), which leads nowhere on the
+/// Internet; private ones from 192.168.128.0/17 without the part that NodeBalancers use; IPv6 from the range for
+/// documentation (RFC 3849), a prefix for each region.
+public final class Addresses {
+  private static final int HOSTS = 253;
+  private static final int PUBLIC_BLOCKS = 512;
+  private static final int PRIVATE_BLOCKS = 127;
+
+  private final Cloud cloud;
+  private final Index<String, Ip> byAddress;
+
+  /// The addresses of this cloud.
+  public Addresses(Cloud cloud) {
+    this.cloud = cloud;
+    this.byAddress = cloud.ips().index(Ip::address);
+  }
+
+  /// Who has this IPv4 address.
+  public Optional<Ip> find(String address) {
+    return byAddress.get(address).stream().findFirst();
+  }
+
+  /// Gives a public address to a Linode or a NodeBalancer.
+  ///
+  /// @throws IllegalStateException when all 129,536 are in use
+  public Ip assignPublic(String region, @Nullable Long linode, @Nullable Long nodeBalancer) {
+    var address = free(Id.PUBLIC_ADDRESS, PUBLIC_BLOCKS,
+        n -> "198.%d.%d.%d".formatted(18 + n / HOSTS / 256, n / HOSTS % 256, 2 + n % HOSTS));
+    var ip = new Ip(cloud.newId(Id.IP), address, true, region, linode, nodeBalancer, hostName(address));
+    return cloud.add(cloud.ips(), ip);
+  }
+
+  /// Gives a private address to a Linode.
+  ///
+  /// @throws IllegalStateException when all 32,131 are in use
+  public Ip assignPrivate(String region, long linode) {
+    var address = free(Id.PRIVATE_ADDRESS, PRIVATE_BLOCKS,
+        n -> "192.168.%d.%d".formatted(128 + n / HOSTS, 2 + n % HOSTS));
+    return cloud.add(cloud.ips(), new Ip(cloud.newId(Id.IP), address, false, region, linode, null, null));
+  }
+
+  /// An IPv6 address that was never given to anybody, without prefix length.
+  public String newSlaac(Region region) {
+    var n = cloud.newId(Id.SLAAC_ADDRESS);
+    return "2001:db8:%x::f03c:95ff:fe%02x:%x".formatted(region.number(), n >> 16 & 0xff, n & 0xffff);
+  }
+
+  /// The name that the reverse look-up of a public address gives at first.
+  public static String hostName(String address) {
+    return address.replace('.', '-') + ".ip.linodeusercontent.com";
+  }
+
+  private String free(Id sequence, int blocks, LongFunction<String> address) {
+    var all = (long) blocks * HOSTS;
+    for (var tried = 0L; tried < all; tried++) {
+      var candidate = address.apply(cloud.newId(sequence) % all);
+      if (find(candidate).isEmpty()) {
+        return candidate;
+      }
+    }
+    throw new IllegalStateException("Every address of this kind is in use.");
+  }
+}

@@ -1,0 +1,65 @@
+package org.lct.sandbox.cloud;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.lct.sandbox.store.Row;
+
+/// A virtual machine. Times are milliseconds since the epoch.
+///
+/// @param busyUntil when the last job lets go of it; until then no other job can start
+/// @param bootedConfig the configuration profile it was last booted with
+public record Linode(long id, Origin origin, Settings settings, LinodeStatus status, long busyUntil,
+    @Nullable Long bootedConfig, long created, long updated) implements Row {
+
+  /// What is fixed when the Linode is made.
+  ///
+  /// @param ipv6 its SLAAC address without prefix length
+  /// @param diskEncryption `enabled` or `disabled`
+  /// @param userData whether user data for cloud-init was given
+  public record Origin(String region, String type, @Nullable String image, String ipv6, String hostUuid,
+      String diskEncryption, boolean userData) {}
+
+  /// What its owner can change at any time.
+  ///
+  /// @param alerts the API's object of that name
+  /// @param backupSchedule the API's object of that name
+  public record Settings(String label, String group, List<String> tags, JsonNode alerts, boolean watchdog,
+      String maintenancePolicy, boolean backupsEnabled, JsonNode backupSchedule) {}
+
+  /// The name its owner gave it.
+  public String label() {
+    return settings.label;
+  }
+
+  /// The id of the region it stands in.
+  public String region() {
+    return origin.region;
+  }
+
+  /// Whether it is powered on, or will be when its current job ends.
+  public boolean powered() {
+    return status == LinodeStatus.RUNNING || status == LinodeStatus.BOOTING
+        || status == LinodeStatus.REBOOTING;
+  }
+
+  /// The same Linode in another state.
+  public Linode with(LinodeStatus newStatus, long at) {
+    return new Linode(id, origin, settings, newStatus, busyUntil, bootedConfig, created, at);
+  }
+
+  /// The same Linode, busy until then.
+  public Linode busyUntil(long then) {
+    return new Linode(id, origin, settings, status, then, bootedConfig, created, updated);
+  }
+
+  /// The same Linode, last booted with this configuration profile.
+  public Linode booted(long config) {
+    return new Linode(id, origin, settings, status, busyUntil, config, created, updated);
+  }
+
+  /// The same Linode with other settings.
+  public Linode with(Settings newSettings, long at) {
+    return new Linode(id, origin, newSettings, status, busyUntil, bootedConfig, created, at);
+  }
+}

@@ -1,0 +1,21 @@
+package org.lct.sandbox.linode;
+
+import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.Linode;
+import org.lct.sandbox.store.Index;
+
+/// Which names of Linodes are taken.
+final class LinodeLabels {
+  /// The reason for refusing a name, as several clients of Linode match it.
+  static final String TAKEN = "Label must be unique among your linodes";
+
+  private final Index<String, Linode> byLabel;
+
+  LinodeLabels(Cloud cloud) {
+    this.byLabel = cloud.linodes().index(Linode::label);
+  }
+
+  boolean free(String label) {
+    return byLabel.get(label).isEmpty();
+  }
+}

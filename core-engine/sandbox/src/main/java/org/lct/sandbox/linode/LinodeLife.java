@@ -1,0 +1,143 @@
+package org.lct.sandbox.linode;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.BiConsumer;
+import org.jspecify.annotations.Nullable;
+import org.lct.sandbox.api.Refusal;
+import org.lct.sandbox.cloud.BootConfig;
+import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.Event;
+import org.lct.sandbox.cloud.Event.Outcome;
+import org.lct.sandbox.cloud.JobKind;
+import org.lct.sandbox.cloud.Jobs;
+import org.lct.sandbox.cloud.Linode;
+import org.lct.sandbox.cloud.LinodeStatus;
+import org.lct.sandbox.cloud.Subject;
+
+/// The life of a Linode from provisioning to deletion: its jobs, one at a time, and what their ends do.
+public final class LinodeLife {
+  private final Cloud cloud;
+  private final Jobs jobs;
+  private final List<BiConsumer<Linode, Long>> farewells = new ArrayList<>();
+
+  /// The lives of this cloud's Linodes.
+  public LinodeLife(Cloud cloud, Jobs jobs) {
+    this.cloud = cloud;
+    this.jobs = jobs;
+    jobs.atEndOf("linode_create", this::created);
+    jobs.atEndOf("linode_boot", this::running);
+    jobs.atEndOf("linode_reboot", this::running);
+    jobs.atEndOf("linode_shutdown", event -> becomes(event, LinodeStatus.OFFLINE));
+    jobs.atEndOf("linode_delete", this::gone);
+  }
+
+  /// Has something done with every Linode that ceases to be, at that time (milliseconds since the epoch).
+  public void whenGone(BiConsumer<Linode, Long> farewell) {
+    farewells.add(farewell);
+  }
+
+  /// The Linode with this id, unless it is being deleted.
+  ///
+  /// @throws Refusal 404
+  public Linode living(long id) {
+    return cloud.linodes().find(id).filter(linode -> linode.status() != LinodeStatus.DELETING)
+        .orElseThrow(Refusal::notFound);
+  }
+
+  /// The Linode with this id, free for a job.
+  ///
+  /// @throws Refusal 404 when there is none, 400 when it is busy
+  Linode free(long id) {
+    var linode = living(id);
+    if (cloud.clock().now() < linode.busyUntil()) {
+      throw Refusal.invalid("Linode busy.");
+    }
+    return linode;
+  }
+
+  /// Starts to make the Linode.
+  void create(Linode linode, @Nullable Subject image, boolean boot) {
+    var kind = image == null ? JobKind.LINODE_CREATE_BLANK : JobKind.LINODE_CREATE;
+    work(linode, kind, image, Map.of("boot", boot ? 1L : 0), cloud.clock().now());
+  }
+
+  /// Starts to power the Linode on.
+  void boot(Linode linode, BootConfig config) {
+    if (linode.powered()) {
+      throw Refusal.invalid("Linode is already booted.");
+    }
+    power(linode, LinodeStatus.BOOTING, JobKind.LINODE_BOOT, config, cloud.clock().now());
+  }
+
+  /// Starts to power the Linode off and on, or only on.
+  void reboot(Linode linode, BootConfig config) {
+    power(linode, LinodeStatus.REBOOTING, JobKind.LINODE_REBOOT, config, cloud.clock().now());
+  }
+
+  /// Starts to power the Linode off.
+  void shutDown(Linode linode) {
+    if (!linode.powered()) {
+      throw Refusal.invalid("Linode is not running.");
+    }
+    var now = cloud.clock().now();
+    work(linode.with(LinodeStatus.SHUTTING_DOWN, now), JobKind.LINODE_SHUTDOWN, null, Map.of(), now);
+  }
+
+  /// Starts to delete the Linode, whatever else is under way with it.
+  void delete(Linode linode) {
+    jobs.abandon(Subject.of(linode));
+    var now = cloud.clock().now();
+    work(linode.with(LinodeStatus.DELETING, now), JobKind.LINODE_DELETE, null, Map.of(), now);
+  }
+
+  /// Starts a job on the Linode, which is busy until it is over and a little longer.
+  void work(Linode linode, JobKind kind, @Nullable Subject secondary, Map<String, Long> arguments, long at) {
+    var order = jobs.order(kind, Subject.of(linode), secondary, arguments, at);
+    cloud.linodes().put(linode.busyUntil(order.free()));
+  }
+
+  private void power(Linode linode, LinodeStatus meanwhile, JobKind kind, BootConfig config, long at) {
+    work(linode.with(meanwhile, at).booted(config.id()), kind, Subject.of(config), Map.of(), at);
+  }
+
+  private Outcome created(Event event) {
+    var at = event.work().end();
+    var linode = cloud.linodes().get(subject(event));
+    cloud.disksOf().get(linode.id()).forEach(disk -> cloud.disks().put(disk.madeReady(at)));
+    var configs = cloud.configsOf().get(linode.id());
+    if (event.work().argument("boot") == 1 && !configs.isEmpty()) {
+      power(linode, LinodeStatus.BOOTING, JobKind.LINODE_BOOT, configs.getFirst(), at);
+      return Outcome.FINISHED;
+    }
+    return becomes(event, LinodeStatus.OFFLINE);
+  }
+
+  private Outcome running(Event event) {
+    return becomes(event, LinodeStatus.RUNNING);
+  }
+
+  private Outcome becomes(Event event, LinodeStatus status) {
+    cloud.linodes().put(cloud.linodes().get(subject(event)).with(status, event.work().end()));
+    return Outcome.FINISHED;
+  }
+
+  private Outcome gone(Event event) {
+    var linode = cloud.linodes().get(subject(event));
+    farewells.forEach(farewell -> farewell.accept(linode, event.work().end()));
+    cloud.disksOf().get(linode.id()).forEach(disk -> cloud.disks().remove(disk.id()));
+    cloud.configsOf().get(linode.id()).forEach(config -> cloud.configs().remove(config.id()));
+    cloud.ipsOf().get(linode.id()).forEach(ip -> cloud.ips().remove(ip.id()));
+    cloud.linodes().remove(linode.id());
+    return Outcome.FINISHED;
+  }
+
+  private static long subject(Event event) {
+    var entity = event.entity();
+    if (entity == null) {
+      throw new IllegalStateException("A job on no Linode");
+    }
+    return entity.id().longValue();
+  }
+}

@@ -1,0 +1,140 @@
+package org.lct.sandbox.linode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.function.BiConsumer;
+import org.lct.sandbox.api.Body;
+import org.lct.sandbox.api.Call;
+import org.lct.sandbox.api.Field;
+import org.lct.sandbox.api.Fields;
+import org.lct.sandbox.api.Labels;
+import org.lct.sandbox.api.Listing;
+import org.lct.sandbox.api.Problems;
+import org.lct.sandbox.api.Refusal;
+import org.lct.sandbox.api.Route;
+import org.lct.sandbox.cloud.Addresses;
+import org.lct.sandbox.cloud.BootConfig;
+import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.Linode;
+import org.lct.sandbox.cloud.Subject;
+import org.lct.sandbox.json.Json;
+
+/// Linodes themselves: making, changing, powering, deleting them.
+public final class LinodeRoutes {
+  private static final String READ = "linodes:read_only";
+  private static final String WRITE = "linodes:read_write";
+  private static final String LINODES = "/linode/instances";
+  private static final String LINODE = LINODES + "/{linodeId}";
+  private static final Fields POWER = Fields.of(Field.number("config_id"));
+  private static final Fields ALERTS = Fields.of(alert("cpu", 4800), alert("network_in", 10_000),
+      alert("network_out", 10_000), alert("transfer_quota", 400), alert("io", 100_000),
+      Field.numbers("system_alerts"),
+      Field.numbers("user_alerts"));
+  private static final Fields SCHEDULE = Fields.of(
+      Field.text("day").oneOf("Scheduling", "Sunday", "Monday", "Tuesday",
+          "Wednesday", "Thursday", "Friday", "Saturday"),
+      Field.text("window").matching("Scheduling|W([02468]|1[02468]|2[02])",
+          "Must be one of Scheduling, W0, W2 to W22"));
+  private static final Fields UPDATE = Fields.of(LinodeCreation.label(), Field.text("group"), Labels.tags(),
+      Field.object("alerts", ALERTS), Field.object("backups", Fields.of(Field.object("schedule", SCHEDULE))),
+      Field.flag("watchdog_enabled"), LinodeCreation.policy());
+
+  private final Cloud cloud;
+  private final LinodeLife life;
+  private final LinodeLabels labels;
+  private final LinodeCreation creation;
+  private final LinodeView view;
+
+  /// The routes for this cloud's Linodes.
+  public LinodeRoutes(Cloud cloud, LinodeLife life, Addresses addresses) {
+    this.cloud = cloud;
+    this.life = life;
+    this.labels = new LinodeLabels(cloud);
+    this.creation = new LinodeCreation(cloud, life, labels, addresses);
+    this.view = new LinodeView(cloud);
+  }
+
+  /// The routes.
+  public List<Route> routes() {
+    return List.of(
+        Route.list(LINODES, READ,
+            call -> new Listing<>(cloud.linodes().all(), view::of, LinodeView.FILTERS).page(call)),
+        Route.post(LINODES, WRITE, call -> view.of(creation.create(call))),
+        Route.get(LINODE, READ, this::get),
+        Route.put(LINODE, WRITE, this::update),
+        Route.delete(LINODE, WRITE, this::delete),
+        Route.post(LINODE + "/boot", WRITE, call -> power(call, life::boot)),
+        Route.post(LINODE + "/reboot", WRITE, call -> power(call, life::reboot)),
+        Route.post(LINODE + "/shutdown", WRITE, this::shutDown));
+  }
+
+  private static Field alert(String name, int most) {
+    return Field.number(name).range(0, most);
+  }
+
+  private JsonNode get(Call call) {
+    return view.of(cloud.linodes().find(call.id("linodeId")).orElseThrow(Refusal::notFound));
+  }
+
+  private JsonNode update(Call call) {
+    var linode = life.living(call.id("linodeId"));
+    var problems = new Problems();
+    var body = UPDATE.read(call.body(), problems);
+    body.text("label").filter(label -> !label.equals(linode.label()))
+        .ifPresent(label -> problems.require(labels.free(label), LinodeLabels.TAKEN, "label"));
+    problems.refuseIfAny();
+    var changed = linode.with(settings(linode.settings(), body), cloud.clock().now());
+    cloud.linodes().put(changed);
+    cloud.notify("linode_update", Subject.of(changed), null);
+    return view.of(changed);
+  }
+
+  private static Linode.Settings settings(Linode.Settings old, Body body) {
+    ObjectNode alerts = old.alerts().deepCopy();
+    alerts.setAll(body.object("alerts"));
+    ObjectNode schedule = old.backupSchedule().deepCopy();
+    if (body.object("backups").get("schedule") instanceof ObjectNode given) {
+      schedule.setAll(given);
+    }
+    return new Linode.Settings(body.text("label").orElse(old.label()), body.text("group").orElse(old.group()),
+        body.texts("tags").orElse(old.tags()), alerts, body.flag("watchdog_enabled", old.watchdog()),
+        body.text("maintenance_policy").orElse(old.maintenancePolicy()), old.backupsEnabled(), schedule);
+  }
+
+  private JsonNode delete(Call call) {
+    life.delete(life.living(call.id("linodeId")));
+    return Json.object();
+  }
+
+  private JsonNode power(Call call, BiConsumer<Linode, BootConfig> deed) {
+    var linode = life.free(call.id("linodeId"));
+    var asked = POWER.read(call).number("config_id");
+    var configs = cloud.configsOf().get(linode.id());
+    var config = asked.isPresent() ? chosen(configs, asked.get()) : usual(linode, configs);
+    deed.accept(linode, config);
+    return Json.object();
+  }
+
+  private JsonNode shutDown(Call call) {
+    life.shutDown(life.free(call.id("linodeId")));
+    return Json.object();
+  }
+
+  private static BootConfig chosen(List<BootConfig> configs, long id) {
+    return configs.stream().filter(config -> config.id() == id).findFirst()
+        .orElseThrow(() -> Refusal.invalid("config_id is not valid", "config_id"));
+  }
+
+  /// The only profile, else the one last booted.
+  private static BootConfig usual(Linode linode, List<BootConfig> configs) {
+    if (configs.size() == 1) {
+      return configs.getFirst();
+    }
+    return configs.stream().filter(config -> Long.valueOf(config.id()).equals(linode.bootedConfig()))
+        .findFirst()
+        .orElseThrow(() -> Refusal.invalid(configs.isEmpty() ? "Linode has no configuration profiles."
+            : "Must provide a config_id: the Linode has several configuration profiles and none was booted last.",
+            "config_id"));
+  }
+}

@@ -1,0 +1,66 @@
+package org.lct.sandbox.linode;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.lct.sandbox.catalog.LinodeType;
+import org.lct.sandbox.catalog.Region;
+import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.Ip;
+import org.lct.sandbox.cloud.Linode;
+import org.lct.sandbox.json.Json;
+
+/// Linodes as the API shows them, with the fields of 2026.
+record LinodeView(Cloud cloud) {
+  static final Set<String> FILTERS = Set.of("id", "label", "region", "ipv4", "tags", "group",
+      "interface_generation");
+
+  ObjectNode of(Linode linode) {
+    var origin = linode.origin();
+    var settings = linode.settings();
+    var region = cloud.catalog().region(origin.region()).orElseThrow();
+    var type = cloud.catalog().type(origin.type()).orElseThrow();
+    var json = Json.object().put("id", linode.id()).put("label", settings.label())
+        .put("group", settings.group())
+        .put("status", linode.status().wire()).put("created", Json.date(linode.created()))
+        .put("updated", Json.date(linode.updated())).put("type", origin.type());
+    json.set("ipv4", Json.texts(addresses(linode)));
+    json.put("ipv6", origin.ipv6() + "/128").put("image", origin.image()).put("region", origin.region())
+        .put("site_type", region.siteType());
+    json.set("specs", type.specs());
+    json.set("alerts", settings.alerts());
+    json.putObject("backups").put("enabled", settings.backupsEnabled()).put("available", false)
+        .<ObjectNode>set("schedule", settings.backupSchedule()).putNull("last_successful");
+    json.put("hypervisor", "kvm").put("watchdog_enabled", settings.watchdog());
+    json.set("tags", Json.texts(settings.tags()));
+    json.put("host_uuid", origin.hostUuid()).put("has_user_data", origin.userData())
+        .putNull("placement_group")
+        .put("disk_encryption", origin.diskEncryption()).putNull("lke_cluster_id");
+    json.set("capabilities", Json.texts(capabilities(region)));
+    json.put("interface_generation", "legacy_config").put("maintenance_policy", settings.maintenancePolicy())
+        .putArray("locks");
+    return json;
+  }
+
+  /// The alerts that a new Linode of this type has.
+  static ObjectNode alerts(LinodeType type) {
+    var json = Json.object().put("cpu", 90 * type.vcpus()).put("network_in", 10).put("network_out", 10)
+        .put("transfer_quota", 80).put("io", 10_000);
+    json.putArray("system_alerts");
+    json.putArray("user_alerts");
+    return json;
+  }
+
+  private List<String> addresses(Linode linode) {
+    return cloud.ipsOf().get(linode.id()).stream().sorted(Comparator.comparing(Ip::open).reversed())
+        .map(Ip::address).toList();
+  }
+
+  private static List<String> capabilities(Region region) {
+    var found = new ArrayList<>(List.of("Block Storage Encryption", "Maintenance Policy"));
+    found.removeIf(capability -> !region.offers(capability));
+    return found;
+  }
+}

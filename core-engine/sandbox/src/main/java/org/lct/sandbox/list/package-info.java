@@ -1,0 +1,5 @@
+/// The routes of what everybody can look up without an account: regions, types, images, kernels, prices, policies.
+@NullMarked
+package org.lct.sandbox.list;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,63 @@
+package org.lct.sandbox.server;
+
+import java.io.IOException;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Supplier;
+import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.Jobs;
+
+/// Lets one request at a time at the cloud, in a cloud that is up to date, and keeps what it changed.
+public final class Transactions {
+  private final ReentrantLock lock = new ReentrantLock(true);
+  private final Cloud cloud;
+  private final Jobs jobs;
+
+  /// Transactions on this cloud, just loaded.
+  public Transactions(Cloud cloud, Jobs jobs) {
+    this.cloud = cloud;
+    this.jobs = jobs;
+    jobs.resume();
+  }
+
+  /// Does the work. What it changed is durable when this returns, and undone when this throws.
+  ///
+  /// @throws IOException when it could not be made durable
+  <R> R run(Supplier<R> work) throws IOException {
+    lock.lock();
+    try {
+      catchUp();
+      var result = work.get();
+      cloud.store().commit();
+      return result;
+    } finally {
+      cloud.store().rollback();
+      lock.unlock();
+    }
+  }
+
+  /// Ends the journal once the request under way is done. Later changes fail.
+  void close() throws IOException {
+    lock.lock();
+    try {
+      cloud.store().close();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Lets everything happen that was due by now: kept whatever becomes of the request.
+  private void catchUp() throws IOException {
+    var kept = false;
+    try {
+      cloud.clock().tick();
+      jobs.advance();
+      cloud.store().commit();
+      kept = true;
+    } finally {
+      if (!kept) {
+        cloud.store().rollback();
+        jobs.resume();
+      }
+    }
+  }
+}

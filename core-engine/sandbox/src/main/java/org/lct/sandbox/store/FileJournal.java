@@ -1,0 +1,142 @@
+package org.lct.sandbox.store;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedOutputStream;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import org.jspecify.annotations.Nullable;
+import org.lct.sandbox.json.Json;
+
+/// A file of JSON lines: a header with the format's number, then one transaction a line.
+///
+/// Opening reads the file and replaces it by its shortest equal. A last line without a line end was cut short by a
+/// crash before its request was answered, and is dropped; any other line that cannot be read makes opening fail.
+final class FileJournal extends Journal {
+  private static final int FORMAT = 1;
+
+  private final Path file;
+  private @Nullable FileChannel channel;
+
+  FileJournal(Path file) {
+    this.file = file;
+  }
+
+  @Override
+  void open(Image image) throws IOException {
+    if (Files.exists(file)) {
+      read(image);
+    }
+    compact(image);
+    channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+  }
+
+  @Override
+  void append(Transaction transaction) throws IOException {
+    var open = channel;
+    if (open == null) {
+      throw new IOException("%s is closed.".formatted(file));
+    }
+    var good = open.size();
+    try {
+      var line = ByteBuffer.wrap(transaction.line());
+      while (line.hasRemaining()) {
+        open.write(line);
+      }
+    } catch (IOException e) {
+      open.truncate(good);
+      throw e;
+    }
+  }
+
+  @Override
+  public void close() throws IOException {
+    var open = channel;
+    channel = null;
+    if (open != null) {
+      open.close();
+    }
+  }
+
+  private void read(Image image) throws IOException {
+    try (var lines = Files.newBufferedReader(file)) {
+      var number = 1;
+      checkFormat(completeLine(lines));
+      for (var line = completeLine(lines); line != null; line = completeLine(lines)) {
+        number++;
+        try {
+          image.apply(Json.read(line));
+        } catch (IOException e) {
+          throw new IOException(
+              "Line %d of %s cannot be read: %s. Restore the file from a copy, or move it away to"
+                  .formatted(number, file, e.getMessage()) + " begin with an empty cloud.",
+              e);
+        }
+      }
+    }
+  }
+
+  private void checkFormat(@Nullable String header) throws IOException {
+    var format = header == null ? 0 : format(header);
+    if (format > FORMAT) {
+      throw new IOException(
+          "%s was written by a newer version (format %d; this version reads up to %d). Use that "
+              .formatted(file, format, FORMAT) + "version, or another directory.");
+    }
+    if (format < 1) {
+      throw new IOException("%s is not a cloud of the sandbox. Move it away, or use another directory."
+          .formatted(file));
+    }
+  }
+
+  private static int format(String header) {
+    try {
+      JsonNode json = Json.read(header);
+      return json.path("sandbox").path("format").asInt(0);
+    } catch (IOException _) {
+      return 0;
+    }
+  }
+
+  /// The next line, or null at the end or when the line has no end.
+  private static @Nullable String completeLine(BufferedReader reader) throws IOException {
+    var line = new StringBuilder();
+    for (var next = reader.read(); next >= 0; next = reader.read()) {
+      if (next == '\n') {
+        return line.toString();
+      }
+      line.append((char) next);
+    }
+    return null;
+  }
+
+  private void compact(Image image) throws IOException {
+    var temporary = file.resolveSibling(file.getFileName() + ".tmp");
+    try (var out = new BufferedOutputStream(
+        Files.newOutputStream(temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
+            StandardOpenOption.WRITE))) {
+      out.write("{\"sandbox\":{\"format\":%d}}\n".formatted(FORMAT).getBytes(UTF_8));
+      image.describe(transaction -> write(out, transaction));
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
+    }
+    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+  }
+
+  private static void write(OutputStream out, Transaction transaction) {
+    try {
+      out.write(transaction.line());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+}

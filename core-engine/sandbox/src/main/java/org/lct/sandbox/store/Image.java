@@ -1,0 +1,55 @@
+package org.lct.sandbox.store;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.lct.sandbox.json.Json;
+
+/// The content of a store while a journal reads it in and writes it out again.
+record Image(Map<String, Table<?>> tables, Map<String, Long> sequences) {
+  /// Repeats one recorded transaction.
+  ///
+  /// @throws IOException when it names a table or has a row that this program does not know
+  void apply(JsonNode transaction) throws IOException {
+    for (var part : transaction.path("put").properties()) {
+      for (var row : part.getValue()) {
+        restore(table(part.getKey()), row);
+      }
+    }
+    for (var part : transaction.path("remove").properties()) {
+      for (var id : part.getValue()) {
+        table(part.getKey()).set(id.longValue(), null);
+      }
+    }
+    transaction.path("sequences").properties()
+        .forEach(s -> sequences.put(s.getKey(), s.getValue().longValue()));
+  }
+
+  /// The whole content, as transactions that rebuild it from nothing.
+  void describe(Consumer<Transaction> transactions) {
+    for (var table : tables.values()) {
+      for (var row : table.all()) {
+        var transaction = new Transaction();
+        transaction.put(table.name(), row);
+        transactions.accept(transaction);
+      }
+    }
+    var last = new Transaction();
+    last.sequences(sequences);
+    transactions.accept(last);
+  }
+
+  private Table<?> table(String name) throws IOException {
+    var table = tables.get(name);
+    if (table == null) {
+      throw new IOException("it holds “%s”, which this version does not know".formatted(name));
+    }
+    return table;
+  }
+
+  private static <T extends Row> void restore(Table<T> table, JsonNode json) throws IOException {
+    var row = Json.mapper().treeToValue(json, table.type());
+    table.set(row.id(), row);
+  }
+}

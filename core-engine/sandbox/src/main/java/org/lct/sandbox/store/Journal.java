@@ -1,0 +1,29 @@
+package org.lct.sandbox.store;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.file.Path;
+
+/// Where committed transactions go.
+public abstract sealed class Journal implements Closeable permits FileJournal, NoJournal {
+  /// A journal that keeps nothing: the cloud lives in memory only.
+  public static Journal none() {
+    return new NoJournal();
+  }
+
+  /// The journal in this directory, which must exist and belong to this process alone.
+  public static Journal in(Path directory) {
+    return new FileJournal(directory.resolve("cloud.jsonl"));
+  }
+
+  /// Reads what is there into the image and gets ready to append.
+  ///
+  /// @throws IOException with a message for users
+  abstract void open(Image image) throws IOException;
+
+  /// Writes one transaction, which then survives the end of this process, however that comes (not that of the
+  /// machine: nothing waits for the disk).
+  ///
+  /// @throws IOException when it could not be written; nothing of it is then left in the journal
+  abstract void append(Transaction transaction) throws IOException;
+}

@@ -1,0 +1,56 @@
+package org.lct.sandbox.traffic;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/// What goes wrong with a request. In JSON the property `kind` tells which: `refuse`, `delay`, `lose_answer`, `reset`,
+/// `bad_gateway`.
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
+@JsonSubTypes({@JsonSubTypes.Type(value = FaultEffect.Refuse.class, name = "refuse"),
+    @JsonSubTypes.Type(value = FaultEffect.Delay.class, name = "delay"),
+    @JsonSubTypes.Type(value = FaultEffect.LoseAnswer.class, name = "lose_answer"),
+    @JsonSubTypes.Type(value = FaultEffect.Reset.class, name = "reset"),
+    @JsonSubTypes.Type(value = FaultEffect.BadGateway.class, name = "bad_gateway")})
+public sealed interface FaultEffect {
+
+  /// The request is not carried out; this is answered instead.
+  ///
+  /// @param body null for `{"errors":[{"reason":"…"}]}` with the reason that Linode gives for the status
+  record Refuse(int status, @Nullable JsonNode body, Map<String, String> headers) implements FaultEffect {
+    /// The same, headers copied; null means none.
+    public Refuse(int status, @Nullable JsonNode body, @Nullable Map<String, String> headers) {
+      this.status = status;
+      this.body = body;
+      this.headers = headers == null ? Map.of() : Map.copyOf(headers);
+    }
+
+    /// This status with the reason that Linode gives for it.
+    public static Refuse with(int status) {
+      return new Refuse(status, null, Map.of());
+    }
+  }
+
+  /// The request is carried out after a while.
+  ///
+  /// @param millis real milliseconds, not divided by the speed
+  record Delay(long millis) implements FaultEffect {
+    /// A delay of this length.
+    public static Delay of(Duration length) {
+      return new Delay(length.toMillis());
+    }
+  }
+
+  /// The request is carried out, and the connection closed without an answer.
+  record LoseAnswer() implements FaultEffect {}
+
+  /// The connection is closed before anything is carried out. The client sees a reset when it had sent a body, else
+  /// the end of the stream.
+  record Reset() implements FaultEffect {}
+
+  /// The request is not carried out; a gateway answers 502 with a page of HTML.
+  record BadGateway() implements FaultEffect {}
+}

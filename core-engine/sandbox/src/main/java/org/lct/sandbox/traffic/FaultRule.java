@@ -1,0 +1,64 @@
+package org.lct.sandbox.traffic;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// Which requests go wrong, and how. Every part but the effect may be null in JSON.
+///
+/// @param method the request's method, `*` for any
+/// @param path below the version, `/linode/instances/*/disks`: `*` stands for anything within one segment; `*` alone
+///     for every path
+/// @param nth only this matching request and later ones, counted from 1
+/// @param times at most so many requests go wrong
+/// @param probability how likely a matching request goes wrong, 0 to 1
+/// @param seed of the dice, so that a run can be repeated
+public record FaultRule(String method, String path, int nth, int times, double probability, long seed,
+    FaultEffect effect) {
+
+  /// A rule; what is null gets its default: any method, any path, the first, without end, always, 0.
+  @JsonCreator
+  public FaultRule(@JsonProperty("method") @Nullable String method,
+      @JsonProperty("path") @Nullable String path,
+      @JsonProperty("nth") @Nullable Integer nth, @JsonProperty("times") @Nullable Integer times,
+      @JsonProperty("probability") @Nullable Double probability, @JsonProperty("seed") @Nullable Long seed,
+      @JsonProperty(value = "effect", required = true) FaultEffect effect) {
+    this(method == null ? "*" : method, path == null ? "*" : path, nth == null ? 1 : nth.intValue(),
+        times == null ? Integer.MAX_VALUE : times.intValue(),
+        probability == null ? 1 : probability.doubleValue(),
+        seed == null ? 0 : seed.longValue(), effect);
+  }
+
+  /// Every request with this method and path.
+  public static FaultRule on(String method, String path, FaultEffect effect) {
+    return new FaultRule(method, path, 1, Integer.MAX_VALUE, 1.0, 0L, effect);
+  }
+
+  /// The same rule from the n-th matching request on.
+  public FaultRule from(int n) {
+    return new FaultRule(method, path, n, times, probability, seed, effect);
+  }
+
+  /// The same rule, at most so often.
+  public FaultRule times(int most) {
+    return new FaultRule(method, path, nth, most, probability, seed, effect);
+  }
+
+  /// The same rule, with the dice.
+  public FaultRule likely(double chance, long diceSeed) {
+    return new FaultRule(method, path, nth, times, chance, diceSeed, effect);
+  }
+
+  /// Whether the rule is about such a request.
+  boolean covers(String requestMethod, String requestPath) {
+    return (method.equals("*") || method.equals(requestMethod))
+        && (path.equals("*") || Pattern.matches(expression(), requestPath));
+  }
+
+  private String expression() {
+    return Stream.of(path.split("\\*", -1)).map(Pattern::quote).collect(Collectors.joining("[^/]*"));
+  }
+}

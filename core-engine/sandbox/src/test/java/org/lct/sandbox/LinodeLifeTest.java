@@ -1,0 +1,89 @@
+package org.lct.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LinodeLifeTest extends SandboxTestBase {
+
+  @Test
+  void comesUpThroughProvisioningAndBooting() {
+    var created = api.post("/linode/instances", NANODE.formatted("web-1"));
+    assertThat(created.status()).isEqualTo(200);
+
+    var seen = new LinkedHashSet<String>(List.of(created.text("status")));
+    for (var second = 0; second < 150; second++) {
+      time.passSeconds(1);
+      seen.add(api.get("/linode/instances/" + created.id()).text("status"));
+    }
+
+    assertThat(seen).containsExactly("provisioning", "booting", "running");
+  }
+
+  @Test
+  void tellsOfItsCreationByEvents() {
+    var id = api.post("/linode/instances", NANODE.formatted("web-1")).id();
+    var filter = "{\"action\":\"linode_create\",\"entity.id\":%d,\"entity.type\":\"linode\"}".formatted(id);
+    var seen = new LinkedHashSet<String>();
+    var percents = new ArrayList<Integer>();
+    for (var second = 0; second < 100; second++) {
+      var event = api.get("/account/events", filter).data().get(0);
+      seen.add(event.path("status").asText());
+      percents.add(event.path("percent_complete").asInt());
+      time.passSeconds(1);
+    }
+
+    assertThat(seen).containsExactly("scheduled", "started", "finished");
+    assertThat(percents).isSorted().startsWith(0).endsWith(100);
+  }
+
+  @Test
+  void isBusyWhileAJobRunsAndALittleLonger() {
+    var id = runningLinode("web-1");
+    assertThat(api.post("/linode/instances/%d/reboot".formatted(id), "{}").status()).isEqualTo(200);
+
+    var answers = new LinkedHashSet<String>();
+    while (!api.get("/linode/instances/" + id).text("status").equals("running")) {
+      answers.addAll(api.post("/linode/instances/%d/reboot".formatted(id), "{}").errors());
+      time.passSeconds(1);
+    }
+    assertThat(answers).containsExactly("Linode busy.");
+    assertThat(api.post("/linode/instances/%d/reboot".formatted(id), "{}").errors())
+        .containsExactly("Linode busy.");
+
+    time.passSeconds(7);
+    assertThat(api.post("/linode/instances/%d/reboot".formatted(id), "{}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void isDeletedEvenWhileProvisioned() {
+    var id = api.post("/linode/instances", NANODE.formatted("web-1")).id();
+    time.passSeconds(5);
+    assertThat(api.delete("/linode/instances/" + id).status()).isEqualTo(200);
+    assertThat(api.get("/linode/instances/" + id).text("status")).isEqualTo("deleting");
+
+    time.passSeconds(20);
+    assertThat(api.get("/linode/instances/" + id).status()).isEqualTo(404);
+    var statuses = api.get("/account/events").data().valueStream()
+        .map(event -> event.path("action").asText() + " " + event.path("status").asText());
+    assertThat(statuses).containsExactly("linode_create failed", "linode_delete finished");
+  }
+
+  @Test
+  void isRefusedForEverythingThatIsWrongAtOnce() {
+    assertThat(
+        api.post("/linode/instances", "{'type':'g9-none','region':'nowhere','label':'-x','colour':'red'}")
+            .errors())
+        .containsExactly("label: Length must be 3-64 characters", "colour: Unknown field",
+            "type: A valid plan type by that ID was not found", "region: region is not valid");
+    assertThat(api.post("/linode/instances", "{}").errors()).containsExactly("type: type is required",
+        "region: region is required");
+    assertThat(
+        api.post("/linode/instances", "{'type':'g6-nanode-1','region':'de-fra-2','image':'linode/debian12'}")
+            .errors())
+        .containsExactly("Must provide valid root_pass, authorized_keys, or authorized_users");
+  }
+}
