@@ -1,0 +1,136 @@
+package org.lct.planfile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.BooleanNode;
+import com.fasterxml.jackson.databind.node.DecimalNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.math.BigDecimal;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lct.diagnostic.Suggestions;
+import org.lct.plan.PlanPath;
+import org.lct.planfile.Shape.Amount;
+import org.lct.planfile.Shape.Choice;
+import org.lct.planfile.Shape.Flag;
+import org.lct.planfile.Shape.Secret;
+import org.lct.planfile.Shape.Tagged;
+import org.lct.planfile.Shape.Text;
+import org.lct.planfile.Shape.Whole;
+import org.lct.planfile.YamlNode.Scalar;
+
+/// Checks single values against the shapes of single values. Numbers and booleans must stand without
+/// quotes; a text is what is written, quotes or not.
+final class ScalarCheck {
+  private static final Pattern WHOLE = Pattern.compile("-?(?:0|[1-9][0-9]*)");
+  private static final Pattern AMOUNT = Pattern.compile("(?:0|[1-9][0-9]{0,9})(?:\\.[0-9]{1,20})?");
+
+  /// What became of a value.
+  sealed interface Result {}
+
+  /// The value for Jackson.
+  record Good(JsonNode value) implements Result {}
+
+  /// What is wrong with it.
+  record Bad(PlanProblem problem, String summary, String detail) implements Result {}
+
+  /// Checks a value against a shape of single values.
+  Result check(Scalar node, Shape shape, PlanPath path) {
+    String name = Words.name(path);
+    return switch (shape) {
+      case Text text -> text(node, text, name);
+      case Secret _ -> secret(node, name);
+      case Tagged tagged -> tagged(node, tagged, name);
+      case Whole whole -> whole(node, whole, name);
+      case Amount amount -> amount(node, amount, name);
+      case Flag _ -> flag(node, name);
+      case Choice choice -> choice(node, choice, name);
+      case Shape.Mapping _,Shape.Dictionary _,Shape.Sequence _,Shape.Shorthand _ ->
+        throw new IllegalArgumentException("No shape of a single value: " + shape);
+    };
+  }
+
+  private static Result text(Scalar node, Text shape, String name) {
+    String value = node.value();
+    if (value.codePointCount(0, value.length()) > shape.longest())
+      return new Bad(PlanProblem.WRONG_FORM,
+          "%s is longer than %d characters".formatted(name, shape.longest()),
+          "Shorten it.");
+    return shape.form().matcher(value).matches()
+        ? new Good(new TextNode(value))
+        : new Bad(PlanProblem.WRONG_FORM, "%s cannot be %s".formatted(name, Quoted.of(value)),
+            "Write %s.".formatted(shape.what()));
+  }
+
+  private static Result secret(Scalar node, String name) {
+    return Secret.FORM.matcher(node.value()).matches()
+        ? new Good(new TextNode(node.value()))
+        : new Bad(PlanProblem.SECRET_IN_PLAN, "%s must be a reference to a secret".formatted(name),
+            "No secret stands in a plan: store it under a name, and write `secret:NAME` here.");
+  }
+
+  private static Result tagged(Scalar node, Tagged shape, String name) {
+    String value = node.value();
+    if (shape.form().matcher(value).matches())
+      return new Good(new TextNode(value));
+    int colon = value.indexOf(':');
+    String kind = colon < 0 ? value : value.substring(0, colon);
+    if (shape.kinds().contains(kind))
+      return new Bad(PlanProblem.WRONG_FORM, "%s says only %s".formatted(name, Quoted.of(value)),
+          "Say what to run after the colon, as in `%s:NAME`.".formatted(kind));
+    return new Bad(PlanProblem.UNKNOWN_WORD, "%s is no kind of step".formatted(Quoted.of(kind)),
+        "A step is `KIND:WHAT`; the kinds are %s.%s".formatted(Words.list(shape.kinds()),
+            Suggestions.sentence(kind, shape.kinds())));
+  }
+
+  private static Result whole(Scalar node, Whole shape, String name) {
+    if (!node.isPlain() || !WHOLE.matcher(node.value()).matches())
+      return notANumber(node, shape, name);
+    return node.value().length() > 11
+        ? outOfRange(node, shape, name)
+        : inRange(Long.parseLong(node.value()), shape)
+            .<Result>map(value -> new Good(new IntNode(value)))
+            .orElseGet(() -> outOfRange(node, shape, name));
+  }
+
+  private static Optional<Integer> inRange(long value, Whole shape) {
+    return value >= shape.least() && value <= shape.most() ? Optional.of((int) value) : Optional.empty();
+  }
+
+  private static Result outOfRange(Scalar node, Shape shape, String name) {
+    return new Bad(PlanProblem.OUT_OF_RANGE, "%s cannot be %s".formatted(name, Quoted.of(node.value())),
+        "Write %s.".formatted(shape.what()));
+  }
+
+  private static Result amount(Scalar node, Amount shape, String name) {
+    if (!node.isPlain() || !AMOUNT.matcher(node.value()).matches())
+      return notANumber(node, shape, name);
+    var value = new BigDecimal(node.value());
+    return value.compareTo(BigDecimal.valueOf(shape.most())) > 0
+        ? outOfRange(node, shape, name)
+        : new Good(DecimalNode.valueOf(value));
+  }
+
+  private static Result notANumber(Scalar node, Shape shape, String name) {
+    return new Bad(PlanProblem.NOT_A_NUMBER,
+        "%s must be a number, but here is %s".formatted(name, Quoted.of(node.value())),
+        Numbers.advice(node).orElseGet(() -> "Write %s.".formatted(shape.what())));
+  }
+
+  private static Result flag(Scalar node, String name) {
+    return Flags.of(node).<Result>map(flag -> new Good(BooleanNode.valueOf(flag)))
+        .orElseGet(() -> new Bad(PlanProblem.NOT_A_BOOLEAN,
+            "%s must be true or false, but here is %s".formatted(name, Quoted.of(node.value())),
+            Flags.isQuoted(node)
+                ? "Remove the quotes, which make it a text."
+                : "Write `true` or `false`; `yes`, `no`, `on` and `off` are understood too."));
+  }
+
+  private static Result choice(Scalar node, Choice shape, String name) {
+    String value = node.value();
+    return shape.words().contains(value)
+        ? new Good(new TextNode(value))
+        : new Bad(PlanProblem.UNKNOWN_WORD, "%s cannot be %s".formatted(name, Quoted.of(value)),
+            "Write %s.%s".formatted(shape.what(), Suggestions.sentence(value, shape.words())));
+  }
+}
