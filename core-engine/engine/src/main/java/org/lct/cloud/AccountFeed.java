@@ -1,5 +1,6 @@
 package org.lct.cloud;
 
+import java.time.Duration;
 import java.util.function.Predicate;
 
 /// The one poller of an account: tells many waiting operations how their Linodes, disks and volumes are
@@ -8,6 +9,9 @@ import java.util.function.Predicate;
 /// All methods block until what they wait for has come; they throw a failure if the listings fail for
 /// good, and can be interrupted.
 public interface AccountFeed {
+  /// The time between two polls: the measure of how fast things move in this account, 4 s at Linode.
+  Duration pace();
+
   /// Waits until the Linode's state satisfies `condition` and answers the state.
   ///
   /// @param tag the ownership tag of its cluster, by which Linodes are listed

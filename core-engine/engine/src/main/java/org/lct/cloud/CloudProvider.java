@@ -67,6 +67,9 @@ public interface CloudProvider extends AutoCloseable {
     /// The disks of a Linode. A new disk is missing until it is ready.
     List<ObservedResource.Disk> disks(long linode) throws CallFailedException, InterruptedException;
 
+    /// Waits until no disk of a Linode is being made.
+    void awaitDiskJobs(long linode) throws CallFailedException, InterruptedException;
+
     /// Makes a disk; it is usable when the feed says so.
     ObservedResource.Disk createDisk(long linode, Specs.Disk spec, CallGuard guard)
         throws CallFailedException, InterruptedException;

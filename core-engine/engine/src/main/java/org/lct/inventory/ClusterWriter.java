@@ -14,6 +14,9 @@ public interface ClusterWriter extends AutoCloseable {
   /// The resource at `address`, if it is recorded. Fast.
   Optional<ResourceRecord> resource(ResourceAddress address);
 
+  /// The recorded parts of a resource: what has an address below its own, volumes excepted. Fast.
+  List<ResourceRecord> partsOf(ResourceAddress address);
+
   /// Records these changes, all or none, and returns only when they would survive a power cut.
   void record(ClusterChange... changes);
 

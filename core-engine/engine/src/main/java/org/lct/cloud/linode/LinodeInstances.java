@@ -2,6 +2,7 @@ package org.lct.cloud.linode;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallGuard;
 import org.lct.cloud.CloudProvider.Linodes;
@@ -13,6 +14,7 @@ import org.lct.cloud.Specs;
 /// `/linode/instances`.
 final class LinodeInstances implements Linodes {
   private static final String PATH = "/linode/instances";
+  private static final Set<String> UNDER_WAY = Set.of("scheduled", "started");
 
   private final LinodeApi api;
   private final Pages pages;
@@ -50,6 +52,15 @@ final class LinodeInstances implements Linodes {
   @Override
   public List<Disk> disks(long linode) throws CallFailedException, InterruptedException {
     return pages.all(PATH + "/" + linode + "/disks", Wire::disk);
+  }
+
+  @Override
+  public void awaitDiskJobs(long linode) throws CallFailedException, InterruptedException {
+    while (pages
+        .all("/account/events", Filters.events("disk_create", linode), event -> Wire.text(event, "status"))
+        .stream().anyMatch(UNDER_WAY::contains)) {
+      api.sleep(api.listWindow().dividedBy(PollingFeed.POLLS_PER_WINDOW));
+    }
   }
 
   @Override

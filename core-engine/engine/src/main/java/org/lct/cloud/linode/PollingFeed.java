@@ -20,7 +20,7 @@ import org.lct.cloud.ObservedResource.Volume;
 /// a fifteenth of the listing limit's window apart (4 s at Linode), so that polling takes at most a small
 /// part of what the limit allows.
 final class PollingFeed implements AccountFeed, AutoCloseable {
-  private static final int POLLS_PER_WINDOW = 15;
+  static final int POLLS_PER_WINDOW = 15;
   private static final String DISK_CREATE = "disk_create";
   private static final Set<String> ENDED = Set.of("finished", "failed");
 
@@ -106,7 +106,7 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
   private void run() {
     try {
       while (isAwaited() && !closed) {
-        api.sleep(pause());
+        api.sleep(pace());
         linodes.poll();
         volumes.poll();
         diskEvents.poll();
@@ -122,7 +122,8 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
 
   private boolean isAwaited() { return linodes.isAwaited() || volumes.isAwaited() || diskEvents.isAwaited(); }
 
-  private Duration pause() {
+  @Override
+  public Duration pace() {
     return api.listWindow().dividedBy(POLLS_PER_WINDOW);
   }
 

@@ -1,8 +1,11 @@
 package org.lct.cloud.linode;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Function;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallFailure.Permanent;
@@ -15,6 +18,9 @@ import org.lct.cloud.CallFailure.Permanent;
 /// @param seen the result, once the thing looks as awaited; empty to go on waiting
 record Waiter<T, R>(String about, long id, boolean exists, Function<T, Optional<R>> seen,
     CompletableFuture<R> result) {
+  /// Twice the longest job that was recorded.
+  private static final Duration PATIENCE = Duration.ofMinutes(20);
+
   Waiter(String about, long id, boolean exists, Function<T, Optional<R>> seen) {
     this(about, id, exists, seen, new CompletableFuture<>());
   }
@@ -35,10 +41,13 @@ record Waiter<T, R>(String about, long id, boolean exists, Function<T, Optional<
     return new CallFailedException(new Permanent("It is gone: somebody deleted it", 404, ""));
   }
 
-  /// Waits for the result.
+  /// Waits for the result, but not for ever: what has not come after so long will not come.
   R await() throws CallFailedException, InterruptedException {
     try {
-      return result.get();
+      return result.get(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+    } catch (TimeoutException e) {
+      throw new CallFailedException(
+          new Permanent("Nothing has changed for " + PATIENCE.toMinutes() + " minutes", 0, ""));
     } catch (ExecutionException e) {
       if (e.getCause() instanceof CallFailedException failed)
         throw failed;

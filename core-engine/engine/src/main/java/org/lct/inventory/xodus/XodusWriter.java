@@ -6,10 +6,10 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentNavigableMap;
+import java.util.concurrent.ConcurrentSkipListMap;
 import jetbrains.exodus.ExodusException;
 import jetbrains.exodus.env.Environment;
 import org.lct.inventory.ClusterChange;
@@ -20,6 +20,7 @@ import org.lct.inventory.JournalEntry;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.Unresolved;
 import org.lct.plan.ResourceAddress;
+import org.lct.plan.ResourceKind;
 
 /// A cluster's environment, open for writing. What operations ask for all the time is kept in memory
 /// beside it.
@@ -28,7 +29,7 @@ final class XodusWriter implements ClusterWriter {
   private final LockFile lock;
   private final Environment environment;
   private final GroupCommit commits;
-  private final Map<ResourceAddress, ResourceRecord> resources = new ConcurrentHashMap<>();
+  private final ConcurrentNavigableMap<ResourceAddress, ResourceRecord> resources = new ConcurrentSkipListMap<>();
   private final Unresolved unresolved = new Unresolved();
   private boolean closed;
 
@@ -50,6 +51,14 @@ final class XodusWriter implements ClusterWriter {
   @Override
   public Optional<ResourceRecord> resource(ResourceAddress address) {
     return Optional.ofNullable(resources.get(address));
+  }
+
+  @Override
+  public List<ResourceRecord> partsOf(ResourceAddress address) {
+    var prefix = address.value() + "/";
+    return resources.tailMap(new ResourceAddress(prefix)).values().stream()
+        .takeWhile(resource -> resource.address().value().startsWith(prefix))
+        .filter(resource -> resource.kind() != ResourceKind.VOLUME).toList();
   }
 
   @Override

@@ -1,0 +1,81 @@
+package org.lct.deploy;
+
+import java.util.List;
+import java.util.Optional;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CallGuard;
+import org.lct.inventory.ResourceRecord;
+import org.lct.operation.Operation.DeleteResource;
+import org.lct.operation.Operation.DeleteTag;
+
+/// Deletions. Asking again is harmless: that something was gone already is no failure.
+final class DeleteHandlers {
+  private DeleteHandlers() {}
+
+  /// Deletes resources of any kind.
+  static final class Resource implements OperationHandler<DeleteResource> {
+    @Override
+    public void prepare(DeleteResource operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      switch (operation.resource().kind()) {
+        case VOLUME -> context.feed().awaitVolume(context.tag(), operation.resource().id(), false);
+        default -> {
+          // Everything else can be deleted at once.
+        }
+      }
+    }
+
+    @Override
+    public Optional<List<ResourceRecord>> find(DeleteResource operation, DeployContext context) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<ResourceRecord> perform(DeleteResource operation, DeployContext context, CallGuard guard)
+        throws CallFailedException, InterruptedException {
+      var resource = operation.resource();
+      var cloud = context.cloud();
+      switch (resource.kind()) {
+        case LINODE -> cloud.linodes().delete(resource.id(), guard);
+        case VOLUME -> cloud.volumes().delete(resource.id(), guard);
+        case FIREWALL -> cloud.firewalls().delete(resource.id(), guard);
+        case NODEBALANCER -> cloud.nodeBalancers().delete(resource.id(), guard);
+        case NODEBALANCER_CONFIG ->
+          cloud.nodeBalancers().deletePort(resource.parentId(), resource.id(), guard);
+        case NODEBALANCER_NODE -> {
+          var port = context.resource(resource.address().whole().orElseThrow());
+          cloud.nodeBalancers().deleteBackEnd(port.parentId(), port.id(), resource.id(), guard);
+        }
+        case DISK, CONFIG -> throw new IllegalStateException("A part of a Linode goes with it: " + resource);
+      }
+      return List.of();
+    }
+
+    @Override
+    public void settle(DeleteResource operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      switch (operation.resource().kind()) {
+        case LINODE -> context.feed().awaitGone(context.tag(), operation.resource().id());
+        default -> {
+          // Gone when the call returns.
+        }
+      }
+    }
+  }
+
+  /// Removes tags that nothing carries any more.
+  static final class Tag implements OperationHandler<DeleteTag> {
+    @Override
+    public Optional<List<ResourceRecord>> find(DeleteTag operation, DeployContext context) {
+      return Optional.empty();
+    }
+
+    @Override
+    public List<ResourceRecord> perform(DeleteTag operation, DeployContext context, CallGuard guard)
+        throws CallFailedException, InterruptedException {
+      if (!context.cloud().tags().inUse(operation.tag()))
+        context.cloud().tags().delete(operation.tag(), guard);
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,69 @@
+package org.lct.deploy;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.lct.cloud.AccountFeed;
+import org.lct.cloud.CloudProvider;
+import org.lct.diff.Attributes;
+import org.lct.expand.DesiredResource;
+import org.lct.inventory.ClusterWriter;
+import org.lct.inventory.ResourceRecord;
+import org.lct.inventory.ResourceRecord.Fact;
+import org.lct.plan.ResourceAddress;
+import org.lct.task.Sleeper;
+
+/// What every operation of one deployment works with.
+///
+/// @param tag the ownership tag, put on everything that can carry tags
+/// @param keys the public SSH keys that open the nodes
+public record DeployContext(CloudProvider cloud, ClusterWriter cluster, String tag, List<String> keys,
+    InstantSource clock, Sleeper sleeper) {
+  public DeployContext { keys = List.copyOf(keys); }
+
+  AccountFeed feed() {
+    return cloud.feed();
+  }
+
+  Instant now() {
+    return clock.instant();
+  }
+
+  void sleep(Duration duration) throws InterruptedException {
+    sleeper.sleep(duration);
+  }
+
+  /// The cloud's number of a resource that an earlier operation made.
+  ///
+  /// @throws IllegalStateException if it was not made: an edge of the graph is missing
+  long id(ResourceAddress address) {
+    return resource(address).id();
+  }
+
+  /// A resource that an earlier operation made.
+  ///
+  /// @throws IllegalStateException if it was not made: an edge of the graph is missing
+  ResourceRecord resource(ResourceAddress address) {
+    return cluster.resource(address)
+        .orElseThrow(() -> new IllegalStateException(address + " was used before it was made"));
+  }
+
+  /// The tags of a resource: the plan's and ours.
+  List<String> tags(List<String> planned) {
+    return Stream.concat(planned.stream(), Stream.of(tag)).toList();
+  }
+
+  /// The record of a resource that was made as planned.
+  @SafeVarargs
+  final ResourceRecord made(DesiredResource desired, long id, Map<Fact, String>... facts) {
+    var all = new EnumMap<Fact, String>(Fact.class);
+    for (var some : facts)
+      all.putAll(some);
+    return new ResourceRecord(desired.address(), desired.kind(), id, desired.label(), all,
+        Attributes.of(desired), now());
+  }
+}

@@ -1,0 +1,40 @@
+package org.lct.deploy;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.plan.ResourceKind;
+
+/// Where a deployment got to. Always true of what exists, however it ended.
+///
+/// @param resources what exists afterwards, by kind
+/// @param created how many resources were made
+/// @param changed how many were changed (started, attached)
+/// @param deleted how many were removed
+/// @param diagnostics what the user should know: refusals, failures, left-out steps
+public record DeploymentResult(String cluster, Status status, Map<ResourceKind, Long> resources, int created,
+    int changed, int deleted, Duration took, List<Diagnostic> diagnostics) {
+  public DeploymentResult {
+    resources = Map.copyOf(resources);
+    diagnostics = List.copyOf(diagnostics);
+  }
+
+  /// How it ended.
+  public enum Status {
+    /// The cluster is as planned.
+    COMPLETE,
+    /// Some of it was done, some failed.
+    PARTIAL,
+    /// Nothing was done.
+    FAILED,
+    /// It was stopped on request.
+    STOPPED;
+
+    /// The word in JSON and in the inventory.
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+}

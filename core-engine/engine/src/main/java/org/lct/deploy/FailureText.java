@@ -1,0 +1,32 @@
+package org.lct.deploy;
+
+import org.lct.cloud.CallFailure;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
+import org.lct.operation.Operation;
+
+/// What a user is told of an operation that failed: the resource, the API's own words, the next step.
+final class FailureText {
+  private FailureText() {}
+
+  static Diagnostic of(Operation operation, CallFailure failure) {
+    var subject = Subject.on(operation.address());
+    var summary = operation.verb() + " " + operation.address() + " failed: " + failure.reason();
+    return switch (failure) {
+      case CallFailure.Permanent permanent when permanent.labelTaken() -> Diagnostic.error("label-taken",
+          subject, summary, "Something in the account that is not of this cluster has that name. Rename or "
+              + "delete it, or give the cluster another name, then resume.");
+      case CallFailure.Permanent permanent when permanent.status() == 401 -> Diagnostic.error("token-refused",
+          subject, summary, "The token is wrong, expired or revoked. Store a new one, then resume.");
+      case CallFailure.Permanent permanent when permanent.status() == 403 -> Diagnostic.error(
+          "token-not-allowed", subject, summary,
+          "The token lacks a scope or the user a permission. Use one that may do this, then resume.");
+      case CallFailure.Permanent _ -> Diagnostic.error("call-refused", subject, summary,
+          "Change the plan or the account so that this is possible, then deploy or resume.");
+      case CallFailure.Retryable _ -> Diagnostic.error("cloud-unavailable", subject, summary,
+          "It was tried for several minutes. Resume when the cloud answers again.");
+      case CallFailure.OutcomeUnknown _ -> Diagnostic.error("outcome-unknown", subject, summary,
+          "Whether it was done is not known. Resume: it is looked for before it is asked for again.");
+    };
+  }
+}

@@ -1,0 +1,47 @@
+package org.lct.deploy;
+
+import java.util.List;
+import java.util.Optional;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CallGuard;
+import org.lct.inventory.ResourceRecord;
+import org.lct.operation.Operation;
+
+/// An operation with the handler of its kind.
+record Handled<O extends Operation>(O operation, OperationHandler<O> handler) {
+  /// Finds the handler for an operation; the compiler sees to it that every kind has one.
+  static Handled<?> of(Operation operation) {
+    return switch (operation) {
+      case Operation.CreateFirewall it -> new Handled<>(it, new FirewallHandler());
+      case Operation.CreateLinode it -> new Handled<>(it, new LinodeHandlers.Create());
+      case Operation.CreateDisk it -> new Handled<>(it, new LinodeHandlers.MakeDisk());
+      case Operation.CreateConfig it -> new Handled<>(it, new LinodeHandlers.MakeConfig());
+      case Operation.CreateVolume it -> new Handled<>(it, new VolumeHandlers.Create());
+      case Operation.AttachVolume it -> new Handled<>(it, new VolumeHandlers.Attach());
+      case Operation.CreateNodeBalancer it -> new Handled<>(it, new NodeBalancerHandlers.Create());
+      case Operation.CreatePort it -> new Handled<>(it, new NodeBalancerHandlers.AddPort());
+      case Operation.CreateBackEnd it -> new Handled<>(it, new NodeBalancerHandlers.AddBackEnd());
+      case Operation.StartLinode it -> new Handled<>(it, new LinodeHandlers.Start());
+      case Operation.DeleteResource it -> new Handled<>(it, new DeleteHandlers.Resource());
+      case Operation.DeleteTag it -> new Handled<>(it, new DeleteHandlers.Tag());
+    };
+  }
+
+  void prepare(DeployContext context) throws CallFailedException, InterruptedException {
+    handler.prepare(operation, context);
+  }
+
+  Optional<List<ResourceRecord>> find(DeployContext context)
+      throws CallFailedException, InterruptedException {
+    return handler.find(operation, context);
+  }
+
+  List<ResourceRecord> perform(DeployContext context, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    return handler.perform(operation, context, guard);
+  }
+
+  void settle(DeployContext context) throws CallFailedException, InterruptedException {
+    handler.settle(operation, context);
+  }
+}

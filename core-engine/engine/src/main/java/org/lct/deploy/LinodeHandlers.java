@@ -1,0 +1,169 @@
+package org.lct.deploy;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CallFailure;
+import org.lct.cloud.CallGuard;
+import org.lct.cloud.LinodeStatus;
+import org.lct.cloud.ObservedResource.Config;
+import org.lct.cloud.ObservedResource.Disk;
+import org.lct.cloud.ObservedResource.Linode;
+import org.lct.cloud.Specs;
+import org.lct.diff.Facts;
+import org.lct.expand.DesiredConfig;
+import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredLinode;
+import org.lct.inventory.ResourceRecord;
+import org.lct.operation.Operation.CreateConfig;
+import org.lct.operation.Operation.CreateDisk;
+import org.lct.operation.Operation.CreateLinode;
+import org.lct.operation.Operation.StartLinode;
+import org.lct.plan.Maintenance;
+
+/// Linodes, their disks and configurations, and their starts.
+final class LinodeHandlers {
+  /// After a disk's job has ended, a Linode refuses further jobs for 12 to 18 s (recorded): three paces.
+  private static final int BUSY_PACES = 3;
+
+  private LinodeHandlers() {}
+
+  /// Makes Linodes.
+  static final class Create implements OperationHandler<CreateLinode> {
+    @Override
+    public Optional<List<ResourceRecord>> find(CreateLinode operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      var desired = operation.desired();
+      return context.cloud().linodes().labelled(desired.label())
+          .filter(linode -> linode.tags().contains(context.tag()))
+          .map(linode -> List.of(record(desired, linode, context)));
+    }
+
+    @Override
+    public List<ResourceRecord> perform(CreateLinode operation, DeployContext context, CallGuard guard)
+        throws CallFailedException, InterruptedException {
+      var desired = operation.desired();
+      var spec = new Specs.Linode(desired.region(), desired.type(), desired.label(),
+          desired.ownDisks() ? Optional.empty() : Optional.of(desired.image()), context.keys(),
+          desired.bootOnCreate(), desired.privateIp(), desired.backups(),
+          desired.maintenance().map(Create::policy), context.id(desired.firewall()),
+          context.tags(desired.tags()));
+      return List.of(record(desired, context.cloud().linodes().create(spec, guard), context));
+    }
+
+    private static String policy(Maintenance maintenance) {
+      return switch (maintenance) {
+        case MIGRATE -> "linode/migrate";
+        case POWER_OFF_ON -> "linode/power_off_on";
+      };
+    }
+
+    private static ResourceRecord record(DesiredLinode desired, Linode linode, DeployContext context) {
+      return context.made(desired, linode.id(), Facts.of(desired), Facts.of(linode, context.tag()));
+    }
+  }
+
+  /// Makes disks of Linodes that have never run.
+  static final class MakeDisk implements OperationHandler<CreateDisk> {
+    @Override
+    public void prepare(CreateDisk operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      context.feed().awaitLinode(context.tag(), context.id(operation.desired().linode()),
+          LinodeStatus::settled);
+    }
+
+    @Override
+    public Optional<List<ResourceRecord>> find(CreateDisk operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      var desired = operation.desired();
+      long linode = context.id(desired.linode());
+      // A disk that is being made is in no list yet.
+      context.cloud().linodes().awaitDiskJobs(linode);
+      return context.cloud().linodes().disks(linode).stream()
+          .filter(disk -> disk.label().equals(desired.label())).findFirst()
+          .map(disk -> List.of(record(desired, disk, context)));
+    }
+
+    @Override
+    public List<ResourceRecord> perform(CreateDisk operation, DeployContext context, CallGuard guard)
+        throws CallFailedException, InterruptedException {
+      var desired = operation.desired();
+      var spec = new Specs.Disk(desired.label(), desired.megabytes(), desired.filesystem(), desired.image(),
+          context.keys());
+      var disk = context.cloud().linodes().createDisk(context.id(desired.linode()), spec, guard);
+      return List.of(record(desired, disk, context));
+    }
+
+    @Override
+    public void settle(CreateDisk operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      var desired = operation.desired();
+      context.feed().awaitDisk(context.id(desired.linode()), context.id(desired.address()));
+      context.sleep(context.feed().pace().multipliedBy(BUSY_PACES));
+    }
+
+    private static ResourceRecord record(DesiredDisk desired, Disk disk, DeployContext context) {
+      return context.made(desired, disk.id(), Facts.partOf(context.id(desired.linode())));
+    }
+  }
+
+  /// Makes boot configurations of Linodes that have never run.
+  static final class MakeConfig implements OperationHandler<CreateConfig> {
+    @Override
+    public Optional<List<ResourceRecord>> find(CreateConfig operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      var desired = operation.desired();
+      return context.cloud().linodes().configs(context.id(desired.linode())).stream()
+          .filter(config -> config.label().equals(desired.label())).findFirst()
+          .map(config -> List.of(record(desired, config, context)));
+    }
+
+    @Override
+    public List<ResourceRecord> perform(CreateConfig operation, DeployContext context, CallGuard guard)
+        throws CallFailedException, InterruptedException {
+      var desired = operation.desired();
+      var devices = new TreeMap<String, Long>();
+      desired.devices().forEach((device, disk) -> devices.put(device, context.id(disk)));
+      var spec = new Specs.Config(desired.label(), devices, desired.rootDevice());
+      var config = context.cloud().linodes().createConfig(context.id(desired.linode()), spec, guard);
+      return List.of(record(desired, config, context));
+    }
+
+    private static ResourceRecord record(DesiredConfig desired, Config config, DeployContext context) {
+      return context.made(desired, config.id(), Facts.partOf(context.id(desired.linode())));
+    }
+  }
+
+  /// Makes Linodes run.
+  static final class Start implements OperationHandler<StartLinode> {
+    @Override
+    public Optional<List<ResourceRecord>> find(StartLinode operation, DeployContext context) {
+      // Asking again is harmless: the state is looked at before every attempt.
+      return Optional.empty();
+    }
+
+    @Override
+    public List<ResourceRecord> perform(StartLinode operation, DeployContext context, CallGuard guard)
+        throws CallFailedException, InterruptedException {
+      long id = context.id(operation.linode());
+      var linode = context.feed().awaitLinode(context.tag(), id, LinodeStatus::settled);
+      switch (linode.status()) {
+        case RUNNING -> {
+          // It booted by itself.
+        }
+        case BILLING_SUSPENSION -> throw new CallFailedException(
+            new CallFailure.Permanent("The Linode is suspended for billing", 0, ""));
+        default -> context.cloud().linodes().boot(id, guard);
+      }
+      return List.of();
+    }
+
+    @Override
+    public void settle(StartLinode operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      context.feed().awaitLinode(context.tag(), context.id(operation.linode()),
+          status -> status == LinodeStatus.RUNNING);
+    }
+  }
+}

@@ -1,0 +1,162 @@
+package org.lct.deploy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.random.RandomGenerator;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CallFailure;
+import org.lct.cloud.CallFailure.OutcomeUnknown;
+import org.lct.cloud.CallFailure.Permanent;
+import org.lct.cloud.CallGuard;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.inventory.ClusterChange;
+import org.lct.inventory.JournalEntry;
+import org.lct.inventory.ResourceRecord;
+import org.lct.operation.Operation;
+
+/// Carries out one operation: intent, call, record; and, when a call fails, what its failure means: wait,
+/// look, or give up.
+final class OperationRunner {
+  private final DeployContext context;
+  private final LookUp lookUp;
+  private final Cancellation cancellation;
+  private final RandomGenerator random;
+  private final Progress progress;
+  private final Consumer<Diagnostic> failures;
+
+  OperationRunner(DeployContext context, LookUp lookUp, Cancellation cancellation, RandomGenerator random,
+      Progress progress, Consumer<Diagnostic> failures) {
+    this.context = context;
+    this.lookUp = lookUp;
+    this.cancellation = cancellation;
+    this.random = random;
+    this.progress = progress;
+    this.failures = failures;
+  }
+
+  /// Runs the operation to its end on the calling thread.
+  Outcome run(Operation operation) {
+    try (var worker = cancellation.worker()) {
+      progress.started(operation);
+      var handled = Handled.of(operation);
+      handled.prepare(context);
+      var resources = attempt(handled, new Guard(operation.id(), worker));
+      progress.accepted(operation, resources);
+      handled.settle(context);
+      progress.finished(operation, Outcome.SUCCEEDED, "");
+      return Outcome.SUCCEEDED;
+    } catch (CallFailedException e) {
+      context.cluster()
+          .record(journal(new JournalEntry.Failed(operation.id(), e.failure().reason(), context.now())));
+      failures.accept(FailureText.of(operation, e.failure()));
+      progress.finished(operation, Outcome.FAILED, e.failure().reason());
+      return Outcome.FAILED;
+    } catch (InterruptedException e) {
+      progress.finished(operation, Outcome.STOPPED, "");
+      return Outcome.STOPPED;
+    }
+  }
+
+  private List<ResourceRecord> attempt(Handled<?> handled, Guard guard)
+      throws CallFailedException, InterruptedException {
+    var retries = new Retries(context.feed().pace(), random);
+    while (true) {
+      var found = lookIfInDoubt(handled);
+      if (found.isPresent())
+        return found.get();
+      try {
+        return completed(handled.operation(), handled.perform(context, guard));
+      } catch (CallFailedException e) {
+        var adopted = adoptIfTaken(handled, e.failure());
+        if (adopted.isPresent())
+          return adopted.get();
+        afterFailure(handled.operation(), guard, e.failure());
+        var wait = retries.next(e.failure()).orElseThrow(() -> e);
+        progress.waiting(handled.operation(), e.failure().reason());
+        context.sleep(wait);
+      }
+    }
+  }
+
+  /// A request without a known outcome, in this deployment or in one before a crash, is looked for before
+  /// it is made again.
+  private Optional<List<ResourceRecord>> lookIfInDoubt(Handled<?> handled)
+      throws CallFailedException, InterruptedException {
+    var operation = handled.operation();
+    if (!context.cluster().unresolved().contains(operation.id()))
+      return Optional.empty();
+    var found = lookUp.find(handled, context);
+    if (found.isPresent())
+      return Optional.of(completed(operation, found.get()));
+    context.cluster().record(
+        journal(new JournalEntry.Withdrawn(operation.id(), "Looked for and not found", context.now())));
+    return Optional.empty();
+  }
+
+  /// That a label is taken proves, if what has it is ours, that an earlier request was carried out late.
+  private Optional<List<ResourceRecord>> adoptIfTaken(Handled<?> handled, CallFailure failure)
+      throws CallFailedException, InterruptedException {
+    if (!(failure instanceof Permanent permanent) || !permanent.labelTaken())
+      return Optional.empty();
+    return lookUp.find(handled, context).map(found -> completed(handled.operation(), found));
+  }
+
+  private void afterFailure(Operation operation, Guard guard, CallFailure failure) {
+    if (failure instanceof OutcomeUnknown || !guard.sent())
+      return;
+    context.cluster()
+        .record(journal(new JournalEntry.Withdrawn(operation.id(), failure.reason(), context.now())));
+  }
+
+  private List<ResourceRecord> completed(Operation operation, List<ResourceRecord> resources) {
+    var changes = new ArrayList<ClusterChange>();
+    changes.add(journal(new JournalEntry.Completed(operation.id(), context.now())));
+    resources.forEach(resource -> changes.add(new ClusterChange.Put(resource)));
+    if (operation instanceof Operation.DeleteResource(var gone))
+      forget(gone, changes);
+    context.cluster().record(changes.toArray(ClusterChange[]::new));
+    return resources;
+  }
+
+  /// Whatever is part of a resource is gone with it; a volume is not part of its node.
+  private void forget(ResourceRecord gone, List<ClusterChange> changes) {
+    changes.add(new ClusterChange.Remove(gone.address()));
+    context.cluster().partsOf(gone.address())
+        .forEach(part -> changes.add(new ClusterChange.Remove(part.address())));
+  }
+
+  private static ClusterChange journal(JournalEntry entry) {
+    return new ClusterChange.Journal(entry);
+  }
+
+  /// Writes the intent just before the request leaves, and keeps the thread from being interrupted while it
+  /// is under way.
+  private final class Guard implements CallGuard {
+    private final String operation;
+    private final Cancellation.Worker worker;
+    private boolean sent;
+
+    private Guard(String operation, Cancellation.Worker worker) {
+      this.operation = operation;
+      this.worker = worker;
+    }
+
+    private boolean sent() {
+      return sent;
+    }
+
+    @Override
+    public void beforeSend() throws InterruptedException {
+      worker.callBegins();
+      context.cluster().record(journal(new JournalEntry.Intended(operation, context.now())));
+      sent = true;
+    }
+
+    @Override
+    public void afterSend() {
+      worker.callEnded();
+    }
+  }
+}

@@ -1,0 +1,111 @@
+package org.lct.deploy;
+
+import java.util.List;
+import java.util.Optional;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CallGuard;
+import org.lct.cloud.LinodeStatus;
+import org.lct.cloud.ObservedResource.Volume;
+import org.lct.cloud.Specs;
+import org.lct.diff.Facts;
+import org.lct.expand.DesiredVolume;
+import org.lct.inventory.ResourceRecord;
+import org.lct.operation.Operation.AttachVolume;
+import org.lct.operation.Operation.CreateVolume;
+import org.lct.plan.ResourceAddress;
+
+/// Volumes.
+final class VolumeHandlers {
+  private VolumeHandlers() {}
+
+  /// Makes volumes, attached to their node.
+  static final class Create implements OperationHandler<CreateVolume> {
+    @Override
+    public void prepare(CreateVolume operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      awaitNode(operation.desired(), context);
+    }
+
+    @Override
+    public Optional<List<ResourceRecord>> find(CreateVolume operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      var desired = operation.desired();
+      return context.cloud().volumes().labelled(desired.label())
+          .filter(volume -> volume.tags().contains(context.tag()))
+          .map(volume -> List.of(record(desired, volume, context)));
+    }
+
+    @Override
+    public List<ResourceRecord> perform(CreateVolume operation, DeployContext context, CallGuard guard)
+        throws CallFailedException, InterruptedException {
+      var desired = operation.desired();
+      var spec = new Specs.Volume(desired.label(), desired.gigabytes(), desired.region(),
+          desired.attachTo().map(context::id),
+          desired.attachTo().flatMap(node -> context.cluster().resource(config(node)))
+              .map(ResourceRecord::id),
+          context.tags(desired.tags()));
+      return List.of(record(desired, context.cloud().volumes().create(spec, guard), context));
+    }
+
+    @Override
+    public void settle(CreateVolume operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      VolumeHandlers.settle(operation.desired(), context);
+    }
+  }
+
+  /// Attaches volumes that were kept.
+  static final class Attach implements OperationHandler<AttachVolume> {
+    @Override
+    public void prepare(AttachVolume operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      awaitNode(operation.desired(), context);
+    }
+
+    @Override
+    public Optional<List<ResourceRecord>> find(AttachVolume operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      var desired = operation.desired();
+      var node = desired.attachTo().map(context::id);
+      return context.cloud().volumes().labelled(desired.label())
+          .filter(volume -> volume.linodeId().equals(node))
+          .map(volume -> List.of(record(desired, volume, context)));
+    }
+
+    @Override
+    public List<ResourceRecord> perform(AttachVolume operation, DeployContext context, CallGuard guard)
+        throws CallFailedException, InterruptedException {
+      var desired = operation.desired();
+      long node = context.id(desired.attachTo().orElseThrow());
+      var volume = context.cloud().volumes().attach(context.id(desired.address()), node, guard);
+      return List.of(record(desired, volume, context));
+    }
+
+    @Override
+    public void settle(AttachVolume operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      VolumeHandlers.settle(operation.desired(), context);
+    }
+  }
+
+  private static ResourceAddress config(ResourceAddress node) {
+    return node.part("config");
+  }
+
+  /// A Linode has a configuration to attach to when it has been provisioned.
+  private static void awaitNode(DesiredVolume desired, DeployContext context)
+      throws CallFailedException, InterruptedException {
+    if (desired.attachTo().isEmpty())
+      return;
+    context.feed().awaitLinode(context.tag(), context.id(desired.attachTo().get()), LinodeStatus::settled);
+  }
+
+  private static void settle(DesiredVolume desired, DeployContext context)
+      throws CallFailedException, InterruptedException {
+    context.feed().awaitVolume(context.tag(), context.id(desired.address()), desired.attachTo().isPresent());
+  }
+
+  private static ResourceRecord record(DesiredVolume desired, Volume volume, DeployContext context) {
+    return context.made(desired, volume.id(), Facts.of(desired), Facts.of(volume, context.tag()));
+  }
+}
