@@ -14,8 +14,7 @@ import org.lct.sandbox.json.Json;
 /// The events of the account: what happened, and what is under way.
 public record EventRoutes(Cloud cloud) {
   private static final Set<String> FILTERS = Set.of("id", "created", "action", "entity.id", "entity.type",
-      "read",
-      "seen", "status", "username");
+      "read");
 
   /// The routes.
   public List<Route> routes() {

@@ -2,14 +2,18 @@ package org.lct.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lct.sandbox.json.Json;
 
 /// The fields that a request, or an object within one, may carry. Any other is refused unless it is null.
 public final class Fields {
   private final Map<String, Field> fields = new LinkedHashMap<>();
+  private final Set<String> ignored = new HashSet<>();
 
   private Fields() {}
 
@@ -22,7 +26,17 @@ public final class Fields {
 
   /// These fields and further ones.
   public Fields and(Field... more) {
-    return of(Stream.concat(fields.values().stream(), Stream.of(more)).toArray(Field[]::new));
+    var all = of(Stream.concat(fields.values().stream(), Stream.of(more)).toArray(Field[]::new));
+    all.ignored.addAll(ignored);
+    return all;
+  }
+
+  /// These fields and further ones that may be sent, as they are part of the object, but have no effect.
+  public Fields ignoring(String... names) {
+    var all = of(fields.values().toArray(Field[]::new));
+    all.ignored.addAll(ignored);
+    all.ignored.addAll(List.of(names));
+    return all;
   }
 
   /// Reads an object, noting everything that is wrong with it. What is wrong is left out of the result, as are nulls.
@@ -55,11 +69,15 @@ public final class Fields {
       }
     }
     for (var given : json.properties()) {
-      if (!fields.containsKey(given.getKey()) && !given.getValue().isNull()) {
+      if (!known(given.getKey()) && !given.getValue().isNull()) {
         problems.add("Unknown field", prefix + given.getKey());
         good = false;
       }
     }
     return good;
+  }
+
+  private boolean known(String name) {
+    return fields.containsKey(name) || ignored.contains(name);
   }
 }

@@ -1,8 +1,10 @@
 package org.lct.sandbox.cloud;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.store.Row;
 
@@ -12,6 +14,11 @@ import org.lct.sandbox.store.Row;
 /// @param devices by slot: `sda` to `sdh` and on to `sdbl`
 public record BootConfig(long id, long linode, String label, ObjectNode settings, Map<String, Device> devices,
     long created, long updated) implements Row {
+
+  /// The device slots in their order: `sda` to `sdz`, then `sdaa` to `sdbl`.
+  public static final List<String> SLOTS = IntStream.range(0, 64)
+      .mapToObj(i -> "sd" + (i < 26 ? "" : String.valueOf((char) ('a' + i / 26 - 1))) + (char) ('a' + i % 26))
+      .toList();
 
   /// A disk or a volume in a device slot: exactly one of them.
   public record Device(@Nullable Long disk, @Nullable Long volume) {

@@ -15,11 +15,13 @@ import org.lct.sandbox.store.Table;
 /// @param disksOf disks by Linode
 /// @param configsOf configuration profiles by Linode
 /// @param ipsOf addresses by Linode
+/// @param volumesOf volumes by the Linode they are attached to
 /// @param eventsOf events by the URL of their entity
 public record Cloud(Store store, Catalog catalog, CloudClock clock, Table<Linode> linodes, Table<Disk> disks,
     Table<BootConfig> configs, Table<Ip> ips, Table<Volume> volumes, Table<Event> events,
     Index<Long, Disk> disksOf,
-    Index<Long, BootConfig> configsOf, Index<Long, Ip> ipsOf, Index<String, Event> eventsOf) {
+    Index<Long, BootConfig> configsOf, Index<Long, Ip> ipsOf, Index<Long, Volume> volumesOf,
+    Index<String, Event> eventsOf) {
 
   /// The name of the user whose account this is.
   public static final String USER = "sandbox";
@@ -29,11 +31,13 @@ public record Cloud(Store store, Catalog catalog, CloudClock clock, Table<Linode
     var disks = store.table("disks", Disk.class);
     var configs = store.table("configs", BootConfig.class);
     var ips = store.table("ips", Ip.class);
+    var volumes = store.table("volumes", Volume.class);
     var events = store.table("events", Event.class);
     return new Cloud(store, catalog, clock, store.table("linodes", Linode.class), disks, configs, ips,
-        store.table("volumes", Volume.class), events, disks.index(Disk::linode),
-        configs.index(BootConfig::linode),
-        ips.index(Ip::linode), events.index(event -> event.entity() == null ? null : event.entity().url()));
+        volumes, events,
+        disks.index(Disk::linode), configs.index(BootConfig::linode), ips.index(Ip::linode),
+        volumes.index(Volume::linode),
+        events.index(event -> event.entity() == null ? null : event.entity().url()));
   }
 
   /// A new id of this kind.

@@ -66,6 +66,16 @@ public record Event(long id, String action, @Nullable Subject entity, @Nullable 
     return job;
   }
 
+  /// The number of the thing it is about.
+  ///
+  /// @throws IllegalStateException when it is about nothing with a number
+  public long entityId() {
+    if (entity == null || !entity.id().isIntegralNumber()) {
+      throw new IllegalStateException("Event %d is about nothing with a number".formatted(id));
+    }
+    return entity.id().longValue();
+  }
+
   /// The event as the API shows it at this time. Fields as of 2026; `rate` has never been seen filled.
   public ObjectNode view(long now) {
     var json = Json.object().put("id", id).put("created", Json.date(created)).put("seen", seen)

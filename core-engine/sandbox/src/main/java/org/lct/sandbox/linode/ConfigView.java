@@ -1,8 +1,6 @@
 package org.lct.sandbox.linode;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.cloud.BootConfig;
 import org.lct.sandbox.cloud.BootConfig.Device;
@@ -10,10 +8,6 @@ import org.lct.sandbox.json.Json;
 
 /// Configuration profiles as the API shows them.
 final class ConfigView {
-  /// The device slots in their order: `sda` to `sdz`, then `sdaa` to `sdbl`.
-  static final List<String> SLOTS = IntStream.range(0, 64)
-      .mapToObj(i -> "sd" + (i < 26 ? "" : String.valueOf((char) ('a' + i / 26 - 1))) + (char) ('a' + i % 26))
-      .toList();
   private static final int ALWAYS_SHOWN = 8;
 
   private ConfigView() {}
@@ -34,8 +28,9 @@ final class ConfigView {
     json.put("created", Json.date(config.created())).put("updated", Json.date(config.updated()));
     var devices = json.putObject("devices");
     var shown = Math.max(ALWAYS_SHOWN,
-        1 + config.devices().keySet().stream().mapToInt(SLOTS::indexOf).max().orElse(0));
-    SLOTS.stream().limit(shown).forEach(slot -> devices.set(slot, device(config.devices().get(slot))));
+        1 + config.devices().keySet().stream().mapToInt(BootConfig.SLOTS::indexOf).max().orElse(0));
+    BootConfig.SLOTS.stream().limit(shown)
+        .forEach(slot -> devices.set(slot, device(config.devices().get(slot))));
     json.putArray("interfaces");
     return json;
   }

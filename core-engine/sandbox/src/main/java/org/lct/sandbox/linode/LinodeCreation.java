@@ -7,8 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Call;
@@ -40,9 +38,7 @@ final class LinodeCreation {
   private static final Fields FIELDS = Fields.of(Field.text("type").required(),
       Field.text("region").required(),
       label(), Field.text("group"), Labels.tags(), Field.text("image"),
-      Field.text("root_pass").checked(pass -> strong(pass.textValue()),
-          "Password does not meet strength requirement"),
-      Field.texts("authorized_keys"), Field.texts("authorized_users"), Field.flag("booted"),
+      Field.flag("booted"),
       Field.number("swap_size").range(0, Integer.MAX_VALUE),
       Field.number("boot_size").range(0, Integer.MAX_VALUE),
       Field.text("kernel"), Field.object("metadata", Fields.of(Field.text("user_data"))),
@@ -53,7 +49,8 @@ final class LinodeCreation {
       Field.flag("network_helper").checked(_ -> false, NOT_YET),
       Field.object("placement_group").checked(_ -> false, NOT_YET),
       Field.number("backup_id").checked(_ -> false, NOT_YET),
-      Field.texts("ipv4").checked(_ -> false, NOT_YET));
+      Field.texts("ipv4").checked(_ -> false, NOT_YET))
+      .and(Login.FIELDS);
 
   private final Cloud cloud;
   private final LinodeLife life;
@@ -103,7 +100,9 @@ final class LinodeCreation {
     body.text("kernel").ifPresent(
         kernel -> problems.require(cloud.catalog().kernel(kernel).isPresent(), "kernel is not valid",
             "kernel"));
-    checkLogin(body, problems);
+    if (body.has("image")) {
+      Login.check(body, problems);
+    }
     if (type.isEmpty() || region.isEmpty()) {
       return Optional.empty();
     }
@@ -111,17 +110,6 @@ final class LinodeCreation {
         "type");
     checkUserData(body, region.get(), image.orElse(null), problems);
     return Optional.of(sized(body, type.get(), region.get(), image.orElse(null), problems));
-  }
-
-  private static void checkLogin(Body body, Problems problems) {
-    if (body.has("image")) {
-      var users = body.texts("authorized_users").orElse(List.of());
-      problems.require(
-          body.has("root_pass") || !users.isEmpty() || !body.texts("authorized_keys").orElse(List.of())
-              .isEmpty(),
-          "Must provide valid root_pass, authorized_keys, or authorized_users", null);
-      problems.require(users.stream().allMatch(Cloud.USER::equals), "User not found", "authorized_users");
-    }
   }
 
   private static void checkUserData(Body body, Region region, @Nullable Image image, Problems problems) {
@@ -197,7 +185,8 @@ final class LinodeCreation {
   private long addDisk(Linode linode, String label, long size, String filesystem) {
     var now = cloud.clock().now();
     return cloud.add(cloud.disks(),
-        new Disk(cloud.newId(Id.DISK), linode.id(), label, size, filesystem, false, false, now, now)).id();
+        new Disk(cloud.newId(Id.DISK), linode.id(), label, size, filesystem, Disk.Status.NOT_READY, now, now))
+        .id();
   }
 
   private void addConfig(Linode linode, String label, String kernel, Map<String, Device> devices) {
@@ -219,13 +208,6 @@ final class LinodeCreation {
     } catch (IllegalArgumentException _) {
       return false;
     }
-  }
-
-  /// 7 to 128 characters (OpenAPI) of at least two kinds: our reading of Linode's "strength score".
-  private static boolean strong(String password) {
-    var kinds = Stream.of("[a-z]", "[A-Z]", "[0-9]", "[^a-zA-Z0-9]")
-        .filter(kind -> Pattern.compile(kind).matcher(password).find()).count();
-    return password.length() >= 7 && password.length() <= 128 && kinds >= 2;
   }
 
   /// One of 64 hosts of the region: 40 hexadecimal digits, as recorded, in spite of the name.

@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.cloud.BootConfig;
 import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.Disk;
 import org.lct.sandbox.cloud.Event;
 import org.lct.sandbox.cloud.Event.Outcome;
 import org.lct.sandbox.cloud.JobKind;
@@ -104,8 +105,8 @@ public final class LinodeLife {
 
   private Outcome created(Event event) {
     var at = event.work().end();
-    var linode = cloud.linodes().get(subject(event));
-    cloud.disksOf().get(linode.id()).forEach(disk -> cloud.disks().put(disk.madeReady(at)));
+    var linode = cloud.linodes().get(event.entityId());
+    cloud.disksOf().get(linode.id()).forEach(disk -> cloud.disks().put(disk.with(Disk.Status.READY, at)));
     var configs = cloud.configsOf().get(linode.id());
     if (event.work().argument("boot") == 1 && !configs.isEmpty()) {
       power(linode, LinodeStatus.BOOTING, JobKind.LINODE_BOOT, configs.getFirst(), at);
@@ -119,25 +120,17 @@ public final class LinodeLife {
   }
 
   private Outcome becomes(Event event, LinodeStatus status) {
-    cloud.linodes().put(cloud.linodes().get(subject(event)).with(status, event.work().end()));
+    cloud.linodes().put(cloud.linodes().get(event.entityId()).with(status, event.work().end()));
     return Outcome.FINISHED;
   }
 
   private Outcome gone(Event event) {
-    var linode = cloud.linodes().get(subject(event));
+    var linode = cloud.linodes().get(event.entityId());
     farewells.forEach(farewell -> farewell.accept(linode, event.work().end()));
     cloud.disksOf().get(linode.id()).forEach(disk -> cloud.disks().remove(disk.id()));
     cloud.configsOf().get(linode.id()).forEach(config -> cloud.configs().remove(config.id()));
     cloud.ipsOf().get(linode.id()).forEach(ip -> cloud.ips().remove(ip.id()));
     cloud.linodes().remove(linode.id());
     return Outcome.FINISHED;
-  }
-
-  private static long subject(Event event) {
-    var entity = event.entity();
-    if (entity == null) {
-      throw new IllegalStateException("A job on no Linode");
-    }
-    return entity.id().longValue();
   }
 }

@@ -110,31 +110,12 @@ public final class LinodeRoutes {
   private JsonNode power(Call call, BiConsumer<Linode, BootConfig> deed) {
     var linode = life.free(call.id("linodeId"));
     var asked = POWER.read(call).number("config_id");
-    var configs = cloud.configsOf().get(linode.id());
-    var config = asked.isPresent() ? chosen(configs, asked.get()) : usual(linode, configs);
-    deed.accept(linode, config);
+    deed.accept(linode, new BootChoice(cloud).of(linode, asked));
     return Json.object();
   }
 
   private JsonNode shutDown(Call call) {
     life.shutDown(life.free(call.id("linodeId")));
     return Json.object();
-  }
-
-  private static BootConfig chosen(List<BootConfig> configs, long id) {
-    return configs.stream().filter(config -> config.id() == id).findFirst()
-        .orElseThrow(() -> Refusal.invalid("config_id is not valid", "config_id"));
-  }
-
-  /// The only profile, else the one last booted.
-  private static BootConfig usual(Linode linode, List<BootConfig> configs) {
-    if (configs.size() == 1) {
-      return configs.getFirst();
-    }
-    return configs.stream().filter(config -> Long.valueOf(config.id()).equals(linode.bootedConfig()))
-        .findFirst()
-        .orElseThrow(() -> Refusal.invalid(configs.isEmpty() ? "Linode has no configuration profiles."
-            : "Must provide a config_id: the Linode has several configuration profiles and none was booted last.",
-            "config_id"));
   }
 }

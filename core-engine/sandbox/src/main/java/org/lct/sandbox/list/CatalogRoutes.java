@@ -23,16 +23,16 @@ import org.lct.sandbox.json.Json;
 
 /// Regions, types, images, kernels, prices and maintenance policies: read only, open to all.
 public record CatalogRoutes(Catalog catalog) {
-  private static final Set<String> REGION_FILTERS = Set.of("id", "country", "site_type", "capabilities");
+  private static final Set<String> REGION_FILTERS = Set.of("country", "site_type");
   private static final Set<String> TYPE_FILTERS = Set.of("class", "disk", "gpus", "label", "memory",
       "network_out",
       "transfer", "vcpus");
-  private static final Set<String> IMAGE_FILTERS = Set.of("id", "deprecated", "is_public", "label", "size",
-      "status",
-      "type", "vendor", "created_by", "capabilities", "tags", "is_shared");
-  private static final Set<String> KERNEL_FILTERS = Set.of("id", "label", "version", "architecture",
-      "deprecated",
-      "kvm", "pvops", "built");
+  private static final Set<String> IMAGE_FILTERS = Set.of("deprecated", "is_public", "label", "size",
+      "status", "tags",
+      "type", "vendor");
+  private static final Set<String> KERNEL_FILTERS = Set.of("label", "version", "architecture", "deprecated",
+      "kvm",
+      "pvops");
   private static final Set<String> AVAILABILITY_FILTERS = Set.of("region", "plan", "available");
 
   /// The routes.
@@ -69,7 +69,7 @@ public record CatalogRoutes(Catalog catalog) {
   }
 
   private Handler prices(String list) {
-    return list(catalog.prices(list), Function.identity(), Set.of("id", "label"));
+    return list(catalog.prices(list), Function.identity(), Set.of("label"));
   }
 
   private static <T> Handler list(Collection<T> all, Function<T, ObjectNode> view, Set<String> filterable) {

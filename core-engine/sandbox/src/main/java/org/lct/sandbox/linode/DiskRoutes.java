@@ -1,0 +1,155 @@
+package org.lct.sandbox.linode;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import org.lct.sandbox.api.Body;
+import org.lct.sandbox.api.Call;
+import org.lct.sandbox.api.Field;
+import org.lct.sandbox.api.Fields;
+import org.lct.sandbox.api.Listing;
+import org.lct.sandbox.api.Problems;
+import org.lct.sandbox.api.Refusal;
+import org.lct.sandbox.api.Route;
+import org.lct.sandbox.cloud.Attachments;
+import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.Disk;
+import org.lct.sandbox.cloud.Id;
+import org.lct.sandbox.cloud.Jobs;
+import org.lct.sandbox.cloud.Linode;
+import org.lct.sandbox.cloud.Subject;
+import org.lct.sandbox.json.Json;
+
+/// The disks of a Linode. One that is being made is not shown yet: at Linode it is neither listed nor found.
+public final class DiskRoutes {
+  private static final String READ = "linodes:read_only";
+  private static final String WRITE = "linodes:read_write";
+  private static final String DISKS = "/linode/instances/{linodeId}/disks";
+  private static final String DISK = DISKS + "/{diskId}";
+  private static final Set<String> FILTERS = Set.of("label", "size");
+  private static final int MOST_DISKS = 50;
+  private static final Field LABEL = Field.text("label").length(1, 48);
+  private static final Field SIZE = Field.number("size").range(1, Integer.MAX_VALUE);
+  private static final Fields CREATE = Fields.of(LABEL, SIZE.required(),
+      Field.text("filesystem").oneOf("raw", "swap", "ext2", "ext3", "ext4", "initrd"), Field.text("image"))
+      .and(Login.FIELDS);
+  private static final Fields UPDATE = Fields.of(LABEL);
+  private static final Fields RESIZE = Fields.of(SIZE.required());
+
+  private final Cloud cloud;
+  private final LinodeLife life;
+  private final DiskJobs jobs;
+  private final Attachments attachments;
+
+  /// The routes for the disks of this cloud.
+  public DiskRoutes(Cloud cloud, Jobs jobs, LinodeLife life, Attachments attachments) {
+    this.cloud = cloud;
+    this.life = life;
+    this.attachments = attachments;
+    this.jobs = new DiskJobs(cloud, jobs, life, attachments);
+  }
+
+  /// The routes.
+  public List<Route> routes() {
+    return List.of(Route.list(DISKS, READ, this::list), Route.post(DISKS, WRITE, this::create),
+        Route.get(DISK, READ, call -> view(found(call))), Route.put(DISK, WRITE, this::update),
+        Route.delete(DISK, WRITE, this::delete), Route.post(DISK + "/resize", WRITE, this::resize));
+  }
+
+  private JsonNode list(Call call) {
+    var linode = life.living(call.id("linodeId"));
+    var shown = cloud.disksOf().get(linode.id()).stream().filter(DiskRoutes::shown).toList();
+    return new Listing<>(shown, this::view, FILTERS).page(call);
+  }
+
+  private static boolean shown(Disk disk) {
+    return disk.status() != Disk.Status.NOT_READY;
+  }
+
+  private Disk found(Call call) {
+    var linode = life.living(call.id("linodeId")).id();
+    return cloud.disks().find(call.id("diskId")).filter(disk -> disk.linode() == linode && shown(disk))
+        .orElseThrow(Refusal::notFound);
+  }
+
+  private JsonNode create(Call call) {
+    var linode = life.living(call.id("linodeId"));
+    var problems = new Problems();
+    var body = CREATE.read(call.body(), problems);
+    check(linode, body, problems);
+    problems.refuseIfAny();
+    var free = life.free(linode.id());
+    var disk = disk(free, body);
+    jobs.create(free, disk);
+    return view(disk);
+  }
+
+  private void check(Linode linode, Body body, Problems problems) {
+    var image = body.text("image").flatMap(cloud.catalog()::image);
+    problems.require(image.isPresent() || !body.has("image"), "image is not valid", "image");
+    problems.require(body.has("label") || body.has("image"), "label is required", "label");
+    if (body.has("image")) {
+      Login.check(body, problems);
+    }
+    body.number("size").ifPresent(size -> {
+      problems.require(size <= freeSpace(linode), "Not enough free space on %s.".formatted(linode.label()),
+          "size");
+      problems.require(image.isEmpty() || size >= image.get().size(),
+          "The image does not fit on a disk of this size",
+          "size");
+    });
+    var count = cloud.disksOf().get(linode.id()).size();
+    problems.require(count < MOST_DISKS && attachments.hasRoom(linode),
+        "The Linode cannot have any more disks", null);
+  }
+
+  private Disk disk(Linode linode, Body body) {
+    var now = cloud.clock().now();
+    var label = body.text("label").or(() -> body.text("image").flatMap(cloud.catalog()::image)
+        .map(image -> image.label() + " Disk")).orElseThrow();
+    return new Disk(cloud.newId(Id.DISK), linode.id(), label, body.number("size").orElseThrow(),
+        body.text("filesystem").orElse("ext4"), Disk.Status.NOT_READY, now, now);
+  }
+
+  private JsonNode update(Call call) {
+    var disk = found(call);
+    var body = UPDATE.read(call);
+    var changed = disk.labelled(body.text("label").orElse(disk.label()), cloud.clock().now());
+    cloud.disks().put(changed);
+    cloud.notify("disk_update", Subject.of(cloud.linodes().get(disk.linode())), Subject.of(changed));
+    return view(changed);
+  }
+
+  private JsonNode delete(Call call) {
+    var disk = found(call);
+    jobs.delete(life.free(disk.linode()), disk);
+    return Json.object();
+  }
+
+  private JsonNode resize(Call call) {
+    var disk = found(call);
+    var linode = cloud.linodes().get(disk.linode());
+    var size = RESIZE.read(call).number("size").orElseThrow();
+    if (size - disk.size() > freeSpace(linode)) {
+      throw Refusal.invalid("Not enough free space on %s.".formatted(linode.label()), "size");
+    }
+    jobs.resize(life.free(linode.id()), disk, size);
+    return Json.object();
+  }
+
+  private long freeSpace(Linode linode) {
+    var all = cloud.catalog().type(linode.origin().type()).orElseThrow().disk();
+    return all - cloud.disksOf().get(linode.id()).stream().mapToLong(Disk::size).sum();
+  }
+
+  private ObjectNode view(Disk disk) {
+    var linode = cloud.linodes().get(disk.linode());
+    return Json.object().put("id", disk.id())
+        .put("status", disk.status().wire())
+        .put("label", disk.label())
+        .put("created", Json.date(disk.created())).put("updated", Json.date(disk.updated()))
+        .put("filesystem", disk.filesystem()).put("size", disk.size())
+        .put("disk_encryption", linode.origin().diskEncryption());
+  }
+}

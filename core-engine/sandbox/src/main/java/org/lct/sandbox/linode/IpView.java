@@ -1,0 +1,65 @@
+package org.lct.sandbox.linode;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
+import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.Ip;
+import org.lct.sandbox.cloud.Linode;
+import org.lct.sandbox.cloud.Subject;
+import org.lct.sandbox.json.Json;
+
+/// Addresses as the API shows them.
+record IpView(Cloud cloud) {
+
+  /// An IPv4 address.
+  ObjectNode of(Ip ip) {
+    var json = Json.object().put("address", ip.address())
+        .put("gateway", ip.open() ? ip.address().replaceFirst("\\.\\d+$", ".1") : null)
+        .put("subnet_mask", ip.open() ? "255.255.255.0" : "255.255.128.0").put("prefix", ip.open() ? 24 : 17)
+        .put("type", "ipv4").put("public", ip.open()).put("rdns", ip.rdns()).put("linode_id", ip.linode())
+        .putNull("interface_id").put("region", ip.region()).putNull("vpc_nat_1_1").put("reserved", false);
+    var owner = owner(ip);
+    json.set("assigned_entity", owner == null ? null : owner.view());
+    json.putArray("tags");
+    return json;
+  }
+
+  /// The SLAAC address of a Linode.
+  ObjectNode slaac(Linode linode) {
+    return ipv6(linode, linode.origin().ipv6(), true);
+  }
+
+  /// All addresses of a Linode, by kind.
+  ObjectNode all(Linode linode) {
+    var json = Json.object();
+    var four = json.putObject("ipv4");
+    add(four, "public", linode, Ip::open);
+    add(four, "private", linode, ip -> !ip.open());
+    add(four, "shared", linode, _ -> false);
+    add(four, "reserved", linode, _ -> false);
+    add(four, "vpc", linode, _ -> false);
+    var six = json.putObject("ipv6");
+    six.set("slaac", slaac(linode));
+    six.set("link_local", ipv6(linode, linode.origin().ipv6().replaceFirst("^.*::", "fe80::"), false));
+    six.putArray("global");
+    six.putArray("vpc");
+    return json;
+  }
+
+  private void add(ObjectNode json, String kind, Linode linode, Predicate<Ip> belongs) {
+    var list = json.putArray(kind);
+    cloud.ipsOf().get(linode.id()).stream().filter(belongs).map(this::of).forEach(list::add);
+  }
+
+  private @Nullable Subject owner(Ip ip) {
+    return ip.linode() == null ? null : Subject.of(cloud.linodes().get(ip.linode()));
+  }
+
+  private static ObjectNode ipv6(Linode linode, String address, boolean open) {
+    return Json.object().put("address", address).put("gateway", "fe80::1")
+        .put("subnet_mask", "ffff:ffff:ffff:ffff::")
+        .put("prefix", 64).put("type", "ipv6").putNull("rdns").put("linode_id", linode.id())
+        .put("region", linode.region()).put("public", open);
+  }
+}
