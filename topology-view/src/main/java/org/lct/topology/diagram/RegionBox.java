@@ -1,0 +1,40 @@
+package org.lct.topology.diagram;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A region of the plan with what stands in it.
+///
+/// @param id the region's id, such as `us-east`; also its identity in the diagram
+/// @param country two letters, such as `US`
+/// @param place where it is, such as "Newark"
+/// @param template the region plan it takes its figures from; figures of one name in regions of one template
+///     are one entry of the plan
+/// @param chips facts about the region
+/// @param summary its one number in words: "$8,862" while designing, "12 of 41 running" while deploying
+/// @param figures what stands in it, in the plan's order
+public record RegionBox(String id, String country, String place, Optional<String> template, List<Chip> chips,
+    String summary, List<Figure> figures) {
+  /// Copies the lists.
+  public RegionBox {
+    chips = List.copyOf(chips);
+    figures = List.copyOf(figures);
+  }
+
+  /// The nodes of all its node plans.
+  public Health health() {
+    return Health
+        .of(figures.stream().filter(NodePlanFigure.class::isInstance).map(figure -> figure.state().health())
+            .toList());
+  }
+
+  /// This region with other figures.
+  public RegionBox withFigures(List<Figure> figures) {
+    return new RegionBox(id, country, place, template, chips, summary, figures);
+  }
+
+  /// This region with another number in its header.
+  public RegionBox withSummary(String summary) {
+    return new RegionBox(id, country, place, template, chips, summary, figures);
+  }
+}

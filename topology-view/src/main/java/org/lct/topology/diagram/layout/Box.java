@@ -1,0 +1,54 @@
+package org.lct.topology.diagram.layout;
+
+/// A rectangle in the diagram.
+///
+/// @param x its left
+/// @param y its top
+/// @param width to the right
+/// @param height down
+public record Box(double x, double y, double width, double height) {
+  /// Its right.
+  public double maxX() {
+    return x + width;
+  }
+
+  /// Its bottom.
+  public double maxY() {
+    return y + height;
+  }
+
+  /// The middle of its width.
+  public double centerX() {
+    return x + width / 2;
+  }
+
+  /// The middle of its height.
+  public double centerY() {
+    return y + height / 2;
+  }
+
+  /// Whether a place lies in it; right and bottom do not belong to it.
+  public boolean contains(double px, double py) {
+    return px >= x && px < maxX() && py >= y && py < maxY();
+  }
+
+  /// Whether a box lies in it entirely.
+  public boolean contains(Box other) {
+    return other.x >= x && other.y >= y && other.maxX() <= maxX() && other.maxY() <= maxY();
+  }
+
+  /// Whether the two have an area in common.
+  public boolean intersects(Box other) {
+    return other.x < maxX() && x < other.maxX() && other.y < maxY() && y < other.maxY();
+  }
+
+  /// This box moved by a distance.
+  public Box plus(double dx, double dy) {
+    return new Box(x + dx, y + dy, width, height);
+  }
+
+  /// This box with `margin` more on every side.
+  public Box grown(double margin) {
+    return new Box(x - margin, y - margin, width + 2 * margin, height + 2 * margin);
+  }
+}

@@ -1,0 +1,24 @@
+package org.lct.topology.diagram.layout;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.lct.topology.diagram.Edge;
+
+/// Where everything in a diagram stands.
+///
+/// @param frame the cluster's frame, around all regions; its top left is the origin
+/// @param boxes regions and figures by identity
+/// @param routes the corners of every edge from its first to its last figure; all its pieces are level or upright
+public record DiagramLayout(Box frame, Map<String, Box> boxes, Map<Edge, List<Point>> routes) {
+  /// Copies the maps.
+  public DiagramLayout {
+    boxes = Map.copyOf(boxes);
+    routes = Map.copyOf(routes);
+  }
+
+  /// The box of a region or figure of the diagram this layout was made for.
+  public Box box(String id) {
+    return Objects.requireNonNull(boxes.get(id), id);
+  }
+}

@@ -1,0 +1,81 @@
+package org.lct.topology.diagram.layout;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.IntStream;
+import org.lct.topology.diagram.Edge;
+
+/// Regions side by side and wrapped: those in a row are equally high, those in a column equally wide.
+///
+/// @param ids the regions in order
+/// @param contents what stands in each
+/// @param perRow how many regions a row has
+record RegionGrid(List<String> ids, Map<String, Block> contents, int perRow) {
+  /// How large the whole can be shown in a window of the given proportions; only to be compared.
+  double scaleFor(double aspect) {
+    var frame = frame(sum(widths()), sum(heights()));
+    return Math.min(aspect / frame.width(), 1 / frame.height());
+  }
+
+  /// The finished layout.
+  DiagramLayout layout() {
+    var widths = widths();
+    var heights = heights();
+    var boxes = new HashMap<String, Box>();
+    var routes = new HashMap<Edge, List<Point>>();
+    for (int at = 0; at < ids.size(); at++) {
+      var region = new Box(offset(widths, at % perRow), Metrics.FRAME_TITLE + offset(heights, at / perRow),
+          widths[at % perRow], heights[at / perRow]);
+      boxes.put(ids.get(at), region);
+      var placed = content(at).placedIn(Block.EMPTY, region.x() + Metrics.REGION_PADDING,
+          region.y() + Metrics.REGION_HEADER + Metrics.REGION_PADDING);
+      boxes.putAll(placed.boxes());
+      routes.putAll(placed.routes());
+    }
+    return new DiagramLayout(frame(sum(widths), sum(heights)), boxes, routes);
+  }
+
+  /// The cluster's frame around regions that take `width` by `height` together.
+  static Box frame(double width, double height) {
+    return new Box(0, 0, width + 2 * Metrics.FRAME_PADDING,
+        Metrics.FRAME_TITLE + height + 2 * Metrics.FRAME_PADDING);
+  }
+
+  private double[] widths() {
+    return IntStream.range(0, Math.min(perRow, ids.size()))
+        .mapToDouble(column -> IntStream.range(0, ids.size())
+            .filter(at -> at % perRow == column).mapToDouble(this::width).max().orElse(0))
+        .toArray();
+  }
+
+  private double[] heights() {
+    return IntStream.rangeClosed(0, (ids.size() - 1) / perRow)
+        .mapToDouble(row -> IntStream.range(0, ids.size())
+            .filter(at -> at / perRow == row).mapToDouble(this::height).max().orElse(0))
+        .toArray();
+  }
+
+  private double width(int at) {
+    return Math.max(Metrics.REGION_MIN_WIDTH, content(at).width() + 2 * Metrics.REGION_PADDING);
+  }
+
+  private double height(int at) {
+    return Math.max(Metrics.REGION_MIN_HEIGHT,
+        Metrics.REGION_HEADER + content(at).height() + 2 * Metrics.REGION_PADDING);
+  }
+
+  private Block content(int at) {
+    return Objects.requireNonNull(contents.get(ids.get(at)));
+  }
+
+  private static double sum(double[] sizes) {
+    return offset(sizes, sizes.length) - Metrics.FRAME_PADDING - Metrics.REGION_GAP;
+  }
+
+  private static double offset(double[] sizes, int index) {
+    return Metrics.FRAME_PADDING
+        + IntStream.range(0, index).mapToDouble(at -> sizes[at] + Metrics.REGION_GAP).sum();
+  }
+}
