@@ -22,4 +22,10 @@ public record NodeBalancerPlan(Optional<String> name, Optional<String> tag,
         ? Stream.concat(Stream.of(direct), ports.stream()).toList()
         : ports;
   }
+
+  /// This NodeBalancer where it says something, `base` where it does not.
+  public NodeBalancerPlan overriding(NodeBalancerPlan base) {
+    return new NodeBalancerPlan(name.or(base::name), tag.or(base::tag), direct.overriding(base.direct),
+        ports.isEmpty() ? base.ports : ports, allowFrom.isEmpty() ? base.allowFrom : allowFrom);
+  }
 }

@@ -23,4 +23,11 @@ public record PortPlan(Optional<Integer> port, Optional<String> protocol,
   public String protocolOrHttp() {
     return protocol.orElse("http");
   }
+
+  /// This port where it says something, `base` where it does not.
+  public PortPlan overriding(PortPlan base) {
+    return new PortPlan(port.or(base::port), protocol.or(base::protocol), backendPort.or(base::backendPort),
+        algorithm.or(base::algorithm), stickiness.or(base::stickiness), check.or(base::check),
+        proxyProtocol.or(base::proxyProtocol), certificate.or(base::certificate), key.or(base::key));
+  }
 }

@@ -1,15 +1,12 @@
 package org.lct.plan;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// The stable name of one resource inside a cluster: `us-east/webservers[3]/volume.data`.
 ///
 /// Addresses never depend on the position of siblings in the plan, so inserting a node plan renames
 /// nothing. They sort as people read them: `webservers[2]` before `webservers[10]`.
 public record ResourceAddress(String value) implements Comparable<ResourceAddress> {
-  private static final Pattern NUMBER_EDGES = Pattern.compile("(?<=\\d)(?=\\D)|(?<=\\D)(?=\\d)");
-
   /// The `index`-th node (from one) of a node plan in a region.
   public static ResourceAddress node(String region, String nodePlan, int index) {
     return new ResourceAddress(region + "/" + nodePlan + "[" + index + "]");
@@ -46,21 +43,38 @@ public record ResourceAddress(String value) implements Comparable<ResourceAddres
 
   @Override
   public int compareTo(ResourceAddress other) {
-    var mine = NUMBER_EDGES.split(value);
-    var theirs = NUMBER_EDGES.split(other.value);
-    for (int i = 0; i < Math.min(mine.length, theirs.length); i++) {
-      int order = comparePieces(mine[i], theirs[i]);
+    int at = 0;
+    int otherAt = 0;
+    while (at < value.length() && otherAt < other.value.length()) {
+      int end = pieceEnd(value, at);
+      int otherEnd = pieceEnd(other.value, otherAt);
+      int order = comparePieces(value.substring(at, end), other.value.substring(otherAt, otherEnd));
       if (order != 0)
         return order;
+      at = end;
+      otherAt = otherEnd;
     }
-    return Integer.compare(mine.length, theirs.length);
+    return Integer.compare(value.length() - at, other.value.length() - otherAt);
+  }
+
+  /// Where the run of digits, or of anything else, ends that begins at `start`.
+  private static int pieceEnd(String text, int start) {
+    boolean digits = isDigit(text.charAt(start));
+    int end = start + 1;
+    while (end < text.length() && isDigit(text.charAt(end)) == digits)
+      end++;
+    return end;
   }
 
   private static int comparePieces(String a, String b) {
-    boolean numbers = Character.isDigit(a.charAt(0)) && Character.isDigit(b.charAt(0));
+    boolean numbers = isDigit(a.charAt(0)) && isDigit(b.charAt(0));
     if (numbers && a.length() != b.length())
       return Integer.compare(a.length(), b.length());
     return a.compareTo(b);
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
   }
 
   @Override

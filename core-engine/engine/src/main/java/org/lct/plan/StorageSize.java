@@ -56,9 +56,10 @@ public sealed interface StorageSize {
     };
   }
 
-  /// The size in whole GB, rounded up, on a Linode whose type has a disk of `typeDisk` MB.
+  /// The size in whole GB, rounded up, on a Linode whose type has a disk of `typeDisk` MB; the largest
+  /// integer for sizes beyond that.
   default int gigabytesOf(long typeDisk) {
-    return Math.toIntExact((megabytesOf(typeDisk) + 1023) / 1024);
+    return (int) Math.min((megabytesOf(typeDisk) + 1023) / 1024, Integer.MAX_VALUE);
   }
 
   /// The text that [#of] reads.
