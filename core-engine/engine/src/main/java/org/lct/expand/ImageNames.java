@@ -1,0 +1,118 @@
+package org.lct.expand;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lct.cloud.BundledCatalog;
+import org.lct.cloud.Catalog;
+import org.lct.cloud.Image;
+import org.lct.diagnostic.Checked;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
+import org.lct.diagnostic.Suggestions;
+import org.lct.plan.PlanPath;
+
+/// Finds the image a plan means: by id, or by words that fit exactly one image.
+public record ImageNames(Catalog catalog) {
+  private static final Pattern DEBIAN = Pattern.compile("linode/debian(\\d{1,4})");
+  private static final Pattern OWN = Pattern.compile("(private|shared)/\\d+");
+
+  /// The image `wanted` means, with a warning if it is retired (then its replacement) or soon will be.
+  /// `at` is where the plan says it.
+  public Checked<Image> resolve(String wanted, PlanPath at) {
+    var text = wanted.strip();
+    return catalog.image(text).map(image -> offered(image, at)).or(() -> retired(text, at))
+        .or(() -> own(text, at)).orElseGet(() -> byWords(text, at));
+  }
+
+  /// The image of a node plan that names none: the newest Debian that is not deprecated and reads user
+  /// data, with a note. `at` is the node plan.
+  public Checked<Image> byDefault(String nodePlan, PlanPath at) {
+    return newestDebian().map(image -> Checked.of(image, List.of(Diagnostic.note("image-defaulted",
+        Subject.at(at), "Node plan `%s` names no image; %s is used".formatted(nodePlan, named(image)),
+        "Write `image: %s` to keep it, here or under `defaults`.".formatted(image.id()))))).orElseGet(
+            () -> Checked.failed(Diagnostic.error("no-default-image", Subject.at(at),
+                "Node plan `%s` names no image, and no Debian is offered".formatted(nodePlan),
+                "Write `image:` with the id of an image.")));
+  }
+
+  private Optional<Image> newestDebian() {
+    return catalog.images().stream()
+        .filter(image -> !image.deprecated() && image.cloudInit() && DEBIAN.matcher(image.id()).matches())
+        .max(Comparator
+            .comparingInt(image -> Integer.parseInt(DEBIAN.matcher(image.id()).replaceFirst("$1"))));
+  }
+
+  private static Checked<Image> offered(Image image, PlanPath at) {
+    return image.deprecated()
+        ? Checked.of(image, List.of(Diagnostic.warning("deprecated-image", Subject.at(at),
+            "%s will soon be withdrawn".formatted(named(image)), replacement(image))))
+        : Checked.of(image);
+  }
+
+  private static String replacement(Image image) {
+    return Optional.ofNullable(LegacyIdentifiers.KNOWN.images().get(image.id()))
+        .map("A newer one of its family is `%s`."::formatted).orElse("Choose a newer image of its family.");
+  }
+
+  private Optional<Checked<Image>> retired(String text, PlanPath at) {
+    var known = LegacyIdentifiers.KNOWN;
+    var replaced = known.images().keySet().stream().filter(id -> id.equals(text) || isCalled(id, text))
+        .findFirst()
+        .filter(id -> catalog.image(id).isEmpty());
+    var replacement = replaced.map(known.images()::get).flatMap(catalog::image);
+    if (replacement.isPresent())
+      return replacement.map(image -> Checked.of(image, List.of(Diagnostic.warning("retired-image",
+          Subject.at(at), "`%s` is no longer offered; %s takes its place".formatted(text, named(image)),
+          "Write `%s`.".formatted(image.id())))));
+    return known.closedImages().stream().filter(id -> id.equals(text) || isCalled(id, text)).findFirst()
+        .map(_ -> Checked.failed(Diagnostic.error("unknown-image", Subject.at(at),
+            "`%s` is no longer offered".formatted(text), "Choose a newer image.")));
+  }
+
+  private Optional<Checked<Image>> own(String text, PlanPath at) {
+    return OWN.matcher(text).matches() && catalog.source().equals(BundledCatalog.SOURCE)
+        ? Optional.of(Checked.of(new Image(text, text, "", false, true),
+            List.of(Diagnostic.warning("unchecked-image", Subject.at(at),
+                "`%s` cannot be checked against the built-in list".formatted(text),
+                "It is looked up when the plan is compared with an account."))))
+        : Optional.empty();
+  }
+
+  private Checked<Image> byWords(String text, PlanPath at) {
+    var exact = catalog.images().stream()
+        .filter(image -> Words.of(image.label()).equals(Words.of(text)) || isCalled(image.id(), text))
+        .findFirst();
+    if (exact.isPresent())
+      return offered(exact.get(), at);
+    var found = catalog.images().stream().filter(image -> Words.partlyMatch(text, image.label())).toList();
+    return switch (found.size()) {
+      case 0 -> unknown(text, at);
+      case 1 -> offered(found.getFirst(), at);
+      default -> Checked.failed(Diagnostic.error("ambiguous-image", Subject.at(at),
+          "`%s` can mean %d images".formatted(text, found.size()), "Write the id of one of them: %s."
+              .formatted(found.stream().map(ImageNames::named).collect(Collectors.joining("; ")))));
+    };
+  }
+
+  private Checked<Image> unknown(String text, PlanPath at) {
+    var words = catalog.images().stream()
+        .flatMap(image -> Stream.of(image.id(), image.label())).toList();
+    return Checked.failed(Diagnostic.error("unknown-image", Subject.at(at),
+        "There is no image `%s`".formatted(text),
+        "Images are named by their ids, such as `linode/debian12`." + Suggestions.sentence(text, words)));
+  }
+
+  /// Whether `text` is the name part of a public id, spelt as people do: `Debian 12` for `linode/debian12`.
+  private static boolean isCalled(String id, String text) {
+    return id.startsWith("linode/") && Words.joined(id.substring(7)).equals(Words.joined(text));
+  }
+
+  /// An image as texts name it: its id, then the label.
+  static String named(Image image) {
+    return "%s (%s)".formatted(image.id(), image.label());
+  }
+}

@@ -1,0 +1,58 @@
+package org.lct.expand;
+
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import org.lct.cloud.Image;
+import org.lct.cloud.LinodeType;
+import org.lct.expand.DesiredLinode.NodeNames;
+import org.lct.plan.NetworkPlan;
+import org.lct.plan.ResourceAddress;
+
+/// Expands a node: itself, its disks with their configuration, and its volumes.
+///
+/// @param resources takes what comes out
+record NodeExpansion(Labels labels, Consumer<DesiredResource> resources) {
+  /// Expands the node at `slot`, whose type and image are known.
+  void expand(NodeSlot slot, NodeNames names) {
+    var group = slot.group();
+    var linode = linode(slot, names, group.nodes().type().orElseThrow(), group.nodes().image().orElseThrow());
+    resources.accept(linode);
+    if (linode.ownDisks())
+      disks(linode, group.storage());
+    group.storage().volumes().forEach(volume -> volume(linode, volume));
+  }
+
+  private DesiredLinode linode(NodeSlot slot, NodeNames names, LinodeType type, Image image) {
+    var group = slot.group();
+    var plan = group.nodes().plan();
+    var region = group.region().id();
+    return new DesiredLinode(slot.address(), region, group.nodes().name(), slot.index(),
+        labels.linode(slot.address(), region, group.nodes().name(), slot.index()), names, type.id(),
+        image.id(),
+        !group.storage().disks().isEmpty(), plan.bootsOnCreate(),
+        group.region().network() != NetworkPlan.Mode.NONE, plan.backups().orElse(false), plan.maintenance(),
+        group.tags(), group.exposure().firewall());
+  }
+
+  private void disks(DesiredLinode linode, StorageLayout storage) {
+    var devices = new TreeMap<String, ResourceAddress>();
+    for (var disk : storage.disks()) {
+      var address = linode.address().part("disk." + disk.label());
+      devices.put(disk.device(), address);
+      resources.accept(new DesiredDisk(address, linode.address(),
+          labels.local(LabelForm.DISK, address, disk.label()), disk.megabytes(), disk.filesystem(),
+          disk.boot() ? Optional.of(linode.image()) : Optional.empty()));
+    }
+    var config = linode.address().part("config");
+    resources.accept(new DesiredConfig(config, linode.address(),
+        labels.local(LabelForm.CONFIG, config, linode.label()), devices, storage.rootDevice()));
+  }
+
+  private void volume(DesiredLinode linode, StorageLayout.Volume volume) {
+    var address = linode.address().part("volume." + volume.label());
+    resources.accept(new DesiredVolume(address, linode.region(),
+        labels.volume(address, linode.label(), volume.label()), volume.gigabytes(),
+        Optional.of(linode.address()), volume.keep(), linode.tags()));
+  }
+}

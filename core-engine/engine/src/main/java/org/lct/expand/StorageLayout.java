@@ -1,0 +1,83 @@
+package org.lct.expand;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lct.plan.NodePlan;
+import org.lct.plan.Placed;
+import org.lct.plan.StorageEntry;
+import org.lct.plan.StoragePlan;
+
+/// The disks and volumes of every node of a node plan. Without disks of its own the image makes them.
+record StorageLayout(List<Disk> disks, List<Volume> volumes) {
+  /// The file systems the API makes itself; disks of others are created raw.
+  static final Set<String> MADE_BY_API = Set.of("ext4", "ext3", "raw", "swap", "initrd");
+
+  StorageLayout {
+    disks = List.copyOf(disks);
+    volumes = List.copyOf(volumes);
+  }
+
+  /// A disk.
+  ///
+  /// @param device such as `sda`
+  /// @param boot whether the image goes on it
+  record Disk(String label, long megabytes, String filesystem, String device, boolean boot) {}
+
+  /// A Block Storage volume.
+  record Volume(String label, int gigabytes, boolean keep) {}
+
+  /// The layout for a type with a disk of `typeDisk` MB.
+  static StorageLayout of(NodePlan plan, long typeDisk) {
+    var storage = plan.storage().orElse(StoragePlan.DEFAULT);
+    return new StorageLayout(disks(storage.disks().toList(), typeDisk),
+        storage.volumes().map(entry -> new Volume(entry.label(), entry.size().gigabytesOf(typeDisk),
+            entry.keep().orElse(true))).toList());
+  }
+
+  /// The storage entries of a node plan, each with its place.
+  static Stream<Placed<StorageEntry>> placed(Layered<NodePlan> written) {
+    return Placed.each(written.pathOf("storage", nodes -> nodes.storage().isPresent()),
+        written.value().storage().orElse(StoragePlan.DEFAULT).entries());
+  }
+
+  private static List<Disk> disks(List<StorageEntry> entries, long typeDisk) {
+    var asked = new HashSet<String>();
+    entries.forEach(entry -> device(entry).ifPresent(asked::add));
+    var boot = entries.stream().filter(StorageEntry::isBoot).findFirst();
+    var disks = new ArrayList<Disk>();
+    int next = 0;
+    for (var entry : entries) {
+      while (asked.contains(deviceName(next)))
+        next++;
+      var device = device(entry);
+      disks.add(new Disk(entry.label(), entry.size().megabytesOf(typeDisk), filesystem(entry),
+          device.orElse(deviceName(next)), boot.filter(entry::equals).isPresent()));
+      if (device.isEmpty())
+        next++;
+    }
+    return disks;
+  }
+
+  private static String filesystem(StorageEntry entry) {
+    return MADE_BY_API.contains(entry.fsOrDefault()) ? entry.fsOrDefault() : "raw";
+  }
+
+  private static Optional<String> device(StorageEntry entry) {
+    return entry.device().map(device -> device.startsWith("/dev/") ? device.substring(5) : device);
+  }
+
+  /// The name of the device at `position`, from zero: `sda` to `sdz`, then `sdaa` and so on.
+  static String deviceName(int position) {
+    var letter = String.valueOf((char) ('a' + position % 26));
+    return position < 26 ? "sd" + letter : "sd" + (char) ('a' + position / 26 - 1) + letter;
+  }
+
+  /// The device of the boot disk, as a configuration names it.
+  String rootDevice() {
+    return "/dev/" + disks.stream().filter(Disk::boot).findFirst().orElse(disks.getFirst()).device();
+  }
+}
