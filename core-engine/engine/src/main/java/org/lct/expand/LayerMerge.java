@@ -22,7 +22,7 @@ import org.lct.plan.RegionPlan;
 /// @param nameKey the plan's key of a part's name
 /// @param name how a part is called
 /// @param overriding the first part where it says something, the second where it does not
-/// @param problems takes the names that are used twice
+/// @param problems takes the names that are illegal or used twice
 record LayerMerge<T>(String key, String plural, String nameKey, Naming<T> name, BinaryOperator<T> overriding,
     Consumer<Diagnostic> problems) {
   /// How a part is called that stands at `position` among its siblings, counted from one.
@@ -51,6 +51,7 @@ record LayerMerge<T>(String key, String plural, String nameKey, Naming<T> name, 
     for (int i = 0; i < placed.size(); i++) {
       var part = placed.get(i);
       var called = name.name(part, before + i + 1);
+      LegalNames.problem(called, part.path().key(nameKey)).ifPresent(problems);
       if (byName.putIfAbsent(called, Layered.of(part)) != null)
         problems.accept(duplicate(plural, called, part.path().key(nameKey)));
     }

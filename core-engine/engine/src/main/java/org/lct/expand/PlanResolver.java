@@ -118,7 +118,7 @@ final class PlanResolver {
   }
 
   private ResolvedNodePlan nodes(String name, Layered<NodePlan> written) {
-    findDuplicateStorage(written);
+    checkStorageLabels(written);
     return new ResolvedNodePlan(name, written, count(name, written), type(name, written),
         image(name, written));
   }
@@ -158,12 +158,15 @@ final class PlanResolver {
     return (says.value().image().isPresent() ? says.path() : says.path().key("init")).key("image");
   }
 
-  private void findDuplicateStorage(Layered<NodePlan> written) {
+  private void checkStorageLabels(Layered<NodePlan> written) {
     var taken = new HashSet<String>();
-    StorageLayout.placed(written)
-        .filter(entry -> !taken.add((entry.value().isVolume() ? "volume." : "disk.") + entry.value().label()))
-        .forEach(entry -> problems.add(LayerMerge.duplicate(entry.value().isVolume() ? "volumes" : "disks",
-            entry.value().label(), entry.path().key("label"))));
+    StorageLayout.placed(written).forEach(entry -> {
+      var label = entry.value().label();
+      var path = entry.path().key("label");
+      LegalNames.problem(label, path).ifPresent(problems::add);
+      if (!taken.add((entry.value().isVolume() ? "volume." : "disk.") + label))
+        problems.add(LayerMerge.duplicate(entry.value().isVolume() ? "volumes" : "disks", label, path));
+    });
   }
 
   private List<ResolvedNodeBalancer> nodeBalancers(Placed<RegionPlan> own,
