@@ -38,9 +38,10 @@ public final class Deployer {
   /// What a deployment is besides its graph.
   ///
   /// @param verb `create`, `deploy`, `resume` or `delete`
+  /// @param volumes for a deletion, what was asked for volumes; empty otherwise
   /// @param who the user and host, for the history
   /// @param notes what is already known to be worth saying at the end
-  public record Run(String cluster, String verb, String who, List<Diagnostic> notes) {
+  public record Run(String cluster, String verb, String volumes, String who, List<Diagnostic> notes) {
     public Run { notes = List.copyOf(notes); }
   }
 
@@ -56,13 +57,14 @@ public final class Deployer {
     var started = context.now();
     int number = 1
         + context.cluster().state().flatMap(state -> state.last()).map(DeploymentRecord::number).orElse(0);
-    record(new DeploymentRecord(number, run.verb(), run.who(), started, Optional.empty(), Optional.empty()));
+    var begun = new DeploymentRecord(number, run.verb(), run.volumes(), run.who(), started, Optional.empty(),
+        Optional.empty());
+    record(begun);
     progress.begun(graph.byUrgency());
     var outcomes = GraphWalker.walk(graph, new Visitor());
     var status = status(outcomes);
     var ended = context.now();
-    record(new DeploymentRecord(number, run.verb(), run.who(), started, Optional.of(ended),
-        Optional.of(status.word())));
+    record(begun.ended(ended, status.word()));
     var result = result(run, status, started, ended);
     progress.ended(result);
     return result;

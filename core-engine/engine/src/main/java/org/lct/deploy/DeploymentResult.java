@@ -1,6 +1,7 @@
 package org.lct.deploy;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -19,6 +20,21 @@ public record DeploymentResult(String cluster, Status status, Map<ResourceKind, 
   public DeploymentResult {
     resources = Map.copyOf(resources);
     diagnostics = List.copyOf(diagnostics);
+  }
+
+  /// A deployment that did not begin.
+  ///
+  /// @param resources what exists nevertheless
+  public static DeploymentResult refused(String cluster, Map<ResourceKind, Long> resources,
+      List<Diagnostic> diagnostics) {
+    return new DeploymentResult(cluster, Status.FAILED, resources, 0, 0, 0, Duration.ZERO, diagnostics);
+  }
+
+  /// The same with another status and more to say.
+  public DeploymentResult because(Status other, List<Diagnostic> more) {
+    var all = new ArrayList<>(more);
+    all.addAll(diagnostics);
+    return new DeploymentResult(cluster, other, resources, created, changed, deleted, took, all);
   }
 
   /// How it ended.

@@ -2,6 +2,7 @@ package org.lct.diff;
 
 import java.time.InstantSource;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -55,6 +56,11 @@ public final class ClusterObserver {
       SortedMap<ResourceAddress, ResourceRecord> recorded, Collection<? extends DesiredResource> planned,
       InstantSource clock) throws CallFailedException, InterruptedException {
     return new ClusterObserver(cloud, tag, recorded, new Recognition(recorded, planned, clock)).observe();
+  }
+
+  /// What is observed of a cluster of which nothing exists.
+  public static ObservedCluster nothing() {
+    return new ObservedCluster(Collections.emptySortedMap(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   private ObservedCluster observe() throws CallFailedException, InterruptedException {

@@ -1,5 +1,6 @@
 package org.lct.inventory;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -33,6 +34,11 @@ public record ClusterInfo(String name, String id, String account, String planFil
   public String ownershipTag() {
     int room = 50 - "lct::".length() - id.length();
     return "lct:" + name.substring(0, Math.min(name.length(), room)) + ":" + id;
+  }
+
+  /// The bytes of the plan last deployed.
+  public byte[] planBytes() {
+    return plan.getBytes(StandardCharsets.UTF_8);
   }
 
   /// The same cluster with another plan.

@@ -26,6 +26,9 @@ public interface ClusterWriter extends AutoCloseable {
   /// The whole journal, oldest first.
   List<JournalEntry> journal();
 
+  /// Whether it is still held: neither deleted nor closed.
+  boolean isOpen();
+
   /// Forgets the cluster altogether and lets it go. Nothing can be written afterwards.
   void delete();
 

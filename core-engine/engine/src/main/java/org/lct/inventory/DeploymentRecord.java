@@ -7,10 +7,17 @@ import java.util.Optional;
 ///
 /// @param number from one, in the order of the cluster's life
 /// @param verb `create`, `deploy`, `resume`, `delete`
+/// @param volumes for a deletion, what was asked for volumes; empty otherwise
 /// @param status `complete`, `partial`, `failed` or `stopped`; empty while it runs, and for ever after a
 ///   crash
-public record DeploymentRecord(int number, String verb, String who, Instant started,
+public record DeploymentRecord(int number, String verb, String volumes, String who, Instant started,
     Optional<Instant> ended, Optional<String> status) {
+  /// The same, ended.
+  public DeploymentRecord ended(Instant at, String withStatus) {
+    return new DeploymentRecord(number, verb, volumes, who, started, Optional.of(at),
+        Optional.of(withStatus));
+  }
+
   /// Whether it has not reached an end of its own: it runs, or it was killed.
   public boolean unfinished() {
     return status.isEmpty();

@@ -29,7 +29,8 @@ final class LockFile implements AutoCloseable {
   static Optional<LockFile> take(Path file, LockHolder holder) throws IOException {
     var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
     try {
-      if (!isLocked(channel)) {
+      // A file that was removed in between guards nothing any more.
+      if (!isLocked(channel) || !Files.exists(file)) {
         channel.close();
         return Optional.empty();
       }

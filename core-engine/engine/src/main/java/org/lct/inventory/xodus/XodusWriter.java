@@ -94,6 +94,9 @@ final class XodusWriter implements ClusterWriter {
   }
 
   @Override
+  public synchronized boolean isOpen() { return !closed; }
+
+  @Override
   public void delete() {
     closeEnvironment();
     try (var files = Files.walk(directory)) {
