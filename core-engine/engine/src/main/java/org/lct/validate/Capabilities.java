@@ -1,0 +1,52 @@
+package org.lct.validate;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.lct.cloud.Region;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
+import org.lct.expand.ExpansionDraft;
+import org.lct.expand.ResolvedNodePlan;
+import org.lct.expand.ResolvedRegion;
+
+/// Every region can do what the plan wants there.
+final class Capabilities implements PlanRule {
+  @Override
+  public Stream<Diagnostic> check(ExpansionDraft draft) {
+    return draft.resolved().regions().stream()
+        .flatMap(wanted -> wanted.region().stream().flatMap(region -> check(wanted, region)));
+  }
+
+  private static Stream<Diagnostic> check(ResolvedRegion wanted, Region region) {
+    return needs(wanted).entrySet().stream().filter(need -> !region.can(need.getKey()))
+        .map(need -> Diagnostic.error("missing-capability",
+            Subject.at(wanted.written().pathOf("region", plan -> plan.region().isPresent())),
+            "%s (%s) has no %s".formatted(region.id(), region.label(), need.getKey()),
+            "%s. Choose another region, or do without.".formatted(need.getValue())));
+  }
+
+  /// What a region must be capable of, in the API's words, and what for.
+  private static Map<String, String> needs(ResolvedRegion wanted) {
+    var needs = new LinkedHashMap<String, String>();
+    if (!wanted.nodePlans().isEmpty()) {
+      needs.put("Linodes", "The plan has nodes there");
+      needs.put("Cloud Firewall", "Every node is behind a Cloud Firewall");
+    }
+    wanted.nodePlans().stream().filter(Capabilities::hasVolumes).findFirst()
+        .ifPresent(nodes -> needs.put("Block Storage", "Nodes of `%s` have volumes".formatted(nodes.name())));
+    wanted.volumes().stream().findFirst()
+        .ifPresent(volume -> needs.put("Block Storage",
+            "The plan has volume `%s` there".formatted(volume.value().label())));
+    wanted.nodePlans().stream().filter(nodes -> nodes.plan().backups().orElse(false)).findFirst()
+        .ifPresent(nodes -> needs.put("Backups", "Nodes of `%s` have backups".formatted(nodes.name())));
+    wanted.nodeBalancers().stream().findFirst().ifPresent(
+        balancer -> needs.put("NodeBalancers",
+            "The plan has NodeBalancer `%s` there".formatted(balancer.name())));
+    return needs;
+  }
+
+  private static boolean hasVolumes(ResolvedNodePlan nodes) {
+    return nodes.storage().anyMatch(entry -> entry.value().isVolume());
+  }
+}

@@ -1,0 +1,163 @@
+package org.lct.validate;
+
+import static org.lct.diagnostic.Severity.ERROR;
+import static org.lct.diagnostic.Severity.NOTE;
+import static org.lct.diagnostic.Severity.WARNING;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.lct.diagnostic.Severity;
+import org.lct.plan.ClusterPlan;
+import org.lct.plan.DnsPlan;
+import org.lct.plan.NetworkPlan;
+import org.lct.plan.NodeBalancerPlan;
+import org.lct.plan.NodePlan;
+import org.lct.plan.Placed;
+import org.lct.plan.PlanPath;
+import org.lct.plan.PortPlan;
+import org.lct.plan.PublicAddresses;
+import org.lct.plan.RegionPlan;
+import org.lct.plan.SecurityPlan;
+import org.lct.plan.SecurityPlan.SshPlan;
+import org.lct.plan.StorageEntry;
+import org.lct.validate.NotBuiltYet.Row;
+
+/// What this version does not carry out yet. A row leaves when its feature arrives.
+final class NotBuiltYetTable {
+  private static final String PRIVATE = "Write `mode: private-ip`: nodes then have private addresses, shared "
+      + "with others in the region and shut by the firewall.";
+  private static final String IGNORED = "It is left out.";
+
+  static final List<Row> ROWS = List.of(
+      network(ERROR, "mode: vpc", "mode", PRIVATE, network -> is(network.mode(), NetworkPlan.Mode.VPC)),
+      network(ERROR, "mode: vlan", "mode", PRIVATE, network -> is(network.mode(), NetworkPlan.Mode.VLAN)),
+      network(WARNING, "cidr", "cidr", IGNORED, network -> network.cidr().isPresent()),
+      network(WARNING, "subnets", "subnets", IGNORED, network -> !network.subnets().isEmpty()),
+      network(WARNING, "nat", "nat", IGNORED, network -> network.nat().isPresent()),
+
+      nodes(ERROR, "public: ipv6", "public", "The nodes would have a public IPv4 address. Remove the key.",
+          nodes -> is(nodes.publicAddresses(), PublicAddresses.IPV6)),
+      nodes(ERROR, "public: none", "public", "The nodes would have public addresses. Remove the key.",
+          nodes -> is(nodes.publicAddresses(), PublicAddresses.NONE)),
+      nodes(WARNING, "subnet", "subnet", IGNORED, nodes -> nodes.subnet().isPresent()),
+      nodes(WARNING, "placement", "placement", "Nodes may share a host.",
+          nodes -> nodes.placement().isPresent()),
+      nodes(WARNING, "reserved-ip", "reserved-ip", "The public address goes when the node goes.",
+          nodes -> is(nodes.reservedIp(), true)),
+      nodes(WARNING, "max-unavailable", "max-unavailable", IGNORED,
+          nodes -> nodes.maxUnavailable().isPresent()),
+      nodes(WARNING, "health", "health", "Nodes count as up when they run.",
+          nodes -> nodes.health().isPresent()),
+      nodes(NOTE, "software", "software", "It is drawn, and opens no ports.",
+          nodes -> !nodes.software().isEmpty()),
+      nodes(NOTE, "uses", "uses", "It is drawn, and opens no ports.", nodes -> !nodes.uses().isEmpty()),
+      storage("encryption", "Disks and volumes are encrypted as the account has it.",
+          entry -> entry.encryption().isPresent()),
+      storage("device", "Volumes take the next free device.",
+          entry -> entry.isVolume() && entry.device().isPresent()),
+
+      ports("protocol: https", "protocol",
+          "Connections would not be encrypted. Write `protocol: tcp` and keep "
+              + "the certificate on the nodes.",
+          port -> is(port.protocol(), "https")),
+      ports("certificate", "certificate", "Remove it.",
+          port -> port.certificate().isPresent() && !is(port.protocol(), "https")),
+      ports("key", "key", "Remove it.", port -> port.key().isPresent() && !is(port.protocol(), "https")),
+      ports("protocol: udp", "protocol", "Write `protocol: tcp`, or remove the port.",
+          port -> is(port.protocol(), "udp")),
+      new Row(ERROR, "allow-from", "The NodeBalancer would be open to all. Remove the key if it may be.",
+          plan -> plan.placedNodeBalancers().filter(balancer -> !balancer.value().allowFrom().isEmpty())
+              .map(balancer -> balancer.path().key("allow-from"))),
+
+      security(ERROR, "allow", "The firewalls would stay shut. Remove the rules.",
+          security -> !security.allow().isEmpty()),
+      security(ERROR, "egress", "Outbound traffic would follow `security.outbound` alone. Remove the key.",
+          security -> !security.egress().isEmpty()),
+      security(WARNING, "cloud-firewall", "Every node stays behind a Cloud Firewall.",
+          security -> is(security.cloudFirewall(), false)),
+      new Row(ERROR, "ssh.user", "The user would be `root`. Remove the key.",
+          plan -> plan.security().flatMap(SecurityPlan::ssh).flatMap(SshPlan::user)
+              .filter(user -> !user.equals("root"))
+              .map(_ -> PlanPath.ROOT.key("security").key("ssh").key("user")).stream()),
+
+      dns("domain", dns -> dns.domain().isPresent()),
+      dns("soa-email", dns -> dns.soaEmail().isPresent()),
+      dns("private-domain", dns -> dns.privateDomain().isPresent()),
+      dns("split-horizon", dns -> dns.splitHorizon().isPresent()),
+      dns("resolvers", dns -> dns.resolvers().isPresent()),
+      dns("zones", dns -> !dns.zones().isEmpty()),
+      dns("records", dns -> !dns.records().isEmpty()),
+      dns("forwarders", dns -> !dns.forwarders().isEmpty()),
+      dns("delegate", dns -> dns.delegate().isPresent()),
+      cluster("stackscripts", "Make them in the cloud, and name them by owner and label.",
+          plan -> !plan.stackscripts().isEmpty()),
+      cluster("order", "All nodes start together.", plan -> plan.order().isPresent()),
+      cluster("stop-order", "All nodes stop together.", plan -> plan.stopOrder().isPresent()));
+
+  private NotBuiltYetTable() {}
+
+  private static <T> boolean is(Optional<T> value, T wanted) {
+    return value.filter(wanted::equals).isPresent();
+  }
+
+  private static Row cluster(String key, String instead, Predicate<ClusterPlan> has) {
+    return new Row(WARNING, key, instead,
+        plan -> has.test(plan) ? Stream.of(PlanPath.ROOT.key(key)) : Stream.empty());
+  }
+
+  private static Row dns(String key, Predicate<DnsPlan> has) {
+    return new Row(WARNING, "dns." + key, "Names are known inside the cluster only.",
+        plan -> plan.dns().filter(has).map(_ -> PlanPath.ROOT.key("dns").key(key)).stream());
+  }
+
+  private static Row security(Severity severity, String key, String instead, Predicate<SecurityPlan> has) {
+    return new Row(severity, "security." + key, instead,
+        plan -> plan.security().filter(has).map(_ -> PlanPath.ROOT.key("security").key(key)).stream());
+  }
+
+  private static Row network(Severity severity, String what, String key, String instead,
+      Predicate<NetworkPlan> has) {
+    return new Row(severity, "network." + what, instead,
+        plan -> networks(plan).filter(network -> has.test(network.value()))
+            .map(network -> network.path().key(key)));
+  }
+
+  private static Stream<Placed<NetworkPlan>> networks(ClusterPlan plan) {
+    return Stream.concat(
+        plan.network().map(network -> new Placed<>(PlanPath.ROOT.key("network"), network)).stream(),
+        Stream.concat(plan.placedRegionPlans(), plan.placedRegions()).flatMap(NotBuiltYetTable::network));
+  }
+
+  private static Stream<Placed<NetworkPlan>> network(Placed<RegionPlan> region) {
+    return region.value().network().map(network -> new Placed<>(region.path().key("network"), network))
+        .stream();
+  }
+
+  private static Row nodes(Severity severity, String what, String key, String instead,
+      Predicate<NodePlan> has) {
+    return new Row(severity, what, instead, plan -> WrittenNodePlans.of(plan)
+        .filter(nodes -> has.test(nodes.value())).map(nodes -> nodes.path().key(key)));
+  }
+
+  private static Row storage(String key, String instead, Predicate<StorageEntry> has) {
+    return new Row(WARNING, key, instead, plan -> WrittenNodePlans.of(plan).flatMap(NotBuiltYetTable::entries)
+        .filter(entry -> has.test(entry.value())).map(entry -> entry.path().key(key)));
+  }
+
+  private static Stream<Placed<StorageEntry>> entries(Placed<NodePlan> nodes) {
+    return nodes.value().storage().stream()
+        .flatMap(storage -> Placed.each(nodes.path().key("storage"), storage.entries()));
+  }
+
+  private static Row ports(String what, String key, String instead, Predicate<PortPlan> has) {
+    return new Row(ERROR, what, instead, plan -> plan.placedNodeBalancers().flatMap(NotBuiltYetTable::ports)
+        .filter(port -> has.test(port.value())).map(port -> port.path().key(key)));
+  }
+
+  private static Stream<Placed<PortPlan>> ports(Placed<NodeBalancerPlan> balancer) {
+    return Stream.concat(Stream.of(new Placed<>(balancer.path(), balancer.value().direct())),
+        Placed.each(balancer.path().key("ports"), balancer.value().ports()));
+  }
+}

@@ -1,0 +1,37 @@
+package org.lct.validate;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.lct.cloud.Catalog;
+import org.lct.diagnostic.Checked;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.expand.CounterValues;
+import org.lct.expand.ExpandRequest;
+import org.lct.expand.Expansion;
+import org.lct.expand.PlanExpander;
+import org.lct.plan.ClusterPlan;
+
+/// Finds everything that is wrong with a plan, at once. Stateless and pure.
+public final class PlanValidator {
+  private static final List<PlanRule> RULES = List.of(new LegalClusterName(), new CounterNames(),
+      new DuplicateCounters(), new UnusedCounters(), new UnusedRegionPlans(), new Selectors(),
+      new PrivateBackEnds(), new StorageSizes(), new BootDisks(), new FileSystems(), new VolumeSizes(),
+      new DeviceNames(), new DeviceLimits(), new Capabilities(), new StepNames(), new NodeNames(),
+      new HostNames(), new TagLengths(), new NetworkChoice(), new UnpublishedNames(), new NotBuiltYet(),
+      new Budget());
+
+  /// What is wrong with `plan`, before anything is known about a cluster of it: what expansion finds, then
+  /// what the rules find, each problem once per place in the plan.
+  public List<Diagnostic> check(ClusterPlan plan, Catalog catalog) {
+    return check(new ExpandRequest(plan, plan.name().orElse("cluster"), catalog, CounterValues.NONE,
+        List.of())).diagnostics();
+  }
+
+  /// The expansion of a plan that has no errors, with its warnings and notes; else all that is wrong.
+  public Checked<Expansion> check(ExpandRequest request) {
+    var draft = new PlanExpander().draft(request);
+    var problems = Stream.concat(draft.diagnostics().stream(),
+        RULES.stream().flatMap(rule -> rule.check(draft))).distinct().toList();
+    return Checked.of(draft.expansion(), problems);
+  }
+}
