@@ -1,12 +1,18 @@
 package org.lct.plan;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonKey;
+import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
 
 /// The stable name of one resource inside a cluster: `us-east/webservers[3]/volume.data`.
 ///
 /// Addresses never depend on the position of siblings in the plan, so inserting a node plan renames
 /// nothing. They sort as people read them: `webservers[2]` before `webservers[10]`.
-public record ResourceAddress(String value) implements Comparable<ResourceAddress> {
+public record ResourceAddress(@JsonValue @JsonKey String value) implements Comparable<ResourceAddress> {
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
+  public ResourceAddress {}
+
   /// The `index`-th node (from one) of a node plan in a region.
   public static ResourceAddress node(String region, String nodePlan, int index) {
     return new ResourceAddress(region + "/" + nodePlan + "[" + index + "]");

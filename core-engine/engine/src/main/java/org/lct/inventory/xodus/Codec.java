@@ -10,8 +10,6 @@ import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.module.SimpleModule;
-import com.fasterxml.jackson.databind.ser.std.ToStringSerializer;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
@@ -24,7 +22,6 @@ import org.lct.inventory.DeploymentRecord;
 import org.lct.inventory.JournalEntry;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.StepRecord;
-import org.lct.plan.ResourceAddress;
 
 /// Values of one type as bytes: JSON, so that a later version reads what this one wrote.
 final class Codec<T> {
@@ -32,7 +29,7 @@ final class Codec<T> {
   static final int VERSION = 1;
 
   private static final ObjectMapper JSON = JsonMapper.builder().addModule(new Jdk8Module())
-      .addModule(new JavaTimeModule()).addModule(addresses())
+      .addModule(new JavaTimeModule())
       .addMixIn(JournalEntry.class, TypedEntry.class)
       .disable(SerializationFeature.WRITE_DATES_AS_TIMESTAMPS)
       .disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
@@ -58,13 +55,6 @@ final class Codec<T> {
       @JsonSubTypes.Type(value = JournalEntry.Completed.class, name = "completed"),
       @JsonSubTypes.Type(value = JournalEntry.Failed.class, name = "failed")})
   private interface TypedEntry {}
-
-  private static SimpleModule addresses() {
-    var module = new SimpleModule();
-    module.addSerializer(ResourceAddress.class, new ToStringSerializer());
-    module.addKeySerializer(ResourceAddress.class, new ToStringSerializer());
-    return module;
-  }
 
   ByteIterable write(T value) {
     try {

@@ -96,7 +96,7 @@ final class XodusInventory implements Inventory {
   private static ClusterWriter open(String name, Path folder, LockFile lock) throws IOException {
     try {
       var environment = Environments.newInstance(folder.resolve("store").toFile(), writing());
-      refuseNewer(name, environment);
+      prepare(name, environment);
       return new XodusWriter(folder, lock, environment);
     } catch (ExodusException | CorruptStoreException e) {
       lock.close();
@@ -107,11 +107,11 @@ final class XodusInventory implements Inventory {
     }
   }
 
-  private static void refuseNewer(String name, Environment environment) {
+  /// Makes the stores of a new environment; refuses one that a later version wrote.
+  private static void prepare(String name, Environment environment) {
     try {
-      environment
-          .executeInReadonlyTransaction(
-              transaction -> requireReadable(Stores.open(environment, transaction), name));
+      environment.executeInExclusiveTransaction(
+          transaction -> requireReadable(Stores.open(environment, transaction), name));
     } catch (InventoryException e) {
       environment.close();
       throw e;

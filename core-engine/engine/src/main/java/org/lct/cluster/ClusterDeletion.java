@@ -1,0 +1,71 @@
+package org.lct.cluster;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CloudProvider;
+import org.lct.cluster.ClusterService.Surroundings;
+import org.lct.deploy.Cancellation;
+import org.lct.deploy.DeployContext;
+import org.lct.deploy.Deployer;
+import org.lct.deploy.DeploymentListener;
+import org.lct.deploy.DeploymentResult;
+import org.lct.deploy.DeploymentResult.Status;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
+import org.lct.diff.ClusterObserver;
+import org.lct.inventory.ClusterChange;
+import org.lct.inventory.ClusterState;
+import org.lct.inventory.ClusterWriter;
+import org.lct.operation.GraphBuilder;
+
+/// The deletion of a cluster that is held for it.
+final class ClusterDeletion {
+  private final CloudProvider cloud;
+  private final ClusterWriter writer;
+  private final Surroundings surroundings;
+  private final DeploymentListener listener;
+  private final Cancellation cancellation;
+
+  ClusterDeletion(CloudProvider cloud, ClusterWriter writer, Surroundings surroundings,
+      DeploymentListener listener, Cancellation cancellation) {
+    this.cloud = cloud;
+    this.writer = writer;
+    this.surroundings = surroundings;
+    this.listener = listener;
+    this.cancellation = cancellation;
+  }
+
+  DeploymentResult delete(String cluster, VolumePolicy volumes)
+      throws CallFailedException, InterruptedException {
+    var state = writer.state();
+    if (state.isEmpty()) {
+      return DeploymentResult.refused(cluster, Map.of(), List.of(Diagnostic.error("unknown-cluster",
+          Subject.whole(), "There is no cluster `" + cluster + "`",
+          "`linodetool cluster list` shows them.")));
+    }
+    var info = state.get().info();
+    var observed = ClusterObserver.observe(cloud, info.ownershipTag(), state.get().resources(), List.of(),
+        surroundings.clock());
+    forgetWhatIsGone(state.get(), observed.resources().keySet());
+    observed.resources().values().forEach(seen -> writer.record(new ClusterChange.Put(seen)));
+    var changes = Deletion.of(observed, volumes);
+    var graph = GraphBuilder.build(changes, false, info.introducedTags());
+    var context = new DeployContext(cloud, writer, info.ownershipTag(), List.of(), surroundings.clock(),
+        surroundings.sleeper());
+    var run = new Deployer.Run(cluster, "delete", volumes.name(), Who.here(), List.of());
+    var result = Deployer.deploy(run, graph, context, surroundings.lookUp(), surroundings.random(), listener,
+        cancellation);
+    if (result.status() == Status.COMPLETE && result.resources().isEmpty())
+      writer.delete();
+    return result;
+  }
+
+  private void forgetWhatIsGone(ClusterState state, Set<?> there) {
+    var gone = state.resources().keySet().stream().filter(address -> !there.contains(address))
+        .<ClusterChange>map(ClusterChange.Remove::new).toArray(ClusterChange[]::new);
+    if (gone.length > 0)
+      writer.record(gone);
+  }
+}

@@ -1,0 +1,153 @@
+package org.lct.cluster;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.random.RandomGenerator;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CloudProvider;
+import org.lct.cluster.DeployRequest.Access;
+import org.lct.deploy.Cancellation;
+import org.lct.deploy.DeploymentListener;
+import org.lct.deploy.DeploymentResult;
+import org.lct.deploy.LookUp;
+import org.lct.diagnostic.Checked;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
+import org.lct.diff.ChangeSet;
+import org.lct.diff.ClusterObserver;
+import org.lct.inventory.ClusterLockedException;
+import org.lct.inventory.ClusterState;
+import org.lct.inventory.ClusterWriter;
+import org.lct.inventory.Inventory;
+import org.lct.plan.ResourceKind;
+import org.lct.planfile.PlanReader;
+import org.lct.task.Sleeper;
+
+/// The verbs on clusters. All methods block; what a user can act on comes back as diagnostics, never as an
+/// exception.
+public final class ClusterService {
+  private final Inventory inventory;
+  private final InstantSource clock;
+  private final Sleeper sleeper;
+  private final RandomGenerator random;
+  private final LookUp lookUp;
+
+  /// @param lookUp the look before a repeat; [LookUp#AT_THE_CLOUD] but in a test of that very look
+  public ClusterService(Inventory inventory, InstantSource clock, Sleeper sleeper, RandomGenerator random,
+      LookUp lookUp) {
+    this.inventory = inventory;
+    this.clock = clock;
+    this.sleeper = sleeper;
+    this.random = random;
+    this.lookUp = lookUp;
+  }
+
+  /// What deploying would do: validate, refresh and diff. Changes nothing and takes no lock.
+  public Checked<Proposal> propose(DeployRequest request, CloudProvider cloud) {
+    return reading(() -> new Planning(request, cloud, inventory.find(request.cluster()), clock).propose());
+  }
+
+  /// Deploys a plan. Always answers where it got to, however far.
+  ///
+  /// @param reviewed what somebody has seen and agreed to; if the cluster has moved since, nothing is done
+  public DeploymentResult deploy(DeployRequest request, CloudProvider cloud, Optional<ChangeSet> reviewed,
+      DeploymentListener listener, Cancellation cancellation) {
+    return locked(request.cluster(), request.verb(), writer -> new PlanDeployment(request, cloud, writer,
+        new Surroundings(clock, sleeper, random, lookUp), listener, cancellation).deploy(reviewed));
+  }
+
+  /// The request that takes up what the last deployment of a cluster left undone: the same plan, the same
+  /// options. Empty if there is no such cluster.
+  public Optional<DeployRequest> resumption(String cluster, List<String> keys) {
+    return inventory.find(cluster).map(ClusterState::info).map(info -> {
+      var file = Path.of(info.planFile()).toAbsolutePath();
+      var folder = Optional.ofNullable(file.getParent()).orElse(file);
+      return new DeployRequest("resume", cluster, PlanReader.read(info.planFile(), info.planBytes()), folder,
+          info.account(), new Access(keys, info.sshFrom()), info.options());
+    });
+  }
+
+  /// What deleting a cluster would destroy and what it would keep. Changes nothing and takes no lock.
+  public Checked<ChangeSet> proposeDeletion(String cluster, VolumePolicy volumes, CloudProvider cloud) {
+    return reading(() -> {
+      var state = inventory.find(cluster);
+      if (state.isEmpty())
+        return Checked.failed(unknown(cluster));
+      var observed = ClusterObserver.observe(cloud, state.get().info().ownershipTag(),
+          state.get().resources(), List.of(), clock);
+      return Checked.of(Deletion.of(observed, volumes));
+    });
+  }
+
+  /// Deletes a cluster. When nothing of it is left, the inventory forgets it, too.
+  public DeploymentResult delete(String cluster, VolumePolicy volumes, CloudProvider cloud,
+      DeploymentListener listener, Cancellation cancellation) {
+    return locked(cluster, "delete", writer -> new ClusterDeletion(cloud, writer,
+        new Surroundings(clock, sleeper, random, lookUp), listener, cancellation).delete(cluster, volumes));
+  }
+
+  /// That no cluster has this name.
+  public Diagnostic unknown(String cluster) {
+    return Diagnostic.error("unknown-cluster", Subject.whole(), "There is no cluster `" + cluster + "`",
+        inventory.names().isEmpty() ? "None has been deployed yet."
+            : "Known are " + String.join(", ", inventory.names()) + ".");
+  }
+
+  /// What the environment of a deployment gives it.
+  record Surroundings(InstantSource clock, Sleeper sleeper, RandomGenerator random, LookUp lookUp) {}
+
+  private interface Reading<T> {
+    Checked<T> read() throws CallFailedException, InterruptedException;
+  }
+
+  private static <T> Checked<T> reading(Reading<T> work) {
+    try {
+      return work.read();
+    } catch (CallFailedException e) {
+      return Checked.failed(CloudProblems.of(e.failure()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Checked.failed(stopped());
+    }
+  }
+
+  private interface Writing {
+    DeploymentResult run(ClusterWriter writer)
+        throws CallFailedException, InterruptedException;
+  }
+
+  private DeploymentResult locked(String cluster, String verb, Writing work) {
+    try (var writer = inventory.lock(cluster, verb)) {
+      try {
+        return work.run(writer);
+      } finally {
+        // A cluster of which nothing was recorded leaves no trace.
+        if (writer.isOpen() && writer.state().isEmpty())
+          writer.delete();
+      }
+    } catch (ClusterLockedException e) {
+      return refused(cluster, Diagnostic.error("cluster-locked", Subject.whole(), "The cluster " + cluster
+          + " is being changed by " + e.holder(), "Wait until that has ended, or stop it there."));
+    } catch (CallFailedException e) {
+      return refused(cluster, CloudProblems.of(e.failure()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return refused(cluster, stopped());
+    }
+  }
+
+  private DeploymentResult refused(String cluster, Diagnostic diagnostic) {
+    Map<ResourceKind, Long> there = inventory.find(cluster).map(ClusterState::counts)
+        .orElse(Collections.emptyMap());
+    return DeploymentResult.refused(cluster, there, List.of(diagnostic));
+  }
+
+  private static Diagnostic stopped() {
+    return Diagnostic.error("stopped", Subject.whole(), "Stopped before anything was changed",
+        "Ask again when it shall go on.");
+  }
+}

@@ -1,0 +1,27 @@
+package org.lct.cluster;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.lct.inventory.ClusterInfo.Options;
+import org.lct.planfile.PlanFile;
+
+/// What somebody asks to be deployed.
+///
+/// @param verb `create`: refused if the cluster exists with another plan; `deploy`: whatever changes;
+///   `resume`: what the last deployment left undone
+/// @param baseDirectory where the paths of init steps start
+/// @param account the account's name, remembered with the cluster
+/// @param access who may come in
+public record DeployRequest(String verb, String cluster, PlanFile plan, Path baseDirectory, String account,
+    Access access, Options options) {
+  /// Who may come into the nodes.
+  ///
+  /// @param keys public SSH keys; at least one
+  /// @param sshFrom the CIDRs SSH may come from where the plan does not say
+  public record Access(List<String> keys, List<String> sshFrom) {
+    public Access {
+      keys = List.copyOf(keys);
+      sshFrom = List.copyOf(sshFrom);
+    }
+  }
+}

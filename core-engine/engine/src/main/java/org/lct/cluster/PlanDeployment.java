@@ -1,0 +1,203 @@
+package org.lct.cluster;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CloudProvider;
+import org.lct.cluster.ClusterService.Surroundings;
+import org.lct.deploy.Cancellation;
+import org.lct.deploy.DeployContext;
+import org.lct.deploy.Deployer;
+import org.lct.deploy.DeploymentListener;
+import org.lct.deploy.DeploymentResult;
+import org.lct.deploy.DeploymentResult.Status;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
+import org.lct.diff.Change;
+import org.lct.diff.ChangeSet;
+import org.lct.expand.DesiredFirewall;
+import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredNodeBalancer;
+import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredVolume;
+import org.lct.inventory.ClusterChange;
+import org.lct.inventory.ClusterInfo;
+import org.lct.inventory.ClusterState;
+import org.lct.inventory.ClusterWriter;
+import org.lct.operation.GraphBuilder;
+import org.lct.plan.ResourceKind;
+import org.lct.planfile.PlanReader;
+
+/// One deployment of a plan to a cluster that is held for it.
+final class PlanDeployment {
+  private final DeployRequest request;
+  private final CloudProvider cloud;
+  private final ClusterWriter writer;
+  private final Surroundings surroundings;
+  private final DeploymentListener listener;
+  private final Cancellation cancellation;
+
+  PlanDeployment(DeployRequest request, CloudProvider cloud, ClusterWriter writer, Surroundings surroundings,
+      DeploymentListener listener, Cancellation cancellation) {
+    this.request = request;
+    this.cloud = cloud;
+    this.writer = writer;
+    this.surroundings = surroundings;
+    this.listener = listener;
+    this.cancellation = cancellation;
+  }
+
+  DeploymentResult deploy(Optional<ChangeSet> reviewed) throws CallFailedException, InterruptedException {
+    var before = writer.state();
+    var standing = before.flatMap(this::standsAgainst);
+    if (standing.isPresent())
+      return refused(List.of(standing.get()));
+    var proposed = new Planning(request, cloud, before, surroundings.clock()).propose();
+    if (proposed.failed())
+      return refused(proposed.diagnostics());
+    var proposal = proposed.value().orElseThrow();
+    var problems = reviewed.filter(seen -> !seen.equals(proposal.changes())).map(_ -> moved()).stream()
+        .collect(Collectors.toCollection(ArrayList::new));
+    proposal.changes().each(Change.Update.class).map(PlanDeployment::cannotUpdate).forEach(problems::add);
+    if (!problems.isEmpty())
+      return refused(problems);
+    return carryOut(proposal, before);
+  }
+
+  /// A cluster is created once, and stays in its account.
+  private Optional<Diagnostic> standsAgainst(ClusterState state) {
+    var info = state.info();
+    if (!info.account().equals(request.account())) {
+      return Optional.of(Diagnostic.error("other-account", Subject.whole(),
+          "The cluster " + info.name() + " lives in the account " + info.account() + ", not in "
+              + request.account(),
+          "Use that account, or give the new cluster another name."));
+    }
+    boolean another = request.verb().equals("create") && !state.resources().isEmpty()
+        && !PlanReader.read(info.planFile(), info.planBytes()).plan().value()
+            .equals(request.plan().plan().value());
+    if (!another)
+      return Optional.empty();
+    return Optional.of(Diagnostic.error("cluster-exists", Subject.whole(),
+        "The cluster " + info.name() + " exists with another plan",
+        "Change it with `linodetool cluster deploy " + info.name() + " PLAN`, or choose another name."));
+  }
+
+  private Diagnostic moved() {
+    return Diagnostic.error("cluster-moved", Subject.whole(),
+        "The cluster " + request.cluster() + " has changed since the changes were shown",
+        "Nothing was done. Look at the changes again.");
+  }
+
+  private static Diagnostic cannotUpdate(Change.Update update) {
+    var what = update.attributes().stream()
+        .map(change -> change.attribute() + " from " + change.before() + " to " + change.after())
+        .collect(Collectors.joining(", "));
+    return Diagnostic.error("change-not-built-yet", Subject.on(update.address()),
+        "Changing " + what + " is not built yet",
+        "This version creates and deletes. Put the value back, or remove the resource and add it again.");
+  }
+
+  private DeploymentResult carryOut(Proposal proposal, Optional<ClusterState> before)
+      throws CallFailedException, InterruptedException {
+    var info = info(proposal, before);
+    writer.record(new ClusterChange.Info(info), new ClusterChange.Steps(proposal.steps()));
+    recordObserved(proposal);
+    var context = new DeployContext(cloud, writer, info.ownershipTag(), request.access().keys(),
+        surroundings.clock(), surroundings.sleeper());
+    var graph = GraphBuilder.build(proposal.changes(), request.options().start(), Set.of());
+    boolean finished = before.flatMap(ClusterState::last).filter(last -> !last.unfinished()).isPresent();
+    if (graph.operations().isEmpty() && finished)
+      return unchanged(proposal);
+    var run = new Deployer.Run(request.cluster(), request.verb(), "", Who.here(), proposal.notes());
+    return checked(
+        Deployer.deploy(run, graph, context, surroundings.lookUp(), surroundings.random(), listener,
+            cancellation),
+        proposal);
+  }
+
+  /// What the cloud shows and the inventory does not know was made just before a crash.
+  private void recordObserved(Proposal proposal) {
+    var news = proposal.observed().resources().values().stream()
+        .filter(seen -> !writer.resource(seen.address()).equals(Optional.of(seen)))
+        .<ClusterChange>map(ClusterChange.Put::new).collect(Collectors.toCollection(ArrayList::new));
+    writer.state().ifPresent(state -> state.resources().keySet().stream()
+        .filter(address -> proposal.observed().resource(address).isEmpty())
+        .forEach(address -> news.add(new ClusterChange.Remove(address))));
+    if (!news.isEmpty())
+      writer.record(news.toArray(ClusterChange[]::new));
+  }
+
+  private ClusterInfo info(Proposal proposal, Optional<ClusterState> before)
+      throws CallFailedException, InterruptedException {
+    var text = new String(request.plan().document().bytes(), StandardCharsets.UTF_8);
+    var file = request.plan().document().fileName();
+    var counters = proposal.expansion().counters();
+    var sshFrom = request.access().sshFrom();
+    var info = before.map(ClusterState::info)
+        .map(old -> old.withPlan(file, text, counters, sshFrom, request.options()))
+        .orElseGet(() -> new ClusterInfo(request.cluster(), newId(), request.account(), file, text,
+            surroundings.clock().instant(), counters, sshFrom, Set.of(), request.options()));
+    return info.withIntroducedTags(introducedTags(info, proposal));
+  }
+
+  private String newId() {
+    return "%08x".formatted(surroundings.random().nextInt());
+  }
+
+  /// The tags that come into the account with this cluster, so that they can go with it.
+  private Set<String> introducedTags(ClusterInfo info, Proposal proposal)
+      throws CallFailedException, InterruptedException {
+    var introduced = new HashSet<>(info.introducedTags());
+    var wanted = proposal.changes().each(Change.Create.class).map(Change.Create::desired)
+        .flatMap(desired -> tags(desired).stream()).collect(Collectors.toCollection(HashSet::new));
+    if (wanted.isEmpty())
+      return introduced;
+    wanted.add(info.ownershipTag());
+    wanted.removeAll(cloud.tags().all());
+    introduced.addAll(wanted);
+    return introduced;
+  }
+
+  private static List<String> tags(DesiredResource desired) {
+    return switch (desired) {
+      case DesiredLinode linode -> linode.tags();
+      case DesiredVolume volume -> volume.tags();
+      case DesiredNodeBalancer balancer -> balancer.tags();
+      case DesiredFirewall firewall -> firewall.tags();
+      default -> List.of();
+    };
+  }
+
+  private DeploymentResult unchanged(Proposal proposal) {
+    return new DeploymentResult(request.cluster(), Status.COMPLETE, counts(), 0, 0, 0,
+        Duration.ZERO, proposal.notes());
+  }
+
+  /// Whatever the operations say, a deployment is complete only if everything planned is recorded.
+  private DeploymentResult checked(DeploymentResult result, Proposal proposal) {
+    if (result.status() != Status.COMPLETE)
+      return result;
+    var missing = proposal.expansion().resources().stream().map(DesiredResource::address)
+        .filter(address -> writer.resource(address).isEmpty())
+        .map(address -> Diagnostic.error("not-there", Subject.on(address), address + " was not made",
+            "Resume the cluster."))
+        .toList();
+    return missing.isEmpty() ? result : result.because(Status.PARTIAL, missing);
+  }
+
+  private DeploymentResult refused(List<Diagnostic> diagnostics) {
+    return DeploymentResult.refused(request.cluster(), counts(), diagnostics);
+  }
+
+  private Map<ResourceKind, Long> counts() {
+    return writer.state().map(ClusterState::counts).orElse(Map.of());
+  }
+}
