@@ -14,8 +14,16 @@ import org.lct.sandbox.json.Json;
 public final class Fields {
   private final Map<String, Field> fields = new LinkedHashMap<>();
   private final Set<String> ignored = new HashSet<>();
+  private boolean open;
 
   private Fields() {}
+
+  /// Whatever fields, unchecked: they are looked at elsewhere.
+  public static Fields anything() {
+    var all = new Fields();
+    all.open = true;
+    return all;
+  }
 
   /// These fields, checked in this order.
   public static Fields of(Field... fields) {
@@ -41,8 +49,15 @@ public final class Fields {
 
   /// Reads an object, noting everything that is wrong with it. What is wrong is left out of the result, as are nulls.
   public Body read(ObjectNode json, Problems problems) {
+    return read(json, "", problems);
+  }
+
+  /// Reads an object that is part of a request.
+  ///
+  /// @param prefix of the fields' names in problems: `configs[0].`
+  public Body read(ObjectNode json, String prefix, Problems problems) {
     var accepted = Json.object();
-    eachAccepted(json, "", problems, accepted);
+    eachAccepted(json, prefix, problems, accepted);
     return new Body(accepted, json);
   }
 
@@ -78,6 +93,6 @@ public final class Fields {
   }
 
   private boolean known(String name) {
-    return fields.containsKey(name) || ignored.contains(name);
+    return open || fields.containsKey(name) || ignored.contains(name);
   }
 }

@@ -58,6 +58,13 @@ public record Linode(long id, Origin origin, Settings settings, LinodeStatus sta
     return new Linode(id, origin, settings, status, busyUntil, config, created, updated);
   }
 
+  /// The same Linode with other tags.
+  public Linode tagged(List<String> tags) {
+    var changed = new Settings(settings.label, settings.group, tags, settings.alerts, settings.watchdog,
+        settings.maintenancePolicy, settings.backupsEnabled, settings.backupSchedule);
+    return new Linode(id, origin, changed, status, busyUntil, bootedConfig, created, updated);
+  }
+
   /// The same Linode with other settings.
   public Linode with(Settings newSettings, long at) {
     return new Linode(id, origin, newSettings, status, busyUntil, bootedConfig, created, at);

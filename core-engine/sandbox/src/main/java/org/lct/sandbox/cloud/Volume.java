@@ -53,6 +53,11 @@ public record Volume(long id, String label, String region, long size, Status sta
         at);
   }
 
+  /// The same volume with other tags.
+  public Volume tagged(List<String> newTags) {
+    return with(label, newTags, updated);
+  }
+
   /// The same volume with another name and other tags.
   public Volume with(String newLabel, List<String> newTags, long at) {
     return new Volume(id, newLabel, region, size, status, encryption, newTags, linode, ready, created, at);

@@ -6,10 +6,12 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lct.sandbox.account.AccountSettings;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Field;
@@ -45,7 +47,7 @@ public final class ConfigRoutes {
           Field.text("root_device"),
           Field.text("run_level").oneOf("default", "single", "binbash"),
           Field.text("virt_mode").oneOf("paravirt", "fullvirt"), Field.object("helpers", HELPERS),
-          Field.number("initrd"), Field.objects("interfaces", Fields.of()).checked(JsonNode::isEmpty,
+          Field.number("initrd"), Field.objects("interfaces", Fields.anything()).checked(JsonNode::isEmpty,
               "Not supported by the sandbox yet"))
       .ignoring("id", "created", "updated");
   private static final Fields CREATE = UPDATE.and(LABEL.required());
@@ -55,12 +57,14 @@ public final class ConfigRoutes {
   private final Cloud cloud;
   private final LinodeLife life;
   private final Attachments attachments;
+  private final AccountSettings account;
 
   /// The routes for the profiles of this cloud.
-  public ConfigRoutes(Cloud cloud, LinodeLife life, Attachments attachments) {
-    this.cloud = cloud;
-    this.life = life;
-    this.attachments = attachments;
+  public ConfigRoutes(LinodeServices services) {
+    this.cloud = services.cloud();
+    this.life = services.life();
+    this.attachments = services.attachments();
+    this.account = services.settings();
   }
 
   /// The routes.
@@ -108,13 +112,11 @@ public final class ConfigRoutes {
 
   private BootConfig config(Linode linode, @Nullable BootConfig old, Body body, Map<String, Device> devices) {
     var now = cloud.clock().now();
-    var settings = old == null ? ConfigView.defaults() : old.settings().deepCopy();
+    var settings = old == null ? ConfigView.defaults(account.networkHelper()) : old.settings().deepCopy();
     SETTINGS.stream().filter(body::has).forEach(name -> settings.set(name, body.all().get(name)));
     settings.withObject("/helpers").setAll(body.object("helpers"));
     return new BootConfig(old == null ? cloud.newId(Id.CONFIG) : old.id(), linode.id(),
-        body.text("label")
-            .or(() -> old == null ? java.util.Optional.empty() : java.util.Optional.of(old.label()))
-            .orElseThrow(),
+        body.text("label").or(() -> Optional.ofNullable(old).map(BootConfig::label)).orElseThrow(),
         settings, devices, old == null ? now : old.created(), now);
   }
 

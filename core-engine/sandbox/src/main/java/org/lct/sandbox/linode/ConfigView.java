@@ -13,10 +13,12 @@ final class ConfigView {
   private ConfigView() {}
 
   /// The settings of a profile about which nothing is said.
-  static ObjectNode defaults() {
+  ///
+  /// @param networkHelper the account's setting
+  static ObjectNode defaults(boolean networkHelper) {
     var json = Json.object();
     json.putObject("helpers").put("updatedb_disabled", true).put("distro", true).put("modules_dep", true)
-        .put("network", true).put("devtmpfs_automount", true);
+        .put("network", networkHelper).put("devtmpfs_automount", true);
     return json.put("kernel", "linode/latest-64bit").put("comments", "").put("memory_limit", 0)
         .put("root_device", "/dev/sda").putNull("initrd").put("run_level", "default")
         .put("virt_mode", "paravirt");

@@ -16,10 +16,10 @@ import org.lct.sandbox.cloud.Attachments;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Disk;
 import org.lct.sandbox.cloud.Id;
-import org.lct.sandbox.cloud.Jobs;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.stackscript.StackScripts;
 
 /// The disks of a Linode. One that is being made is not shown yet: at Linode it is neither listed nor found.
 public final class DiskRoutes {
@@ -33,7 +33,7 @@ public final class DiskRoutes {
   private static final Field SIZE = Field.number("size").range(1, Integer.MAX_VALUE);
   private static final Fields CREATE = Fields.of(LABEL, SIZE.required(),
       Field.text("filesystem").oneOf("raw", "swap", "ext2", "ext3", "ext4", "initrd"), Field.text("image"))
-      .and(Login.FIELDS);
+      .and(Login.FIELDS).and(StackScripts.fields());
   private static final Fields UPDATE = Fields.of(LABEL);
   private static final Fields RESIZE = Fields.of(SIZE.required());
 
@@ -41,13 +41,15 @@ public final class DiskRoutes {
   private final LinodeLife life;
   private final DiskJobs jobs;
   private final Attachments attachments;
+  private final StackScripts scripts;
 
   /// The routes for the disks of this cloud.
-  public DiskRoutes(Cloud cloud, Jobs jobs, LinodeLife life, Attachments attachments) {
-    this.cloud = cloud;
-    this.life = life;
-    this.attachments = attachments;
-    this.jobs = new DiskJobs(cloud, jobs, life, attachments);
+  public DiskRoutes(LinodeServices services) {
+    this.cloud = services.cloud();
+    this.life = services.life();
+    this.attachments = services.attachments();
+    this.scripts = services.scripts();
+    this.jobs = new DiskJobs(cloud, services.jobs(), life, attachments);
   }
 
   /// The routes.
@@ -81,6 +83,7 @@ public final class DiskRoutes {
     problems.refuseIfAny();
     var free = life.free(linode.id());
     var disk = disk(free, body);
+    scripts.deploy(body);
     jobs.create(free, disk);
     return view(disk);
   }
@@ -92,6 +95,7 @@ public final class DiskRoutes {
     if (body.has("image")) {
       Login.check(body, problems);
     }
+    scripts.check(body, problems);
     body.number("size").ifPresent(size -> {
       problems.require(size <= freeSpace(linode), "Not enough free space on %s.".formatted(linode.label()),
           "size");

@@ -31,7 +31,7 @@ public final class IpRoutes {
           "Address must be reserved and must be currently unassigned."));
   private static final Fields UPDATE = Fields.of(Field.text("rdns").matching(
       "([a-zA-Z0-9_]([a-zA-Z0-9_-]{0,61}[a-zA-Z0-9])?\\.)+[a-zA-Z]{2,63}\\.?", "Domain is not valid."),
-      Field.flag("reserved").checked(flag -> !flag.booleanValue(), "Not supported by the sandbox yet"));
+      Field.flag("reserved"));
 
   private final Cloud cloud;
   private final LinodeLife life;
@@ -39,10 +39,10 @@ public final class IpRoutes {
   private final IpView view;
 
   /// The routes for the addresses of this cloud.
-  public IpRoutes(Cloud cloud, LinodeLife life, Addresses addresses) {
-    this.cloud = cloud;
-    this.life = life;
-    this.addresses = addresses;
+  public IpRoutes(LinodeServices services) {
+    this.cloud = services.cloud();
+    this.life = services.life();
+    this.addresses = services.addresses();
     this.view = new IpView(cloud);
   }
 
@@ -89,13 +89,17 @@ public final class IpRoutes {
   }
 
   private JsonNode list(Call call) {
-    Stream<ObjectNode> four = cloud.ips().all().stream().filter(Ip::open).map(view::of);
+    Stream<ObjectNode> four = cloud.ips().all().stream().filter(ip -> ip.open() && ip.linode() != null)
+        .map(view::of);
     var six = cloud.linodes().all().stream().map(view::slaac);
     return new Listing<>(Stream.concat(four, six).toList(), Function.identity(), FILTERS).page(call);
   }
 
   private JsonNode update(Call call, Ip ip) {
     var body = UPDATE.read(call);
+    if (body.flag("reserved", false)) {
+      throw Refusal.invalid("Not supported by the sandbox yet", "reserved");
+    }
     if (!ip.open()) {
       throw Refusal.invalid("The reverse name of a private address cannot be set", "rdns");
     }

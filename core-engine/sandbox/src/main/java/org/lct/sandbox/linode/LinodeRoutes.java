@@ -13,12 +13,13 @@ import org.lct.sandbox.api.Listing;
 import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Route;
-import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.BootConfig;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.Subject;
+import org.lct.sandbox.firewall.Protected;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.tag.TaggedKind;
 
 /// Linodes themselves: making, changing, powering, deleting them.
 public final class LinodeRoutes {
@@ -36,10 +37,11 @@ public final class LinodeRoutes {
           "Wednesday", "Thursday", "Friday", "Saturday"),
       Field.text("window").matching("Scheduling|W([02468]|1[02468]|2[02])",
           "Must be one of Scheduling, W0, W2 to W22"));
-  private static final Fields UPDATE = Fields.of(LinodeCreation.label(), Field.text("group"), Labels.tags(),
+  private static final Fields UPDATE = Fields.of(LinodeOrder.label(), Field.text("group"), Labels.tags(),
       Field.object("alerts", ALERTS), Field.object("backups", Fields.of(Field.object("schedule", SCHEDULE))),
-      Field.flag("watchdog_enabled"), LinodeCreation.policy());
+      Field.flag("watchdog_enabled"), LinodeOrder.policy());
 
+  private final LinodeServices services;
   private final Cloud cloud;
   private final LinodeLife life;
   private final LinodeLabels labels;
@@ -47,12 +49,18 @@ public final class LinodeRoutes {
   private final LinodeView view;
 
   /// The routes for this cloud's Linodes.
-  public LinodeRoutes(Cloud cloud, LinodeLife life, Addresses addresses) {
-    this.cloud = cloud;
-    this.life = life;
+  public LinodeRoutes(LinodeServices services) {
+    this.services = services;
+    this.cloud = services.cloud();
+    this.life = services.life();
     this.labels = new LinodeLabels(cloud);
-    this.creation = new LinodeCreation(cloud, life, labels, addresses);
+    this.creation = new LinodeCreation(services, labels);
     this.view = new LinodeView(cloud);
+    services.firewalls()
+        .add(new Protected("linode", LINODES, id -> cloud.linodes().find(id).map(Subject::of)));
+    services.tags().add(new TaggedKind<>("linode", cloud.linodes(), linode -> linode.settings().tags(),
+        Linode::tagged, view::of));
+    life.whenGone((linode, _) -> services.firewalls().forget("linode", linode.id()));
   }
 
   /// The routes.
@@ -90,7 +98,7 @@ public final class LinodeRoutes {
     return view.of(changed);
   }
 
-  private static Linode.Settings settings(Linode.Settings old, Body body) {
+  private Linode.Settings settings(Linode.Settings old, Body body) {
     ObjectNode alerts = old.alerts().deepCopy();
     alerts.setAll(body.object("alerts"));
     ObjectNode schedule = old.backupSchedule().deepCopy();
@@ -98,7 +106,8 @@ public final class LinodeRoutes {
       schedule.setAll(given);
     }
     return new Linode.Settings(body.text("label").orElse(old.label()), body.text("group").orElse(old.group()),
-        body.texts("tags").orElse(old.tags()), alerts, body.flag("watchdog_enabled", old.watchdog()),
+        body.texts("tags").map(services.tags()::use).orElse(old.tags()), alerts,
+        body.flag("watchdog_enabled", old.watchdog()),
         body.text("maintenance_policy").orElse(old.maintenancePolicy()), old.backupsEnabled(), schedule);
   }
 

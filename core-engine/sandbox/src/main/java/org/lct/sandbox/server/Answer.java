@@ -22,6 +22,11 @@ record Answer(int status, String contentType, String content, Map<String, String
     return new Answer(status, "application/json", new String(Json.bytes(body), UTF_8), Map.of());
   }
 
+  /// The answer to a request that was carried out; 204 when there is nothing to say.
+  static Answer done(JsonNode body) {
+    return body.isMissingNode() ? new Answer(204, "application/json", "", Map.of()) : json(200, body);
+  }
+
   static Answer refused(Refusal refusal) {
     return json(refusal.status(), refusal.view());
   }

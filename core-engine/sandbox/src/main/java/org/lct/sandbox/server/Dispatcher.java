@@ -111,7 +111,7 @@ final class Dispatcher {
     var call = new Call(match.parameters(), request.query(), request.header("x-filter").orElse(""),
         identified(request), body);
     try {
-      return Answer.json(200, transactions.run(() -> match.route().handler().handle(call)));
+      return Answer.done(transactions.run(() -> match.route().handler().handle(call)));
     } catch (Refusal refusal) {
       return Answer.refused(refusal);
     } catch (IOException e) {

@@ -53,8 +53,21 @@ final class FileJournal extends Journal {
         open.write(line);
       }
     } catch (IOException e) {
-      open.truncate(good);
+      takeBack(open, good);
       throw e;
+    }
+  }
+
+  /// Cuts off what a failed write has left. When even that fails, nothing more is written.
+  private void takeBack(FileChannel open, long good) throws IOException {
+    var cut = false;
+    try {
+      open.truncate(good);
+      cut = true;
+    } finally {
+      if (!cut) {
+        close();
+      }
     }
   }
 

@@ -29,6 +29,8 @@ import org.lct.sandbox.cloud.Volume.Status;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.linode.LinodeLife;
 import org.lct.sandbox.store.Index;
+import org.lct.sandbox.tag.TaggedKind;
+import org.lct.sandbox.tag.Tags;
 
 /// Volumes: making, changing, resizing, deleting them. Attaching is [VolumeAttachment]'s.
 public final class VolumeRoutes {
@@ -56,18 +58,21 @@ public final class VolumeRoutes {
   private final Jobs jobs;
   private final LinodeLife life;
   private final VolumeAttachment attachment;
+  private final Tags tags;
   private final Index<String, Volume> byLabel;
 
   /// The routes for the volumes of this cloud.
-  public VolumeRoutes(Cloud cloud, Jobs jobs, LinodeLife life, Attachments attachments) {
+  public VolumeRoutes(Cloud cloud, Jobs jobs, LinodeLife life, Attachments attachments, Tags tags) {
     this.cloud = cloud;
     this.jobs = jobs;
     this.life = life;
     this.attachment = new VolumeAttachment(cloud, life, attachments);
+    this.tags = tags;
     this.byLabel = cloud.volumes().index(Volume::label);
     jobs.atEndOf("volume_create", this::active);
     jobs.atEndOf("volume_resize", this::active);
     jobs.atEndOf("volume_delete", _ -> Outcome.FINISHED);
+    tags.add(new TaggedKind<>("volume", cloud.volumes(), Volume::tags, Volume::tagged, this::view));
     life.whenGone((linode, at) -> cloud.volumesOf().get(linode.id())
         .forEach(volume -> attachments.release(volume, at)));
   }
@@ -108,7 +113,8 @@ public final class VolumeRoutes {
     var volume = cloud.add(cloud.volumes(),
         new Volume(cloud.newId(Id.VOLUME), body.text("label").orElseThrow(),
             region.orElseThrow(), body.number("size").orElse(20L), Status.CREATING,
-            body.text("encryption").orElse("enabled"), body.texts("tags").orElse(List.of()), null, false, now,
+            body.text("encryption").orElse("enabled"), tags.use(body.texts("tags").orElse(List.of())), null,
+            false, now,
             now));
     jobs.order(JobKind.VOLUME_CREATE, Subject.of(volume), null, Map.of());
     return view(linode.isPresent() ? attachment.attach(volume, linode.get(), body) : volume);
@@ -141,7 +147,7 @@ public final class VolumeRoutes {
     checkLabel(body, volume.label(), problems);
     problems.refuseIfAny();
     var changed = cloud.add(cloud.volumes(), volume.with(body.text("label").orElse(volume.label()),
-        body.texts("tags").orElse(volume.tags()), cloud.clock().now()));
+        body.texts("tags").map(tags::use).orElse(volume.tags()), cloud.clock().now()));
     cloud.notify("volume_update", Subject.of(changed), null);
     return view(changed);
   }

@@ -1,0 +1,55 @@
+package org.lct.sandbox;
+
+import java.io.IOException;
+import java.net.HttpURLConnection;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Optional;
+import org.lct.sandbox.json.Json;
+
+/// Where the sandbox of a directory answers, as its owner published it in `endpoint.json`.
+///
+/// @param pid the owner's process
+record Endpoint(URI url, String token, long pid, double speed) {
+  private static final String FILE = "endpoint.json";
+  private static final int PATIENCE_MILLIS = 2000;
+
+  /// What was last published in this directory, by an owner that may be gone.
+  static Optional<Endpoint> read(Path directory) {
+    try {
+      return Optional
+          .of(Json.mapper().readValue(Files.readAllBytes(directory.resolve(FILE)), Endpoint.class));
+    } catch (IOException _) {
+      return Optional.empty();
+    }
+  }
+
+  /// Publishes it in this directory, readable by this user only: it holds the token.
+  void publish(Path directory) throws IOException {
+    var temporary = Files.createTempFile(directory, FILE, ".tmp");
+    try {
+      Files.write(temporary, Json.bytes(this));
+      Files.move(temporary, directory.resolve(FILE), StandardCopyOption.ATOMIC_MOVE,
+          StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  /// Whether the process that published this answers here.
+  boolean answers() {
+    try {
+      var connection = (HttpURLConnection) url.resolve("/_sandbox/status").toURL().openConnection();
+      connection.setConnectTimeout(PATIENCE_MILLIS);
+      connection.setReadTimeout(PATIENCE_MILLIS);
+      connection.setRequestProperty("Authorization", "Bearer " + token);
+      try (var in = connection.getInputStream()) {
+        return Json.mapper().readTree(in).path("pid").asLong() == pid;
+      }
+    } catch (IOException _) {
+      return false;
+    }
+  }
+}

@@ -1,0 +1,116 @@
+package org.lct.sandbox.account;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.lct.sandbox.account.AccountSettings.Values;
+import org.lct.sandbox.api.Call;
+import org.lct.sandbox.api.Field;
+import org.lct.sandbox.api.Fields;
+import org.lct.sandbox.api.Handler;
+import org.lct.sandbox.api.Listing;
+import org.lct.sandbox.api.Refusal;
+import org.lct.sandbox.api.Route;
+import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.json.Json;
+
+/// The account: who pays, its settings, its one user, its share of network transfer.
+public record AccountRoutes(Cloud cloud, AccountSettings settings, SshKeys keys) {
+  private static final String READ = "account:read_only";
+  private static final String WRITE = "account:read_write";
+  private static final String SINCE = "2024-01-01T00:00:00";
+  private static final List<String> CAPABILITIES = List.of("Linodes", "NodeBalancers", "Block Storage",
+      "Block Storage Encryption", "Cloud Firewall", "Vlans", "VPCs", "Machine Images", "Placement Group",
+      "Disk Encryption", "Linode Interfaces");
+  private static final Fields UPDATE_SETTINGS = Fields
+      .of(Field.flag("backups_enabled"), Field.flag("network_helper"),
+          Field.text("interfaces_for_new_linodes").oneOf("legacy_config_only",
+              "legacy_config_default_but_linode_allowed",
+              "linode_default_but_legacy_config_allowed", "linode_only"),
+          Field.text("maintenance_policy").matching("linode/(migrate|power_off_on)",
+              "Unsupported maintenance policy slug format."))
+      .ignoring("managed", "longview_subscription", "object_storage");
+
+  /// The routes.
+  public List<Route> routes() {
+    return List.of(
+        Route.get("/account", READ, _ -> account()),
+        Route.get("/account/settings", READ, _ -> settings.view()),
+        Route.put("/account/settings", WRITE, this::updateSettings),
+        Route.get("/account/transfer", READ, _ -> transfer()),
+        Route.list("/account/users", READ, list(() -> Stream.of(user()), Set.of("username"))),
+        Route.get("/account/users/{username}", READ, this::oneUser),
+        Route.list("/account/notifications", READ, list(Stream::empty, Set.of())),
+        Route.list("/account/maintenance", READ, list(Stream::empty, Set.of("status", "type", "when"))),
+        Route.list("/account/availability", READ, list(this::availability, Set.of())));
+  }
+
+  private interface Rows {
+    Stream<ObjectNode> all();
+  }
+
+  private static Handler list(Rows rows, Set<String> filterable) {
+    return call -> new Listing<>(rows.all().toList(), Function.identity(), filterable).page(call);
+  }
+
+  private static ObjectNode account() {
+    var json = Json.object().put("company", "Sandbox").put("email", "sandbox@example.com")
+        .put("first_name", "Sandbox")
+        .put("last_name", "User").put("address_1", "1 Example Street").put("address_2", "")
+        .put("city", "Philadelphia")
+        .put("state", "PA").put("zip", "19106").put("country", "US").put("phone", "").put("tax_id", "")
+        .put("balance", 0.0).put("balance_uninvoiced", 0.0).put("billing_source", "linode")
+        .put("active_since", SINCE)
+        .put("euuid", "00000000-0000-4000-8000-000000000000");
+    json.putObject("credit_card").putNull("last_four").putNull("expiry");
+    json.putArray("active_promotions");
+    return json.set("capabilities", Json.texts(CAPABILITIES));
+  }
+
+  private JsonNode updateSettings(Call call) {
+    var body = UPDATE_SETTINGS.read(call);
+    var old = settings.values();
+    settings.set(new Values(old.id(), body.flag("backups_enabled", old.backupsEnabled()),
+        body.flag("network_helper", old.networkHelper()),
+        body.text("interfaces_for_new_linodes").orElse(old.interfaces()),
+        body.text("maintenance_policy").orElse(old.maintenancePolicy())));
+    cloud.notify("account_settings_update", null, null);
+    return settings.view();
+  }
+
+  /// Nothing is ever sent in the sandbox; the quota is what the Linodes' plans include.
+  private ObjectNode transfer() {
+    var quota = cloud.linodes().all().stream()
+        .mapToLong(linode -> cloud.catalog().type(linode.origin().type()).orElseThrow().transfer()).sum();
+    var json = Json.object().put("billable", 0).put("quota", quota).put("used", 0);
+    json.putArray("region_transfers");
+    return json;
+  }
+
+  private ObjectNode user() {
+    var json = Json.object().put("username", Cloud.USER).put("email", "sandbox@example.com")
+        .put("restricted", false)
+        .put("tfa_enabled", false).put("user_type", "default").putNull("verified_phone_number")
+        .putNull("password_created").putNull("last_login");
+    return json.set("ssh_keys", Json.texts(keys.labels()));
+  }
+
+  private JsonNode oneUser(Call call) {
+    if (!call.text("username").equals(Cloud.USER)) {
+      throw Refusal.notFound();
+    }
+    return user();
+  }
+
+  private Stream<ObjectNode> availability() {
+    return cloud.catalog().regions().stream().map(region -> {
+      var json = Json.object().put("region", region.id());
+      json.set("available", Json.texts(region.capabilities()));
+      json.putArray("unavailable");
+      return json;
+    });
+  }
+}

@@ -1,0 +1,7 @@
+package org.lct.sandbox.firewall;
+
+import java.util.Map;
+import org.lct.sandbox.store.Row;
+
+/// The firewalls that new things get when none is asked for, by kind of thing. There is one such row, number 1.
+record Defaults(long id, Map<String, Long> firewalls) implements Row {}

@@ -1,0 +1,12 @@
+package org.lct.sandbox.firewall;
+
+import java.util.Optional;
+import java.util.function.LongFunction;
+import org.lct.sandbox.cloud.Subject;
+
+/// A kind of thing that a firewall can protect.
+///
+/// @param type as devices name it: `linode`
+/// @param path where one is found: `/linode/instances`
+/// @param find one by its id
+public record Protected(String type, String path, LongFunction<Optional<Subject>> find) {}

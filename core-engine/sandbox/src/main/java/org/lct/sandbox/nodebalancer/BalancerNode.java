@@ -1,0 +1,21 @@
+package org.lct.sandbox.nodebalancer;
+
+import org.lct.sandbox.cloud.Subject;
+import org.lct.sandbox.store.Row;
+
+/// A back end of a configuration. It outlives the Linode that it leads to.
+///
+/// @param address `192.168.130.2:80`
+/// @param since when it was made or led elsewhere: it takes a while until its health is known
+record BalancerNode(long id, long balancer, long config, String label, String address, long weight,
+    String mode,
+    long since) implements Row {
+  String ip() {
+    return address.substring(0, address.lastIndexOf(':'));
+  }
+
+  Subject subject() {
+    var path = "/nodebalancers/%d/configs/%d/nodes".formatted(balancer, config);
+    return Subject.of("nodebalancer_node", id, label, path);
+  }
+}

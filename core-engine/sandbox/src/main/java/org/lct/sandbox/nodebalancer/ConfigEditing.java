@@ -1,0 +1,140 @@
+package org.lct.sandbox.nodebalancer;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+import org.lct.sandbox.api.Field;
+import org.lct.sandbox.api.Fields;
+import org.lct.sandbox.api.Problems;
+import org.lct.sandbox.cloud.Addresses;
+import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.Ip;
+import org.lct.sandbox.json.Json;
+
+/// Checks configurations and nodes that a request asks for, and saves them: singly, or nested in one another.
+final class ConfigEditing {
+  private static final Fields NODE = Fields.of(
+      Field.text("address").matching("[0-9.]+:\\d{1,5}", "Must be in address:port format")
+          .matching("192\\.168\\..*", "Must begin with 192.168"),
+      Field.text("label").length(3, 32).matching("[a-zA-Z0-9._-]*",
+          "Must only use ASCII letters, numbers, periods, underscores, and dashes"),
+      Field.number("weight").range(1, 255),
+      Field.text("mode").oneOf("accept", "reject", "drain", "backup", "none"),
+      Field.number("subnet_id").checked(_ -> false, "Not supported by the sandbox yet"))
+      .ignoring("id", "status", "config_id", "nodebalancer_id", "vpc_config_id");
+  private static final Fields WITH_NODES = ConfigFields.FIELDS.and(Field.objects("nodes", Fields.anything()));
+
+  private final Cloud cloud;
+  private final Addresses addresses;
+  private final Balancers balancers;
+
+  ConfigEditing(Cloud cloud, Addresses addresses, Balancers balancers) {
+    this.cloud = cloud;
+    this.addresses = addresses;
+    this.balancers = balancers;
+  }
+
+  /// A node as a request wants it.
+  ///
+  /// @param id of the node that it is to replace
+  record WantedNode(Optional<Long> id, String label, String address, long weight, String mode) {}
+
+  /// A configuration as a request wants it.
+  record Wanted(ObjectNode settings, List<WantedNode> nodes) {
+    int port() {
+      return settings.path("port").asInt();
+    }
+
+    boolean udp() {
+      return settings.path("protocol").asText().equals("udp");
+    }
+  }
+
+  /// Reads a configuration with or without nodes.
+  ///
+  /// @param old the configuration that it is to replace
+  /// @param prefix of the fields' names in problems
+  Wanted read(ObjectNode json, String region, @Nullable BalancerConfig old, String prefix,
+      Problems problems) {
+    var body = WITH_NODES.read(json, prefix, problems);
+    var settings = ConfigFields.settings(body, old == null ? Json.object() : old.settings(), prefix,
+        problems);
+    var nodes = body.objects("nodes");
+    var wanted = IntStream.range(0, nodes.size())
+        .mapToObj(i -> readNode(nodes.get(i), region, null, "%snodes[%d].".formatted(prefix, i), problems))
+        .toList();
+    return new Wanted(settings, wanted);
+  }
+
+  /// Reads a node.
+  ///
+  /// @param old the node that it is to replace
+  WantedNode readNode(ObjectNode json, String region, @Nullable BalancerNode old, String prefix,
+      Problems problems) {
+    var body = NODE.read(json, prefix, problems);
+    if (old == null) {
+      problems.require(json.hasNonNull("address"), "address is required", prefix + "address");
+      problems.require(json.hasNonNull("label"), "label is required", prefix + "label");
+    }
+    body.text("address").ifPresent(address -> problems.require(reachable(address, region, old),
+        "Must be the private address of a Linode in the same region", prefix + "address"));
+    var id = json.path("id").isIntegralNumber() ? Optional.of(json.path("id").longValue())
+        : Optional.<Long>empty();
+    return old == null
+        ? new WantedNode(id, body.text("label").orElse(""), body.text("address").orElse(""),
+            body.number("weight").orElse(100L), body.text("mode").orElse("accept"))
+        : new WantedNode(id, body.text("label").orElse(old.label()),
+            body.text("address").orElse(old.address()),
+            body.number("weight").orElse(old.weight()), body.text("mode").orElse(old.mode()));
+  }
+
+  private boolean reachable(String address, String region, @Nullable BalancerNode old) {
+    var ip = address.substring(0, address.lastIndexOf(':'));
+    return (old != null && old.address().equals(address))
+        || addresses.find(ip).filter(found -> !found.open()).map(Ip::region).filter(region::equals)
+            .isPresent();
+  }
+
+  /// Notes ports that two configurations of one NodeBalancer would share; UDP has ports of its own.
+  void checkPorts(List<Wanted> wanted, List<BalancerConfig> others, String prefix, Problems problems) {
+    for (var i = 0; i < wanted.size(); i++) {
+      var one = wanted.get(i);
+      var before = wanted.subList(0, i).stream()
+          .anyMatch(other -> other.port() == one.port() && other.udp() == one.udp());
+      var there = others.stream().anyMatch(
+          other -> other.port() == one.port() && other.protocol().equals("udp") == one.udp());
+      problems.require(!before && !there, "Port must be unique", prefix.formatted(i) + "port");
+    }
+  }
+
+  /// Saves a configuration with exactly the nodes wanted; nodes named by their id stay.
+  BalancerConfig save(long balancer, @Nullable BalancerConfig old, Wanted wanted, boolean replaceNodes) {
+    var id = old == null ? cloud.store().next("NODEBALANCER_CONFIG", 2_706_000) : old.id();
+    var config = cloud.add(balancers.configs(), new BalancerConfig(id, balancer, wanted.settings()));
+    if (replaceNodes) {
+      balancers.nodesOf(id).stream().filter(node -> wanted.nodes().stream()
+          .noneMatch(kept -> kept.id().filter(keptId -> keptId == node.id()).isPresent()))
+          .forEach(node -> balancers.nodes().remove(node.id()));
+      wanted.nodes().forEach(node -> saveNode(config, existing(config, node), node));
+    }
+    return config;
+  }
+
+  private @Nullable BalancerNode existing(BalancerConfig config, WantedNode wanted) {
+    return wanted.id().flatMap(balancers.nodes()::find).filter(node -> node.config() == config.id())
+        .orElse(null);
+  }
+
+  /// Saves a node.
+  BalancerNode saveNode(BalancerConfig config, @Nullable BalancerNode old, WantedNode wanted) {
+    var now = cloud.clock().now();
+    var since = old != null && old.address().equals(wanted.address()) ? old.since() : now;
+    var mode = config.protocol().equals("udp") ? "none" : wanted.mode();
+    return cloud.add(balancers.nodes(),
+        new BalancerNode(old == null ? cloud.store().next("NODEBALANCER_NODE", 2_114_100_000) : old.id(),
+            config.balancer(), config.id(), wanted.label(), wanted.address(), wanted.weight(), mode,
+            since));
+  }
+}

@@ -1,0 +1,6 @@
+package org.lct.sandbox.tag;
+
+import org.lct.sandbox.store.Row;
+
+/// A tag that was used once and not deleted since. It stays when the last thing that carried it goes.
+record Tag(long id, String label) implements Row {}

@@ -1,0 +1,75 @@
+package org.lct.sandbox.tag;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.lct.sandbox.api.Body;
+import org.lct.sandbox.api.Call;
+import org.lct.sandbox.api.Field;
+import org.lct.sandbox.api.Fields;
+import org.lct.sandbox.api.Listing;
+import org.lct.sandbox.api.Problems;
+import org.lct.sandbox.api.Refusal;
+import org.lct.sandbox.api.Route;
+import org.lct.sandbox.json.Json;
+
+/// Tags themselves: making, listing, deleting them, and finding what carries one.
+public record TagRoutes(Tags tags) {
+  private static final String READ = "account:read_only";
+  private static final String WRITE = "account:read_write";
+  private static final List<String> PLURALS = List.of("linodes", "volumes", "nodebalancers", "domains");
+  private static final Fields CREATE = Fields.of(Field.text("label").required().length(3, 50),
+      Field.numbers("linodes"),
+      Field.numbers("volumes"), Field.numbers("nodebalancers"), Field.numbers("domains"));
+
+  /// The routes.
+  public List<Route> routes() {
+    return List.of(
+        Route.list("/tags", READ,
+            call -> new Listing<>(tags.all(), Function.identity(), Set.of("label")).page(call)),
+        Route.post("/tags", WRITE, this::create),
+        Route.list("/tags/{label}", READ, this::carriers),
+        Route.delete("/tags/{label}", WRITE, this::delete));
+  }
+
+  private JsonNode create(Call call) {
+    var problems = new Problems();
+    var body = CREATE.read(call.body(), problems);
+    body.text("label")
+        .ifPresent(label -> problems.require(!tags.exists(label), "Tag already exists", "label"));
+    PLURALS.forEach(plural -> problems.require(valid(body, plural), plural + " is not valid", plural));
+    problems.refuseIfAny();
+    var label = body.text("label").orElseThrow();
+    tags.use(List.of(label));
+    PLURALS.forEach(plural -> ids(body, plural).forEach(id -> kind(plural).orElseThrow().addTo(id, label)));
+    return Tags.view(label);
+  }
+
+  private boolean valid(Body body, String plural) {
+    return ids(body, plural).stream().allMatch(id -> kind(plural).map(kind -> kind.exists(id)).orElse(false));
+  }
+
+  private static List<Long> ids(Body body, String plural) {
+    return body.numbers(plural).orElse(List.of());
+  }
+
+  private Optional<TaggedKind<?>> kind(String plural) {
+    return tags.kind(plural);
+  }
+
+  private JsonNode carriers(Call call) {
+    var carriers = tags.carriers(known(call)).toList();
+    return new Listing<>(carriers, Function.identity(), Set.of()).page(call);
+  }
+
+  private JsonNode delete(Call call) {
+    tags.delete(known(call));
+    return Json.object();
+  }
+
+  private String known(Call call) {
+    return Optional.of(call.text("label")).filter(tags::exists).orElseThrow(Refusal::notFound);
+  }
+}
