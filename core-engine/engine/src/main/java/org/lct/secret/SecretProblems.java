@@ -1,5 +1,7 @@
 package org.lct.secret;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 
@@ -20,5 +22,50 @@ final class SecretProblems {
   static Diagnostic missing(SecretRef name) {
     return error("secret-missing", "There is no secret named " + name.name(),
         "Store it with: linodetool secret set " + name.name() + " VALUE, FILE or -");
+  }
+
+  static Diagnostic exposed(Path file) {
+    return error("secrets-exposed", "Others than you may read or change " + file,
+        "Make it yours alone with: chmod 600 " + file
+            + " - and if others could read it, replace the secrets in it.");
+  }
+
+  static Diagnostic unreadable(Path file, IOException failure) {
+    return error("secrets-unreadable",
+        "The secrets in " + file + " cannot be read: " + PrivateFile.reason(failure),
+        "Make the file readable for you and try again.");
+  }
+
+  static Diagnostic unwritable(Path file, IOException failure) {
+    return error("secrets-unwritable",
+        "The secrets in " + file + " cannot be written: " + PrivateFile.reason(failure),
+        "Nothing was changed. Make room, or make the directory writable for you, and try again.");
+  }
+
+  static Diagnostic newer(Path file) {
+    return error("secrets-newer", "The secrets in " + file + " were written by a newer version",
+        "Use that version or a later one. The file was left as it is.");
+  }
+
+  static Diagnostic damaged(Path file) {
+    return error("secrets-damaged", "The secrets in " + file + " are damaged",
+        "Bring the file back from a backup, or move it away and store your secrets anew. The file was left "
+            + "as it is.");
+  }
+
+  static Diagnostic wrongPassword(Path file) {
+    return error("secrets-wrong-password", "That is not the password of the secrets in " + file,
+        "Try again. A forgotten password cannot be recovered: move the file away and store your secrets "
+            + "anew.");
+  }
+
+  static Diagnostic locked(Path file) {
+    return error("secrets-locked", "The secrets in " + file + " need their password",
+        "Enter it when asked, or set it in the variable " + PasswordPrompt.VARIABLE + ".");
+  }
+
+  static Diagnostic passwordsDiffer() {
+    return error("secrets-passwords-differ", "The two passwords differ",
+        "Nothing was stored. Try again and type the same password twice.");
   }
 }
