@@ -68,4 +68,35 @@ final class SecretProblems {
     return error("secrets-passwords-differ", "The two passwords differ",
         "Nothing was stored. Try again and type the same password twice.");
   }
+
+  static Diagnostic noPublicKey() {
+    return error("ssh-public-key-malformed", "That is no SSH public key", "Give one line such as the one in "
+        + "~/.ssh/id_ed25519.pub, of one of the forms ssh-ed25519, ssh-rsa (2048 bits or more), "
+        + "ecdsa-sha2-nistp256, -nistp384, -nistp521, sk-ssh-ed25519@openssh.com, "
+        + "sk-ecdsa-sha2-nistp256@openssh.com. To make a key: ssh-keygen -t ed25519");
+  }
+
+  static Diagnostic shortRsaKey(int bits) {
+    return error("ssh-rsa-key-short", "An RSA key of " + bits + " bits is too short",
+        "Use one of at least 2048 bits, or better an ed25519 key: ssh-keygen -t ed25519");
+  }
+
+  static Diagnostic keyUnusable(Path file, IOException failure) {
+    return error("ssh-key-unusable",
+        "The SSH key " + file + " cannot be read or made: " + PrivateFile.reason(failure),
+        "Make its directory readable and writable for you and try again.");
+  }
+
+  static Diagnostic keyDamaged(Path file) {
+    return error("ssh-key-damaged",
+        "The SSH key " + file + " is no ed25519 key without a passphrase, or its public half is another's",
+        "Bring both files back from a backup, or remove both: a new key is made then, for new nodes.");
+  }
+
+  static Diagnostic keyGenerated(Path file) {
+    return Diagnostic.note("ssh-key-generated", Subject.whole(),
+        "An SSH key for the nodes of the sandbox was made: " + file,
+        "To use your own instead: linodetool secret set " + SecretRef.DEFAULT_ROOT_SSH_PUBLIC_KEY.name()
+            + " ~/.ssh/id_ed25519.pub");
+  }
 }
