@@ -1,0 +1,120 @@
+package org.lct.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
+
+/// Everything there is in an account, counted over plain HTTP by other means than the engine's, so that
+/// the engine is not its own judge.
+public final class Census {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final URI url;
+  private final String token;
+
+  /// @param url of the API, without a path
+  public Census(URI url, String token) {
+    this.url = url;
+    this.token = token;
+  }
+
+  /// All objects of a listing.
+  public List<JsonNode> all(String path) throws IOException, InterruptedException {
+    var found = new ArrayList<JsonNode>();
+    for (int page = 1, pages = 1; page <= pages; page++) {
+      var json = get(path + "?page_size=500&page=" + page);
+      pages = json.path("pages").asInt();
+      json.path("data").forEach(found::add);
+    }
+    return found;
+  }
+
+  /// One object.
+  public JsonNode get(String path) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(url.resolve("/v4" + path)).header("Authorization", "Bearer " + token)
+        .build();
+    while (true) {
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() == 200)
+        return JSON.readTree(answer.body());
+      if (answer.statusCode() != 429)
+        throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
+      var seconds = answer.headers().firstValue("Retry-After").map(Long::parseLong).orElse(1L);
+      Thread.sleep(java.time.Duration.ofSeconds(seconds));
+    }
+  }
+
+  /// One line for each thing there is, in words that can be compared with what a plan wants: kind, label and
+  /// what belongs to it. Sorted.
+  public List<String> lines() throws IOException, InterruptedException {
+    var lines = new ArrayList<String>();
+    var labels = new TreeMap<Long, String>();
+    for (var linode : all("/linode/instances")) {
+      labels.put(linode.path("id").asLong(), text(linode, "label"));
+      lines.add(
+          "linode %s %s %s %s".formatted(text(linode, "label"), text(linode, "region"), text(linode, "type"),
+              text(linode, "status")));
+      long id = linode.path("id").asLong();
+      for (var disk : all("/linode/instances/" + id + "/disks")) {
+        lines.add("disk %s %s %d %s".formatted(text(linode, "label"), text(disk, "label"),
+            disk.path("size").asLong(),
+            text(disk, "filesystem")));
+      }
+      for (var config : all("/linode/instances/" + id + "/configs")) {
+        lines.add("config %s %s".formatted(text(linode, "label"), text(config, "label")));
+      }
+      lines.add("protected %s by %s".formatted(text(linode, "label"),
+          String.join(",", strings(all("/linode/instances/" + id + "/firewalls"), "label"))));
+    }
+    for (var volume : all("/volumes")) {
+      lines.add("volume %s %d on %s".formatted(text(volume, "label"), volume.path("size").asInt(),
+          labels.getOrDefault(volume.path("linode_id").asLong(), "nothing")));
+    }
+    for (var firewall : all("/networking/firewalls"))
+      lines.add("firewall " + text(firewall, "label"));
+    nodeBalancers(lines);
+    return lines.stream().sorted().toList();
+  }
+
+  private void nodeBalancers(List<String> lines) throws IOException, InterruptedException {
+    for (var balancer : all("/nodebalancers")) {
+      lines.add("nodebalancer %s %s".formatted(text(balancer, "label"), text(balancer, "region")));
+      var configs = "/nodebalancers/" + balancer.path("id").asLong() + "/configs";
+      for (var config : all(configs)) {
+        lines.add("port %s %d %s".formatted(text(balancer, "label"), config.path("port").asInt(),
+            text(config, "protocol")));
+        for (var node : all(configs + "/" + config.path("id").asLong() + "/nodes")) {
+          lines.add("back end %s %d %s %s".formatted(text(balancer, "label"), config.path("port").asInt(),
+              text(node, "label"), text(node, "status")));
+        }
+      }
+    }
+  }
+
+  private static List<String> strings(List<JsonNode> things, String field) {
+    return things.stream().map(thing -> text(thing, field)).sorted().toList();
+  }
+
+  /// The labels of a listing, sorted.
+  public List<String> labels(String path) throws IOException, InterruptedException {
+    return strings(all(path), "label");
+  }
+
+  private static String text(JsonNode json, String field) {
+    return json.path(field).asText();
+  }
+
+  static Stream<JsonNode> stream(JsonNode array) {
+    return StreamSupport.stream(array.spliterator(), false);
+  }
+}

@@ -1,0 +1,77 @@
+package org.lct.cluster;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.lct.expand.DesiredBackEnd;
+import org.lct.expand.DesiredConfig;
+import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredFirewall;
+import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredNodeBalancer;
+import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredVolume;
+import org.lct.expand.Expansion;
+import org.lct.plan.ResourceAddress;
+
+/// What a plan wants, in the words of a [Census].
+public final class Wanted {
+  private final Map<ResourceAddress, DesiredResource> resources = new HashMap<>();
+  private final List<String> lines = new ArrayList<>();
+
+  private Wanted(Expansion expansion) {
+    expansion.resources().forEach(resource -> resources.put(resource.address(), resource));
+  }
+
+  /// The lines a census must show when the plan is deployed and everything runs.
+  public static List<String> lines(Expansion expansion) {
+    var wanted = new Wanted(expansion);
+    expansion.resources().forEach(wanted::add);
+    return wanted.lines.stream().sorted().toList();
+  }
+
+  private void add(DesiredResource resource) {
+    switch (resource) {
+      case DesiredFirewall firewall -> lines.add("firewall " + firewall.label());
+      case DesiredLinode linode -> add(linode);
+      case DesiredDisk disk -> lines.add("disk %s %s %d %s".formatted(label(disk.linode()), disk.label(),
+          disk.megabytes(), disk.filesystem()));
+      case DesiredConfig config ->
+        lines.add("config %s %s".formatted(label(config.linode()), config.label()));
+      case DesiredVolume volume ->
+        lines.add("volume %s %d on %s".formatted(volume.label(), volume.gigabytes(),
+            volume.attachTo().map(this::label).orElse("nothing")));
+      case DesiredNodeBalancer balancer ->
+        lines.add("nodebalancer %s %s".formatted(balancer.label(), balancer.region()));
+      case DesiredNodeBalancerConfig port -> lines.add("port %s %d %s".formatted(label(port.nodeBalancer()),
+          port.port(), port.protocol()));
+      case DesiredBackEnd backEnd -> {
+        var port = (DesiredNodeBalancerConfig) resources.get(backEnd.config());
+        lines.add("back end %s %d %s UP".formatted(label(port.nodeBalancer()), port.port(), backEnd.label()));
+      }
+    }
+  }
+
+  private void add(DesiredLinode linode) {
+    lines.add("linode %s %s %s running".formatted(linode.label(), linode.region(), linode.type()));
+    lines.add("protected %s by %s".formatted(linode.label(), label(linode.firewall())));
+    if (linode.ownDisks())
+      return;
+    // What an image makes: one disk and 512 MB of swap (facts of the API, section 6.1).
+    long disk = switch (linode.type()) {
+      case "g6-standard-1" -> 51_200;
+      case "g6-standard-8" -> 655_360;
+      case "g7-highmem-8" -> 204_800;
+      default -> throw new IllegalArgumentException(linode.type());
+    };
+    lines.add("disk %s Debian 12 Disk %d ext4".formatted(linode.label(), disk - 512));
+    lines.add("disk %s 512 MB Swap Image 512 swap".formatted(linode.label()));
+    lines.add("config %s My Debian 12 Disk Profile".formatted(linode.label()));
+  }
+
+  private String label(ResourceAddress address) {
+    return resources.get(address).label();
+  }
+}
