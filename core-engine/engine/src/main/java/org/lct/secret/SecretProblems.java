@@ -1,7 +1,9 @@
 package org.lct.secret;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 
@@ -98,5 +100,52 @@ final class SecretProblems {
         "An SSH key for the nodes of the sandbox was made: " + file,
         "To use your own instead: linodetool secret set " + SecretRef.DEFAULT_ROOT_SSH_PUBLIC_KEY.name()
             + " ~/.ssh/id_ed25519.pub");
+  }
+
+  static Diagnostic privateKey(Optional<Path> file) {
+    return error("ssh-private-key", "That is a private key, and a public one belongs here",
+        "Nothing was stored. " + file.map(SecretProblems::publicHalf).orElse("Give the public key: the file "
+            + "of the same name that ends in .pub."));
+  }
+
+  private static String publicHalf(Path file) {
+    var beside = file.resolveSibling(file.getFileName() + ".pub");
+    return Files.isRegularFile(beside)
+        ? "Give the file beside it: " + beside
+        : "Make the public key first, with: ssh-keygen -y -f " + file + " > " + beside;
+  }
+
+  static Diagnostic empty() {
+    return error("secret-empty", "The value of the secret is empty",
+        "Give the value, the path of a file that holds it, or - to read it from the standard input.");
+  }
+
+  static Diagnostic tooLong() {
+    return error("secret-too-long", "The value of the secret is longer than 1 MiB",
+        "Check that it is the right file. Keys, tokens and certificates are far shorter.");
+  }
+
+  static Diagnostic notText(String source) {
+    return error("secret-not-text", "What stands in " + source + " is not UTF-8 text",
+        "A secret is text. Store a binary file in Base64.");
+  }
+
+  static Diagnostic inputUnreadable(String source, IOException failure) {
+    return error("secret-input-unreadable",
+        (source.equals("-") ? "The standard input" : source) + " cannot be read: "
+            + PrivateFile.reason(failure),
+        "Nothing was stored. Make it readable for you and try again.");
+  }
+
+  static Diagnostic noSuchFile() {
+    return Diagnostic.warning("secret-file-missing", Subject.whole(),
+        "The value looks like the path of a file, and there is no such file",
+        "It is taken as the value itself. If a file was meant, check its path and store the secret again.");
+  }
+
+  static Diagnostic fileExposed(Path file) {
+    return Diagnostic.warning("secret-file-exposed", Subject.whole(),
+        "Others than you may read or change " + file,
+        "Remove the file now that the secret is stored, or make it yours alone with: chmod 600 " + file);
   }
 }
