@@ -25,10 +25,8 @@ final class ControlCharacters {
     if (bad.length == 0)
       return Checked.of(source);
     return Checked.failed(PlanProblem.CONTROL_CHARACTER.at(source.rangeAt(bad[0]),
-        "The control character U+%04X cannot stand in a plan".formatted(text.codePointAt(bad[0])),
-        bad.length == 1
-            ? "Remove it."
-            : "Remove it, and the " + (bad.length - 1) + " others; a plan is a text file."));
+        "The character U+%04X cannot stand in a plan".formatted(text.codePointAt(bad[0])),
+        bad.length == 1 ? "Remove it." : "Remove it and the others: the file has %d.".formatted(bad.length)));
   }
 
   private static boolean isInsidePair(String text, int i) {

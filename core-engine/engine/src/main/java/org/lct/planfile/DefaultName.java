@@ -18,7 +18,8 @@ final class DefaultName {
 
   /// The warning that this name was chosen.
   static Diagnostic warning(SourceText source, YamlNode root) {
-    return PlanProblem.NAME_MISSING.at(PlanPath.ROOT.key("name"), source.range(root.span()),
+    return PlanProblem.NAME_MISSING.at(PlanPath.ROOT.key("name"),
+        source.range(new Span(root.span().start(), root.span().start())),
         "The plan has no name; its file gives it the name %s".formatted(Quoted.of(of(source.fileName()))),
         "Write `name:` at its beginning, or the cluster's name changes with that of the file.");
   }

@@ -4,7 +4,7 @@ package org.lct.planfile;
 enum Kind {
   MAPPING("a mapping", "Write its keys below it, each as `key: value` and indented."),
   SEQUENCE("a list", "Write each entry on its own line, beginning with `- `."),
-  SCALAR("a single value", "Write one value after the `:`.");
+  SCALAR("a single value", "Write one value here.");
 
   private final String what;
   private final String howToWrite;

@@ -68,7 +68,7 @@ final class NodeShapes {
       key("timeout", DURATION, "How long the step may take before it counts as failed."),
       key("retries", new Whole(0, 100), "How often a failed step is run again; 0 if absent."));
 
-  static final Mapping INIT = mapping("init",
+  static final Mapping INIT = mapping("init section",
       key("boot-on-create", FLAG,
           "`false`: nodes are created unbooted and boot in the start stage that ends a deployment."),
       renamed("distribution", "image", LINE, "Older place of the node plan's `image`."),

@@ -12,10 +12,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
+import com.fasterxml.jackson.databind.util.StdConverter;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.util.List;
 import java.util.Map;
 import org.lct.plan.ClusterPlan;
+import org.lct.plan.StoragePlan;
 
 /// The plan's records as trees and back. Absent keys are empty optionals, lists and maps.
 final class PlanBinding {
@@ -26,6 +30,8 @@ final class PlanBinding {
   private static ObjectMapper mapper() {
     var mapper = JsonMapper.builder()
         .addModule(new Jdk8Module())
+        .addModule(new SimpleModule()
+            .addSerializer(new StdDelegatingSerializer(StoragePlan.class, new WrittenStorage())))
         .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
         .enable(SerializationFeature.ORDER_MAP_ENTRIES_BY_KEYS)
         .disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
@@ -37,6 +43,14 @@ final class PlanBinding {
     mapper.withConfigOverride(Map.class,
         override -> override.setSetterInfo(JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY)));
     return mapper.build();
+  }
+
+  /// Storage without entries is written as the word for it.
+  private static final class WrittenStorage extends StdConverter<StoragePlan, Object> {
+    @Override
+    public Object convert(StoragePlan storage) {
+      return storage.entries().isEmpty() ? "default" : storage.entries();
+    }
   }
 
   /// The plan that a checked tree says.

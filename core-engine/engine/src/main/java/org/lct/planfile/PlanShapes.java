@@ -20,7 +20,9 @@ import static org.lct.planfile.TextForms.PORTS;
 import static org.lct.planfile.TextForms.PROSE;
 import static org.lct.planfile.TextForms.SIZE;
 
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import org.lct.plan.ClusterPlan;
 import org.lct.planfile.Shape.Amount;
 import org.lct.planfile.Shape.Mapping;
@@ -38,9 +40,9 @@ final class PlanShapes {
           "Kind of private network; `auto` if absent, `private-ip` in a file without `format`."),
       key("cidr", CIDR, "Range of the private network; of the cluster's, each region takes the next /16."));
 
-  static final Mapping NETWORK = new Mapping("network", NETWORK_KEYS, Mapping.Form.FREE);
+  static final Mapping NETWORK = new Mapping("network section", NETWORK_KEYS, Mapping.Form.FREE);
 
-  static final Mapping REGION_NETWORK = Keys.join("region network", List.of(NETWORK_KEYS,
+  static final Mapping REGION_NETWORK = Keys.join("region network section", List.of(NETWORK_KEYS,
       List.of(key("subnets", listOf(SUBNET), "Subnets of the region's VPC."),
           key("nat", NAME, "Node plan through which nodes without a public address reach the internet."))));
 
@@ -72,7 +74,7 @@ final class PlanShapes {
       required("file", LINE, "File with the script, relative to the plan's directory."),
       key("images", TAGS, "Images it runs on; any if absent."));
 
-  static final Mapping SSH = mapping("ssh",
+  static final Mapping SSH = mapping("ssh section",
       key("from", TAGS, "Ranges SSH may come from, or `any`; the operator's own if absent."),
       key("user", LINE, "`root`, or the name of an admin user with sudo."),
       key("keys", new Secret(), "Public keys that may log in; passwords never may."));
@@ -83,7 +85,7 @@ final class PlanShapes {
       key("port", PORTS, "Ports; all if absent."),
       key("protocol", choice("tcp", "udp", "icmp"), "Protocol; `tcp` if absent."));
 
-  static final Mapping SECURITY = mapping("security",
+  static final Mapping SECURITY = mapping("security section",
       key("inbound", choice("drop", "accept"),
           "What happens to incoming traffic no rule allows; `drop` if absent."),
       key("outbound", choice("drop", "accept"),
@@ -110,7 +112,7 @@ final class PlanShapes {
       key("soa-email", EMAIL, "Mailbox of who answers for the zone."),
       key("ttl", new Whole(0, 2_147_483_647), "Seconds its records may be cached."));
 
-  static final Mapping DNS = mapping("dns",
+  static final Mapping DNS = mapping("dns section",
       key("domain", DOMAIN, "Domain the nodes' names stand in. Without it, names go into hosts files only."),
       key("soa-email", EMAIL, "Mailbox of who answers for the domain."),
       key("private-domain", DOMAIN, "Domain of the names of private addresses."),
@@ -122,7 +124,7 @@ final class PlanShapes {
       key("delegate", FLAG, "Whether the domain is delegated to Linode's name servers."));
 
   static final Shorthand ORDER = orOnly(
-      mapping("order",
+      mapping("start order",
           key("stages", listOf(oneOrMore(LINE)),
               "Stages one after the other, each of node-plan names or tags."),
           key("wait", choice("health", "running", "none"), "What a stage waits for before the next begins.")),
@@ -150,4 +152,25 @@ final class PlanShapes {
       key("stop-order", ORDER, "Order in which it stops; the reverse if absent."));
 
   private PlanShapes() {}
+
+  /// All mappings of the format, the root first, each before those that stand in it.
+  static List<Mapping> mappings() {
+    var found = new LinkedHashSet<Mapping>();
+    collect(CLUSTER, found);
+    return List.copyOf(found);
+  }
+
+  private static void collect(Shape shape, Set<Mapping> found) {
+    switch (shape) {
+      case Mapping mapping -> {
+        if (found.add(mapping))
+          mapping.keys().forEach(key -> collect(key.shape(), found));
+      }
+      case Shape.Sequence list -> collect(list.element(), found);
+      case Shorthand shorthand -> collect(shorthand.full(), found);
+      case Shape.Dictionary _,Shape.Text _,Secret _,Shape.Tagged _,Whole _,Amount _,Shape.Flag _,Shape.Choice _ -> {
+        // No mapping stands in these.
+      }
+    }
+  }
 }

@@ -31,6 +31,9 @@ final class Problems {
       found.add(diagnostic);
   }
 
+  /// Whether no more are taken, so that there is no use in looking for them.
+  boolean isFull() { return found.size() > LIMIT; }
+
   /// Whether the file can be used in spite of what was found.
   boolean harmless() {
     return found.stream().noneMatch(Diagnostic::isError);

@@ -55,11 +55,6 @@ final class SourceText {
     return text.substring(span.start(), span.end());
   }
 
-  /// How many lines there are; the end of the last line break begins one more.
-  int lines() {
-    return lineStarts.length;
-  }
-
   /// The line with this number, from one, without its line break; empty if there is none.
   String line(int number) {
     if (number < 1 || number > lineStarts.length)
@@ -71,6 +66,11 @@ final class SourceText {
   /// The offset at which the line of an offset begins.
   int lineStart(int offset) {
     return lineStarts[lineNumber(offset) - 1];
+  }
+
+  /// The offset at which a line begins; the end of the text if there is no such line.
+  int offsetOfLine(int number) {
+    return number <= lineStarts.length ? lineStarts[number - 1] : text.length();
   }
 
   /// The offset of the code point that the YAML parser counts as `index`.

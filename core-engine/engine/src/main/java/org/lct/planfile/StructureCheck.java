@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.Optional;
 import java.util.Set;
-import org.lct.diagnostic.Suggestions;
 import org.lct.plan.PlanPath;
 import org.lct.planfile.Shape.Dictionary;
 import org.lct.planfile.Shape.Mapping;
@@ -74,7 +73,7 @@ final class StructureCheck {
       checkPresence(node, shape, key, path);
     if (shape.form() == Mapping.Form.EXACTLY_ONE && givenKeys(node, shape) != 1)
       report(PlanProblem.CONFLICTING_KEYS, node, node.span(), path,
-          "Exactly one key is given in a %s".formatted(shape.name()),
+          "A %s has exactly one key".formatted(shape.name()),
           "Keep one of %s.".formatted(Words.list(shape.names())));
     return tree;
   }
@@ -115,12 +114,10 @@ final class StructureCheck {
   }
 
   private void unknownKey(String name, Entry entry, Mapping shape, PlanPath path) {
-    String suggestion = Suggestions.sentence(name, shape.names());
+    if (problems.isFull())
+      return;
     report(PlanProblem.UNKNOWN_KEY, entry.value().resolved(), entry.key(), path.key(name),
-        "%s is not a key of a %s".formatted(Quoted.of(name), shape.name()),
-        suggestion.isEmpty()
-            ? "Remove it. The keys are %s.".formatted(Words.list(shape.names()))
-            : suggestion.strip());
+        "%s is not a key of this %s".formatted(Quoted.of(name), shape.name()), KeyAdvice.about(name, shape));
   }
 
   private JsonNode dictionary(YamlNode.Mapping node, Dictionary shape, PlanPath path) {

@@ -52,33 +52,36 @@ final class SyntaxProblems {
 
   private Optional<Diagnostic> unclosed() {
     return switch (context) {
-      case "while scanning a quoted scalar" -> Optional.of(PlanProblem.UNCLOSED.at(source.rangeAt(opening),
-          "The quoted text that begins here is never closed",
-          "Put a %s at its end.".formatted(source.text().charAt(opening))));
+      case "while scanning a quoted scalar" -> Optional.of(neverClosed("quoted text", opener()));
       case "while parsing a flow sequence" -> Optional.of(unclosed("list", ']'));
       case "while parsing a flow mapping" -> Optional.of(unclosed("mapping", '}'));
       default -> Optional.empty();
     };
   }
 
+  private char opener() {
+    return source.text().charAt(opening);
+  }
+
+  private Diagnostic neverClosed(String what, char closing) {
+    return PlanProblem.UNCLOSED.at(source.rangeAt(opening),
+        "The %s that begins here is never closed".formatted(what),
+        "Put a `%s` at its end.".formatted(closing));
+  }
+
   private Diagnostic unclosed(String what, char closing) {
     if (problem.endsWith("<stream end>"))
-      return PlanProblem.UNCLOSED.at(source.rangeAt(opening),
-          "The %s that begins here is never closed".formatted(what),
-          "Put a `%s` at its end.".formatted(closing));
+      return neverClosed(what, closing);
     return PlanProblem.UNCLOSED.at(source.rangeAt(at),
         "A `,` or the closing `%s` is missing before this place".formatted(closing),
-        "The %s begins in line %d with `%s`. Separate its entries by commas and close it."
-            .formatted(what, source.lineNumber(opening), source.text().charAt(opening)));
+        "The %s begins in line %d with `%s`. Separate its entries by commas and close it%s.".formatted(what,
+            source.lineNumber(opening), opener(),
+            source.text().startsWith(":", at) ? "; a key and its `:` stand on one line" : ""));
   }
 
   private Optional<Diagnostic> scalar() {
-    if (problem.startsWith("found unknown escape"))
-      return syntax(at - 1, "`\\%s` is no escape".formatted(character(at)),
-          "Write `\\\\` for a backslash, or put the text in single quotes, where a backslash is itself.");
-    if (problem.startsWith("expected escape sequence"))
-      return syntax(at, "Hexadecimal digits are missing after this escape",
-          "Write two digits after `\\x`, four after `\\u`, eight after `\\U`.");
+    if (context.equals("while scanning a double-quoted scalar"))
+      return Optional.of(escape());
     if (context.equals("while scanning a block scalar"))
       return syntax(at,
           "The text block that begins in line %d is badly formed".formatted(source.lineNumber(opening)),
@@ -89,18 +92,42 @@ final class SyntaxProblems {
     return Optional.empty();
   }
 
+  private Diagnostic escape() {
+    if (at == source.text().length())
+      return neverClosed("quoted text", opener());
+    boolean isLetter = problem.startsWith("found unknown escape") && source.text().charAt(at - 1) == '\\';
+    return !isLetter
+        ? badEscape(source, at)
+        : PlanProblem.YAML_SYNTAX.at(source.rangeAt(at - 1), "`\\%s` is no escape".formatted(character(at)),
+            "Write `\\\\` for a backslash, or put the text in single quotes, where a backslash is itself.");
+  }
+
+  /// The diagnostic for an escape with hexadecimal digits that are no character.
+  static Diagnostic badEscape(SourceText source, int offset) {
+    return PlanProblem.YAML_SYNTAX.at(source.rangeAt(offset), "This escape names no character",
+        "Write two hexadecimal digits after `\\x`, four after `\\u`, eight up to `0010FFFF` after `\\U`.");
+  }
+
   private Optional<Diagnostic> reference() {
     return switch (context) {
-      case "while scanning an alias" -> syntax(opening, "`*` must be followed by the name of an anchor",
-          "Put the value in quotes if the `*` belongs to it.");
-      case "while scanning an anchor" -> syntax(opening, "`&` must be followed by the name of an anchor",
-          "Put the value in quotes if the `&` belongs to it.");
-      case "while scanning a tag" -> syntax(opening, "`!` begins a tag, which a plan does not use",
-          "Put the value in quotes if the `!` belongs to it.");
-      case "while scanning a directive", "while scanning a YAML directive" -> syntax(opening,
-          "A line that begins with `%` is a directive, which a plan does not use", "Remove the line.");
-      default -> Optional.empty();
+      case "while scanning an alias" -> reference('*', "must be followed by the name of an anchor");
+      case "while scanning an anchor" -> reference('&', "must be followed by the name of an anchor");
+      case "while scanning a tag" -> reference('!', "begins a tag, which a plan does not use");
+      case "while scanning a directive", "while scanning a YAML directive" -> directive(opening);
+      default -> problem.startsWith("found undefined tag handle")
+          ? reference('!', "begins a tag, which a plan does not use")
+          : Optional.empty();
     };
+  }
+
+  private Optional<Diagnostic> reference(char sign, String problem) {
+    return syntax(opening, "`%s` %s".formatted(sign, problem),
+        "Put the value in quotes if the `%s` belongs to it.".formatted(sign));
+  }
+
+  private Optional<Diagnostic> directive(int offset) {
+    return syntax(offset, "A line that begins with `%` is a directive, which a plan does not use",
+        "Remove the line.");
   }
 
   private Optional<Diagnostic> place() {
@@ -108,6 +135,8 @@ final class SyntaxProblems {
       case "mapping values are not allowed here" -> syntax(at, "A second key cannot stand here",
           "Put a text that holds `: ` in quotes. A key of its own stands on its own line, indented like the"
               + " keys beside it.");
+      case "expected '<document end>' before directives, but found '<directive>'" -> directive(at);
+      case "found duplicate YAML directive" -> directive(source.lineStart(Math.max(0, at - 1)));
       case "could not find expected ':'" -> syntax(opening, "This line has no `:` after its key",
           "Write `key: value`, or `- value` for an entry of a list.");
       case "sequence entries are not allowed here" -> syntax(at, "An entry of a list cannot begin here",
@@ -119,6 +148,13 @@ final class SyntaxProblems {
   }
 
   private Optional<Diagnostic> unexpected() {
+    if (problem.startsWith("expected '<document start>'"))
+      return at < source.text().length()
+          ? syntax(at, "There is more text here after the end of the plan",
+              "Remove it, or the closing bracket or `...` before it.")
+          : directive(0);
+    if (problem.endsWith("':'"))
+      return syntax(at, "The key before the `:` is missing", "Write a key there, or remove the line.");
     if (problem.endsWith("but found '<block mapping start>'")
         || problem.endsWith("found '<block sequence start>'"))
       return syntax(at, "This line is indented differently from the lines it belongs to",
@@ -135,9 +171,6 @@ final class SyntaxProblems {
     if (problem.startsWith("expected the node content"))
       return syntax(at, "A value is missing before %s".formatted(Quoted.of(character(at))),
           "Write the value, or put it in quotes if the character belongs to it.");
-    if (problem.startsWith("expected '<document start>'"))
-      return syntax(at, "There is more text here after the end of the plan",
-          "Remove it, or the closing bracket or `...` before it.");
     return Optional.empty();
   }
 

@@ -119,9 +119,15 @@ final class YamlComposer {
   private YamlNode scalar(ScalarEvent event, Span span) {
     int control = ControlCharacters.firstIn(event.getValue());
     if (control < 0)
-      return new Scalar(span, event.getValue(), event.getScalarStyle());
+      return new Scalar(isBlock(event) ? events.withoutComments(span) : span, event.getValue(),
+          event.getScalarStyle());
     return refused(span, PlanProblem.CONTROL_CHARACTER.at(source.range(span),
-        "The text holds the control character U+%04X".formatted(control), "Remove its escape."));
+        "The text holds the character U+%04X, which cannot stand in a plan".formatted(control),
+        "Remove its escape."));
+  }
+
+  private static boolean isBlock(ScalarEvent event) {
+    return event.isLiteral() || event.isFolded();
   }
 
   private YamlNode sequence(CollectionStartEvent start, Span opening, int depth) throws Unreadable {

@@ -1,0 +1,72 @@
+package org.lct.planfile;
+
+import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.nio.file.StandardCopyOption.REPLACE_EXISTING;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.WRITE;
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.FileAttribute;
+import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermissions;
+
+/// Replaces the content of a file as a whole.
+final class FileReplacement {
+  private FileReplacement() {}
+
+  /// Replaces `file`, an absolute path, so that a crash leaves either the old bytes or the new, never half of each. The file
+  /// keeps its permissions; a new one gets those that the process gives to new files.
+  static void replace(Path file, byte[] content) throws IOException {
+    var directory = requireNonNull(file.getParent(), "An absolute path of a file");
+    var temporary = Files.createTempFile(directory, ".plan-", ".tmp", permissionsOfNewFiles(file));
+    try {
+      copyPermissions(file, temporary);
+      writeDurably(temporary, content);
+      Files.move(temporary, file, ATOMIC_MOVE, REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+    forceDirectory(directory);
+  }
+
+  /// What `open` is asked for, from which the process's mask then takes away.
+  private static FileAttribute<?>[] permissionsOfNewFiles(Path file) {
+    return hasPosixPermissions(file)
+        ? new FileAttribute<?>[]{
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-rw-rw-"))}
+        : new FileAttribute<?>[0];
+  }
+
+  private static boolean hasPosixPermissions(Path file) {
+    return file.getFileSystem().supportedFileAttributeViews().contains("posix");
+  }
+
+  private static void copyPermissions(Path from, Path to) throws IOException {
+    if (hasPosixPermissions(from) && Files.exists(from))
+      Files.getFileAttributeView(to, PosixFileAttributeView.class)
+          .setPermissions(Files.getPosixFilePermissions(from));
+  }
+
+  private static void writeDurably(Path file, byte[] content) throws IOException {
+    try (var channel = FileChannel.open(file, WRITE)) {
+      var bytes = ByteBuffer.wrap(content);
+      while (bytes.hasRemaining())
+        channel.write(bytes);
+      channel.force(true);
+    }
+  }
+
+  /// Makes the move durable. Windows has no such call: there, a directory cannot be opened.
+  private static void forceDirectory(Path directory) throws IOException {
+    if (hasPosixPermissions(directory)) {
+      try (var channel = FileChannel.open(directory, READ)) {
+        channel.force(true);
+      }
+    }
+  }
+}
