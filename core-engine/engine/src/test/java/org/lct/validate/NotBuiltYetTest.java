@@ -1,0 +1,84 @@
+package org.lct.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lct.validate.Checks.ofNode;
+import static org.lct.validate.Checks.ofPlan;
+import static org.lct.validate.Checks.ofRegion;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NotBuiltYetTest {
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      error   | network: {mode: vpc}                          | /network/mode
+      error   | network: {mode: vlan}                         | /network/mode
+      warning | network: {mode: private-ip, cidr: 10.0.0.0/8} | /network/cidr
+      error   | security: {allow: [{from: any, to: web}]}     | /security/allow
+      error   | security: {egress: [dns]}                     | /security/egress
+      error   | security: {ssh: {user: admin}}                | /security/ssh/user
+      warning | security: {cloud-firewall: false}             | /security/cloud-firewall
+      warning | dns: {domain: example.com}                    | /dns/domain
+      warning | dns: {resolvers: 2}                           | /dns/resolvers
+      warning | dns: {forwarders: [192.0.2.1]}                | /dns/forwarders
+      warning | stackscripts: [{label: a, file: b}]           | /stackscripts
+      warning | order: {stages: [[web]]}                      | /order
+      warning | stop-order: {stages: [[web]]}                 | /stop-order
+      """)
+  void saysWhatOfThePlanIsNotCarriedOut(String severity, String keys, String place) {
+    assertThat(ofPlan(keys)).containsExactly(severity + " not-built-yet " + place);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      error   | public: none         | public
+      error   | public: ipv6         | public
+      warning | subnet: inner        | subnet
+      warning | placement: spread    | placement
+      warning | reserved-ip: true    | reserved-ip
+      warning | max-unavailable: 25% | max-unavailable
+      warning | health: {tcp: 80}    | health
+      note    | software: [nginx]    | software
+      note    | uses: [kafka]        | uses
+      warning | storage: [{label: a, size: 10GB, type: blockstore, encryption: true}] | storage/0/encryption
+      warning | storage: [{label: a, size: 10GB, type: blockstore, device: /dev/sdc}] | storage/0/device
+      """)
+  void saysWhatOfANodePlanIsNotCarriedOut(String severity, String keys, String key) {
+    assertThat(ofNode(keys)).containsExactly(severity + " not-built-yet /regions/0/nodes/0/" + key);
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      error   | nodebalancers: [{name: nb, tag: web, protocol: https, certificate: 'secret:c', key: 'secret:k'}] | nodebalancers/0/protocol
+      error   | nodebalancers: [{name: nb, tag: web, certificate: 'secret:c'}]       | nodebalancers/0/certificate
+      error   | nodebalancers: [{name: nb, tag: web, ports: [{protocol: udp}]}]      | nodebalancers/0/ports/0/protocol
+      error   | nodebalancers: [{name: nb, tag: web, allow-from: [192.0.2.0/24]}]    | nodebalancers/0/allow-from
+      error   | network: {mode: vpc}                                                 | network/mode
+      warning | network: {subnets: [{name: a}]}                                      | network/subnets
+      warning | network: {nat: web}                                                  | network/nat
+      """)
+  void saysWhatOfARegionIsNotCarriedOut(String severity, String keys, String key) {
+    assertThat(ofRegion(keys)).containsExactly(severity + " not-built-yet /regions/0/" + key);
+  }
+
+  @Test
+  void saysNothingOfWhatIs() {
+    assertThat(ofNode("public: ipv4+ipv6, reserved-ip: false, backups: true, maintenance: migrate"))
+        .isEmpty();
+    assertThat(ofPlan(
+        "description: x\nsecurity: {cloud-firewall: true, ssh: {user: root, from: [192.0.2.1]}, outbound: accept}"))
+        .isEmpty();
+    assertThat(
+        ofRegion("nodebalancers: [{name: nb, tag: web, port: 80, protocol: http, proxy-protocol: v1}]"))
+        .isEmpty();
+  }
+
+  @Test
+  void namesTheKey() {
+    assertThat(Checks.check("""
+        network: {mode: vpc}
+        regions: []
+        """).getFirst().summary()).isEqualTo("`network.mode: vpc` is not carried out by this version yet");
+  }
+}

@@ -1,0 +1,82 @@
+package org.lct.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.lct.validate.Checks.ofPlan;
+import static org.lct.validate.Checks.ofRegion;
+import static org.lct.validate.Checks.problems;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.lct.cloud.Catalog;
+import org.lct.cloud.Price;
+import org.lct.testing.Problems;
+import org.lct.testing.SamplePlans;
+
+class RegionRulesTest {
+  @Test
+  void nodeBalancersHaveNodesToBalance() {
+    assertThat(ofRegion("nodebalancers: [{name: nb, tag: web}]")).isEmpty();
+    assertThat(ofRegion("nodebalancers: [{name: nb, tag: wbe}]"))
+        .containsExactly("error selector-matches-nothing /regions/0/nodebalancers/0/tag");
+    assertThat(ofRegion("nodebalancers: [{name: nb}]"))
+        .containsExactly("error selector-missing /regions/0/nodebalancers/0");
+    assertThat(Checks.check("""
+        regions: [{region: us-east, nodes: [{name: web, type: 1gb, image: arch}], nodebalancers: [{name: nb, tag: wbe}]}]
+        """).getFirst().detail()).endsWith("Did you mean `web`?");
+  }
+
+  @Test
+  void nodeBalancersReachTheirNodes() {
+    assertThat(problems("""
+        network: {mode: none}
+        regions:
+        - region: us-east
+          nodes: [{name: web, type: 1gb, image: arch}]
+          nodebalancers: [{name: nb, tag: web}]
+        """)).containsExactly("error backend-without-private-address /regions/0/nodebalancers/0");
+  }
+
+  @Test
+  void regionsCanDoWhatIsWantedThere() {
+    assertThat(problems("""
+        regions:
+        - region: nz-akl-1
+          nodes:
+          - name: web
+            type: 1gb
+            image: arch
+            backups: true
+            storage: [{label: data, size: 10GB, type: blockstore}]
+          nodebalancers: [{name: nb, tag: web}]
+          volumes: [{label: shared, size: 10GB}]
+        """)).containsExactly("error missing-capability /regions/0/region",
+        "error missing-capability /regions/0/region", "error missing-capability /regions/0/region");
+  }
+
+  @Test
+  void theNetworkOfAutoIsSaid() {
+    assertThat(ofPlan("format: 2")).containsExactly("note network-auto /network/mode");
+    assertThat(ofPlan("format: 2\nnetwork: {mode: private-ip}")).isEmpty();
+    assertThat(ofPlan("network: {mode: auto}")).containsExactly("note network-auto /network/mode");
+  }
+
+  @Test
+  void theBudgetHolds() {
+    assertThat(ofPlan("budget: 5")).isEmpty();
+    assertThat(ofPlan("budget: 4.99")).containsExactly("error over-budget /budget");
+    assertThat(Checks.check("""
+        budget: 1000
+        regions: [{region: us-east, nodes: [{name: web, type: g6-standard-1, image: arch, count: 100}]}]
+        """).getFirst().summary()).isEqualTo("A month costs $1,200.00; the budget is $1,000.00");
+  }
+
+  @Test
+  void aBudgetThatCannotBeCheckedIsSaid() {
+    var free = new Catalog("test", Checks.CATALOG.readOn(), Checks.CATALOG.regions(), Checks.CATALOG.types(),
+        Checks.CATALOG.images(), Price.UNKNOWN, Price.UNKNOWN);
+    var plan = SamplePlans.of("budget: 100\nregions: [{region: us-east, volumes: [{label: a, size: 10GB}]}]");
+
+    assertThat(Problems.of(new PlanValidator().check(plan, free)))
+        .isEqualTo(List.of("warning budget-unchecked /budget"));
+  }
+}
