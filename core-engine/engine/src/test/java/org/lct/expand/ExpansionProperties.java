@@ -1,0 +1,148 @@
+package org.lct.expand;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.toList;
+import static java.util.stream.Collectors.toSet;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.EdgeCasesMode;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.From;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.lct.expand.PlanSketch.NodesSketch;
+import org.lct.plan.ResourceAddress;
+import org.lct.plan.ResourceKind;
+
+class ExpansionProperties {
+  private static final Set<ResourceKind> UNIQUE_IN_THE_ACCOUNT = Set.of(ResourceKind.LINODE,
+      ResourceKind.VOLUME,
+      ResourceKind.NODEBALANCER, ResourceKind.FIREWALL);
+
+  @Provide
+  Arbitrary<PlanSketch> plans() {
+    return PlanSketch.any();
+  }
+
+  @Provide
+  Arbitrary<NodesSketch> nodePlans() {
+    return PlanSketch.nodes();
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void addressesAndLabelsAreUnique(@ForAll("plans") PlanSketch sketch) {
+    var resources = sketch.expand(CounterValues.NONE).resources();
+
+    assertThat(resources).extracting(DesiredResource::address).doesNotHaveDuplicates();
+    resources.stream().filter(resource -> UNIQUE_IN_THE_ACCOUNT.contains(resource.kind()))
+        .collect(groupingBy(DesiredResource::kind, mapping(DesiredResource::label, toList())))
+        .forEach((kind, labels) -> assertThat(labels).as(kind.id()).doesNotHaveDuplicates());
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void everyReferenceIsToSomethingInTheExpansion(@ForAll("plans") PlanSketch sketch) {
+    var resources = sketch.expand(CounterValues.NONE).resources();
+
+    var addresses = resources.stream().map(DesiredResource::address).collect(toSet());
+    assertThat(resources.stream().flatMap(ExpansionProperties::references)).allMatch(addresses::contains);
+  }
+
+  private static Stream<ResourceAddress> references(DesiredResource resource) {
+    return switch (resource) {
+      case DesiredFirewall _,DesiredNodeBalancer _ -> Stream.empty();
+      case DesiredLinode linode -> Stream.of(linode.firewall());
+      case DesiredDisk disk -> Stream.of(disk.linode());
+      case DesiredConfig config ->
+        Stream.concat(Stream.of(config.linode()), config.devices().values().stream());
+      case DesiredVolume volume -> volume.attachTo().stream();
+      case DesiredNodeBalancerConfig config -> Stream.of(config.nodeBalancer());
+      case DesiredBackEnd backEnd -> Stream.of(backEnd.config(), backEnd.linode());
+    };
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void theOrderOfNodePlansDoesNotMatter(@ForAll("plans") PlanSketch sketch, @ForAll Random random) {
+    var shuffled = sketch.withNodes(nodes -> shuffled(nodes, random));
+
+    assertThat(shuffled.expand(CounterValues.NONE).resources())
+        .isEqualTo(sketch.expand(CounterValues.NONE).resources());
+    assertThat(sketch.expand(CounterValues.NONE)).isEqualTo(sketch.expand(CounterValues.NONE));
+  }
+
+  private static <T> List<T> shuffled(List<T> list, Random random) {
+    var copy = new ArrayList<>(list);
+    Collections.shuffle(copy, random);
+    return copy;
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void anotherNodePlanRenamesNothing(@ForAll("plans") PlanSketch sketch,
+      @ForAll("nodePlans") NodesSketch added) {
+    var before = sketch.expand(CounterValues.NONE);
+    var after = sketch.withNodes(nodes -> with(nodes, added)).expand(before.counters());
+
+    var known = new HashMap<ResourceAddress, DesiredResource>();
+    after.resources().forEach(resource -> known.put(resource.address(), resource));
+    assertThat(before.resources()).allSatisfy(
+        resource -> assertThat(known.get(resource.address())).isEqualTo(resource));
+  }
+
+  private static List<NodesSketch> with(List<NodesSketch> nodes, NodesSketch added) {
+    var own = new NodesSketch(added.name(), added.count(), "green", added.storage(), added.pattern());
+    return nodes.stream().anyMatch(other -> other.name().equals(added.name()))
+        ? nodes
+        : Stream.concat(nodes.stream(), Stream.of(own)).toList();
+  }
+
+  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  void scalingDownTakesTheHighestIndexes(@ForAll("plans") PlanSketch sketch,
+      @ForAll @IntRange(min = 0, max = 5) int count) {
+    var before = sketch.expand(CounterValues.NONE);
+    var after = sketch.withNodes(
+        nodes -> nodes.stream().map(plan -> plan.withCount(Math.min(plan.count(), count))).toList());
+
+    var left = withoutVolumes(after).expand(before.counters()).each(DesiredLinode.class).toList();
+
+    assertThat(left).isEqualTo(withoutVolumes(sketch).expand(before.counters()).each(DesiredLinode.class)
+        .filter(node -> node.index() <= count).toList());
+  }
+
+  /// Volumes cannot be attached to nodes that scaling takes away.
+  private static PlanSketch withoutVolumes(PlanSketch sketch) {
+    return new PlanSketch(sketch.cluster(),
+        sketch.regions().stream().map(region -> new PlanSketch.RegionSketch(
+            region.id(), region.nodes(), region.balancers(), List.of())).toList());
+  }
+
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
+  void noNumberIsGivenOutTwice(@ForAll @Size(min = 2, max = 8) List<@From("plans") PlanSketch> versions) {
+    var counters = CounterValues.NONE;
+    var used = new HashMap<String, Set<Integer>>();
+    for (var version : versions) {
+      var next = version.expand(counters).counters();
+      var old = counters.given();
+      next.given().forEach((node, numbers) -> numbers.forEach(
+          (counter, number) -> checkNumber(old.getOrDefault(node, Map.of()), counter, number, used)));
+      counters = next;
+    }
+  }
+
+  private static void checkNumber(Map<String, Integer> before, String counter, int number,
+      Map<String, Set<Integer>> used) {
+    boolean unseen = used.computeIfAbsent(counter, _ -> new HashSet<>()).add(number);
+    assertThat(unseen || before.getOrDefault(counter, 0) == number).as(counter + " " + number).isTrue();
+  }
+}
