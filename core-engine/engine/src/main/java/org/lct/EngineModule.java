@@ -6,39 +6,57 @@ import com.google.inject.Singleton;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.lct.account.AccountsModule;
 import org.lct.account.Home;
 import org.lct.cloud.linode.LinodeModule;
+import org.lct.cluster.AccessResolver;
 import org.lct.cluster.ClusterService;
 import org.lct.deploy.LookUp;
 import org.lct.inventory.Inventory;
 import org.lct.inventory.xodus.XodusModule;
+import org.lct.secret.EncryptedFileModule;
+import org.lct.secret.SecretStore;
 import org.lct.task.Sleeper;
 
-/// The engine on one machine: Linode's API, the inventory in Xodus, real time. Binds:
-/// [org.lct.cloud.CloudFactory], [Inventory], [ClusterService], [Home], [Clock], [Sleeper],
-/// [RandomGenerator].
+/// The engine on one machine: Linode's API, the inventory in Xodus, secrets in a file, real time. Binds:
+/// [org.lct.cloud.CloudFactory], [Inventory], [SecretStore], [org.lct.account.Accounts], [Home],
+/// [ClusterService], [AccessResolver], [Clock], [Sleeper], [RandomGenerator]. Needs:
+/// [org.lct.secret.PasswordPrompt], `Supplier<Endpoints>` for the embedded sandbox.
 public final class EngineModule extends AbstractModule {
   private final Home home;
+  private final Map<String, String> environment;
 
   /// @param home where all state is kept
-  public EngineModule(Home home) {
+  /// @param environment the environment variables
+  public EngineModule(Home home, Map<String, String> environment) {
     this.home = home;
+    this.environment = Map.copyOf(environment);
   }
 
   @Override
   protected void configure() {
     install(new LinodeModule());
     install(new XodusModule(home.clusters()));
-    bind(Home.class).toInstance(home);
+    install(new EncryptedFileModule(home.secrets()));
+    install(new AccountsModule(home, environment));
     bind(Clock.class).toInstance(Clock.system(ZoneId.systemDefault()));
     bind(Sleeper.class).toInstance(Sleeper.SYSTEM);
-    bind(RandomGenerator.class).toInstance(new SecureRandom());
+    var random = new SecureRandom();
+    bind(RandomGenerator.class).toInstance(random);
+    bind(SecureRandom.class).toInstance(random);
   }
 
   @Provides
   @Singleton
   static ClusterService clusters(Inventory inventory, Clock clock, Sleeper sleeper, RandomGenerator random) {
     return new ClusterService(inventory, clock, sleeper, random, LookUp.AT_THE_CLOUD);
+  }
+
+  @Provides
+  @Singleton
+  AccessResolver access(SecretStore secrets, SecureRandom random) {
+    return new AccessResolver(secrets, home, environment, random);
   }
 }

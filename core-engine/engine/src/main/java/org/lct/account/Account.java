@@ -1,8 +1,12 @@
 package org.lct.account;
 
+import java.util.List;
 import org.lct.cloud.Endpoints;
 
 /// An account of the cloud, ready to be used. It does not print its token.
 ///
 /// @param simulated whether nothing done there costs money or outlives this machine
-public record Account(String name, Endpoints endpoints, boolean simulated) {}
+/// @param sshFrom the CIDRs SSH may come from where neither plan nor command says; may be empty
+public record Account(String name, Endpoints endpoints, boolean simulated, List<String> sshFrom) {
+  public Account { sshFrom = List.copyOf(sshFrom); }
+}

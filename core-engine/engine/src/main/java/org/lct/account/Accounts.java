@@ -58,27 +58,28 @@ public final class Accounts {
 
   private Checked<Account> byName(String name) {
     return switch (name) {
-      case StoredAccounts.SANDBOX -> Checked.of(new Account(name, sandbox.get(), true));
+      case StoredAccounts.SANDBOX -> Checked.of(new Account(name, sandbox.get(), true, List.of()));
       case StoredAccounts.ENVIRONMENT -> account(name, value("LINODE_API_URL").orElse(ApiUrl.LINODE),
-          environmentToken());
+          environmentToken(), List.of());
       default -> list().then(stored -> stored.find(name))
-          .then(stored -> account(name, stored.url(), storedToken(name, stored)));
+          .then(stored -> account(name, stored.url(), storedToken(name, stored), stored.sshFrom()));
     };
   }
 
   /// Says what is wrong with the address and with the token together.
-  private static Checked<Account> account(String name, String address, Checked<Secret> token) {
+  private static Checked<Account> account(String name, String address, Checked<Secret> token,
+      List<String> sshFrom) {
     var url = ApiUrl.parse(address);
     var problems = Stream.of(url.diagnostics(), token.diagnostics()).flatMap(List::stream).toList();
     return url.value().isPresent() && token.value().isPresent()
-        ? Checked.of(real(name, url.value().get(), token.value().get()), problems)
+        ? Checked.of(real(name, url.value().get(), token.value().get(), sshFrom), problems)
         : Checked.failed(problems);
   }
 
   /// Nobody runs Linode's API on the machine they sit at, so what answers there is a simulator. Nothing
   /// else is taken for one, whatever it says about itself.
-  private static Account real(String name, URI url, Secret token) {
-    return new Account(name, new FixedEndpoints(new Endpoint(url, token.reveal())), ApiUrl.isLoopback(url));
+  private static Account real(String name, URI url, Secret token, List<String> sshFrom) {
+    return new Account(name, new FixedEndpoints(new Endpoint(url, token.reveal())), ApiUrl.isLoopback(url), sshFrom);
   }
 
   private Checked<Secret> environmentToken() {
@@ -125,7 +126,7 @@ public final class Accounts {
       var problems = Stream.of(stored.free(name).diagnostics(), url.diagnostics()).flatMap(List::stream)
           .toList();
       return url.value().filter(_ -> problems.isEmpty())
-          .map(address -> stored.with(name, new StoredAccount(address.toString(), account.token())))
+          .map(address -> stored.with(name, new StoredAccount(address.toString(), account.token(), account.sshFrom())))
           .orElseGet(() -> Checked.failed(problems));
     });
   }

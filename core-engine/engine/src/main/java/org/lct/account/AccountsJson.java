@@ -11,6 +11,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -35,14 +36,15 @@ record AccountsJson(int format,
   }
 
   /// @param token as a reference, `secret:NAME`
-  record Entry(String url, String token) {
+  record Entry(String url, String token,
+      @JsonProperty("ssh-from") @JsonInclude(JsonInclude.Include.NON_EMPTY) Optional<List<String>> sshFrom) {
     Entry {
       if (SecretRef.parse(token).isEmpty())
         throw new IllegalArgumentException("Not a reference to a secret");
     }
 
     StoredAccount account() {
-      return new StoredAccount(url, SecretRef.parse(token).orElseThrow());
+      return new StoredAccount(url, SecretRef.parse(token).orElseThrow(), sshFrom.orElse(List.of()));
     }
   }
 
@@ -50,7 +52,8 @@ record AccountsJson(int format,
   static byte[] write(StoredAccounts stored) {
     var entries = new TreeMap<String, Entry>();
     stored.accounts().forEach(
-        (name, account) -> entries.put(name, new Entry(account.url(), account.token().toString())));
+        (name, account) -> entries.put(name, new Entry(account.url(), account.token().toString(),
+            Optional.of(account.sshFrom()).filter(from -> !from.isEmpty()))));
     try {
       return FILE.writeValueAsBytes(new AccountsJson(FORMAT, stored.preferred(), entries));
     } catch (JsonProcessingException e) {

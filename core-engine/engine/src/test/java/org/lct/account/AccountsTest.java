@@ -31,7 +31,7 @@ import org.lct.secret.SecretStore;
 
 class AccountsTest {
   private static final SecretRef TOKEN = new SecretRef("prod-token");
-  private static final StoredAccount PROD = new StoredAccount("https://api.linode.com/v4", TOKEN);
+  private static final StoredAccount PROD = new StoredAccount("https://api.linode.com/v4", TOKEN, List.of());
   private static final Endpoints SANDBOX = () -> new Endpoint(URI.create("http://127.0.0.1:9"),
       "sandbox-token");
 
@@ -74,7 +74,7 @@ class AccountsTest {
   @Test
   void meansTheSandboxWhereNothingIsSaid() {
     assertThat(value(accounts().resolve(Optional.empty())))
-        .isEqualTo(new Account("sandbox", SANDBOX, true));
+        .isEqualTo(new Account("sandbox", SANDBOX, true, List.of()));
   }
 
   @Test
@@ -188,7 +188,7 @@ class AccountsTest {
 
   @Test
   void refusesToSendATokenInTheClear() throws IOException {
-    assertThat(codes(accounts().add("lab", new StoredAccount("http://lab.example.com", TOKEN))))
+    assertThat(codes(accounts().add("lab", new StoredAccount("http://lab.example.com", TOKEN, List.of()))))
         .containsExactly("insecure-url");
     stored();
     Files.writeString(file, Files.readString(file).replace("https:", "http:"));
@@ -199,13 +199,13 @@ class AccountsTest {
   @Test
   void storesAccountsForTheNextProcess() {
     stored();
-    accounts().add("lab", new StoredAccount("http://127.0.0.1:8080/", new SecretRef("lab")));
+    accounts().add("lab", new StoredAccount("http://127.0.0.1:8080/", new SecretRef("lab"), List.of()));
     accounts().makeDefault("lab");
     var list = accounts().list().value().orElseThrow();
     assertThat(list.defaultName()).isEqualTo("lab");
     assertThat(list.accounts()).containsExactly(
-        Map.entry("lab", new StoredAccount("http://127.0.0.1:8080", new SecretRef("lab"))),
-        Map.entry("prod", new StoredAccount("https://api.linode.com", TOKEN)));
+        Map.entry("lab", new StoredAccount("http://127.0.0.1:8080", new SecretRef("lab"), List.of())),
+        Map.entry("prod", new StoredAccount("https://api.linode.com", TOKEN, List.of())));
     assertThat(list.names()).containsExactly("env", "lab", "prod", "sandbox");
   }
 
@@ -222,7 +222,7 @@ class AccountsTest {
   @ParameterizedTest
   @ValueSource(strings = {"", " ", "-prod", "a b", "ä", "a/b"})
   void hasARuleForNames(String name) {
-    assertThat(codes(accounts().add(name, new StoredAccount("no address", TOKEN))))
+    assertThat(codes(accounts().add(name, new StoredAccount("no address", TOKEN, List.of()))))
         .containsExactly("account-name-malformed", "account-url-malformed");
     assertThat(file).doesNotExist();
   }

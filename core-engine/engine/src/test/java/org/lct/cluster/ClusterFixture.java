@@ -2,13 +2,17 @@ package org.lct.cluster;
 
 import com.google.inject.Guice;
 import com.google.inject.Injector;
+import com.google.inject.TypeLiteral;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.lct.EngineModule;
 import org.lct.account.Home;
 import org.lct.cloud.CloudFactory;
 import org.lct.cloud.CloudProvider;
+import org.lct.cloud.Endpoints;
 import org.lct.cloud.Endpoints.Endpoint;
 import org.lct.cluster.DeployRequest.Access;
 import org.lct.deploy.Cancellation;
@@ -20,6 +24,7 @@ import org.lct.expand.PlanExpander;
 import org.lct.inventory.ClusterInfo.Options;
 import org.lct.inventory.Inventory;
 import org.lct.planfile.PlanReader;
+import org.lct.secret.PasswordPrompt;
 import org.lct.sandbox.Sandbox;
 import org.lct.sandbox.SandboxException;
 import org.lct.sandbox.SandboxOptions;
@@ -42,7 +47,12 @@ final class ClusterFixture implements AutoCloseable {
 
   ClusterFixture(Path home, SandboxOptions options) throws Exception {
     sandbox = Sandbox.start(options);
-    injector = Guice.createInjector(new EngineModule(new Home(home)));
+    injector = Guice.createInjector(new EngineModule(new Home(home), Map.of()),
+        binder -> {
+          binder.bind(PasswordPrompt.class).toInstance(_ -> Optional.empty());
+          binder.bind(new TypeLiteral<Supplier<Endpoints>>() {}).toInstance(
+              () -> () -> new Endpoint(sandbox.url(), sandbox.token()));
+        });
     cloud = injector.getInstance(CloudFactory.class)
         .connect(() -> new Endpoint(sandbox.url(), sandbox.token()));
     clusters = injector.getInstance(ClusterService.class);

@@ -1,0 +1,84 @@
+package org.lct.cli.output;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.lct.diff.Change;
+import org.lct.diff.ChangeSet;
+import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredVolume;
+import org.lct.plan.ResourceKind;
+
+/// A change set as lines for people; nodes that change alike are one line.
+final class ChangeSetText {
+  private final Style style;
+
+  ChangeSetText(Style style) {
+    this.style = style;
+  }
+
+  List<String> lines(ChangeSet changes) {
+    var lines = new ArrayList<String>();
+    Map<String, List<Change>> alike = new LinkedHashMap<>();
+    for (var change : changes.changes()) alike.computeIfAbsent(heading(change), _ -> new ArrayList<>()).add(change);
+    alike.forEach((heading, group) -> lines.add(line(heading, group)));
+    changes.kept().forEach(volume -> lines.add(style.muted("  = keep   volume " + volume.address())));
+    return lines;
+  }
+
+  /// What is the same for all changes that share a line.
+  private static String heading(Change change) {
+    return verb(change) + " " + change.kind().id() + " " + place(change) + detail(change);
+  }
+
+  private static String place(Change change) {
+    var address = change.address().value();
+    int bracket = address.lastIndexOf('[');
+    boolean numbered = change.kind() == ResourceKind.LINODE || change.kind() == ResourceKind.NODEBALANCER_NODE;
+    return numbered && bracket > 0 ? address.substring(0, bracket) : address.replaceAll("\\[\\d+]", "[*]");
+  }
+
+  private static String detail(Change change) {
+    return switch (change) {
+      case Change.Create(DesiredResource desired) -> switch (desired) {
+        case DesiredLinode linode -> ", " + linode.type();
+        case DesiredVolume volume -> ", " + volume.gigabytes() + " GB";
+        default -> "";
+      };
+      case Change.Update(var _, var attributes) -> ", " + String.join("; ", attributes.stream()
+          .map(one -> one.attribute() + " " + one.before() + " -> " + one.after()).toList());
+      case Change.Start _, Change.Attach _, Change.Delete _ -> "";
+    };
+  }
+
+  private String line(String heading, List<Change> group) {
+    var count = group.size() == 1 ? "" : style.muted(" ×" + group.size());
+    var text = "  " + symbol(group.getFirst()) + " " + heading + count;
+    return switch (group.getFirst()) {
+      case Change.Create _ -> style.good(text);
+      case Change.Delete _ -> style.error(text);
+      case Change.Start _, Change.Attach _, Change.Update _ -> style.note(text);
+    };
+  }
+
+  private static String verb(Change change) {
+    return switch (change) {
+      case Change.Create _ -> "create";
+      case Change.Start _ -> "start ";
+      case Change.Attach _ -> "attach";
+      case Change.Update _ -> "change";
+      case Change.Delete _ -> "delete";
+    };
+  }
+
+  /// The sign of a change, the same in every output.
+  static String symbol(Change change) {
+    return switch (change) {
+      case Change.Create _ -> "+";
+      case Change.Start _, Change.Attach _, Change.Update _ -> "~";
+      case Change.Delete _ -> "-";
+    };
+  }
+}

@@ -1,0 +1,146 @@
+package org.lct.cli.output;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.lct.deploy.DeploymentEvent;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diff.Change;
+import org.lct.expand.DesiredBackEnd;
+import org.lct.expand.DesiredConfig;
+import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredFirewall;
+import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredNodeBalancer;
+import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredVolume;
+import org.lct.inventory.ResourceRecord;
+import org.lct.operation.Operation;
+
+/// The engine's values as JSON objects, as `docs/json.md` describes them.
+final class JsonObjects {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private JsonObjects() {}
+
+  static ObjectNode diagnostic(Diagnostic diagnostic) {
+    var json = JSON.objectNode().put("type", "diagnostic")
+        .put("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT)).put("code", diagnostic.code())
+        .put("summary", diagnostic.summary()).put("detail", diagnostic.detail());
+    diagnostic.range().ifPresent(range -> json.put("file", range.file()).put("line", range.startLine())
+        .put("column", range.startColumn()).put("end_line", range.endLine()).put("end_column", range.endColumn()));
+    diagnostic.address().ifPresent(address -> json.put("address", address.value()));
+    return json;
+  }
+
+  static ObjectNode desired(DesiredResource desired) {
+    var json = JSON.objectNode().put("kind", desired.kind().id()).put("address", desired.address().value())
+        .put("name", desired.label()).put("label", desired.label());
+    switch (desired) {
+      case DesiredLinode linode -> linode(linode, json);
+      case DesiredDisk disk -> disk(disk, json);
+      case DesiredConfig config -> json.put("linode", config.linode().value());
+      case DesiredVolume volume -> volume(volume, json);
+      case DesiredNodeBalancer balancer -> {
+        json.put("region", balancer.region());
+        json.set("tags", JsonOutput.texts(balancer.tags()));
+      }
+      case DesiredNodeBalancerConfig port -> json.put("nodebalancer", port.nodeBalancer().value())
+          .put("port", port.port()).put("protocol", port.protocol());
+      case DesiredBackEnd backEnd -> json.put("config", backEnd.config().value())
+          .put("linode", backEnd.linode().value()).put("port", backEnd.port());
+      case DesiredFirewall firewall -> firewall(firewall, json);
+    }
+    return json;
+  }
+
+  private static void linode(DesiredLinode linode, ObjectNode json) {
+    json.put("name", linode.names().node()).put("region", linode.region()).put("nodeplan", linode.nodePlan())
+        .put("index", linode.index()).put("type", linode.type()).put("image", linode.image())
+        .put("boot_on_create", linode.bootOnCreate()).put("private_ip", linode.privateIp())
+        .put("firewall", linode.firewall().value());
+    linode.names().host().ifPresent(name -> json.put("hostname", name));
+    linode.names().publicFqdn().ifPresent(name -> json.put("public_fqdn", name));
+    linode.names().privateFqdn().ifPresent(name -> json.put("private_fqdn", name));
+    json.set("tags", JsonOutput.texts(linode.tags()));
+  }
+
+  private static void disk(DesiredDisk disk, ObjectNode json) {
+    json.put("linode", disk.linode().value()).put("size_mb", disk.megabytes()).put("filesystem", disk.filesystem());
+    disk.image().ifPresent(image -> json.put("image", image));
+  }
+
+  private static void volume(DesiredVolume volume, ObjectNode json) {
+    json.put("region", volume.region()).put("size_gb", volume.gigabytes()).put("keep", volume.keep());
+    volume.attachTo().ifPresent(node -> json.put("linode", node.value()));
+    json.set("tags", JsonOutput.texts(volume.tags()));
+  }
+
+  private static void firewall(DesiredFirewall firewall, ObjectNode json) {
+    json.put("inbound_policy", firewall.inboundPolicy().name()).put("outbound_policy",
+        firewall.outboundPolicy().name());
+    var rules = json.putArray("inbound");
+    for (var rule : firewall.inbound()) {
+      var one = rules.addObject().put("label", rule.label()).put("protocol", rule.protocol()).put("ports", rule.ports());
+      one.set("ipv4", JsonOutput.texts(rule.ipv4()));
+      one.set("ipv6", JsonOutput.texts(rule.ipv6()));
+    }
+  }
+
+  static ObjectNode change(Change change) {
+    var json = JSON.objectNode().put("type", "change").put("action", action(change))
+        .put("kind", change.kind().id()).put("address", change.address().value());
+    if (change instanceof Change.Update(var _, var attributes)) {
+      var list = json.putArray("attributes");
+      for (var one : attributes) {
+        list.addObject().put("attribute", one.attribute()).put("before", one.before()).put("after", one.after());
+      }
+    }
+    return json;
+  }
+
+  private static String action(Change change) {
+    return switch (change) {
+      case Change.Create _ -> "create";
+      case Change.Start _ -> "start";
+      case Change.Attach _ -> "attach";
+      case Change.Update _ -> "update";
+      case Change.Delete _ -> "delete";
+    };
+  }
+
+  static Optional<ObjectNode> event(DeploymentEvent event) {
+    return switch (event) {
+      case DeploymentEvent.Started(var at, var operations) -> Optional.of(JSON.objectNode().put("type", "started")
+          .put("at", at.toString()).put("operations", operations.size()));
+      case DeploymentEvent.OperationStarted(var _, var operation) -> Optional.of(operation(event, operation, "started"));
+      case DeploymentEvent.OperationAccepted(var _, var operation, var _) ->
+        Optional.of(operation(event, operation, "accepted"));
+      case DeploymentEvent.OperationWaiting(var _, var operation, var reason) ->
+        Optional.of(operation(event, operation, "waiting").put("reason", reason));
+      case DeploymentEvent.OperationFinished(var _, var operation, var outcome, var reason) -> {
+        var json = operation(event, operation, outcome.name().toLowerCase(Locale.ROOT));
+        if (!reason.isEmpty()) json.put("reason", reason);
+        yield Optional.of(json);
+      }
+      // The result is told by whoever started the deployment.
+      case DeploymentEvent.Finished _ -> Optional.empty();
+    };
+  }
+
+  private static ObjectNode operation(DeploymentEvent event, Operation operation, String state) {
+    return JSON.objectNode().put("type", "operation").put("at", event.at().toString()).put("operation", operation.id())
+        .put("address", operation.address().value()).put("state", state);
+  }
+
+  static ObjectNode resource(ResourceRecord resource) {
+    var json = JSON.objectNode().put("type", "resource").put("kind", resource.kind().id())
+        .put("address", resource.address().value()).put("id", resource.id()).put("label", resource.label());
+    resource.facts().entrySet().stream().sorted(Map.Entry.comparingByKey())
+        .forEach(fact -> json.put(fact.getKey().name().toLowerCase(Locale.ROOT), fact.getValue()));
+    return json;
+  }
+}

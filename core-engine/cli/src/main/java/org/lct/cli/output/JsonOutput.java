@@ -1,0 +1,158 @@
+package org.lct.cli.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.PrintStream;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import org.lct.account.Account;
+import org.lct.cloud.Catalog;
+import org.lct.deploy.DeploymentListener;
+import org.lct.deploy.DeploymentResult;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Severity;
+import org.lct.diff.ChangeSet;
+import org.lct.expand.Expansion;
+import org.lct.expand.PlanCost;
+import org.lct.inventory.ClusterState;
+import org.lct.plan.ResourceKind;
+import org.lct.planfile.PlanDocument;
+
+/// Output for programs: one JSON object a line, each with a `type`; described in `docs/json.md`. Progress
+/// comes from engine threads, so writing is synchronised.
+public final class JsonOutput implements Output {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  private final PrintStream out;
+
+  /// @param out where the lines go
+  public JsonOutput(PrintStream out) {
+    this.out = out;
+  }
+
+  private synchronized void line(JsonNode json) {
+    out.println(json);
+  }
+
+  private static ObjectNode object(String type) {
+    return JSON.objectNode().put("type", type);
+  }
+
+  @Override
+  public void account(Account account, String url) {
+    line(object("account").put("name", account.name()).put("url", url).put("simulated", account.simulated()));
+  }
+
+  @Override
+  public void diagnostics(List<Diagnostic> diagnostics, Optional<PlanDocument> document) {
+    diagnostics.forEach(diagnostic -> line(JsonObjects.diagnostic(diagnostic)));
+  }
+
+  @Override
+  public void checked(String plan, List<Diagnostic> diagnostics) {
+    var result = object("result").put("plan", plan);
+    boolean failed = diagnostics.stream().anyMatch(Diagnostic::isError);
+    result.put("status", failed ? "failed" : "complete");
+    for (var severity : Severity.values()) {
+      result.put(severity.name().toLowerCase(Locale.ROOT) + "s",
+          diagnostics.stream().filter(one -> one.severity() == severity).count());
+    }
+    line(result);
+  }
+
+  @Override
+  public void expansion(Expansion expansion) {
+    var array = JSON.arrayNode();
+    expansion.resources().forEach(resource -> array.add(JsonObjects.desired(resource)));
+    line(array);
+  }
+
+  @Override
+  public void changes(String cluster, ChangeSet changes, Optional<PlanCost> before, Optional<PlanCost> after) {
+    changes.changes().forEach(change -> line(JsonObjects.change(change)));
+    changes.kept().forEach(kept -> line(object("change").put("action", "keep").put("kind", kept.kind().id())
+        .put("address", kept.address().value())));
+    var summary = object("changes").put("cluster", cluster).put("count", changes.changes().size());
+    before.ifPresent(cost -> summary.put("monthly_before", cost.total()));
+    after.ifPresent(cost -> summary.put("monthly_after", cost.total()));
+    line(summary);
+  }
+
+  @Override
+  public DeploymentListener progress() {
+    return event -> JsonObjects.event(event).ifPresent(this::line);
+  }
+
+  @Override
+  public void result(DeploymentResult result) {
+    diagnostics(result.diagnostics(), Optional.empty());
+    var json = object("result").put("cluster", result.cluster()).put("status", result.status().word());
+    json.set("resources", counts(result.resources()));
+    line(json.put("created", result.created()).put("changed", result.changed()).put("deleted", result.deleted())
+        .put("seconds", result.took().toMillis() / 1000.0));
+  }
+
+  private static ObjectNode counts(Map<ResourceKind, Long> resources) {
+    var counts = JSON.objectNode();
+    new TreeMap<>(resources).forEach((kind, count) -> counts.put(kind.id(), count));
+    return counts;
+  }
+
+  @Override
+  public void clusters(List<ClusterState> clusters) {
+    for (var cluster : clusters) line(summary(cluster));
+  }
+
+  private static ObjectNode summary(ClusterState cluster) {
+    var json = object("cluster").put("name", cluster.info().name()).put("condition", cluster.condition())
+        .put("account", cluster.info().account()).put("created", cluster.info().created().toString())
+        .put("plan", cluster.info().planFile()).put("tag", cluster.info().ownershipTag());
+    json.set("resources", counts(cluster.counts()));
+    return json;
+  }
+
+  @Override
+  public void cluster(ClusterState cluster) {
+    cluster.resources().values().forEach(resource -> line(JsonObjects.resource(resource)));
+    cluster.steps().forEach(step -> line(object("step").put("node", step.node().value())
+        .put("phase", step.phase().key()).put("step", step.step()).put("outcome", step.outcome())));
+    line(summary(cluster));
+  }
+
+  @Override
+  public void catalog(Catalog catalog, CatalogPart part) {
+    var rows = CatalogRows.of(catalog, part);
+    table(rows.type(), rows.columns(), rows.rows());
+  }
+
+  @Override
+  public void table(String type, List<String> columns, List<List<String>> rows) {
+    for (var row : rows) {
+      var json = object(type);
+      for (int i = 0; i < columns.size(); i++) json.put(columns.get(i).toLowerCase(Locale.ROOT), row.get(i));
+      line(json);
+    }
+  }
+
+  @Override
+  public void document(JsonNode json) {
+    line(json);
+  }
+
+  @Override
+  public void say(String sentence) {
+    line(object("note").put("text", sentence));
+  }
+
+  /// An array of texts.
+  static ArrayNode texts(List<String> texts) {
+    var array = JSON.arrayNode();
+    texts.forEach(array::add);
+    return array;
+  }
+}

@@ -1,0 +1,171 @@
+package org.lct.cli.output;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.lct.account.Account;
+import org.lct.cli.Terminal;
+import org.lct.cloud.Catalog;
+import org.lct.deploy.DeploymentListener;
+import org.lct.deploy.DeploymentResult;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Severity;
+import org.lct.diff.ChangeSet;
+import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredVolume;
+import org.lct.expand.Expansion;
+import org.lct.expand.PlanCost;
+import org.lct.inventory.ClusterState;
+import org.lct.inventory.ResourceRecord;
+import org.lct.inventory.ResourceRecord.Fact;
+import org.lct.inventory.StepRecord;
+import org.lct.plan.ResourceKind;
+import org.lct.planfile.PlanDocument;
+
+/// Output for people. What was asked for goes to standard output, everything about it to the other.
+public final class TextOutput implements Output {
+  private final Terminal terminal;
+  private final Style style;
+
+  /// @param terminal where to write
+  public TextOutput(Terminal terminal) {
+    this.terminal = terminal;
+    this.style = new Style(terminal.coloured());
+  }
+
+  @Override
+  public void account(Account account, String url) {
+    terminal.err().println("Account " + style.strong(account.name()) + " at " + url
+        + (account.simulated() ? " (simulated, nothing is billed)" : ""));
+  }
+
+  @Override
+  public void diagnostics(List<Diagnostic> diagnostics, Optional<PlanDocument> document) {
+    var text = new DiagnosticText(style);
+    for (var diagnostic : diagnostics) text.lines(diagnostic, document).forEach(terminal.err()::println);
+  }
+
+  @Override
+  public void checked(String plan, List<Diagnostic> diagnostics) {
+    terminal.out().println(plan + ": " + count(diagnostics, Severity.ERROR, "error") + ", "
+        + count(diagnostics, Severity.WARNING, "warning") + ", " + count(diagnostics, Severity.NOTE, "note"));
+  }
+
+  private static String count(List<Diagnostic> diagnostics, Severity severity, String word) {
+    long count = diagnostics.stream().filter(one -> one.severity() == severity).count();
+    return count + " " + word + (count == 1 ? "" : "s");
+  }
+
+  @Override
+  public void expansion(Expansion expansion) {
+    table("resource", List.of("KIND", "ADDRESS", "LABEL", "REGION", "DETAIL"),
+        expansion.resources().stream().map(TextOutput::row).toList());
+  }
+
+  private static List<String> row(DesiredResource desired) {
+    return switch (desired) {
+      case DesiredLinode linode -> row(desired, linode.region(), linode.type() + ", " + linode.image());
+      case DesiredVolume volume -> row(desired, volume.region(), volume.gigabytes() + " GB");
+      default -> row(desired, "", "");
+    };
+  }
+
+  private static List<String> row(DesiredResource desired, String region, String detail) {
+    return List.of(desired.kind().id(), desired.address().value(), desired.label(), region, detail);
+  }
+
+  @Override
+  public void changes(String cluster, ChangeSet changes, Optional<PlanCost> before, Optional<PlanCost> after) {
+    if (changes.isEmpty()) terminal.out().println(cluster + " is as planned.");
+    new ChangeSetText(style).lines(changes).forEach(terminal.out()::println);
+    after.ifPresent(cost -> terminal.out().println("Cost a month: "
+        + before.map(old -> Money.of(old.total()) + " -> ").orElse("") + Money.of(cost.total())));
+  }
+
+  @Override
+  public DeploymentListener progress() {
+    return new ProgressText(terminal.err(), terminal.decorated(), style);
+  }
+
+  @Override
+  public void result(DeploymentResult result) {
+    diagnostics(result.diagnostics(), Optional.empty());
+    var resources = new TreeMap<>(result.resources()).entrySet().stream()
+        .map(entry -> entry.getValue() + " " + entry.getKey().id()).collect(Collectors.joining(", "));
+    var word = switch (result.status()) {
+      case COMPLETE -> style.good("complete");
+      case PARTIAL, STOPPED -> style.warning(result.status().word());
+      case FAILED -> style.error("failed");
+    };
+    terminal.out().println("%s: %s in %d s; %d created, %d changed, %d deleted".formatted(result.cluster(), word,
+        result.took().toSeconds(), result.created(), result.changed(), result.deleted()));
+    terminal.out().println(resources.isEmpty() ? "Nothing of it exists." : "It has " + resources + ".");
+    switch (result.status()) {
+      case PARTIAL, STOPPED -> terminal.out().println("Go on with: linodetool cluster resume " + result.cluster());
+      case COMPLETE, FAILED -> {
+        // Nothing is left half-done.
+      }
+    }
+  }
+
+  @Override
+  public void clusters(List<ClusterState> clusters) {
+    if (clusters.isEmpty()) terminal.out().println("No cluster yet. Make one: linodetool cluster create NAME PLAN");
+    else table("cluster", List.of("NAME", "CONDITION", "ACCOUNT", "LINODES", "RESOURCES", "CREATED"),
+        clusters.stream().map(TextOutput::row).toList());
+  }
+
+  private static List<String> row(ClusterState cluster) {
+    long linodes = cluster.resources().values().stream()
+        .filter(resource -> resource.kind() == ResourceKind.LINODE).count();
+    return List.of(cluster.info().name(), cluster.condition(), cluster.info().account(), Long.toString(linodes),
+        Integer.toString(cluster.resources().size()), cluster.info().created().toString());
+  }
+
+  @Override
+  public void cluster(ClusterState cluster) {
+    terminal.out().println(style.strong(cluster.info().name()) + ": " + cluster.condition() + ", account "
+        + cluster.info().account() + ", plan " + cluster.info().planFile() + ", tag "
+        + cluster.info().ownershipTag());
+    table("resource", List.of("KIND", "ADDRESS", "ID", "LABEL", "TYPE", "PUBLIC", "PRIVATE"),
+        cluster.resources().values().stream().map(TextOutput::row).toList());
+    var steps = cluster.steps().stream().collect(Collectors.groupingBy(
+        step -> step.step() + " (" + step.phase().key() + "): " + step.outcome(), TreeMap::new,
+        Collectors.mapping(StepRecord::node, Collectors.counting())));
+    if (!steps.isEmpty()) terminal.out().println(style.strong("Init steps"));
+    steps.forEach((step, nodes) -> terminal.out().println("  " + step + ", " + nodes + " nodes"));
+  }
+
+  private static List<String> row(ResourceRecord resource) {
+    var cells = new ArrayList<String>(List.of(resource.kind().id(), resource.address().value(),
+        Long.toString(resource.id()), resource.label()));
+    for (var fact : List.of(Fact.TYPE, Fact.PUBLIC_IPV4, Fact.PRIVATE_IPV4)) cells.add(resource.fact(fact).orElse(""));
+    return cells;
+  }
+
+  @Override
+  public void catalog(Catalog catalog, CatalogPart part) {
+    var rows = CatalogRows.of(catalog, part);
+    table(rows.type(), rows.columns(), rows.rows());
+    terminal.err().println("Read from " + catalog.source() + ", " + catalog.readOn());
+  }
+
+  @Override
+  public void table(String type, List<String> columns, List<List<String>> rows) {
+    TextTable.lines(columns, rows, style).forEach(terminal.out()::println);
+  }
+
+  @Override
+  public void document(JsonNode json) {
+    terminal.out().println(json.toPrettyString());
+  }
+
+  @Override
+  public void say(String sentence) {
+    terminal.err().println(sentence);
+  }
+}
