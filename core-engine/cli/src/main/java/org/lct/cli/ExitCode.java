@@ -20,7 +20,8 @@ public final class ExitCode {
 
   /// The code for what stood in the way; [#DONE] if nothing did.
   public static int of(List<Diagnostic> diagnostics) {
-    if (diagnostics.stream().anyMatch(problem -> problem.code().equals("cluster-locked"))) return LOCKED;
+    if (diagnostics.stream().anyMatch(problem -> problem.code().equals("cluster-locked")))
+      return LOCKED;
     return diagnostics.stream().anyMatch(Diagnostic::isError) ? FAILED : DONE;
   }
 }

@@ -32,7 +32,8 @@ public record Terminal(PrintStream out, PrintStream err, Reader in, boolean inte
 
   /// A line the user types in answer to a question; empty if there is nobody to ask.
   public Optional<String> ask(String question) {
-    if (!interactive) return Optional.empty();
+    if (!interactive)
+      return Optional.empty();
     err.print(question + " ");
     err.flush();
     try {

@@ -79,7 +79,8 @@ public final class Accounts {
   /// Nobody runs Linode's API on the machine they sit at, so what answers there is a simulator. Nothing
   /// else is taken for one, whatever it says about itself.
   private static Account real(String name, URI url, Secret token, List<String> sshFrom) {
-    return new Account(name, new FixedEndpoints(new Endpoint(url, token.reveal())), ApiUrl.isLoopback(url), sshFrom);
+    return new Account(name, new FixedEndpoints(new Endpoint(url, token.reveal())), ApiUrl.isLoopback(url),
+        sshFrom);
   }
 
   private Checked<Secret> environmentToken() {
@@ -126,7 +127,8 @@ public final class Accounts {
       var problems = Stream.of(stored.free(name).diagnostics(), url.diagnostics()).flatMap(List::stream)
           .toList();
       return url.value().filter(_ -> problems.isEmpty())
-          .map(address -> stored.with(name, new StoredAccount(address.toString(), account.token(), account.sshFrom())))
+          .map(address -> stored.with(name,
+              new StoredAccount(address.toString(), account.token(), account.sshFrom())))
           .orElseGet(() -> Checked.failed(problems));
     });
   }

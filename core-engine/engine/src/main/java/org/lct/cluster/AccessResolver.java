@@ -36,7 +36,8 @@ public final class AccessResolver {
   private final SecureRandom random;
 
   /// @param environment the environment variables
-  public AccessResolver(SecretStore secrets, Home home, Map<String, String> environment, SecureRandom random) {
+  public AccessResolver(SecretStore secrets, Home home, Map<String, String> environment,
+      SecureRandom random) {
     this.secrets = secrets;
     this.home = home;
     this.environment = Map.copyOf(environment);
@@ -52,7 +53,8 @@ public final class AccessResolver {
     var from = sshFrom(plan, account, asked);
     var diagnostics = new ArrayList<>(keys.diagnostics());
     diagnostics.addAll(from.diagnostics());
-    if (keys.failed() || from.failed()) return Checked.failed(diagnostics);
+    if (keys.failed() || from.failed())
+      return Checked.failed(diagnostics);
     return Checked.of(new Access(keys.value().orElseThrow(), from.value().orElseThrow()), diagnostics);
   }
 
@@ -60,9 +62,11 @@ public final class AccessResolver {
     boolean mayAsk = !account.simulated() || environment.containsKey(PasswordPrompt.VARIABLE);
     if (mayAsk) {
       var found = secrets.find(keyName(plan));
-      if (found.failed()) return Checked.failed(found.diagnostics());
+      if (found.failed())
+        return Checked.failed(found.diagnostics());
       var key = found.value().orElseThrow();
-      if (key.isPresent()) return Checked.of(List.of(key.map(Secret::reveal).orElseThrow()));
+      if (key.isPresent())
+        return Checked.of(List.of(key.map(Secret::reveal).orElseThrow()));
     }
     // A real account without a key is refused by the preflight, together with whatever else is missing.
     return account.simulated() ? generated() : Checked.of(List.of());
@@ -80,20 +84,24 @@ public final class AccessResolver {
 
   private Checked<List<String>> sshFrom(ClusterPlan plan, Account account, List<String> asked) {
     var planned = ssh(plan).map(SshPlan::from).orElse(List.of());
-    if (!planned.isEmpty()) return Checked.of(List.of());
-    if (!asked.isEmpty()) return Checked.of(asked);
+    if (!planned.isEmpty())
+      return Checked.of(List.of());
+    if (!asked.isEmpty())
+      return Checked.of(asked);
     var variable = Optional.ofNullable(environment.get(SSH_FROM)).filter(value -> !value.isBlank());
-    if (variable.isPresent()) return Checked.of(List.of(variable.get().strip().split("[,\\s]+")));
-    if (!account.sshFrom().isEmpty()) return Checked.of(account.sshFrom());
+    if (variable.isPresent())
+      return Checked.of(List.of(variable.get().strip().split("[,\\s]+")));
+    if (!account.sshFrom().isEmpty())
+      return Checked.of(account.sshFrom());
     if (account.simulated()) {
       return Checked.of(List.of(NOBODY), List.of(Diagnostic.note("ssh-from-defaulted", Subject.whole(),
-        "SSH is open to " + NOBODY + " only, an address nobody has",
-        "The account is simulated, so it does not matter. `security.ssh.from` in the plan says it for real.")));
+          "SSH is open to " + NOBODY + " only, an address nobody has",
+          "The account is simulated, so it does not matter. `security.ssh.from` in the plan says it for real.")));
     }
     return Checked.failed(Diagnostic.error("ssh-from-missing", Subject.whole(),
-      "Nobody said where SSH may come from",
-      "Give --ssh-from CIDR, set LCT_SSH_FROM, or store it with the account: "
-          + "`linodetool account add NAME --ssh-from CIDR`. `any` must be written."));
+        "Nobody said where SSH may come from",
+        "Give --ssh-from CIDR, set LCT_SSH_FROM, or store it with the account: "
+            + "`linodetool account add NAME --ssh-from CIDR`. `any` must be written."));
   }
 
   private static Optional<SshPlan> ssh(ClusterPlan plan) {

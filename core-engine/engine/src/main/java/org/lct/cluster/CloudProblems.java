@@ -5,10 +5,11 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 
 /// What a user is told when the cloud could not be read.
-final class CloudProblems {
+public final class CloudProblems {
   private CloudProblems() {}
 
-  static Diagnostic of(CallFailure failure) {
+  /// The failure of a call that changes nothing, in words.
+  public static Diagnostic of(CallFailure failure) {
     return switch (failure) {
       case CallFailure.Permanent permanent when permanent.status() == 401 ->
         Diagnostic.error("token-refused", Subject.whole(), "The token was refused: " + failure.reason(),

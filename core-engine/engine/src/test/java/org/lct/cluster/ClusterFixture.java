@@ -24,10 +24,10 @@ import org.lct.expand.PlanExpander;
 import org.lct.inventory.ClusterInfo.Options;
 import org.lct.inventory.Inventory;
 import org.lct.planfile.PlanReader;
-import org.lct.secret.PasswordPrompt;
 import org.lct.sandbox.Sandbox;
 import org.lct.sandbox.SandboxException;
 import org.lct.sandbox.SandboxOptions;
+import org.lct.secret.PasswordPrompt;
 
 /// An engine with an empty home and a sandbox of its own.
 final class ClusterFixture implements AutoCloseable {

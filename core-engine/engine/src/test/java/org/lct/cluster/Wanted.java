@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
@@ -48,7 +49,7 @@ public final class Wanted {
       case DesiredNodeBalancerConfig port -> lines.add("port %s %d %s".formatted(label(port.nodeBalancer()),
           port.port(), port.protocol()));
       case DesiredBackEnd backEnd -> {
-        var port = (DesiredNodeBalancerConfig) resources.get(backEnd.config());
+        var port = (DesiredNodeBalancerConfig) Objects.requireNonNull(resources.get(backEnd.config()));
         lines.add("back end %s %d %s UP".formatted(label(port.nodeBalancer()), port.port(), backEnd.label()));
       }
     }
@@ -72,6 +73,6 @@ public final class Wanted {
   }
 
   private String label(ResourceAddress address) {
-    return resources.get(address).label();
+    return Objects.requireNonNull(resources.get(address)).label();
   }
 }

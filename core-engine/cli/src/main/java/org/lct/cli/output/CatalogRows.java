@@ -17,15 +17,17 @@ record CatalogRows(String type, List<String> columns, List<List<String>> rows) {
     return switch (part) {
       case REGIONS -> new CatalogRows("region", List.of("ID", "LABEL", "COUNTRY", "VPC", "OPEN"),
           catalog.regions().stream().sorted(Comparator.comparing(Region::id)).map(CatalogRows::row).toList());
-      case TYPES -> new CatalogRows("type", List.of("ID", "LABEL", "CLASS", "VCPUS", "MEMORY_MB", "DISK_MB", "MONTHLY"),
-          catalog.types().stream().map(CatalogRows::row).toList());
+      case TYPES ->
+        new CatalogRows("type", List.of("ID", "LABEL", "CLASS", "VCPUS", "MEMORY_MB", "DISK_MB", "MONTHLY"),
+            catalog.types().stream().map(CatalogRows::row).toList());
       case IMAGES -> new CatalogRows("image", List.of("ID", "LABEL", "CLOUD_INIT", "DEPRECATED"),
           catalog.images().stream().sorted(Comparator.comparing(Image::id)).map(CatalogRows::row).toList());
     };
   }
 
   private static List<String> row(Region region) {
-    return List.of(region.id(), region.label(), region.countryCode(), yes(region.can("VPCs")), yes(region.open()));
+    return List.of(region.id(), region.label(), region.countryCode(), yes(region.can("VPCs")),
+        yes(region.open()));
   }
 
   private static List<String> row(LinodeType type) {

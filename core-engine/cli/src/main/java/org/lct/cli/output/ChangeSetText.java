@@ -22,7 +22,8 @@ final class ChangeSetText {
   List<String> lines(ChangeSet changes) {
     var lines = new ArrayList<String>();
     Map<String, List<Change>> alike = new LinkedHashMap<>();
-    for (var change : changes.changes()) alike.computeIfAbsent(heading(change), _ -> new ArrayList<>()).add(change);
+    for (var change : changes.changes())
+      alike.computeIfAbsent(heading(change), _ -> new ArrayList<>()).add(change);
     alike.forEach((heading, group) -> lines.add(line(heading, group)));
     changes.kept().forEach(volume -> lines.add(style.muted("  = keep   volume " + volume.address())));
     return lines;
@@ -36,7 +37,8 @@ final class ChangeSetText {
   private static String place(Change change) {
     var address = change.address().value();
     int bracket = address.lastIndexOf('[');
-    boolean numbered = change.kind() == ResourceKind.LINODE || change.kind() == ResourceKind.NODEBALANCER_NODE;
+    boolean numbered = change.kind() == ResourceKind.LINODE
+        || change.kind() == ResourceKind.NODEBALANCER_NODE;
     return numbered && bracket > 0 ? address.substring(0, bracket) : address.replaceAll("\\[\\d+]", "[*]");
   }
 
@@ -49,7 +51,7 @@ final class ChangeSetText {
       };
       case Change.Update(var _, var attributes) -> ", " + String.join("; ", attributes.stream()
           .map(one -> one.attribute() + " " + one.before() + " -> " + one.after()).toList());
-      case Change.Start _, Change.Attach _, Change.Delete _ -> "";
+      case Change.Start _,Change.Attach _,Change.Delete _ -> "";
     };
   }
 
@@ -59,7 +61,7 @@ final class ChangeSetText {
     return switch (group.getFirst()) {
       case Change.Create _ -> style.good(text);
       case Change.Delete _ -> style.error(text);
-      case Change.Start _, Change.Attach _, Change.Update _ -> style.note(text);
+      case Change.Start _,Change.Attach _,Change.Update _ -> style.note(text);
     };
   }
 
@@ -77,7 +79,7 @@ final class ChangeSetText {
   static String symbol(Change change) {
     return switch (change) {
       case Change.Create _ -> "+";
-      case Change.Start _, Change.Attach _, Change.Update _ -> "~";
+      case Change.Start _,Change.Attach _,Change.Update _ -> "~";
       case Change.Delete _ -> "-";
     };
   }

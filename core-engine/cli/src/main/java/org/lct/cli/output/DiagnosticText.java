@@ -17,14 +17,16 @@ final class DiagnosticText {
 
   List<String> lines(Diagnostic diagnostic, Optional<PlanDocument> document) {
     var lines = new ArrayList<String>();
-    lines.add(heading(diagnostic) + " " + diagnostic.summary() + " " + style.muted("[" + diagnostic.code() + "]"));
+    lines.add(
+        heading(diagnostic) + " " + diagnostic.summary() + " " + style.muted("[" + diagnostic.code() + "]"));
     diagnostic.range().ifPresent(range -> {
       lines.add(style.muted("  at " + range.start()));
       document.map(file -> file.line(range.startLine())).filter(line -> !line.isBlank())
           .ifPresent(line -> quote(line, range, lines));
     });
     diagnostic.address().ifPresent(address -> lines.add(style.muted("  at " + address)));
-    if (!diagnostic.detail().isBlank()) lines.add("  " + diagnostic.detail());
+    if (!diagnostic.detail().isBlank())
+      lines.add("  " + diagnostic.detail());
     return lines;
   }
 

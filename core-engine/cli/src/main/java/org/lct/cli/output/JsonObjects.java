@@ -31,7 +31,8 @@ final class JsonObjects {
         .put("severity", diagnostic.severity().name().toLowerCase(Locale.ROOT)).put("code", diagnostic.code())
         .put("summary", diagnostic.summary()).put("detail", diagnostic.detail());
     diagnostic.range().ifPresent(range -> json.put("file", range.file()).put("line", range.startLine())
-        .put("column", range.startColumn()).put("end_line", range.endLine()).put("end_column", range.endColumn()));
+        .put("column", range.startColumn()).put("end_line", range.endLine())
+        .put("end_column", range.endColumn()));
     diagnostic.address().ifPresent(address -> json.put("address", address.value()));
     return json;
   }
@@ -69,7 +70,8 @@ final class JsonObjects {
   }
 
   private static void disk(DesiredDisk disk, ObjectNode json) {
-    json.put("linode", disk.linode().value()).put("size_mb", disk.megabytes()).put("filesystem", disk.filesystem());
+    json.put("linode", disk.linode().value()).put("size_mb", disk.megabytes()).put("filesystem",
+        disk.filesystem());
     disk.image().ifPresent(image -> json.put("image", image));
   }
 
@@ -84,7 +86,8 @@ final class JsonObjects {
         firewall.outboundPolicy().name());
     var rules = json.putArray("inbound");
     for (var rule : firewall.inbound()) {
-      var one = rules.addObject().put("label", rule.label()).put("protocol", rule.protocol()).put("ports", rule.ports());
+      var one = rules.addObject().put("label", rule.label()).put("protocol", rule.protocol()).put("ports",
+          rule.ports());
       one.set("ipv4", JsonOutput.texts(rule.ipv4()));
       one.set("ipv6", JsonOutput.texts(rule.ipv6()));
     }
@@ -96,7 +99,8 @@ final class JsonObjects {
     if (change instanceof Change.Update(var _, var attributes)) {
       var list = json.putArray("attributes");
       for (var one : attributes) {
-        list.addObject().put("attribute", one.attribute()).put("before", one.before()).put("after", one.after());
+        list.addObject().put("attribute", one.attribute()).put("before", one.before()).put("after",
+            one.after());
       }
     }
     return json;
@@ -114,16 +118,19 @@ final class JsonObjects {
 
   static Optional<ObjectNode> event(DeploymentEvent event) {
     return switch (event) {
-      case DeploymentEvent.Started(var at, var operations) -> Optional.of(JSON.objectNode().put("type", "started")
-          .put("at", at.toString()).put("operations", operations.size()));
-      case DeploymentEvent.OperationStarted(var _, var operation) -> Optional.of(operation(event, operation, "started"));
+      case DeploymentEvent.Started(var at, var operations) ->
+        Optional.of(JSON.objectNode().put("type", "started")
+            .put("at", at.toString()).put("operations", operations.size()));
+      case DeploymentEvent.OperationStarted(var _, var operation) ->
+        Optional.of(operation(event, operation, "started"));
       case DeploymentEvent.OperationAccepted(var _, var operation, var _) ->
         Optional.of(operation(event, operation, "accepted"));
       case DeploymentEvent.OperationWaiting(var _, var operation, var reason) ->
         Optional.of(operation(event, operation, "waiting").put("reason", reason));
       case DeploymentEvent.OperationFinished(var _, var operation, var outcome, var reason) -> {
         var json = operation(event, operation, outcome.name().toLowerCase(Locale.ROOT));
-        if (!reason.isEmpty()) json.put("reason", reason);
+        if (!reason.isEmpty())
+          json.put("reason", reason);
         yield Optional.of(json);
       }
       // The result is told by whoever started the deployment.
@@ -132,7 +139,8 @@ final class JsonObjects {
   }
 
   private static ObjectNode operation(DeploymentEvent event, Operation operation, String state) {
-    return JSON.objectNode().put("type", "operation").put("at", event.at().toString()).put("operation", operation.id())
+    return JSON.objectNode().put("type", "operation").put("at", event.at().toString())
+        .put("operation", operation.id())
         .put("address", operation.address().value()).put("state", state);
   }
 

@@ -73,7 +73,8 @@ public final class JsonOutput implements Output {
   }
 
   @Override
-  public void changes(String cluster, ChangeSet changes, Optional<PlanCost> before, Optional<PlanCost> after) {
+  public void changes(String cluster, ChangeSet changes, Optional<PlanCost> before,
+      Optional<PlanCost> after) {
     changes.changes().forEach(change -> line(JsonObjects.change(change)));
     changes.kept().forEach(kept -> line(object("change").put("action", "keep").put("kind", kept.kind().id())
         .put("address", kept.address().value())));
@@ -93,7 +94,8 @@ public final class JsonOutput implements Output {
     diagnostics(result.diagnostics(), Optional.empty());
     var json = object("result").put("cluster", result.cluster()).put("status", result.status().word());
     json.set("resources", counts(result.resources()));
-    line(json.put("created", result.created()).put("changed", result.changed()).put("deleted", result.deleted())
+    line(json.put("created", result.created()).put("changed", result.changed())
+        .put("deleted", result.deleted())
         .put("seconds", result.took().toMillis() / 1000.0));
   }
 
@@ -105,7 +107,8 @@ public final class JsonOutput implements Output {
 
   @Override
   public void clusters(List<ClusterState> clusters) {
-    for (var cluster : clusters) line(summary(cluster));
+    for (var cluster : clusters)
+      line(summary(cluster));
   }
 
   private static ObjectNode summary(ClusterState cluster) {
@@ -134,7 +137,8 @@ public final class JsonOutput implements Output {
   public void table(String type, List<String> columns, List<List<String>> rows) {
     for (var row : rows) {
       var json = object(type);
-      for (int i = 0; i < columns.size(); i++) json.put(columns.get(i).toLowerCase(Locale.ROOT), row.get(i));
+      for (int i = 0; i < columns.size(); i++)
+        json.put(columns.get(i).toLowerCase(Locale.ROOT), row.get(i));
       line(json);
     }
   }

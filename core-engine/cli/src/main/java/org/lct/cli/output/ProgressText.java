@@ -33,20 +33,24 @@ final class ProgressText implements DeploymentListener {
     switch (event) {
       case DeploymentEvent.Started(var _, var operations) -> {
         total = operations.size();
-        if (!redrawn) out.println(total + " operations");
+        if (!redrawn)
+          out.println(total + " operations");
       }
-      case DeploymentEvent.OperationStarted(var _, var operation) -> underWay.add(operation.address().value());
+      case DeploymentEvent.OperationStarted(var _, var operation) ->
+        underWay.add(operation.address().value());
       case DeploymentEvent.OperationAccepted _ -> {
         // The end of an operation is what people wait for.
       }
       case DeploymentEvent.OperationWaiting(var _, var operation, var reason) -> {
-        if (!reason.equals("Linode busy.")) line(style.warning("waiting"), operation, reason);
+        if (!reason.equals("Linode busy."))
+          line(style.warning("waiting"), operation, reason);
       }
       case DeploymentEvent.OperationFinished(var _, var operation, var outcome, var reason) ->
         finished(operation, outcome, reason);
       case DeploymentEvent.Finished _ -> clear();
     }
-    if (redrawn && !(event instanceof DeploymentEvent.Finished)) draw();
+    if (redrawn && !(event instanceof DeploymentEvent.Finished))
+      draw();
   }
 
   private void finished(Operation operation, Outcome outcome, String reason) {
@@ -54,17 +58,20 @@ final class ProgressText implements DeploymentListener {
     underWay.remove(operation.address().value());
     switch (outcome) {
       case SUCCEEDED -> {
-        if (!redrawn) line("done", operation, "");
+        if (!redrawn)
+          line("done", operation, "");
       }
       case FAILED -> {
         failed++;
         line(style.error("failed"), operation, reason);
       }
       case SKIPPED -> {
-        if (!redrawn) line("skipped", operation, reason);
+        if (!redrawn)
+          line("skipped", operation, reason);
       }
       case STOPPED -> {
-        if (!redrawn) line("stopped", operation, reason);
+        if (!redrawn)
+          line("stopped", operation, reason);
       }
     }
   }
@@ -85,7 +92,8 @@ final class ProgressText implements DeploymentListener {
   }
 
   private void clear() {
-    if (!redrawn) return;
+    if (!redrawn)
+      return;
     out.print("\r\u001b[K");
     out.flush();
   }

@@ -46,7 +46,8 @@ public final class TextOutput implements Output {
   @Override
   public void diagnostics(List<Diagnostic> diagnostics, Optional<PlanDocument> document) {
     var text = new DiagnosticText(style);
-    for (var diagnostic : diagnostics) text.lines(diagnostic, document).forEach(terminal.err()::println);
+    for (var diagnostic : diagnostics)
+      text.lines(diagnostic, document).forEach(terminal.err()::println);
   }
 
   @Override
@@ -79,8 +80,10 @@ public final class TextOutput implements Output {
   }
 
   @Override
-  public void changes(String cluster, ChangeSet changes, Optional<PlanCost> before, Optional<PlanCost> after) {
-    if (changes.isEmpty()) terminal.out().println(cluster + " is as planned.");
+  public void changes(String cluster, ChangeSet changes, Optional<PlanCost> before,
+      Optional<PlanCost> after) {
+    if (changes.isEmpty())
+      terminal.out().println(cluster + " is as planned.");
     new ChangeSetText(style).lines(changes).forEach(terminal.out()::println);
     after.ifPresent(cost -> terminal.out().println("Cost a month: "
         + before.map(old -> Money.of(old.total()) + " -> ").orElse("") + Money.of(cost.total())));
@@ -101,11 +104,13 @@ public final class TextOutput implements Output {
       case PARTIAL, STOPPED -> style.warning(result.status().word());
       case FAILED -> style.error("failed");
     };
-    terminal.out().println("%s: %s in %d s; %d created, %d changed, %d deleted".formatted(result.cluster(), word,
-        result.took().toSeconds(), result.created(), result.changed(), result.deleted()));
+    terminal.out()
+        .println("%s: %s in %d s; %d created, %d changed, %d deleted".formatted(result.cluster(), word,
+            result.took().toSeconds(), result.created(), result.changed(), result.deleted()));
     terminal.out().println(resources.isEmpty() ? "Nothing of it exists." : "It has " + resources + ".");
     switch (result.status()) {
-      case PARTIAL, STOPPED -> terminal.out().println("Go on with: linodetool cluster resume " + result.cluster());
+      case PARTIAL, STOPPED ->
+        terminal.out().println("Go on with: linodetool cluster resume " + result.cluster());
       case COMPLETE, FAILED -> {
         // Nothing is left half-done.
       }
@@ -114,15 +119,18 @@ public final class TextOutput implements Output {
 
   @Override
   public void clusters(List<ClusterState> clusters) {
-    if (clusters.isEmpty()) terminal.out().println("No cluster yet. Make one: linodetool cluster create NAME PLAN");
-    else table("cluster", List.of("NAME", "CONDITION", "ACCOUNT", "LINODES", "RESOURCES", "CREATED"),
-        clusters.stream().map(TextOutput::row).toList());
+    if (clusters.isEmpty())
+      terminal.out().println("No cluster yet. Make one: linodetool cluster create NAME PLAN");
+    else
+      table("cluster", List.of("NAME", "CONDITION", "ACCOUNT", "LINODES", "RESOURCES", "CREATED"),
+          clusters.stream().map(TextOutput::row).toList());
   }
 
   private static List<String> row(ClusterState cluster) {
     long linodes = cluster.resources().values().stream()
         .filter(resource -> resource.kind() == ResourceKind.LINODE).count();
-    return List.of(cluster.info().name(), cluster.condition(), cluster.info().account(), Long.toString(linodes),
+    return List.of(cluster.info().name(), cluster.condition(), cluster.info().account(),
+        Long.toString(linodes),
         Integer.toString(cluster.resources().size()), cluster.info().created().toString());
   }
 
@@ -136,14 +144,16 @@ public final class TextOutput implements Output {
     var steps = cluster.steps().stream().collect(Collectors.groupingBy(
         step -> step.step() + " (" + step.phase().key() + "): " + step.outcome(), TreeMap::new,
         Collectors.mapping(StepRecord::node, Collectors.counting())));
-    if (!steps.isEmpty()) terminal.out().println(style.strong("Init steps"));
+    if (!steps.isEmpty())
+      terminal.out().println(style.strong("Init steps"));
     steps.forEach((step, nodes) -> terminal.out().println("  " + step + ", " + nodes + " nodes"));
   }
 
   private static List<String> row(ResourceRecord resource) {
     var cells = new ArrayList<String>(List.of(resource.kind().id(), resource.address().value(),
         Long.toString(resource.id()), resource.label()));
-    for (var fact : List.of(Fact.TYPE, Fact.PUBLIC_IPV4, Fact.PRIVATE_IPV4)) cells.add(resource.fact(fact).orElse(""));
+    for (var fact : List.of(Fact.TYPE, Fact.PUBLIC_IPV4, Fact.PRIVATE_IPV4))
+      cells.add(resource.fact(fact).orElse(""));
     return cells;
   }
 

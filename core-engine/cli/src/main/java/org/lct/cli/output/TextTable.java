@@ -11,11 +11,13 @@ final class TextTable {
     var widths = new int[columns.size()];
     for (int i = 0; i < widths.length; i++) {
       widths[i] = columns.get(i).length();
-      for (var row : rows) widths[i] = Math.max(widths[i], row.get(i).length());
+      for (var row : rows)
+        widths[i] = Math.max(widths[i], row.get(i).length());
     }
     var lines = new ArrayList<String>();
     lines.add(style.strong(line(columns, widths)));
-    for (var row : rows) lines.add(line(row, widths));
+    for (var row : rows)
+      lines.add(line(row, widths));
     return lines;
   }
 

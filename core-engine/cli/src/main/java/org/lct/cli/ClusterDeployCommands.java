@@ -1,0 +1,233 @@
+package org.lct.cli;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.jspecify.annotations.Nullable;
+import org.lct.account.Account;
+import org.lct.cli.output.Output;
+import org.lct.cloud.CloudProvider;
+import org.lct.cluster.DeployRequest;
+import org.lct.cluster.Proposal;
+import org.lct.diagnostic.Checked;
+import org.lct.diff.ChangeSet;
+import org.lct.inventory.ClusterInfo.Options;
+import org.lct.planfile.PlanFile;
+import org.lct.planfile.PlanReader;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `cluster create`, `deploy`, `diff` and `resume`: what makes a cluster like its plan, or says what would.
+final class ClusterDeployCommands {
+  private ClusterDeployCommands() {}
+
+  /// What the commands share: a request made of what was typed and what is recorded.
+  private abstract static class PlanCommandBase implements Callable<Integer> {
+    final Context context;
+    @Mixin
+    CommonOptions common = new CommonOptions();
+    @Mixin
+    AccountOption account = new AccountOption();
+    @Mixin
+    DeployOptions deployOptions = new DeployOptions();
+    @Parameters(index = "0", paramLabel = "NAME", converter = ClusterNames.class, description = "The cluster.")
+    String name = "";
+
+    private PlanCommandBase(Context context) {
+      this.context = context;
+    }
+
+    final Context.Engine engine() {
+      return context.engine().get();
+    }
+
+    /// Runs with the account that is meant; for a cluster that exists, that is its own.
+    final int inAccount(Output output, AccountOption.Work work) {
+      return engine().inventory().find(name).map(state -> state.info().account())
+          .map(known -> account.useOf(known, context, output, work))
+          .orElseGet(() -> account.use(context, output, work));
+    }
+
+    final Checked<DeployRequest> request(String verb, PlanFile file, Path baseDirectory, Account in,
+        Options options,
+        List<String> sshFrom) {
+      return file.plan().then(plan -> engine().access().resolve(plan, in, sshFrom))
+          .then(access -> Checked
+              .of(new DeployRequest(verb, name, file, baseDirectory, in.name(), access, options)));
+    }
+
+    /// The plan given with the command, else the one last deployed.
+    final Optional<Checked<DeployRequest>> request(String verb, Optional<Path> plan, Account in) {
+      var asked = deployOptions.options();
+      if (plan.isPresent()) {
+        var path = context.directory().resolve(plan.get()).toAbsolutePath();
+        var folder = Optional.ofNullable(path.getParent()).orElse(path);
+        return Optional.of(request(verb, PlanReader.read(path), folder, in, asked, deployOptions.sshFrom()));
+      }
+      return engine().clusters().resumption(name, List.of()).map(last -> {
+        var options = new Options(asked.skipMissingSteps() || last.options().skipMissingSteps(),
+            asked.start() && last.options().start());
+        var from = deployOptions.sshFrom().isEmpty() ? last.access().sshFrom() : deployOptions.sshFrom();
+        return request(verb, last.plan(), last.baseDirectory(), in, options, from);
+      });
+    }
+
+    final int unknown(Output output) {
+      output.diagnostics(List.of(engine().clusters().unknown(name)), Optional.empty());
+      return ExitCode.FAILED;
+    }
+
+    final int refused(Output output, Checked<?> checked, Optional<PlanFile> file) {
+      output.diagnostics(checked.diagnostics(), file.map(PlanFile::document));
+      return ExitCode.of(checked.diagnostics());
+    }
+  }
+
+  @Command(name = "diff", description = "Compares a plan with what runs; exit code 2 if there is something to do.")
+  static final class Diff extends PlanCommandBase {
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PLAN", description = "The plan (default: the one last deployed).")
+    private @Nullable Path plan;
+
+    Diff(Context context) {
+      super(context);
+    }
+
+    @Override
+    public Integer call() {
+      var output = common.output(context);
+      return inAccount(output, (in, cloud) -> {
+        var asked = request("diff", Optional.ofNullable(plan), in);
+        if (asked.isEmpty())
+          return unknown(output);
+        if (asked.get().failed())
+          return refused(output, asked.get(), Optional.empty());
+        var request = asked.get().value().orElseThrow();
+        var proposed = engine().clusters().propose(request, cloud);
+        output.diagnostics(proposed.diagnostics(), Optional.of(request.plan().document()));
+        if (proposed.failed())
+          return ExitCode.of(proposed.diagnostics());
+        var proposal = proposed.value().orElseThrow();
+        output.diagnostics(proposal.notes(), Optional.of(request.plan().document()));
+        output.changes(name, proposal.changes(), proposal.costBefore(), Optional.of(proposal.costAfter()));
+        return proposal.changes().isEmpty() ? ExitCode.DONE : ExitCode.CHANGES;
+      });
+    }
+  }
+
+  /// A command that ends with a deployment.
+  private abstract static class DeployingCommand extends PlanCommandBase {
+    @Mixin
+    private DeployOptions.Consent consent = new DeployOptions.Consent();
+
+    private DeployingCommand(Context context) {
+      super(context);
+    }
+
+    final int deploy(Output output, Account in, CloudProvider cloud, Optional<Checked<DeployRequest>> asked) {
+      if (asked.isEmpty())
+        return unknown(output);
+      output.account(in, cloud.url().toString());
+      if (asked.get().failed())
+        return refused(output, asked.get(), Optional.empty());
+      var request = asked.get().value().orElseThrow();
+      output.diagnostics(asked.get().diagnostics(), Optional.of(request.plan().document()));
+      Optional<ChangeSet> reviewed = Optional.empty();
+      if (needsReview(in)) {
+        var proposed = engine().clusters().propose(request, cloud);
+        output.diagnostics(proposed.diagnostics(), Optional.of(request.plan().document()));
+        if (proposed.failed())
+          return ExitCode.of(proposed.diagnostics());
+        if (!agreed(output, proposed.value().orElseThrow()))
+          return notAgreed(output);
+        reviewed = proposed.value().map(Proposal::changes);
+      }
+      return carryOut(output, request, cloud, reviewed);
+    }
+
+    /// On a simulated account creating things is agreed to by asking for it; whether something would be
+    /// destroyed must be looked at wherever the cluster exists.
+    private boolean needsReview(Account in) {
+      return !in.simulated() || engine().inventory().find(name).isPresent();
+    }
+
+    private boolean agreed(Output output, Proposal proposal) {
+      if (proposal.changes().isEmpty())
+        return true;
+      output.changes(name, proposal.changes(), proposal.costBefore(), Optional.of(proposal.costAfter()));
+      if (proposal.changes().destroys())
+        return consent.agreesToDestroy(context.terminal(), name);
+      return consent.agrees(context.terminal(),
+          "Deploy " + proposal.changes().changes().size() + " changes to " + name + "?");
+    }
+
+    private int notAgreed(Output output) {
+      output
+          .say("Nothing was changed. In a script, --yes agrees; where something is destroyed, with --confirm "
+              + name + ".");
+      return context.terminal().interactive() ? ExitCode.FAILED : ExitCode.USAGE;
+    }
+
+    private int carryOut(Output output, DeployRequest request, CloudProvider cloud,
+        Optional<ChangeSet> reviewed) {
+      var progress = output.progress();
+      var result = Running.stoppable(context.terminal(),
+          cancellation -> engine().clusters().deploy(request, cloud, reviewed, progress, cancellation));
+      output.result(result);
+      return switch (result.status()) {
+        case COMPLETE -> ExitCode.DONE;
+        case PARTIAL, STOPPED -> ExitCode.FAILED;
+        case FAILED -> Math.max(ExitCode.FAILED, ExitCode.of(result.diagnostics()));
+      };
+    }
+  }
+
+  @Command(name = "create", description = "Makes a cluster from a plan. The same plan again changes nothing.")
+  static final class Create extends DeployingCommand {
+    @Parameters(index = "1", paramLabel = "PLAN", description = "The plan file, YAML or JSON.")
+    private Path plan = Path.of("");
+
+    Create(Context context) {
+      super(context);
+    }
+
+    @Override
+    public Integer call() {
+      var output = common.output(context);
+      return inAccount(output,
+          (in, cloud) -> deploy(output, in, cloud, request("create", Optional.of(plan), in)));
+    }
+  }
+
+  @Command(name = "deploy", description = "Changes a cluster into what a plan says.")
+  static final class Deploy extends DeployingCommand {
+    @Parameters(index = "1", arity = "0..1", paramLabel = "PLAN", description = "The plan (default: the one last deployed).")
+    private @Nullable Path plan;
+
+    Deploy(Context context) {
+      super(context);
+    }
+
+    @Override
+    public Integer call() {
+      var output = common.output(context);
+      return inAccount(output,
+          (in, cloud) -> deploy(output, in, cloud, request("deploy", Optional.ofNullable(plan), in)));
+    }
+  }
+
+  @Command(name = "resume", description = "Takes up what the last deployment of a cluster left undone.")
+  static final class Resume extends DeployingCommand {
+    Resume(Context context) {
+      super(context);
+    }
+
+    @Override
+    public Integer call() {
+      var output = common.output(context);
+      return inAccount(output,
+          (in, cloud) -> deploy(output, in, cloud, request("resume", Optional.empty(), in)));
+    }
+  }
+}

@@ -1,0 +1,25 @@
+package org.lct.cli;
+
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.lct.account.Accounts;
+import org.lct.account.Home;
+import org.lct.cloud.CloudFactory;
+import org.lct.cluster.AccessResolver;
+import org.lct.cluster.ClusterService;
+import org.lct.inventory.Inventory;
+import org.lct.secret.SecretStore;
+
+/// What commands work with.
+///
+/// @param engine made when the first command needs it, so that `--help` and `--version` are quick
+/// @param directory relative paths start here
+public record Context(Terminal terminal, Map<String, String> environment, Path directory,
+    Supplier<Engine> engine) {
+  public Context { environment = Map.copyOf(environment); }
+
+  /// The services of the engine.
+  public record Engine(Home home, Inventory inventory, ClusterService clusters, Accounts accounts,
+      SecretStore secrets, CloudFactory clouds, AccessResolver access) {}
+}

@@ -1,0 +1,88 @@
+package org.lct.cli;
+
+import com.google.inject.Guice;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.lct.account.Home;
+import org.lct.inventory.InventoryException;
+import picocli.CommandLine;
+import picocli.CommandLine.IFactory;
+
+/// The composition root of the command line.
+public final class Main {
+  private Main() {}
+
+  /// Runs a command and ends the process with its exit code.
+  public static void main(String[] arguments) throws IOException {
+    var environment = System.getenv();
+    int code = run(arguments, Terminal.system(environment), environment, Path.of(""));
+    System.exit(code);
+  }
+
+  /// Runs a command and answers its exit code.
+  ///
+  /// @param directory where relative paths start
+  public static int run(String[] arguments, Terminal terminal, Map<String, String> environment,
+      Path directory)
+      throws IOException {
+    var home = Home.of(environment, System.getProperty("os.name"), System.getProperty("user.home"));
+    try (var sandbox = new SandboxEndpoints(home.sandbox())) {
+      var context = new Context(terminal, environment, directory, once(() -> Guice
+          .createInjector(new CliModule(home, environment, terminal, sandbox))
+          .getInstance(Context.Engine.class)));
+      return commandLine(context).execute(arguments);
+    }
+  }
+
+  /// The command line with all its commands.
+  static CommandLine commandLine(Context context) {
+    var line = new CommandLine(new LinodetoolCommand(), factory(context));
+    line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.setColorScheme(CommandLine.Help.defaultColorScheme(
+        context.terminal().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
+    line.setOut(new PrintWriter(context.terminal().out(), true));
+    line.setErr(new PrintWriter(context.terminal().err(), true));
+    line.setExecutionExceptionHandler((e, _, _) -> failed(e, context.terminal()));
+    return line;
+  }
+
+  private static int failed(Exception e, Terminal terminal) throws Exception {
+    if (!(e instanceof InventoryException))
+      throw e;
+    terminal.err().println("error: " + e.getMessage());
+    return ExitCode.FAILED;
+  }
+
+  /// Commands are made with the context.
+  private static IFactory factory(Context context) {
+    return new IFactory() {
+      @Override
+      public <K> K create(Class<K> type) throws Exception {
+        for (var constructor : type.getDeclaredConstructors()) {
+          if (constructor.getParameterCount() == 1
+              && constructor.getParameterTypes()[0].equals(Context.class)) {
+            return type.cast(constructor.newInstance(context));
+          }
+        }
+        return CommandLine.defaultFactory().create(type);
+      }
+    };
+  }
+
+  private static <T> Supplier<T> once(Supplier<T> make) {
+    return new Supplier<>() {
+      private Optional<T> made = Optional.empty();
+
+      @Override
+      public synchronized T get() {
+        if (made.isEmpty())
+          made = Optional.of(make.get());
+        return made.get();
+      }
+    };
+  }
+}

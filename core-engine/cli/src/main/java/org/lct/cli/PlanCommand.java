@@ -1,0 +1,125 @@
+package org.lct.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import org.lct.cloud.BundledCatalog;
+import org.lct.diagnostic.Checked;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.expand.CounterValues;
+import org.lct.expand.ExpandRequest;
+import org.lct.expand.Expansion;
+import org.lct.planfile.PlanFile;
+import org.lct.planfile.PlanReader;
+import org.lct.planfile.PlanSchema;
+import org.lct.validate.PlanValidator;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/// `linodetool plan`: plans as files, without any account.
+@Command(name = "plan", description = "Checks and expands cluster plans, without any account.", subcommands = {
+    PlanCommand.Check.class, PlanCommand.Expand.class, PlanCommand.Schema.class})
+final class PlanCommand implements Runnable {
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Give one of check, expand, schema.");
+  }
+
+  /// A plan, validated against the built-in catalogue.
+  private record Validated(PlanFile file, Checked<Expansion> expansion) {
+    static Validated read(Path path, Optional<String> cluster) {
+      var file = PlanReader.read(path);
+      var plan = file.plan();
+      if (plan.failed())
+        return new Validated(file, Checked.failed(plan.diagnostics()));
+      var value = plan.value().orElseThrow();
+      var name = cluster.or(value::name).orElse("cluster");
+      var expansion = new PlanValidator().check(
+          new ExpandRequest(value, name, BundledCatalog.load(), CounterValues.NONE, List.of()));
+      var diagnostics = new ArrayList<>(plan.diagnostics());
+      diagnostics.addAll(file.document().locate(expansion.diagnostics()));
+      return new Validated(file, new Checked<>(expansion.value(), diagnostics));
+    }
+
+    List<Diagnostic> diagnostics() {
+      return expansion.diagnostics();
+    }
+  }
+
+  @Command(name = "check", description = "Says everything that is wrong with a plan; exit code 0 without errors.")
+  static final class Check implements Callable<Integer> {
+    private final Context context;
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+    @Parameters(paramLabel = "PLAN", description = "The plan file, YAML or JSON.")
+    private Path plan = Path.of("");
+
+    Check(Context context) {
+      this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+      var output = common.output(context);
+      var validated = Validated.read(context.directory().resolve(plan), Optional.empty());
+      output.diagnostics(validated.diagnostics(), Optional.of(validated.file().document()));
+      output.checked(plan.toString(), validated.diagnostics());
+      return ExitCode.of(validated.diagnostics());
+    }
+  }
+
+  @Command(name = "expand", description = "Lists the resources a plan stands for.")
+  static final class Expand implements Callable<Integer> {
+    private final Context context;
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+    @Parameters(paramLabel = "PLAN", description = "The plan file, YAML or JSON.")
+    private Path plan = Path.of("");
+    @Option(names = "--cluster", paramLabel = "NAME", description = "The cluster's name, which stands in labels (default: the plan's name).")
+    private Optional<String> cluster = Optional.empty();
+
+    Expand(Context context) {
+      this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+      var output = common.output(context);
+      var validated = Validated.read(context.directory().resolve(plan), cluster);
+      var expansion = validated.expansion().value();
+      if (expansion.isEmpty()) {
+        output.diagnostics(validated.diagnostics(), Optional.of(validated.file().document()));
+        return ExitCode.FAILED;
+      }
+      output.expansion(expansion.get());
+      return ExitCode.DONE;
+    }
+  }
+
+  @Command(name = "schema", description = "Prints the JSON Schema of the plan format, for editors.")
+  static final class Schema implements Callable<Integer> {
+    private final Context context;
+    @Mixin
+    private CommonOptions common = new CommonOptions();
+
+    Schema(Context context) {
+      this.context = context;
+    }
+
+    @Override
+    public Integer call() {
+      common.output(context).document(PlanSchema.json());
+      return ExitCode.DONE;
+    }
+  }
+}

@@ -1,0 +1,93 @@
+package org.lct.cli;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import org.lct.cli.output.TextOutput;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
+import org.lct.sandbox.Sandbox;
+import org.lct.sandbox.SandboxException;
+import org.lct.sandbox.SandboxOptions;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// `linodetool sandbox`: the simulator of Linode's API, for any client.
+@Command(name = "sandbox", description = "Runs a simulator of Linode's API on this machine.", subcommands = SandboxCommand.Start.class)
+final class SandboxCommand implements Runnable {
+  @Spec
+  private CommandSpec spec;
+
+  @Override
+  public void run() {
+    throw new ParameterException(spec.commandLine(), "Give start.");
+  }
+
+  @Command(name = "start", description = "Starts a sandbox and runs until it is interrupted. Prints one line of JSON with url and token.")
+  static final class Start implements Callable<Integer> {
+    private final Context context;
+    @Spec
+    private CommandSpec spec;
+    @Option(names = "--port", paramLabel = "P", description = "The port on 127.0.0.1 (default: any that is free).")
+    private int port;
+    @Option(names = "--dir", paramLabel = "D", description = "Where its cloud is kept (default: in memory only).")
+    private Optional<Path> directory = Optional.empty();
+    @Option(names = "--token", paramLabel = "T", description = "The token it accepts (default: a new one).")
+    private Optional<String> token = Optional.empty();
+    @Option(names = "--speed", paramLabel = "S", description = "How many times faster than Linode provisioning and rate windows are (default: 1).")
+    private double speed = 1;
+    @Option(names = "--seed", paramLabel = "N", description = "Of the durations that are drawn (default: 1).")
+    private long seed = 1;
+
+    Start(Context context) {
+      this.context = context;
+    }
+
+    @Override
+    public Integer call() throws InterruptedException {
+      try {
+        var sandbox = Sandbox.start(options());
+        Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(sandbox)));
+        context.terminal().out()
+            .println(JsonNodeFactory.instance.objectNode().put("url", sandbox.url().toString())
+                .put("token", sandbox.token()));
+        new CountDownLatch(1).await();
+        return ExitCode.DONE;
+      } catch (SandboxException e) {
+        var reason = Objects.requireNonNullElse(e.getMessage(), "The sandbox cannot start");
+        new TextOutput(context.terminal()).diagnostics(List.of(
+            Diagnostic.error("sandbox-not-started", Subject.whole(), reason,
+                "Choose another port or directory.")),
+            Optional.empty());
+        return ExitCode.FAILED;
+      }
+    }
+
+    private void close(Sandbox sandbox) {
+      try {
+        sandbox.close();
+      } catch (SandboxException e) {
+        context.terminal().err().println("error: " + e.getMessage());
+      }
+    }
+
+    private SandboxOptions options() {
+      try {
+        var options = SandboxOptions.inMemory().withPort(port).withSpeed(speed).withSeed(seed);
+        if (token.isPresent())
+          options = options.withToken(token.get());
+        return directory.isPresent() ? options.withDirectory(context.directory().resolve(directory.get()))
+            : options;
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(spec.commandLine(), e.getMessage());
+      }
+    }
+  }
+}
