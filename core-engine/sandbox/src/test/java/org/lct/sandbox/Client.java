@@ -118,6 +118,11 @@ final class Client implements AutoCloseable {
           .toList();
     }
 
+    /// This field of every element of the page.
+    List<String> all(String field) {
+      return data().valueStream().map(element -> element.path(field).asText()).toList();
+    }
+
     JsonNode data() {
       return body().path("data");
     }

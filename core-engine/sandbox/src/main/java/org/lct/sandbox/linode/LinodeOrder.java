@@ -115,7 +115,7 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
 
   private static boolean base64(String text) {
     try {
-      Base64.getMimeDecoder().decode(text);
+      Base64.getDecoder().decode(text.replaceAll("\\s", ""));
       return true;
     } catch (IllegalArgumentException _) {
       return false;

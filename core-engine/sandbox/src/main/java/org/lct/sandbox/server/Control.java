@@ -98,7 +98,7 @@ record Control(Faults faults, RequestLog log, Cloud cloud, Transactions transact
         .put("created", event.created())
         .put("started", now < work.start() ? null : Long.valueOf(work.start()))
         .put("finished", event.pending() ? null : Long.valueOf(work.end()))
-        .put("duration", event.pending() ? null : Long.valueOf(work.end() - event.created()));
+        .put("duration", event.pending() ? null : Long.valueOf(work.end() - work.start()));
     return json;
   }
 }

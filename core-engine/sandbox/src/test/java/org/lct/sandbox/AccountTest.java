@@ -1,0 +1,123 @@
+package org.lct.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AccountTest extends SandboxTestBase {
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/account", "/account/settings", "/account/transfer", "/account/users",
+      "/account/users/sandbox", "/account/notifications", "/account/maintenance", "/account/availability",
+      "/profile",
+      "/profile/sshkeys", "/profile/tokens"})
+  void showsTheAccount(String path) {
+    assertThat(api.get(path).status()).isEqualTo(200);
+  }
+
+  @Test
+  void saysNothingOfGrantsToAnUnrestrictedUser() {
+    var reply = api.get("/profile/grants");
+    assertThat(reply.status()).isEqualTo(204);
+    assertThat(reply.http().body()).isEmpty();
+  }
+
+  @Test
+  void showsOnlyTheBeginningOfATokens() {
+    var shown = api.get("/profile/tokens").data().get(0).path("token").asText();
+    assertThat(shown).hasSize(16);
+    assertThat(sandbox.token()).startsWith(shown);
+  }
+
+  @Test
+  void keepsKeys() {
+    var key = api.post("/profile/sshkeys", "{'label':'mine','ssh_key':'ssh-ed25519 AAAAC3 me'}");
+    assertThat(key.status()).isEqualTo(200);
+    assertThat(api.put("/profile/sshkeys/" + key.id(), "{'label':'ours'}").text("label")).isEqualTo("ours");
+    assertThat(api.get("/account/users/sandbox").body().path("ssh_keys").toString()).isEqualTo("[\"ours\"]");
+    assertThat(api.post("/profile/sshkeys", "{'label':'x','ssh_key':'no key'}").status()).isEqualTo(400);
+    assertThat(api.delete("/profile/sshkeys/" + key.id()).status()).isEqualTo(200);
+    assertThat(api.get("/profile/sshkeys").data()).isEmpty();
+  }
+
+  @Test
+  void marksEventsAndAllBeforeThemAsSeen() {
+    blankLinode("one");
+    blankLinode("two");
+    var events = api.get("/account/events").data();
+    assertThat(events).hasSize(2);
+    assertThat(api.post("/account/events/%s/seen".formatted(events.get(0).path("id")), "").status())
+        .isEqualTo(200);
+    assertThat(api.get("/account/events").all("seen")).containsExactly("true", "false");
+    assertThat(api.post("/account/events/%s/read".formatted(events.get(0).path("id")), "").status())
+        .isEqualTo(404);
+    assertThat(api
+        .get("/account/events", "{\"+order_by\":\"created\",\"+order\":\"desc\",\"entity.type\":\"linode\"}")
+        .data().get(0).at("/entity/label").asText()).isEqualTo("two");
+  }
+
+  @Test
+  void tagsLiveUntilTheyAreDeleted() {
+    var linode = api
+        .post("/linode/instances", "{'type':'g6-nanode-1','region':'us-ord','tags':['blue','web']}").id();
+    var volume = api.post("/volumes", "{'label':'data','region':'us-ord','tags':['blue']}").id();
+    assertThat(api.get("/tags").all("label")).containsExactly("blue", "web");
+    assertThat(api.get("/tags/blue").all("type")).containsExactly("linode", "volume");
+    assertThat(api.get("/tags/blue").data().get(1).at("/data/id").asLong()).isEqualTo(volume);
+    api.delete("/volumes/" + volume);
+    api.put("/linode/instances/" + linode, "{'tags':['web']}");
+    assertThat(api.get("/tags/blue").data()).isEmpty();
+    assertThat(api.get("/tags").data()).hasSize(2);
+    assertThat(api.delete("/tags/web").status()).isEqualTo(200);
+    assertThat(api.get("/linode/instances/" + linode).body().path("tags")).isEmpty();
+    assertThat(api.get("/tags/web").status()).isEqualTo(404);
+    var made = api.post("/tags", "{'label':'new one','linodes':[%d]}".formatted(linode));
+    assertThat(made.body().toString()).isEqualTo("{\"label\":\"new one\"}");
+    assertThat(api.get("/tags/new%20one").data()).hasSize(1);
+    assertThat(api.post("/tags", "{'label':'x','linodes':[7]}").errors())
+        .containsExactly("label: Length must be 3-50 characters", "linodes: linodes is not valid");
+    assertThat(api.post("/tags", "{'label':'blue'}").status()).isEqualTo(400);
+  }
+
+  @Test
+  void knowsPublicStackScripts() {
+    var filter = "{\"label\":\"LAMP\",\"username\":\"linode\"}";
+    var lamp = api.withToken("").get("/linode/stackscripts", filter).data().get(0);
+    assertThat(lamp.path("user_defined_fields")).isEmpty();
+    assertThat(lamp.path("mine").asBoolean()).isFalse();
+    assertThat(api.get("/linode/stackscripts", "{\"label\":\"MySQL\"}").data()).hasSize(1);
+    assertThat(api.get("/linode/stackscripts", "{\"mine\":true}").data()).isEmpty();
+    assertThat(api.delete("/linode/stackscripts/" + lamp.path("id")).status()).isEqualTo(404);
+  }
+
+  @Test
+  void asksWhatAStackScriptAsks() {
+    var script = """
+        {'label':'mine','images':['linode/debian12'],'script':'#!/bin/bash\\n# <UDF name=\\'db\\' label=\\'Database\\' \
+        oneof=\\'pg,my\\'/>\\n# <UDF name=\\'port\\' label=\\'Port\\' default=\\'5432\\'>\\n'}"""
+        .replace("\\'", "\\\"");
+    var made = api.post("/linode/stackscripts", script);
+    assertThat(made.errors()).isEmpty();
+    assertThat(made.body().path("user_defined_fields").findValuesAsText("name")).containsExactly("db",
+        "port");
+    assertThat(made.body().at("/user_defined_fields/0/oneOf").asText()).isEqualTo("pg,my");
+    var linode = "{'type':'g6-nanode-1','region':'us-ord','image':'linode/%s','root_pass':'aPassword-1',"
+        + "'stackscript_id':" + made.id() + ",'stackscript_data':{%s}}";
+    assertThat(api.post("/linode/instances", linode.formatted("debian12", "")).errors())
+        .containsExactly("stackscript_data.db: db is required");
+    assertThat(api.post("/linode/instances", linode.formatted("debian11", "'db':'x'")).errors())
+        .containsExactly(
+            "image: The StackScript does not support this image", "stackscript_data.db: db is not valid");
+    assertThat(api.post("/linode/instances", linode.formatted("debian12", "'db':'pg'")).status())
+        .isEqualTo(200);
+    assertThat(api.get("/linode/stackscripts/" + made.id()).text("deployments_total")).isEqualTo("1");
+    assertThat(api.withToken("").get("/linode/stackscripts/" + made.id()).status()).isEqualTo(404);
+    assertThat(api.put("/linode/stackscripts/" + made.id(), "{'is_public':true}").status()).isEqualTo(200);
+    assertThat(api.put("/linode/stackscripts/" + made.id(), "{'is_public':false}").status()).isEqualTo(400);
+    assertThat(api.post("/linode/stackscripts", "{'label':'ab','script':'echo'}").errors()).containsExactly(
+        "label: Length must be 3-128 characters", "script: Must start with a shebang (#!)",
+        "images: images is required");
+  }
+}

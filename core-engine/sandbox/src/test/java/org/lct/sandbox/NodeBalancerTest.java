@@ -1,0 +1,122 @@
+package org.lct.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class NodeBalancerTest extends SandboxTestBase {
+  private static final String BALANCERS = "/nodebalancers";
+
+  private String backEnd(String label) {
+    return api.post("/linode/instances", NANODE.replace("}", ",'private_ip':true}").formatted(label)).body()
+        .path("ipv4").get(1).asText();
+  }
+
+  @Test
+  void comesWithItsConfigsAndNodes() {
+    var ip = backEnd("web-1");
+    var created = api.post(BALANCERS, """
+        {'region':'de-fra-2','label':'front','tags':['web'],'client_conn_throttle':5,'configs':[
+          {'port':80,'protocol':'http','check':'connection','nodes':[{'address':'%s:80','label':'web-1'}]},
+          {'port':443,'protocol':'https','ssl_cert':'CERT','ssl_key':'KEY','nodes':[]},
+          {'port':53,'protocol':'udp'}]}""".formatted(ip));
+    assertThat(created.errors()).isEmpty();
+    assertThat(created.text("hostname")).isEqualTo(created.text("ipv4").replace('.', '-')
+        + ".ip.linodeusercontent.com");
+    var configs = api.get(BALANCERS + "/%d/configs".formatted(created.id())).data();
+    assertThat(configs.findValuesAsText("port")).containsExactly("80", "443", "53");
+    assertThat(configs.get(1).path("ssl_key").asText()).isEqualTo("<REDACTED>");
+    assertThat(configs.get(2).path("stickiness").asText()).isEqualTo("session");
+    assertThat(configs.get(2).path("cipher_suite").asText()).isEqualTo("none");
+    var node = api.get(BALANCERS + "/%d/configs/%s/nodes".formatted(created.id(), configs.get(0).path("id")))
+        .data()
+        .get(0);
+    assertThat(node.path("status").asText()).isEqualTo("Unknown");
+    assertThat(node.path("weight").asInt()).isEqualTo(100);
+  }
+
+  @Test
+  void namesWhatIsWrongWhereItIs() {
+    var ip = backEnd("web-1");
+    assertThat(api.post(BALANCERS, """
+        {'region':'nowhere','label':'a b','configs':[{'port':80,'nodes':[
+          {'address':'%s:80','label':'web-1'},{'address':'web-1','label':'web-1'},{'address':'10.0.0.1:80','label':'x'},
+          {'address':'192.168.200.9:80','label':'web-1'}]},
+          {'port':80,'algorithm':'ring_hash','protocol':'https','check':'http','colour':1}]}"""
+        .formatted(ip)).errors()).contains("region: region is not valid",
+            "label: Must only use ASCII letters, numbers, underscores, and dashes",
+            "configs[0].nodes[1].address: Must be in address:port format",
+            "configs[0].nodes[2].address: Must begin with 192.168",
+            "configs[0].nodes[2].label: Length must be 3-32 characters",
+            "configs[0].nodes[3].address: Must be the private address of a Linode in the same region",
+            "configs[1].port: Port must be unique", "configs[1].algorithm: algorithm is not valid for https",
+            "configs[1].check_path: check_path is required", "configs[1].ssl_cert: ssl_cert is required",
+            "configs[1].colour: Unknown field");
+    assertThat(api.get(BALANCERS).data()).isEmpty();
+  }
+
+  @Test
+  void nodesFollowTheirBackEnds() {
+    var ip = backEnd("web-1");
+    var balancer = api.post(BALANCERS, "{'region':'de-fra-2'}").id();
+    var configs = BALANCERS + "/%d/configs".formatted(balancer);
+    var config = api.post(configs, "{'port':80}").id();
+    var nodes = configs + "/%d/nodes".formatted(config);
+    var node = nodes + "/"
+        + api.post(nodes, "{'address':'%s:80','label':'web-1','mode':'accept','weight':50}".formatted(ip))
+            .id();
+    assertThat(api.get(node).text("status")).isEqualTo("Unknown");
+    assertThat(api.get(configs + "/" + config).body().at("/nodes_status/down").asInt()).isEqualTo(1);
+    time.passSeconds(15);
+    assertThat(api.get(node).text("status")).isEqualTo("DOWN");
+    time.passSeconds(300);
+    assertThat(api.get(node).text("status")).isEqualTo("UP");
+    assertThat(api.get(configs + "/" + config).body().at("/nodes_status/up").asInt()).isEqualTo(1);
+    var linode = api.get("/linode/instances").data().get(0).path("id").asLong();
+    assertThat(api.get("/linode/instances/%d/nodebalancers".formatted(linode)).data()).hasSize(1);
+    api.delete("/linode/instances/" + linode);
+    time.passSeconds(60);
+    assertThat(api.get(node).text("status")).isEqualTo("DOWN");
+    assertThat(api.put(node, "{'weight':60}").text("weight")).isEqualTo("60");
+    assertThat(api.delete(node).status()).isEqualTo(200);
+    assertThat(api.get(node).status()).isEqualTo(404);
+  }
+
+  @Test
+  void rebuildKeepsTheNodesThatAreNamed() {
+    var first = backEnd("web-1");
+    var second = backEnd("web-2");
+    var balancer = api.post(BALANCERS, "{'region':'de-fra-2','label':'front'}").id();
+    var configs = BALANCERS + "/%d/configs".formatted(balancer);
+    var config = configs + "/" + api.post(configs, "{'port':80}").id();
+    var kept = api.post(config + "/nodes", "{'address':'%s:80','label':'old-1'}".formatted(first)).id();
+    api.post(config + "/nodes", "{'address':'%s:80','label':'old-2'}".formatted(second));
+    var rebuilt = api.post(config + "/rebuild", """
+        {'port':8080,'protocol':'tcp','nodes':[{'id':%d,'address':'%s:90','label':'new-1'},
+          {'address':'%s:90','label':'new-2'}]}""".formatted(kept, first, second));
+    assertThat(rebuilt.text("port")).isEqualTo("8080");
+    var nodes = api.get(config + "/nodes").data();
+    assertThat(nodes.findValuesAsText("label")).containsExactly("new-1", "new-2");
+    assertThat(nodes.get(0).path("id").asLong()).isEqualTo(kept);
+    assertThat(api.post(config + "/rebuild", "{'port':80}").errors())
+        .containsExactly("nodes: nodes is required");
+  }
+
+  @Test
+  void goesWithAllItHas() {
+    var wall = api.post("/networking/firewalls",
+        "{'label':'wall','rules':{'inbound_policy':'DROP','outbound_policy':'ACCEPT'}}").id();
+    var balancer = api
+        .post(BALANCERS, "{'region':'de-fra-2','label':'front','firewall_id':%d}".formatted(wall)).id();
+    assertThat(api.get(BALANCERS + "/%d/firewalls".formatted(balancer)).data()).hasSize(1);
+    assertThat(api.post(BALANCERS, "{'region':'us-ord','label':'front'}").errors())
+        .containsExactly("label: Label must be unique among your nodebalancers");
+    assertThat(api.put(BALANCERS + "/" + balancer, "{'label':'back','tags':['new']}").text("label"))
+        .isEqualTo("back");
+    assertThat(api.get(BALANCERS + "/%d/stats".formatted(balancer)).errors())
+        .containsExactly("Stats are unavailable at this time.");
+    assertThat(api.delete(BALANCERS + "/" + balancer).status()).isEqualTo(200);
+    assertThat(api.get(BALANCERS + "/%d/configs".formatted(balancer)).status()).isEqualTo(404);
+    assertThat(api.get("/networking/firewalls/%d/devices".formatted(wall)).data()).isEmpty();
+  }
+}
