@@ -1,0 +1,146 @@
+package org.lct.sandbox;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.regex.Pattern;
+import org.lct.sandbox.Client.Reply;
+import org.lct.sandbox.json.Json;
+
+/// Somebody who sends requests at random: most make sense, some do not. The same seed sends the same requests.
+final class Monkey {
+  private static final Pattern PLACE = Pattern.compile("\\{(\\w+)}");
+  private static final String BALANCER_CONFIG = "/nodebalancers/{balancer}/configs/{balancer_config}";
+
+  /// Requests that make sense: method, path, body. `{kind}` stands for the id of one of that kind, dead or alive.
+  private static final List<List<String>> SENSIBLE = List.of(
+      List.of("POST", "/linode/instances", "{'type':'g6-nanode-1','region':'de-fra-2','label':'{label}',"
+          + "'image':'linode/debian12','root_pass':'aPassword-1','private_ip':true,'tags':['{tag}']}",
+          "linode"),
+      List.of("POST", "/linode/instances",
+          "{'type':'g6-nanode-1','region':'{region}','firewall_id':{firewall}}",
+          "linode"),
+      List.of("PUT", "/linode/instances/{linode}",
+          "{'label':'{label}','tags':['{tag}'],'alerts':{'cpu':10}}"),
+      List.of("DELETE", "/linode/instances/{linode}", ""),
+      List.of("POST", "/linode/instances/{linode}/boot", "{}"),
+      List.of("POST", "/linode/instances/{linode}/reboot", "{'config_id':{config}}"),
+      List.of("POST", "/linode/instances/{linode}/shutdown", ""),
+      List.of("POST", "/linode/instances/{linode}/disks", "{'label':'{label}','size':512}", "disk"),
+      List.of("POST", "/linode/instances/{linode}/disks/{disk}/resize", "{'size':800}"),
+      List.of("DELETE", "/linode/instances/{linode}/disks/{disk}", ""),
+      List.of("POST", "/linode/instances/{linode}/configs",
+          "{'label':'{label}','devices':{'sda':{'disk_id':{disk}},'sdb':{'volume_id':{volume}}}}", "config"),
+      List.of("PUT", "/linode/instances/{linode}/configs/{config}",
+          "{'devices':{'sdc':{'volume_id':{volume}}}}"),
+      List.of("DELETE", "/linode/instances/{linode}/configs/{config}", ""),
+      List.of("POST", "/linode/instances/{linode}/ips", "{'type':'ipv4','public':false}"),
+      List.of("PUT", "/linode/instances/{linode}/firewalls", "{'firewall_ids':[{firewall}]}"),
+      List.of("POST", "/volumes", "{'label':'{label}','region':'{region}','tags':['{tag}']}", "volume"),
+      List.of("POST", "/volumes", "{'label':'{label}','linode_id':{linode}}", "volume"),
+      List.of("POST", "/volumes/{volume}/attach", "{'linode_id':{linode},'persist_across_boots':true}"),
+      List.of("POST", "/volumes/{volume}/attach", "{'linode_id':{linode},'config_id':{config}}"),
+      List.of("POST", "/volumes/{volume}/detach", ""),
+      List.of("POST", "/volumes/{volume}/resize", "{'size':40}"),
+      List.of("PUT", "/volumes/{volume}", "{'label':'{label}'}"),
+      List.of("DELETE", "/volumes/{volume}", ""),
+      List.of("POST", "/nodebalancers", "{'region':'de-fra-2','configs':[{'port':80,'nodes':[{'address':"
+          + "'192.168.128.2:80','label':'{label}'}]}]}", "balancer"),
+      List.of("POST", "/nodebalancers/{balancer}/configs", "{'port':{number}}", "balancer_config"),
+      List.of("POST", BALANCER_CONFIG + "/nodes", "{'address':'192.168.128.3:80','label':'{label}'}", "node"),
+      List.of("PUT", BALANCER_CONFIG + "/nodes/{node}", "{'weight':{number}}"),
+      List.of("POST", BALANCER_CONFIG + "/rebuild", "{'port':{number},'nodes':[{'id':{node},'address':"
+          + "'192.168.128.2:81','label':'{label}'}]}"),
+      List.of("DELETE", BALANCER_CONFIG, ""),
+      List.of("DELETE", "/nodebalancers/{balancer}", ""),
+      List.of("POST", "/networking/firewalls", "{'label':'{label}','rules':{'inbound_policy':'DROP',"
+          + "'outbound_policy':'ACCEPT'},'devices':{'linodes':[{linode}]}}", "firewall"),
+      List.of("PUT", "/networking/firewalls/{firewall}", "{'status':'disabled','tags':['{tag}']}"),
+      List.of("PUT", "/networking/firewalls/{firewall}", "{'status':'enabled'}"),
+      List.of("PUT", "/networking/firewalls/{firewall}/rules",
+          "{'inbound_policy':'DROP','outbound_policy':'DROP'}"),
+      List.of("POST", "/networking/firewalls/{firewall}/devices", "{'id':{linode},'type':'linode'}",
+          "device"),
+      List.of("DELETE", "/networking/firewalls/{firewall}/devices/{device}", ""),
+      List.of("DELETE", "/networking/firewalls/{firewall}", ""),
+      List.of("PUT", "/networking/firewalls/settings", "{'default_firewall_ids':{'linode':{firewall}}}"),
+      List.of("POST", "/tags", "{'label':'{tag}','linodes':[{linode}],'volumes':[{volume}]}"),
+      List.of("DELETE", "/tags/{tag}", ""),
+      List.of("POST", "/linode/stackscripts",
+          "{'label':'{label}','images':['any/all'],'script':'#!/bin/sh'}"),
+      List.of("PUT", "/account/settings", "{'backups_enabled':true}"),
+      List.of("GET", "/account/events?page={number}", ""),
+      List.of("GET", "/linode/instances/{linode}", ""));
+  private static final List<String> NONSENSE = List.of("null", "-1", "0", "true", "[]", "{}", "\"\"", "\"§\"",
+      "1e400",
+      "9223372036854775808", "[null]", "[{}]", "[[]]", "\"linode/debian12\"", "1.5", "{\"sda\":null}");
+
+  private final Client api;
+  private final SettableTime time;
+  private final SplittableRandom random;
+  private final Map<String, List<Long>> known = new HashMap<>();
+
+  Monkey(Client api, SettableTime time, long seed) {
+    this.api = api;
+    this.time = time;
+    this.random = new SplittableRandom(seed);
+  }
+
+  /// Lets some time pass, sends one request and tells the answer.
+  Reply act() {
+    time.passSeconds(random.nextInt(5) == 0 ? random.nextInt(120) : 0);
+    var template = one(SENSIBLE);
+    var body = filled(template.get(2)).replace('\'', '"');
+    var reply = api.send(api.request(template.get(0), filled(template.get(1)),
+        body.isEmpty() ? null : random.nextInt(4) == 0 ? spoilt(body) : body));
+    if (template.size() > 3 && reply.status() == 200) {
+      known.computeIfAbsent(template.get(3), _ -> new ArrayList<>()).add(reply.id());
+    }
+    return reply;
+  }
+
+  private String filled(String template) {
+    return PLACE.matcher(template).replaceAll(match -> switch (match.group(1)) {
+      case "label" -> "label-" + random.nextInt(12);
+      case "tag" -> "tag-" + random.nextInt(4);
+      case "region" -> one(List.of("de-fra-2", "us-ord", "nz-akl-1"));
+      case "number" -> String.valueOf(random.nextInt(100));
+      default -> id(match.group(1));
+    });
+  }
+
+  private String id(String kind) {
+    var ids = known.getOrDefault(kind, List.of());
+    return ids.isEmpty() || random.nextInt(20) == 0 ? String.valueOf(random.nextInt(3) - 1)
+        : one(ids).toString();
+  }
+
+  /// The body with one of its fields, at whatever depth, replaced by nonsense.
+  private String spoilt(String body) {
+    try {
+      var object = (ObjectNode) Json.read(body);
+      while (true) {
+        var fields = object.propertyStream().map(Map.Entry::getKey).toList();
+        if (fields.isEmpty()) {
+          return body.substring(1);
+        }
+        var field = one(fields);
+        if (!(object.get(field) instanceof ObjectNode inner) || random.nextBoolean()) {
+          return body.replace(object.get(field).toString(), one(NONSENSE));
+        }
+        object = inner;
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private <T> T one(List<T> list) {
+    return list.get(random.nextInt(list.size()));
+  }
+}

@@ -1,0 +1,67 @@
+package org.lct.sandbox;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/// A small cloud with something of every kind, and everything that can be asked of a cloud.
+final class Sample {
+  private Sample() {}
+
+  static void fill(Client api) {
+    var rules = "'rules':{'inbound_policy':'DROP','outbound_policy':'ACCEPT','inbound':[{'action':'ACCEPT',"
+        + "'protocol':'TCP','ports':'22','addresses':{'ipv4':['10.0.0.0/8']}}]}";
+    var wall = api.post("/networking/firewalls", "{'label':'wall',%s}".formatted(rules)).id();
+    var web = api.post("/linode/instances", """
+        {'type':'g6-nanode-1','region':'de-fra-2','label':'web-1','image':'linode/debian12','root_pass':'aPassword-1',
+         'private_ip':true,'firewall_id':%d,'tags':['web']}""".formatted(wall));
+    api.post("/linode/instances", "{'type':'g6-nanode-1','region':'us-ord','label':'bare'}");
+    api.post("/volumes", "{'label':'data','linode_id':%d,'tags':['data']}".formatted(web.id()));
+    api.post("/volumes", "{'label':'spare','region':'us-ord','size':100}");
+    api.post("/nodebalancers",
+        "{'region':'de-fra-2','label':'front','configs':[{'nodes':[{'address':'%s:80','label':"
+            .formatted(web.body().path("ipv4").get(1).asText()) + "'web-1'}]}]}");
+    api.post("/linode/instances/%d/configs".formatted(web.id()), "{'label':'second'}");
+    api.post("/linode/stackscripts", "{'label':'mine','images':['any/all'],'script':'#!/bin/sh'}");
+    api.post("/profile/sshkeys", "{'label':'mine','ssh_key':'ssh-ed25519 AAAAC3 me'}");
+    api.put("/account/settings", "{'network_helper':false}");
+    api.put("/networking/firewalls/settings", "{'default_firewall_ids':{'linode':%d}}".formatted(wall));
+  }
+
+  /// What every collection and everything below it answers, by path.
+  static Map<String, String> answers(Client api) {
+    var answers = new TreeMap<String, String>();
+    var top = new ArrayList<>(
+        List.of("/linode/instances", "/volumes", "/nodebalancers", "/networking/firewalls",
+            "/networking/ips", "/tags", "/linode/stackscripts", "/profile/sshkeys", "/account/events"));
+    top.forEach(path -> add(api, path, answers));
+    List.of("/account", "/account/settings", "/account/transfer", "/networking/firewalls/settings",
+        "/profile")
+        .forEach(path -> answers.put(path, api.get(path).http().body()));
+    below(api, "/linode/instances", List.of("disks", "configs", "volumes", "firewalls", "nodebalancers"),
+        answers);
+    ids(api, "/linode/instances").forEach(id -> {
+      var path = "/linode/instances/%s/ips".formatted(id);
+      answers.put(path, api.get(path).http().body());
+    });
+    below(api, "/networking/firewalls", List.of("devices"), answers);
+    below(api, "/nodebalancers", List.of("configs", "firewalls"), answers);
+    ids(api, "/nodebalancers")
+        .forEach(id -> below(api, "/nodebalancers/%s/configs".formatted(id), List.of("nodes"), answers));
+    return answers;
+  }
+
+  private static void below(Client api, String path, List<String> parts, Map<String, String> answers) {
+    ids(api, path)
+        .forEach(id -> parts.forEach(part -> add(api, "%s/%s/%s".formatted(path, id, part), answers)));
+  }
+
+  private static List<String> ids(Client api, String path) {
+    return api.get(path + "?page_size=500").all("id");
+  }
+
+  private static void add(Client api, String path, Map<String, String> answers) {
+    answers.put(path, api.get(path + "?page_size=500").http().body());
+  }
+}
