@@ -49,8 +49,7 @@ public final class PrivateFile {
   public Optional<byte[]> read() throws IOException {
     try (var in = Files.newInputStream(path)) {
       byte[] content = in.readNBytes(LARGEST + 1);
-      if (content.length > LARGEST)
-        throw new FileSystemException(path.toString(), null, "larger than any file of this kind");
+      checkLength(content);
       return Optional.of(content);
     } catch (NoSuchFileException e) {
       return Optional.empty();
@@ -85,7 +84,10 @@ public final class PrivateFile {
 
   /// Replaces the content so that a crash or a power cut leaves the old bytes or the new, never half of
   /// each; on return the new ones are durable. To be called inside [#exclusively].
+  ///
+  /// @throws IOException if it cannot be written, or is more than 16 MiB; the old bytes stay then
   public void replace(byte[] content) throws IOException {
+    checkLength(content);
     var next = path.resolveSibling(path.getFileName() + ".new");
     Files.deleteIfExists(next);
     try {
@@ -95,6 +97,11 @@ public final class PrivateFile {
       Files.deleteIfExists(next);
     }
     syncDirectory();
+  }
+
+  private void checkLength(byte[] content) throws FileSystemException {
+    if (content.length > LARGEST)
+      throw new FileSystemException(path.toString(), null, "it is larger than 16 MiB");
   }
 
   private static void write(Path file, byte[] content) throws IOException {

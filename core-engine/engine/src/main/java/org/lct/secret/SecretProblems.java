@@ -28,8 +28,7 @@ final class SecretProblems {
 
   static Diagnostic exposed(Path file) {
     return error("secrets-exposed", "Others than you may read or change " + file,
-        "Make it yours alone with: chmod 600 " + file
-            + " - and if others could read it, replace the secrets in it.");
+        "If others could read it, replace the secrets in it. Make it yours alone with: chmod 600 " + file);
   }
 
   static Diagnostic unreadable(Path file, IOException failure) {

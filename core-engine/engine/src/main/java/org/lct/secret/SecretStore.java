@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 
-/// Where secrets are kept. Methods may be called from any thread and may ask the user for a password;
-/// what keeps them from their work (a wrong password, a damaged file) comes back as diagnostics.
+/// Where secrets are kept. Methods may be called from any thread but the one that shows questions to the
+/// user, as they may wait for a password; what keeps them from their work (a wrong password, a damaged file) comes back as diagnostics.
 public interface SecretStore {
   /// The secret of this name; empty if there is none.
   Checked<Optional<Secret>> find(SecretRef name);

@@ -21,6 +21,12 @@ import org.lct.diagnostic.Diagnostic;
 class EncryptedFileSecretsTest extends SecretStoreContract {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   private static final SecretRef NAME = new SecretRef("a");
+  /// Written by the first version, with the password "open sesame".
+  private static final String FIRST_FORMAT = "{\"header\":{\"format\":1,\"cipher\":\"AES-256-GCM\",\"kdf\":{\"algorithm\":\"argon2id\",\"cost\":{\"memory"
+      + "Kib\":8,\"iterations\":1,\"parallelism\":1},\"salt\":\"jhepMnG3IlxEjgfTjHhwyQ==\"},\"check\":\"L6U28xd"
+      + "j1gUCPmNbW7IMIg==\",\"nonce\":\"AtOkcYUqVJieRyEK\"},\"secrets\":\"WlY3XOPJ05tsbjC6ZurLu8gCu647BzFF"
+      + "bl4FCBDoMpLUZTxgoWzpXPMsFM/UYOyl0AggRSJLqRZr5lw=\",\"sha256\":\"8LwBrNU7ycfzv1m5Uy6AZJkyKzfdbc"
+      + "oe5olIQafmGTU=\"}";
   private final SecretFile file;
   private final SecretStore store;
 
@@ -132,9 +138,17 @@ class EncryptedFileSecretsTest extends SecretStoreContract {
   }
 
   @Test
+  void opensWhatTheFirstVersionWrote() throws IOException {
+    Files.createDirectories(file.path.getParent());
+    Files.writeString(file.path, FIRST_FORMAT);
+    Files.setPosixFilePermissions(file.path, PosixFilePermissions.fromString("rw-------"));
+    assertThat(store.get(new SecretRef("a-1")).value()).contains(Secret.of("value of a-1"));
+  }
+
+  @Test
   void refusesAFileOfANewerFormat() throws IOException {
     stored();
-    var newer = Files.readString(file.path).replace("\"format\" : 1", "\"format\" : 2, \"new\" : true");
+    var newer = Files.readString(file.path).replace("\"format\":1", "\"format\":2, \"new\":true");
     Files.writeString(file.path, newer);
     assertThat(code(store.get(NAME).diagnostics())).isEqualTo("secrets-newer");
     assertThat(code(store.put(NAME, Secret.of("b")))).isEqualTo("secrets-newer");

@@ -77,10 +77,18 @@ class PrivateFileTest {
   }
 
   @Test
-  void refusesAFileThatIsNoneOfOurs() throws IOException {
+  void readsNothingThatIsTooLargeToBeOurs() throws IOException {
     Files.createDirectories(path.getParent());
     Files.write(path, new byte[(16 << 20) + 1]);
-    assertThatThrownBy(file::read).isInstanceOf(IOException.class).hasMessageContaining("larger");
+    assertThatThrownBy(file::read).isInstanceOf(IOException.class).hasMessageContaining("16 MiB");
+  }
+
+  @Test
+  void writesNothingThatItCouldNotReadAgain() throws IOException {
+    put("x");
+    assertThatThrownBy(() -> put("x".repeat((16 << 20) + 1))).isInstanceOf(IOException.class)
+        .hasMessageContaining("16 MiB");
+    assertThat(text()).isEqualTo("x");
   }
 
   @Test

@@ -96,9 +96,9 @@ class SealedSecretsTest {
   @Test
   void refusesAFileThatWouldEatTheMemory() {
     var bytes = new String(sealed().write(), StandardCharsets.UTF_8);
-    for (var hostile : List.of(bytes.replace("\"memoryKib\" : 8", "\"memoryKib\" : 2000000000"),
-        bytes.replace("\"iterations\" : 1", "\"iterations\" : 2000000000"),
-        bytes.replace("\"parallelism\" : 1", "\"parallelism\" : 0"))) {
+    for (var hostile : List.of(bytes.replace("\"memoryKib\":8", "\"memoryKib\":2000000000"),
+        bytes.replace("\"iterations\":1", "\"iterations\":2000000000"),
+        bytes.replace("\"parallelism\":1", "\"parallelism\":0"))) {
       assertThat(hostile).isNotEqualTo(bytes);
       assertThat(codes(SealedSecrets.read(hostile.getBytes(StandardCharsets.UTF_8), FILE)))
           .containsExactly("secrets-damaged");
