@@ -23,7 +23,8 @@ import org.lct.plan.StoragePlan;
 
 /// The plan's records as trees and back. Absent keys are empty optionals, lists and maps.
 final class PlanBinding {
-  private static final ObjectMapper MAPPER = mapper();
+  /// How plans are bound. Shared, and never reconfigured.
+  static final ObjectMapper MAPPER = mapper();
 
   private PlanBinding() {}
 

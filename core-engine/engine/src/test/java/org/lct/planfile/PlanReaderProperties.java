@@ -6,6 +6,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
 import net.jqwik.api.Arbitrary;
@@ -56,9 +58,19 @@ class PlanReaderProperties {
   }
 
   @Property(tries = 100)
-  void keepsTheBytesOfADocument(@ForAll("written") RandomYaml.Written written) {
-    assertThat(PlanReader.read("cluster.yaml", written.bytes()).document().bytes())
-        .isEqualTo(written.bytes());
+  void writesAnUneditedDocumentByteForByte(@ForAll("written") RandomYaml.Written written) throws IOException {
+    var file = Files.createTempFile("plan", ".yaml");
+    try {
+      Files.write(file, written.bytes());
+      var document = PlanReader.read(file).document();
+      Files.writeString(file, "changed");
+
+      assertThat(PlanWriter.write(document, file).value()).isPresent();
+
+      assertThat(Files.readAllBytes(file)).isEqualTo(written.bytes());
+    } finally {
+      Files.delete(file);
+    }
   }
 
   @Property(tries = 200)
