@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.SourceRange;
 import org.lct.diagnostic.Subject;
@@ -18,27 +19,31 @@ public final class PlanDocument {
   private final boolean complete;
   private final SourceText source;
   private final DocumentPlaces places;
+  private final List<Span> secrets;
 
-  private PlanDocument(byte[] bytes, boolean complete, SourceText source, Optional<YamlNode> root) {
+  private PlanDocument(byte[] bytes, boolean complete, SourceText source, Optional<YamlNode> root,
+      List<Span> secrets) {
     this.bytes = bytes;
     this.complete = complete;
     this.source = source;
+    this.secrets = Stream.concat(secrets.stream(), Secrets.privateKeys(source.text())).toList();
     places = new DocumentPlaces(source, root);
   }
 
-  /// A document whose text was understood.
-  static PlanDocument of(byte[] bytes, SourceText source, Optional<YamlNode> root) {
-    return new PlanDocument(bytes.clone(), true, source, root);
+  /// A document whose text was understood; `secrets` are places that hold secrets by mistake.
+  static PlanDocument of(byte[] bytes, SourceText source, Optional<YamlNode> root, List<Span> secrets) {
+    return new PlanDocument(bytes.clone(), true, source, root, secrets);
   }
 
   /// A document that is no text, or no YAML: no value has a range.
   static PlanDocument opaque(String fileName, byte[] bytes) {
-    return new PlanDocument(bytes.clone(), true, Decoder.lenient(fileName, bytes), Optional.empty());
+    return new PlanDocument(bytes.clone(), true, Decoder.lenient(fileName, bytes), Optional.empty(),
+        List.of());
   }
 
   /// What stands for a file whose content could not be read.
   static PlanDocument unread(String fileName) {
-    return new PlanDocument(new byte[0], false, new SourceText(fileName, ""), Optional.empty());
+    return new PlanDocument(new byte[0], false, new SourceText(fileName, ""), Optional.empty(), List.of());
   }
 
   /// The name the file was read by, as ranges show it.
@@ -59,9 +64,11 @@ public final class PlanDocument {
     return source.text();
   }
 
-  /// The line with this number, from one, without its line break; empty if there is none.
+  /// The line with this number, from one, without its line break, for quoting; empty if there is none.
+  /// Private keys, and what stands in the place of a reference to a secret, are hidden behind dots.
   public String line(int number) {
-    return source.line(number);
+    String line = source.line(number);
+    return line.isEmpty() ? line : Secrets.hide(line, source.offsetOfLine(number), secrets);
   }
 
   /// Where the value at `path` stands; empty if there is none. A value that came through an alias or a

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
+import java.util.List;
 import java.util.Optional;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
@@ -55,25 +56,27 @@ public final class PlanReader {
     FileNotes.about(source, content).forEach(problems::add);
     try {
       var root = new YamlComposer(source, problems).compose();
-      var plan = root.flatMap(node -> plan(source, node, problems));
       if (root.isEmpty())
         problems.add(FileNotes.empty(source));
-      return new PlanFile(PlanDocument.of(content, source, root),
+      var check = new StructureCheck(source, problems);
+      var plan = root.flatMap(node -> plan(source, node, check, problems));
+      return new PlanFile(PlanDocument.of(content, source, root, check.secrets()),
           new Checked<>(plan, problems.inFileOrder()));
     } catch (Unreadable e) {
       problems.add(e.diagnostic());
-      return new PlanFile(PlanDocument.of(content, source, Optional.empty()),
+      return new PlanFile(PlanDocument.of(content, source, Optional.empty(), List.of()),
           Checked.failed(problems.inFileOrder()));
     }
   }
 
-  private static Optional<ClusterPlan> plan(SourceText source, YamlNode root, Problems problems) {
+  private static Optional<ClusterPlan> plan(SourceText source, YamlNode root, StructureCheck check,
+      Problems problems) {
     var newer = NewerFormat.refused(source, root);
     if (newer.isPresent()) {
       problems.add(newer.get());
       return Optional.empty();
     }
-    var tree = new StructureCheck(source, problems).check(root, PlanShapes.CLUSTER, PlanPath.ROOT);
+    var tree = check.check(root, PlanShapes.CLUSTER, PlanPath.ROOT);
     if (tree instanceof ObjectNode keys && !keys.has("name")) {
       keys.put("name", DefaultName.of(source.fileName()));
       problems.add(DefaultName.warning(source, root));

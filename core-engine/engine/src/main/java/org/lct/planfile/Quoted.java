@@ -6,9 +6,9 @@ final class Quoted {
 
   private Quoted() {}
 
-  /// A text between backticks on one line, cut when it is long.
+  /// A text between backticks on one line, cut when it is long; private keys are hidden.
   static String of(String text) {
-    return "`" + oneLine(text) + "`";
+    return "`" + oneLine(Secrets.hideKeys(text)) + "`";
   }
 
   private static String oneLine(String text) {

@@ -106,7 +106,7 @@ sealed interface Shape {
   record Whole(int least, int most) implements Shape {
     @Override
     public String what() {
-      return "a whole number from %d to %d".formatted(least, most);
+      return least == most ? "`" + least + "`" : "a whole number from %d to %d".formatted(least, most);
     }
   }
 

@@ -3,8 +3,10 @@ package org.lct.planfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.NullNode;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lct.plan.PlanPath;
@@ -27,6 +29,7 @@ final class StructureCheck {
   private final SourceText source;
   private final Problems problems;
   private final ScalarCheck scalars = new ScalarCheck();
+  private final List<Span> secrets = new ArrayList<>();
   private final IdentityHashMap<YamlNode, Set<String>> reported = new IdentityHashMap<>();
   /// Where the outermost alias stands that the check has gone through.
   private Optional<Span> useSite = Optional.empty();
@@ -47,7 +50,14 @@ final class StructureCheck {
     return tree;
   }
 
+  /// The places where something else than a reference stands for a secret.
+  List<Span> secrets() {
+    return List.copyOf(secrets);
+  }
+
   private JsonNode checkResolved(YamlNode node, Shape shape, PlanPath path) {
+    if (shape instanceof Shape.Secret && !isReference(node))
+      secrets.add(node.span());
     if (shape instanceof Shorthand(Shape brief, Shape full, var expand))
       return Kind.of(brief).fits(node)
           ? expand.apply(checkResolved(node, brief, path))
@@ -62,6 +72,10 @@ final class StructureCheck {
       case Unusable _ -> NullNode.getInstance();
       default -> wrongKind(node, shape, path);
     };
+  }
+
+  private static boolean isReference(YamlNode node) {
+    return node instanceof Scalar scalar && Shape.Secret.FORM.matcher(scalar.value()).matches();
   }
 
   private JsonNode mapping(YamlNode.Mapping node, Mapping shape, PlanPath path) {
