@@ -1,7 +1,5 @@
 package org.lct.expand;
 
-import java.util.regex.Pattern;
-
 /// What labels of one kind look like in the cloud (facts of the Linode API v4). Ours always begin with a
 /// letter, end with a letter or digit and have no two `-`, `_` or `.` in a row, which every kind accepts.
 enum LabelForm {
@@ -12,8 +10,6 @@ enum LabelForm {
   VOLUME(1, 32, false),
   DISK(1, 48, true),
   CONFIG(1, 48, true);
-
-  private static final Pattern REPEATED = Pattern.compile("-{2,}|_{2,}|\\.{2,}");
 
   private final int least;
   private final int most;
@@ -37,25 +33,31 @@ enum LabelForm {
 
   /// `text` with everything replaced that this kind does not allow, of any length but empty.
   String spell(String text) {
-    var spelt = new StringBuilder(text.length());
-    text.chars().forEach(c -> spelt.append(isAllowed(c) ? (char) c : '-'));
-    var single = REPEATED.matcher(spelt).replaceAll(match -> match.group().substring(0, 1));
-    int end = single.length();
-    while (end > 0 && !isAlphanumeric(single.charAt(end - 1)))
-      end--;
-    var trimmed = single.substring(0, end);
-    return !trimmed.isEmpty() && isLetter(trimmed.charAt(0)) ? trimmed : "x" + trimmed;
+    var spelt = new StringBuilder(text.length() + 1);
+    for (int i = 0; i < text.length(); i++)
+      append(isAllowed(text.charAt(i)) ? text.charAt(i) : '-', spelt);
+    while (!spelt.isEmpty() && !isAlphanumeric(spelt.charAt(spelt.length() - 1)))
+      spelt.setLength(spelt.length() - 1);
+    if (spelt.isEmpty() || !isLetter(spelt.charAt(0)))
+      spelt.insert(0, 'x');
+    return spelt.toString();
   }
 
-  private boolean isAllowed(int c) {
+  private static void append(char c, StringBuilder spelt) {
+    boolean again = !spelt.isEmpty() && spelt.charAt(spelt.length() - 1) == c && !isAlphanumeric(c);
+    if (!again)
+      spelt.append(c);
+  }
+
+  private boolean isAllowed(char c) {
     return isAlphanumeric(c) || c == '-' || c == '_' || (dots && c == '.');
   }
 
-  private static boolean isAlphanumeric(int c) {
+  private static boolean isAlphanumeric(char c) {
     return isLetter(c) || (c >= '0' && c <= '9');
   }
 
-  private static boolean isLetter(int c) {
+  private static boolean isLetter(char c) {
     return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z');
   }
 }

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.HexFormat;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.lct.plan.ResourceAddress;
 
 /// Gives the resources of one cluster their labels: readable, legal for their kind, each once per kind.
@@ -98,7 +99,9 @@ final class Labels {
     return !name.isEmpty() && Character.isDigit(name.charAt(0));
   }
 
+  /// Whether any of the parts between hyphens begins with a digit.
   private static boolean hasDigitPart(String name) {
-    return name.matches("(.*-)?\\d.*");
+    return IntStream.range(0, name.length())
+        .anyMatch(i -> Character.isDigit(name.charAt(i)) && (i == 0 || name.charAt(i - 1) == '-'));
   }
 }

@@ -37,16 +37,21 @@ record NodeExpansion(Labels labels, Consumer<DesiredResource> resources) {
 
   private void disks(DesiredLinode linode, StorageLayout storage) {
     var devices = new TreeMap<String, ResourceAddress>();
-    for (var disk : storage.disks()) {
-      var address = linode.address().part("disk." + disk.label());
-      devices.put(disk.device(), address);
-      resources.accept(new DesiredDisk(address, linode.address(),
-          labels.local(LabelForm.DISK, address, disk.label()), disk.megabytes(), disk.filesystem(),
-          disk.boot() ? Optional.of(linode.image()) : Optional.empty()));
-    }
+    storage.disks().forEach(disk -> devices.put(disk.device(), address(linode, disk)));
     var config = linode.address().part("config");
     resources.accept(new DesiredConfig(config, linode.address(),
         labels.local(LabelForm.CONFIG, config, linode.label()), devices, storage.rootDevice()));
+    storage.disks().forEach(disk -> resources.accept(disk(linode, disk)));
+  }
+
+  private DesiredDisk disk(DesiredLinode linode, StorageLayout.Disk disk) {
+    var address = address(linode, disk);
+    return new DesiredDisk(address, linode.address(), labels.local(LabelForm.DISK, address, disk.label()),
+        disk.megabytes(), disk.filesystem(), disk.boot() ? Optional.of(linode.image()) : Optional.empty());
+  }
+
+  private static ResourceAddress address(DesiredLinode linode, StorageLayout.Disk disk) {
+    return linode.address().part("disk." + disk.label());
   }
 
   private void volume(DesiredLinode linode, StorageLayout.Volume volume) {

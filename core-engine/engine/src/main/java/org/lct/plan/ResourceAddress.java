@@ -47,36 +47,37 @@ public record ResourceAddress(@JsonValue @JsonKey String value) implements Compa
         value.substring(0, value.indexOf('/') + 1) + value.substring(value.lastIndexOf('/') + 1));
   }
 
+  /// Compares runs of digits as numbers and everything else as text, from left to right. A text that ends
+  /// where the other goes on comes first, also when it ends with a number.
   @Override
   public int compareTo(ResourceAddress other) {
+    int shorter = Math.min(value.length(), other.value.length());
     int at = 0;
-    int otherAt = 0;
-    while (at < value.length() && otherAt < other.value.length()) {
-      int end = pieceEnd(value, at);
-      int otherEnd = pieceEnd(other.value, otherAt);
-      int order = comparePieces(value.substring(at, end), other.value.substring(otherAt, otherEnd));
-      if (order != 0)
-        return order;
-      at = end;
-      otherAt = otherEnd;
-    }
-    return Integer.compare(value.length() - at, other.value.length() - otherAt);
+    while (at < shorter && value.charAt(at) == other.value.charAt(at))
+      at++;
+    return at == shorter
+        ? Integer.compare(value.length(), other.value.length())
+        : compareAt(at, other.value);
   }
 
-  /// Where the run of digits, or of anything else, ends that begins at `start`.
-  private static int pieceEnd(String text, int start) {
-    boolean digits = isDigit(text.charAt(start));
-    int end = start + 1;
-    while (end < text.length() && isDigit(text.charAt(end)) == digits)
+  /// Compares where the two first differ.
+  private int compareAt(int at, String other) {
+    int start = at;
+    while (start > 0 && isDigit(value.charAt(start - 1)))
+      start--;
+    int digits = digits(value, start);
+    int otherDigits = digits(other, start);
+    if (digits > 0 && otherDigits > 0)
+      return digits == otherDigits ? value.charAt(at) - other.charAt(at) : digits - otherDigits;
+    boolean oneTextEnds = start > 0 && digits != otherDigits;
+    return oneTextEnds ? otherDigits - digits : value.charAt(at) - other.charAt(at);
+  }
+
+  private static int digits(String text, int start) {
+    int end = start;
+    while (end < text.length() && isDigit(text.charAt(end)))
       end++;
-    return end;
-  }
-
-  private static int comparePieces(String a, String b) {
-    boolean numbers = isDigit(a.charAt(0)) && isDigit(b.charAt(0));
-    if (numbers && a.length() != b.length())
-      return Integer.compare(a.length(), b.length());
-    return a.compareTo(b);
+    return end - start;
   }
 
   private static boolean isDigit(char c) {
