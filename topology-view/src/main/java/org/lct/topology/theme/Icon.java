@@ -123,6 +123,12 @@ public enum Icon {
   }
 
   private static final class IconFont {
-    static final String FAMILY = NODE_PLAN.node().getFont().getFamily();
+    static final String FAMILY = loaded();
+
+    /// Ikonli loads the font when the first icon is made; only then JavaFX finds it by its family.
+    private static String loaded() {
+      NODE_PLAN.node();
+      return "Material Design Icons";
+    }
   }
 }

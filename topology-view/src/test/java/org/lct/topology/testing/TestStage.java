@@ -16,6 +16,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
 import javafx.scene.robot.Robot;
+import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
 import javax.imageio.ImageIO;
@@ -67,17 +68,28 @@ public record TestStage(Stage stage) implements AutoCloseable {
     }
   }
 
-  /// Waits until everything asked for so far is on the screen: a pulse begins only after the frame before it has
-  /// been rendered, so the third one from now finds it shown.
+  /// Waits until everything asked for so far is on the screen: laid out and handed to the renderer in a pulse, then
+  /// rendered, then copied to the window.
   public void awaitRendered() {
     WaitForAsyncUtils.waitForFxEvents();
-    var pulses = new CountDownLatch(3);
-    Runnable count = () -> {
+    awaitPulses(2);
+    run(TestStage::drainRenderer);
+    WaitForAsyncUtils.waitForFxEvents();
+  }
+
+  /// The renderer works in order, so it is done with every frame before when it answers with a picture.
+  private static void drainRenderer() {
+    new Rectangle(1, 1).snapshot(null, null);
+  }
+
+  private void awaitPulses(int count) {
+    var pulses = new CountDownLatch(count);
+    Runnable counter = () -> {
       pulses.countDown();
       Platform.requestNextPulse();
     };
     run(() -> {
-      stage.getScene().addPostLayoutPulseListener(count);
+      stage.getScene().addPostLayoutPulseListener(counter);
       Platform.requestNextPulse();
     });
     try {
@@ -87,7 +99,7 @@ public record TestStage(Stage stage) implements AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
-      run(() -> stage.getScene().removePostLayoutPulseListener(count));
+      run(() -> stage.getScene().removePostLayoutPulseListener(counter));
     }
   }
 

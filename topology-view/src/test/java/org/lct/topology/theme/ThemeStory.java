@@ -55,6 +55,12 @@ class ThemeStory {
         .isNotEqualTo(Font.getDefault().getFamily());
   }
 
+  @Test
+  void iconsCanBeDrawnAsTextInTheirFont() {
+    assertThat(Icon.fontAt(16).getFamily()).isEqualTo("Material Design Icons");
+    assertThat(Icon.NODE_PLAN.glyph()).isEqualTo(Icon.NODE_PLAN.node().getText());
+  }
+
   private static Color canvasColor(PaletteProbe probe) {
     var palette = probe.paletteProperty().get();
     return palette == null ? Color.TRANSPARENT : palette.get(ColorToken.CANVAS_BG);

@@ -1,0 +1,45 @@
+package org.lct.topology.diagram.paint;
+
+import java.util.List;
+import org.lct.topology.diagram.layout.Box;
+import org.lct.topology.theme.ColorToken;
+
+/// The dots on the ground of the canvas: every 16 units, fewer where they would come too close.
+final class DotGrid {
+  private static final double STEP = 16;
+  private static final double LEAST_PIXELS = 12;
+
+  private DotGrid() {}
+
+  /// Draws the dots that are seen and not covered by a region.
+  static void draw(Scope scope) {
+    var ink = scope.ink();
+    var camera = scope.camera();
+    var regions = scope.regions().map(region -> camera.toScreen(scope.box(region.id()))).toList();
+    double step = STEP * camera.zoom();
+    while (step < LEAST_PIXELS) {
+      step *= 2;
+    }
+    ink.graphics().setFill(ink.palette().get(ColorToken.CANVAS_GRID));
+    for (double y = first(camera.y(), step); y < scope.canvas().height(); y += step) {
+      for (double x = first(camera.x(), step); x < scope.canvas().width(); x += step) {
+        x = beyond(regions, x, y, step);
+        ink.graphics().fillRect(ink.snap(x), ink.snap(y), 1, 1);
+      }
+    }
+  }
+
+  private static double first(double offset, double step) {
+    return offset - Math.floor(offset / step) * step;
+  }
+
+  /// The next dot at or after `x` that no box covers.
+  private static double beyond(List<Box> boxes, double x, double y, double step) {
+    for (var box : boxes) {
+      if (box.contains(x, y)) {
+        return beyond(boxes, x + Math.ceil((box.maxX() - x) / step) * step, y, step);
+      }
+    }
+    return x;
+  }
+}

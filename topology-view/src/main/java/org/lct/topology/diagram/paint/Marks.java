@@ -1,0 +1,24 @@
+package org.lct.topology.diagram.paint;
+
+import java.util.Optional;
+import java.util.Set;
+
+/// What the user points at, by identity of figures and regions.
+///
+/// @param selected what is selected
+/// @param twins what changes together with it
+/// @param hovered what is under the mouse
+/// @param focused what the keyboard acts on, while the diagram has the focus
+public record Marks(Set<String> selected, Set<String> twins, Optional<String> hovered,
+    Optional<String> focused) {
+  /// Nothing pointed at.
+  public static final Marks NONE = new Marks(Set.of(), Set.of(), Optional.empty(), Optional.empty());
+
+  boolean isHovered(String id) {
+    return hovered.filter(id::equals).isPresent();
+  }
+
+  boolean isFocused(String id) {
+    return focused.filter(id::equals).isPresent();
+  }
+}

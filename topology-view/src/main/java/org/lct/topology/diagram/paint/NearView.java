@@ -1,0 +1,64 @@
+package org.lct.topology.diagram.paint;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.lct.topology.diagram.Figure;
+import org.lct.topology.diagram.NodeBalancerFigure;
+import org.lct.topology.diagram.NodePlanFigure;
+import org.lct.topology.diagram.VolumeFigure;
+import org.lct.topology.diagram.layout.Box;
+
+/// The diagram at a zoom at which figures are cards.
+record NearView(Scope scope) {
+  private static final double LABELS_FROM = 0.70;
+
+  void draw() {
+    var drawing = scope.drawing();
+    if (!drawing.diagram().regions().isEmpty()) {
+      ClusterFrame.draw(pen(drawing.layout().frame()), drawing.diagram());
+    }
+    scope.regions().forEach(region -> new RegionPanel(pen(scope.box(region.id())), region, drawing.detail())
+        .draw(drawing.marks()));
+    edges();
+    scope.regions().flatMap(scope::figures).forEach(figure -> card(figure, pen(scope.box(figure.id()))));
+  }
+
+  private void edges() {
+    var sheets = new HashMap<String, Double>();
+    scope.drawing().diagram().figures().forEach(figure -> sheets.put(figure.id(), sheets(figure)));
+    lines(sheets).forEach(EdgeLine::draw);
+    if (scope.camera().zoom() >= LABELS_FROM) {
+      lines(sheets).forEach(EdgeLine::drawLabel);
+    }
+  }
+
+  private Stream<EdgeLine> lines(Map<String, Double> sheets) {
+    var pen = pen(new Box(0, 0, 0, 0));
+    return scope.edges()
+        .map(edge -> new EdgeLine(pen, edge, scope.route(edge), sheets.getOrDefault(edge.from(), 0.0)));
+  }
+
+  private static double sheets(Figure figure) {
+    return figure instanceof NodePlanFigure plan ? NodePlanCard.sheets(plan) : 0;
+  }
+
+  private void card(Figure figure, Pen pen) {
+    var marks = scope.drawing().marks();
+    switch (figure) {
+      case NodePlanFigure plan when isDesign() -> NodePlanCard.drawDesign(pen, plan, marks);
+      case NodePlanFigure plan -> NodePlanCard.drawLive(pen, plan, marks);
+      case NodeBalancerFigure balancer -> NodeBalancerPill.draw(pen, balancer, marks);
+      case VolumeFigure volume -> VolumeCard.draw(pen, volume, marks);
+    }
+  }
+
+  private boolean isDesign() {
+    return scope.drawing().presentation() == Presentation.DESIGN
+        && scope.drawing().detail() == DetailLevel.FULL;
+  }
+
+  private Pen pen(Box box) {
+    return scope.ink().in(box, scope.camera());
+  }
+}

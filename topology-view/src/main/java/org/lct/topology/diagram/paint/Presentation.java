@@ -1,0 +1,9 @@
+package org.lct.topology.diagram.paint;
+
+/// What a diagram is looked at for.
+public enum Presentation {
+  /// Designing: what the plan says, with roles and cost.
+  DESIGN,
+  /// Deploying and operating: how the nodes are.
+  LIVE
+}

@@ -1,0 +1,51 @@
+package org.lct.topology.diagram.view;
+
+import java.util.Optional;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.canvas.Canvas;
+import javafx.scene.layout.Region;
+import org.lct.topology.diagram.paint.DiagramPainter;
+import org.lct.topology.diagram.paint.Drawing;
+import org.lct.topology.theme.PaletteProbe;
+
+/// The canvas a diagram is drawn on. However often a redraw is asked for, it draws once per pulse.
+///
+/// It is unmanaged, hence the root of its own layout: a redraw does not lay out the window around it.
+final class DiagramSurface extends Region {
+  private final Canvas canvas = new Canvas();
+  private final PaletteProbe probe = new PaletteProbe();
+  private final DiagramPainter painter = new DiagramPainter();
+  private final Supplier<Optional<Drawing>> drawing;
+
+  /// @param drawing asked for what to draw, at every redraw
+  DiagramSurface(Supplier<Optional<Drawing>> drawing) {
+    this.drawing = drawing;
+    setManaged(false);
+    setMouseTransparent(true);
+    canvas.setManaged(false);
+    getChildren().addAll(probe, canvas);
+    probe.paletteProperty().subscribe(this::redraw);
+  }
+
+  /// Draws in the next pulse.
+  void redraw() {
+    requestLayout();
+  }
+
+  @Override
+  protected void layoutChildren() {
+    canvas.setWidth(getWidth());
+    canvas.setHeight(getHeight());
+    var palette = probe.paletteProperty().get();
+    if (palette != null && getWidth() > 0 && getHeight() > 0) {
+      drawing.get().ifPresent(frame -> painter.draw(canvas.getGraphicsContext2D(), getWidth(), getHeight(),
+          scale(this), palette, frame));
+    }
+  }
+
+  private static double scale(Node node) {
+    var window = node.getScene().getWindow();
+    return window == null ? 1 : window.getRenderScaleX();
+  }
+}

@@ -1,0 +1,274 @@
+package org.lct.topology.diagram.view;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Executor;
+import javafx.beans.property.DoubleProperty;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleDoubleProperty;
+import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import org.jspecify.annotations.Nullable;
+import org.lct.topology.diagram.Diagram;
+import org.lct.topology.diagram.layout.Box;
+import org.lct.topology.diagram.layout.DiagramLayout;
+import org.lct.topology.diagram.layout.DiagramShape;
+import org.lct.topology.diagram.paint.Camera;
+import org.lct.topology.diagram.paint.DetailLevel;
+import org.lct.topology.diagram.paint.Drawing;
+import org.lct.topology.diagram.paint.Marks;
+import org.lct.topology.diagram.paint.Presentation;
+
+/// Shows a diagram and lets the user look around and select in it.
+///
+/// Setting [#diagramProperty()] is cheap: a diagram of the shape already shown is drawn in the next pulse, as often
+/// as it may be set before; another one when its layout has been computed in the background. Until the user zooms
+/// or pans, all of the diagram is kept in view. All methods are for the JavaFX thread.
+public final class DiagramView extends Region {
+  private static final double MARGIN = 8;
+  private static final double REVEAL_MARGIN = 24;
+  private static final double ZOOM_STEP = 1.25;
+  private static final double USUAL_ASPECT = 1.6;
+
+  private final ObjectProperty<Diagram> diagram = new SimpleObjectProperty<>(Diagram.empty(""));
+  private final ObjectProperty<Set<String>> selection = new SimpleObjectProperty<>(Set.of());
+  private final ObjectProperty<Presentation> presentation = new SimpleObjectProperty<>(Presentation.DESIGN);
+  private final DoubleProperty aspect = new SimpleDoubleProperty(USUAL_ASPECT);
+  private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.HOME);
+  private final ReadOnlyBooleanWrapper laidOut = new ReadOnlyBooleanWrapper();
+
+  private final BackgroundLayout layouts;
+  private final DiagramSurface surface = new DiagramSurface(this::drawing);
+  private final FigureProxies proxies = new FigureProxies(this::spoken);
+  private final CameraMotion motion = new CameraMotion(camera::set);
+  private final PointerInput pointer = new PointerInput(this);
+  private final KeyboardInput keyboard = new KeyboardInput(this);
+
+  private @Nullable DiagramShape shape;
+  private @Nullable Shown shown;
+  private DetailLevel detail = DetailLevel.FULL;
+  private boolean fitted = true;
+
+  /// A view of an empty diagram.
+  ///
+  /// @param layoutThreads where layouts are computed; on a thread of the caller's choice, never JavaFX's
+  public DiagramView(Executor layoutThreads) {
+    layouts = new BackgroundLayout(layoutThreads, this::laidOut);
+    getStyleClass().add("diagram-view");
+    setMinSize(0, 0);
+    getChildren().addAll(surface, proxies);
+    clipToBounds();
+    diagram.subscribe(this::diagramChanged);
+    aspect.addListener(_ -> requestLayout(shape));
+    camera.subscribe(this::cameraMoved);
+    selection.addListener(_ -> surface.redraw());
+    presentation.addListener(_ -> surface.redraw());
+    proxies.currentProperty().addListener(_ -> focusMoved());
+    pointer.hoveredProperty().addListener(_ -> surface.redraw());
+  }
+
+  /// What is shown.
+  public ObjectProperty<Diagram> diagramProperty() {
+    return diagram;
+  }
+
+  /// The identities of the selected figures and regions. Bind it to share a selection between views; identities that
+  /// are not in the diagram are kept and have no effect.
+  public ObjectProperty<Set<String>> selectionProperty() {
+    return selection;
+  }
+
+  /// What the diagram is looked at for.
+  public ObjectProperty<Presentation> presentationProperty() {
+    return presentation;
+  }
+
+  /// The proportions the layout aims at, width divided by height; 1.6 at first. It is not taken from the size of
+  /// the view, because figures must not move when a divider does.
+  public DoubleProperty aspectProperty() {
+    return aspect;
+  }
+
+  /// Which part of the diagram is seen.
+  public ReadOnlyObjectProperty<Camera> cameraProperty() {
+    return camera.getReadOnlyProperty();
+  }
+
+  /// Whether the diagram that was set last is on the screen, its layout having been computed.
+  public ReadOnlyBooleanProperty laidOutProperty() {
+    return laidOut.getReadOnlyProperty();
+  }
+
+  /// The figure or region at a place of this view, in its own coordinates; a figure before its region.
+  public Optional<String> idAt(double x, double y) {
+    var at = camera.get().toDiagram(x, y);
+    return shown().flatMap(now -> now.idAt(at.x(), at.y()));
+  }
+
+  /// Where a figure or region is in this view, in its own coordinates; empty when it is not in the diagram.
+  public Optional<Box> boxOf(String id) {
+    return shown().filter(now -> now.has(id)).map(now -> camera.get().toScreen(now.layout().box(id)));
+  }
+
+  /// Shows the whole diagram, and goes on doing so when the view changes its size.
+  public void fit() {
+    fitted = true;
+    motion.move(camera.get(), fitting(), isMotionReduced());
+  }
+
+  /// Zooms in by a step.
+  public void zoomIn() {
+    zoomTo(camera.get().zoom() * ZOOM_STEP);
+  }
+
+  /// Zooms out by a step.
+  public void zoomOut() {
+    zoomTo(camera.get().zoom() / ZOOM_STEP);
+  }
+
+  /// Zooms around the middle of the view.
+  ///
+  /// @param zoom 1 is 100 %; kept within the limits
+  public void zoomTo(double zoom) {
+    zoomAt(zoom, getWidth() / 2, getHeight() / 2);
+  }
+
+  /// Moves the least that is needed to bring a figure or region into view; nothing if it is not in the diagram.
+  public void reveal(String id) {
+    shown().filter(now -> now.has(id)).ifPresent(now -> {
+      var to = camera.get().revealing(now.layout().box(id), getWidth(), getHeight(), REVEAL_MARGIN);
+      if (!to.equals(camera.get())) {
+        fitted = false;
+        motion.move(camera.get(), to, isMotionReduced());
+      }
+    });
+  }
+
+  /// Gives the keyboard focus to a figure or region; nothing if it is not in the diagram.
+  public void focus(String id) {
+    proxies.focus(id);
+  }
+
+  @Override
+  protected void layoutChildren() {
+    surface.resizeRelocate(0, 0, getWidth(), getHeight());
+    if (fitted) {
+      motion.stop();
+      camera.set(fitting());
+    }
+    surface.redraw();
+  }
+
+  @Override
+  protected double computePrefWidth(double height) {
+    return 800;
+  }
+
+  @Override
+  protected double computePrefHeight(double width) {
+    return 500;
+  }
+
+  void zoomAt(double zoom, double x, double y) {
+    lookAt(camera.get().zoomed(zoom, x, y));
+  }
+
+  void pan(double dx, double dy) {
+    lookAt(camera.get().panned(dx, dy));
+  }
+
+  Optional<Shown> shown() {
+    return Optional.ofNullable(shown);
+  }
+
+  Optional<String> focused() {
+    return proxies.currentProperty().get();
+  }
+
+  private void lookAt(Camera to) {
+    fitted = false;
+    motion.stop();
+    camera.set(to);
+  }
+
+  private void diagramChanged(Diagram now) {
+    var newShape = DiagramShape.of(now);
+    if (newShape.equals(shape) && shown != null) {
+      show(now, shown.layout());
+    } else {
+      shape = newShape;
+      requestLayout(newShape);
+    }
+  }
+
+  private void requestLayout(@Nullable DiagramShape of) {
+    if (of != null) {
+      laidOut.set(false);
+      layouts.request(of, aspect.get());
+    }
+  }
+
+  private void laidOut(DiagramShape of, DiagramLayout layout) {
+    shape = of;
+    show(diagram.get(), layout);
+    proxies.show(ReadingOrder.of(diagram.get(), layout), layout.boxes());
+    if (fitted) {
+      camera.set(fitting());
+    }
+    laidOut.set(true);
+  }
+
+  private void show(Diagram now, DiagramLayout layout) {
+    shown = new Shown(now, layout);
+    proxies.refresh();
+    surface.redraw();
+  }
+
+  private void cameraMoved(Camera now) {
+    detail = detail.next(now.zoom());
+    proxies.look(now);
+    surface.redraw();
+  }
+
+  private void focusMoved() {
+    if (isFocusShown()) {
+      focused().ifPresent(this::reveal);
+    }
+    surface.redraw();
+  }
+
+  private boolean isFocusShown() { return keyboard.isUsed() || proxies.isTraversed(); }
+
+  private Camera fitting() {
+    return shown().filter(_ -> getWidth() > 0 && getHeight() > 0)
+        .map(now -> Camera.fitting(now.layout().frame(), getWidth(), getHeight(), MARGIN))
+        .orElse(camera.get());
+  }
+
+  private Optional<Drawing> drawing() {
+    return shown()
+        .map(now -> new Drawing(now.diagram(), now.layout(), camera.get(), detail, presentation.get(),
+            new Marks(selection.get(), now.diagram().twins(selection.get()), pointer.hoveredProperty().get(),
+                focused().filter(_ -> isFocusShown()))));
+  }
+
+  private String spoken(String id) {
+    return shown().map(now -> now.spoken(id)).orElse("") + (selection.get().contains(id) ? ", selected" : "");
+  }
+
+  private boolean isMotionReduced() {
+    return getScene() == null || getScene().getPreferences().isReducedMotion();
+  }
+
+  private void clipToBounds() {
+    var clip = new Rectangle();
+    clip.widthProperty().bind(widthProperty());
+    clip.heightProperty().bind(heightProperty());
+    setClip(clip);
+  }
+}

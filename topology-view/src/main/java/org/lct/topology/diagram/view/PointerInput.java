@@ -1,0 +1,107 @@
+package org.lct.topology.diagram.view;
+
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Cursor;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.input.ScrollEvent;
+import javafx.scene.input.ZoomEvent;
+import org.lct.topology.diagram.layout.Point;
+
+/// What mouse and touch pad do in a diagram: point, select, pan, zoom.
+///
+/// A wheel zooms at the pointer, with Shift it pans sideways; a scroll gesture of a touch pad pans, with Control it
+/// zooms, as pinching does. Dragging pans, from a figure only with the middle button, because figures are for
+/// editors to drag.
+final class PointerInput {
+  /// A notch of a wheel, 40 units in JavaFX, zooms by a tenth.
+  private static final double ZOOM_PER_UNIT = Math.log(1.1) / 40;
+
+  private final DiagramView view;
+  private final ReadOnlyObjectWrapper<Optional<String>> hovered = new ReadOnlyObjectWrapper<>(
+      Optional.empty());
+  private Optional<Point> grip = Optional.empty();
+  private boolean inGesture;
+
+  PointerInput(DiagramView view) {
+    this.view = view;
+    view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.set(view.idAt(event.getX(), event.getY())));
+    view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.set(Optional.empty()));
+    view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+    view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+    view.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> release());
+    view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    view.addEventHandler(ScrollEvent.SCROLL_STARTED, _ -> inGesture = true);
+    view.addEventHandler(ScrollEvent.SCROLL_FINISHED, _ -> inGesture = false);
+    view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
+    view.addEventHandler(ZoomEvent.ZOOM, this::pinched);
+  }
+
+  /// What is under the mouse.
+  ReadOnlyObjectProperty<Optional<String>> hoveredProperty() {
+    return hovered.getReadOnlyProperty();
+  }
+
+  private void pressed(MouseEvent event) {
+    var id = view.idAt(event.getX(), event.getY());
+    id.ifPresentOrElse(view::focus, view::requestFocus);
+    boolean onFigure = id.flatMap(at -> view.shown().flatMap(now -> now.regionOf(at))).isPresent();
+    if (event.getButton() == MouseButton.MIDDLE || (event.getButton() == MouseButton.PRIMARY && !onFigure)) {
+      grip = Optional.of(new Point(event.getX(), event.getY()));
+    }
+  }
+
+  private void dragged(MouseEvent event) {
+    if (!event.isStillSincePress()) {
+      grip.ifPresent(from -> {
+        view.setCursor(Cursor.CLOSED_HAND);
+        view.pan(event.getX() - from.x(), event.getY() - from.y());
+        grip = Optional.of(new Point(event.getX(), event.getY()));
+      });
+    }
+  }
+
+  private void release() {
+    grip = Optional.empty();
+    view.setCursor(Cursor.DEFAULT);
+  }
+
+  private void clicked(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
+      boolean adding = event.isShortcutDown() || event.isShiftDown();
+      var id = view.idAt(event.getX(), event.getY());
+      var selection = view.selectionProperty();
+      id.ifPresentOrElse(at -> selection.set(adding ? toggled(selection.get(), at) : Set.of(at)),
+          () -> selection.set(adding ? selection.get() : Set.of()));
+    }
+  }
+
+  /// The selection with `id` put in, or taken out if it was in.
+  static Set<String> toggled(Set<String> selection, String id) {
+    var changed = new HashSet<>(selection);
+    if (!changed.remove(id)) {
+      changed.add(id);
+    }
+    return Set.copyOf(changed);
+  }
+
+  private void scrolled(ScrollEvent event) {
+    boolean pans = event.isShiftDown() || event.getDeltaX() != 0 || inGesture;
+    if (pans && !event.isShortcutDown()) {
+      view.pan(event.getDeltaX(), event.getDeltaY());
+    } else {
+      double factor = Math.exp(event.getDeltaY() * ZOOM_PER_UNIT);
+      view.zoomAt(view.cameraProperty().get().zoom() * factor, event.getX(), event.getY());
+    }
+    event.consume();
+  }
+
+  private void pinched(ZoomEvent event) {
+    view.zoomAt(view.cameraProperty().get().zoom() * event.getZoomFactor(), event.getX(), event.getY());
+    event.consume();
+  }
+}

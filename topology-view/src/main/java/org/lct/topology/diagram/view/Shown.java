@@ -1,0 +1,57 @@
+package org.lct.topology.diagram.view;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lct.topology.diagram.Diagram;
+import org.lct.topology.diagram.Figure;
+import org.lct.topology.diagram.RegionBox;
+import org.lct.topology.diagram.layout.Box;
+import org.lct.topology.diagram.layout.DiagramLayout;
+
+/// A diagram together with the layout made for its shape: what is on the screen.
+record Shown(Diagram diagram, DiagramLayout layout) {
+  /// The figure or region at a place of the diagram; a figure before the region it stands in.
+  Optional<String> idAt(double x, double y) {
+    return Stream.concat(diagram.figures().map(Figure::id), diagram.regions().stream().map(RegionBox::id))
+        .filter(id -> layout.box(id).contains(x, y)).findFirst();
+  }
+
+  /// Whether a figure or region of that identity is shown.
+  boolean has(String id) {
+    return layout.boxes().containsKey(id);
+  }
+
+  /// The region of that identity.
+  Optional<RegionBox> region(String id) {
+    return diagram.regions().stream().filter(region -> region.id().equals(id)).findFirst();
+  }
+
+  /// The region a figure stands in.
+  Optional<RegionBox> regionOf(String figure) {
+    return diagram.regions().stream()
+        .filter(region -> region.figures().stream().anyMatch(in -> in.id().equals(figure))).findFirst();
+  }
+
+  /// What stands beside `id`: regions beside a region, else the figures of its region.
+  List<String> siblings(String id) {
+    return regionOf(id).map(region -> region.figures().stream().map(Figure::id).toList())
+        .orElseGet(() -> diagram.regions().stream().map(RegionBox::id).toList());
+  }
+
+  /// Where the arrow keys lead from `id`: regions from a region, else the figures of all regions.
+  Map<String, Box> level(String id) {
+    var ids = region(id).isPresent() ? diagram.regions().stream().map(RegionBox::id)
+        : diagram.figures().map(Figure::id);
+    return ids.collect(Collectors.toMap(Function.identity(), layout::box));
+  }
+
+  /// In words what stands under that identity; empty when it is not shown.
+  String spoken(String id) {
+    return diagram.figures().filter(figure -> figure.id().equals(id)).map(Spoken::of).findFirst()
+        .or(() -> region(id).map(Spoken::of)).orElse("");
+  }
+}

@@ -1,0 +1,57 @@
+package org.lct.topology.diagram.view;
+
+import java.math.RoundingMode;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lct.topology.diagram.Difference;
+import org.lct.topology.diagram.Figure;
+import org.lct.topology.diagram.FigureState;
+import org.lct.topology.diagram.NodeBalancerFigure;
+import org.lct.topology.diagram.NodePlanFigure;
+import org.lct.topology.diagram.RegionBox;
+import org.lct.topology.diagram.VolumeFigure;
+
+/// Figures in words, for screen readers.
+final class Spoken {
+  private Spoken() {}
+
+  /// A figure, such as "webservers, node plan, 20 nodes, Linode 2GB, 20 planned, 1 warning, 240 dollars a month".
+  static String of(Figure figure) {
+    return switch (figure) {
+      case NodePlanFigure plan ->
+        joined(plan.name(), "node plan", plan.count() == 1 ? "1 node" : plan.count() + " nodes",
+            plan.type(), state(plan.state()), plan.monthlyCost()
+                .map(cost -> cost.setScale(0, RoundingMode.HALF_UP) + " dollars a month").orElse(""));
+      case NodeBalancerFigure balancer -> joined(balancer.name(), "NodeBalancer",
+          detail(balancer.detail(), balancer.state()), state(balancer.state()));
+      case VolumeFigure volume -> joined(volume.name(), "volume", detail(volume.detail(), volume.state()),
+          state(volume.state()));
+    };
+  }
+
+  /// A region, such as "us-east, region, Newark, Shared plan, No VPC, $8,862".
+  static String of(RegionBox region) {
+    return joined(Stream.of(Stream.of(region.id(), "region", region.place()),
+        region.chips().stream().map(chip -> chip.text()), Stream.of(region.summary())).flatMap(words -> words)
+        .toList());
+  }
+
+  private static String detail(String detail, FigureState state) {
+    return state.caption().isPresent() ? "" : detail;
+  }
+
+  private static String state(FigureState state) {
+    return joined(state.words(), state.problems().words(), Stream.of(Difference.values())
+        .filter(state.differences()::contains).map(Difference::word).collect(Collectors.joining(", ")));
+  }
+
+  private static String joined(String... parts) {
+    return joined(List.of(parts));
+  }
+
+  private static String joined(Collection<String> parts) {
+    return parts.stream().filter(part -> !part.isEmpty()).collect(Collectors.joining(", "));
+  }
+}
