@@ -1,0 +1,248 @@
+package org.lct.topology.diagram.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import javafx.geometry.Point2D;
+import javafx.geometry.VerticalDirection;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Node;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
+import javafx.scene.layout.Region;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lct.topology.diagram.FigureState;
+import org.lct.topology.diagram.Health;
+import org.lct.topology.diagram.NodeStatus;
+import org.lct.topology.diagram.layout.Box;
+import org.lct.topology.diagram.paint.Camera;
+import org.lct.topology.diagram.paint.Drawing;
+import org.lct.topology.testing.OnDisplay;
+import org.lct.topology.testing.SampleDiagrams;
+import org.lct.topology.testing.TestStage;
+import org.lct.topology.theme.Theme;
+import org.testfx.api.FxRobot;
+
+/// What a person does with a diagram, by mouse and by keyboard.
+@OnDisplay
+class DiagramViewStory {
+  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
+  private final FxRobot robot = new FxRobot();
+  private DiagramView view;
+  private TestStage stage;
+
+  @BeforeEach
+  void open() {
+    view = TestStage.onFx(() -> new DiagramView(threads));
+    stage = TestStage.show(view, 848, 540, Theme.LIGHT);
+    TestStage.run(() -> view.diagramProperty().set(SampleDiagrams.planned()));
+    stage.await(() -> view.laidOutProperty().get());
+    stage.awaitRendered();
+  }
+
+  @AfterEach
+  void close() {
+    stage.close();
+    threads.close();
+  }
+
+  @Test
+  void selectsByClick() {
+    robot.clickOn(center("us-east/webservers"));
+    assertThat(selection()).containsExactly("us-east/webservers");
+    robot.clickOn(header("eu-central"));
+    assertThat(selection()).containsExactly("eu-central");
+    robot.clickOn(new Point2D(4, 4));
+    assertThat(selection()).isEmpty();
+  }
+
+  @Test
+  void addsToTheSelectionWithControl() {
+    robot.clickOn(center("us-east/webservers")).press(KeyCode.CONTROL).clickOn(center("us-east/mysqlnodes"))
+        .release(KeyCode.CONTROL);
+    assertThat(selection()).containsExactlyInAnyOrder("us-east/webservers", "us-east/mysqlnodes");
+  }
+
+  @Test
+  void walksWithTheArrowKeys() {
+    robot.clickOn(center("us-east/webservernb")).push(KeyCode.DOWN);
+    assertThat(selection()).containsExactly("us-east/webservers");
+    robot.push(KeyCode.RIGHT);
+    assertThat(selection()).containsExactly("us-east/mysqlnodes");
+    robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
+    assertThat(selection()).containsExactly("us-east/mysqlnodes");
+    assertThat(focused()).contains("eu-central/webservers");
+    robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+    assertThat(selection()).containsExactlyInAnyOrder("us-east/mysqlnodes", "eu-central/webservers");
+  }
+
+  @Test
+  void goesIntoARegionAndOutAgain() {
+    robot.clickOn(header("us-east")).push(KeyCode.ENTER);
+    assertThat(selection()).containsExactly("us-east/webservernb");
+    robot.push(KeyCode.BACK_SPACE);
+    assertThat(selection()).containsExactly("us-east");
+    robot.push(KeyCode.ESCAPE);
+    assertThat(selection()).isEmpty();
+  }
+
+  @Test
+  void tabGoesThroughFiguresInReadingOrder() {
+    robot.clickOn(header("us-east")).push(KeyCode.TAB).push(KeyCode.TAB);
+    assertThat(focused()).contains("us-east/mysqlnb");
+    assertThat(selection()).containsExactly("us-east");
+  }
+
+  @Test
+  void selectsAllBesideTheFocusedFigure() {
+    robot.clickOn(center("us-east/webservers")).push(KeyCode.CONTROL, KeyCode.A);
+    assertThat(selection()).hasSize(8).allMatch(id -> id.startsWith("us-east/"));
+  }
+
+  @Test
+  void theWheelZoomsAtThePointer() {
+    robot.moveTo(center("us-east/webservers"));
+    var before = onView("us-east/webservers");
+    robot.scroll(3, VerticalDirection.UP);
+    stage.awaitRendered();
+    var after = onView("us-east/webservers");
+    assertThat(after.width()).isNotCloseTo(before.width(), within(1.0));
+    assertThat(after.centerX()).isCloseTo(before.centerX(), within(2.0));
+    assertThat(after.centerY()).isCloseTo(before.centerY(), within(2.0));
+  }
+
+  @Test
+  void keysZoomToHundredPercentAndToFit() {
+    var fitted = camera().zoom();
+    robot.clickOn(center("us-east/webservers")).push(KeyCode.CONTROL, KeyCode.DIGIT0);
+    assertThat(camera().zoom()).isEqualTo(1);
+    robot.push(KeyCode.CONTROL, KeyCode.MINUS);
+    assertThat(camera().zoom()).isEqualTo(0.8);
+    robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
+    stage.await(() -> Math.abs(camera().zoom() - fitted) < 1e-9);
+  }
+
+  @Test
+  void draggingTheGroundPans() {
+    var before = onView("us-east");
+    robot.drag(new Point2D(4, 300), MouseButton.PRIMARY).moveBy(60, 40).drop();
+    stage.awaitRendered();
+    assertThat(onView("us-east").x()).isCloseTo(before.x() + 60, within(2.0));
+    assertThat(onView("us-east").y()).isCloseTo(before.y() + 40, within(2.0));
+    assertThat(selection()).isEmpty();
+  }
+
+  @Test
+  void keepsEverythingInViewUntilTheUserLooksElsewhere() {
+    TestStage.run(() -> stage.stage().setWidth(1400));
+    stage.await(() -> onView("eu-central").maxX() > 900);
+    TestStage.run(() -> view.zoomTo(1));
+    var chosen = camera();
+    TestStage.run(() -> stage.stage().setWidth(1200));
+    stage.awaitRendered();
+    assertThat(camera()).isEqualTo(chosen);
+  }
+
+  @Test
+  void bringsTheFocusedFigureIntoView() {
+    TestStage.run(() -> view.zoomTo(3));
+    robot.clickOn(new Point2D(400, 300)).push(KeyCode.TAB);
+    TestStage.run(() -> view.focus("us-east/webservernb"));
+    stage.await(() -> onView("us-east/webservernb").x() >= 0 && onView("us-east/webservernb").y() >= 0);
+  }
+
+  @Test
+  void newStatesAreDrawnWithoutANewLayout() {
+    var place = onView("us-east/webservers");
+    var failed = FigureState.of(Health.of(NodeStatus.FAILED, 20));
+    TestStage.run(() -> {
+      view.diagramProperty()
+          .set(view.diagramProperty().get().withStates(Map.of("us-east/webservers", failed)));
+      assertThat(view.laidOutProperty().get()).isTrue();
+    });
+    assertThat(onView("us-east/webservers")).isEqualTo(place);
+    assertThat(spoken("us-east/webservers")).contains("20 failed");
+  }
+
+  @Test
+  void everyRegionAndFigureIsThereForScreenReaders() {
+    TestStage.run(() -> view.selectionProperty().set(Set.of("us-east/webservers")));
+    assertThat(view.lookupAll("*").stream().filter(Node::isFocusTraversable)).hasSize(18)
+        .allMatch(node -> node.getAccessibleRole() == AccessibleRole.NODE);
+    assertThat(spoken("us-east/webservers")).startsWith("webservers, node plan, 20 nodes")
+        .endsWith(", selected");
+  }
+
+  @Test
+  void drawsOncePerPulseHoweverOftenItIsAsked() {
+    var drawn = new AtomicInteger();
+    Supplier<Optional<Drawing>> counting = () -> {
+      drawn.incrementAndGet();
+      return Optional.empty();
+    };
+    var surface = TestStage.onFx(() -> new DiagramSurface(counting));
+    TestStage.run(() -> {
+      stage.stage().getScene().setRoot(new Region() {
+        {
+          getChildren().add(surface);
+        }
+
+        @Override
+        protected void layoutChildren() {
+          surface.resizeRelocate(0, 0, getWidth(), getHeight());
+        }
+      });
+    });
+    stage.awaitRendered();
+    drawn.set(0);
+    TestStage.run(() -> {
+      for (int ask = 0; ask < 100; ask++) {
+        surface.redraw();
+      }
+    });
+    stage.awaitRendered();
+    assertThat(drawn.get()).isEqualTo(1);
+  }
+
+  private Set<String> selection() {
+    return TestStage.onFx(() -> view.selectionProperty().get());
+  }
+
+  private Optional<String> focused() {
+    return TestStage.onFx(view::focused);
+  }
+
+  private Camera camera() {
+    return TestStage.onFx(() -> view.cameraProperty().get());
+  }
+
+  private Box onView(String id) {
+    return TestStage.onFx(() -> view.boxOf(id).orElseThrow());
+  }
+
+  private Point2D center(String id) {
+    return new Point2D(onView(id).centerX(), onView(id).centerY());
+  }
+
+  private Point2D header(String region) {
+    return new Point2D(onView(region).centerX() - 60, onView(region).y() + 10);
+  }
+
+  private String spoken(String id) {
+    return TestStage.onFx(() -> {
+      view.focus(id);
+      return (String) stage.stage().getScene().getFocusOwner()
+          .queryAccessibleAttribute(AccessibleAttribute.TEXT);
+    });
+  }
+}

@@ -1,0 +1,46 @@
+package org.lct.topology.diagram.view;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.lct.topology.diagram.Diagram;
+import org.lct.topology.testing.SampleDiagrams;
+
+class SpokenTest {
+  @Test
+  void saysWhatANodePlanShows() {
+    assertThat(spoken(SampleDiagrams.planned(), "us-east/webservers"))
+        .isEqualTo("webservers, node plan, 20 nodes, Linode 2GB, 20 planned, 1 warning, 240 dollars a month");
+  }
+
+  @Test
+  void saysHowTheNodesAre() {
+    assertThat(spoken(SampleDiagrams.deploying(), "eu-central/memcached"))
+        .isEqualTo(
+            "memcached, node plan, 10 nodes, Linode 150GB, 1 failed, 9 running, 1 error, 4800 dollars a month");
+  }
+
+  @Test
+  void saysDifferencesInWords() {
+    assertThat(spoken(SampleDiagrams.differing(), "us-east/webservers"))
+        .contains("20 running, 4 to add, add, drift");
+  }
+
+  @Test
+  void aCaptionTakesThePlaceOfTheDetail() {
+    assertThat(spoken(SampleDiagrams.planned(), "us-east/webservernb"))
+        .isEqualTo("webservernb, NodeBalancer, HTTP 80 to 20 nodes");
+    assertThat(spoken(SampleDiagrams.deploying(), "us-east/webservernb"))
+        .isEqualTo("webservernb, NodeBalancer, Ready, 20 back ends");
+  }
+
+  @Test
+  void saysWhereARegionIs() {
+    assertThat(Spoken.of(SampleDiagrams.planned().regions().getFirst()))
+        .isEqualTo("us-east, region, Newark, Shared plan, No VPC, $8,862");
+  }
+
+  private static String spoken(Diagram diagram, String id) {
+    return Spoken.of(diagram.figures().filter(figure -> figure.id().equals(id)).findFirst().orElseThrow());
+  }
+}
