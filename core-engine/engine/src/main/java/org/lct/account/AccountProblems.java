@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.SortedSet;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
+import org.lct.diagnostic.Suggestions;
 import org.lct.secret.PrivateFile;
 import org.lct.secret.SecretRef;
 
@@ -18,7 +19,8 @@ final class AccountProblems {
 
   static Diagnostic unknown(String name, SortedSet<String> known) {
     return error("account-unknown", "There is no account named " + name,
-        "The accounts are: " + String.join(", ", known) + ". To add one: linodetool account add");
+        "The accounts are: " + String.join(", ", known) + "." + Suggestions.sentence(name, known)
+            + " To add one: linodetool account add");
   }
 
   static Diagnostic exists(String name) {

@@ -146,7 +146,7 @@ class AccountsTest {
       assertThat(said).singleElement().satisfies(problem -> {
         assertThat(problem.code()).isEqualTo("account-unknown");
         assertThat(problem.summary()).contains("prd");
-        assertThat(problem.detail()).contains("env, prod, sandbox");
+        assertThat(problem.detail()).contains("env, prod, sandbox", "Did you mean `prod`?");
       });
   }
 
