@@ -13,7 +13,7 @@ import picocli.CommandLine.Mixin;
 final class CatalogCommands {
   private CatalogCommands() {}
 
-  private abstract static class Listing implements Callable<Integer> {
+  abstract static class Listing implements Callable<Integer> {
     private final Context context;
     private final CatalogPart part;
     @Mixin

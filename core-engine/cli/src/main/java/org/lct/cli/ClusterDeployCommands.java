@@ -24,7 +24,7 @@ final class ClusterDeployCommands {
   private ClusterDeployCommands() {}
 
   /// What the commands share: a request made of what was typed and what is recorded.
-  private abstract static class PlanCommandBase implements Callable<Integer> {
+  abstract static class PlanCommandBase implements Callable<Integer> {
     final Context context;
     @Mixin
     CommonOptions common = new CommonOptions();
@@ -117,7 +117,7 @@ final class ClusterDeployCommands {
   }
 
   /// A command that ends with a deployment.
-  private abstract static class DeployingCommand extends PlanCommandBase {
+  abstract static class DeployingCommand extends PlanCommandBase {
     @Mixin
     private DeployOptions.Consent consent = new DeployOptions.Consent();
 

@@ -1,7 +1,6 @@
 package org.lct.cli;
 
 import java.io.BufferedReader;
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -21,7 +20,7 @@ public record Terminal(PrintStream out, PrintStream err, Reader in, boolean inte
   /// @param environment `NO_COLOR` and `TERM` are looked at
   public static Terminal system(Map<String, String> environment) {
     var console = System.console();
-    boolean interactive = console != null && console.isTerminal();
+    boolean interactive = console.isTerminal();
     boolean dumb = "dumb".equals(environment.get("TERM")) || !environment.containsKey("TERM");
     boolean noColor = !environment.getOrDefault("NO_COLOR", "").isEmpty();
     return new Terminal(new PrintStream(System.out, true, StandardCharsets.UTF_8),
@@ -46,7 +45,7 @@ public record Terminal(PrintStream out, PrintStream err, Reader in, boolean inte
 
   /// A word the user types unseen; empty if there is nobody to ask.
   public Optional<char[]> askSecretly(String question) {
-    return Optional.ofNullable(System.console()).filter(_ -> interactive)
-        .map((Console console) -> console.readPassword("%s: ", question));
+    return interactive ? Optional.ofNullable(System.console().readPassword("%s: ", question))
+        : Optional.empty();
   }
 }

@@ -6,7 +6,6 @@ import com.fasterxml.jackson.datatype.jsr310.JavaTimeModule;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -25,34 +24,25 @@ final class LockFile implements AutoCloseable {
     this.channel = channel;
   }
 
-  /// Takes the lock; empty if somebody, here or in another process, has it.
+  /// Takes the lock; empty if another process has it. This process must not have it already.
   static Optional<LockFile> take(Path file, LockHolder holder) throws IOException {
     var channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+    boolean taken = false;
     try {
       // A file that was removed in between guards nothing any more.
-      if (!isLocked(channel) || !Files.exists(file)) {
-        channel.close();
+      if (channel.tryLock() == null || !Files.exists(file))
         return Optional.empty();
-      }
       channel.truncate(0);
       channel.write(ByteBuffer.wrap(JSON.writeValueAsBytes(holder)), 0);
+      taken = true;
       return Optional.of(new LockFile(channel));
-    } catch (IOException e) {
-      channel.close();
-      throw e;
+    } finally {
+      if (!taken)
+        channel.close();
     }
   }
 
-  private static boolean isLocked(FileChannel channel) throws IOException {
-    try {
-      return channel.tryLock() != null;
-    } catch (OverlappingFileLockException e) {
-      // This very process has it.
-      return false;
-    }
-  }
-
-  /// Who took the lock last.
+  /// Which other process took the lock last.
   static LockHolder holder(Path file) {
     try {
       return JSON.readValue(Files.readAllBytes(file), LockHolder.class);

@@ -6,7 +6,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import jetbrains.exodus.ExodusException;
 import jetbrains.exodus.env.Environment;
 import jetbrains.exodus.env.EnvironmentConfig;
@@ -19,7 +21,8 @@ import org.lct.inventory.InventoryException;
 import org.lct.inventory.LockHolder;
 import org.lct.task.Sleeper;
 
-/// One directory with a folder for each cluster: `lock`, and the Xodus environment in `store`.
+/// One directory with a folder for each cluster: `lock`, and the Xodus environment in `store`. A process
+/// must use one object for a directory.
 final class XodusInventory implements Inventory {
   private static final int READ_ATTEMPTS = 20;
   private static final Duration BETWEEN_READS = Duration.ofMillis(100);
@@ -27,6 +30,7 @@ final class XodusInventory implements Inventory {
   private final Path directory;
   private final InstantSource clock;
   private final Sleeper sleeper;
+  private final Map<String, LockHolder> held = new ConcurrentHashMap<>();
 
   XodusInventory(Path directory, InstantSource clock, Sleeper sleeper) {
     this.directory = directory;
@@ -80,11 +84,28 @@ final class XodusInventory implements Inventory {
 
   @Override
   public ClusterWriter lock(String name, String operation) throws ClusterLockedException {
+    var me = LockHolder.here(operation, clock.instant());
+    // A second channel on the lock's file must not even be opened: closing it would let go of the first.
+    var holder = held.putIfAbsent(name, me);
+    if (holder != null)
+      throw new ClusterLockedException(name, holder);
+    boolean opened = false;
+    try {
+      var writer = open(name, me);
+      opened = true;
+      return writer;
+    } finally {
+      if (!opened)
+        held.remove(name);
+    }
+  }
+
+  private ClusterWriter open(String name, LockHolder me) throws ClusterLockedException {
     var folder = directory.resolve(name);
+    var file = folder.resolve("lock");
     try {
       Files.createDirectories(folder);
-      var file = folder.resolve("lock");
-      var lock = LockFile.take(file, LockHolder.here(operation, clock.instant()));
+      var lock = LockFile.take(file, me);
       if (lock.isEmpty())
         throw new ClusterLockedException(name, LockFile.holder(file));
       return open(name, folder, lock.get());
@@ -93,11 +114,14 @@ final class XodusInventory implements Inventory {
     }
   }
 
-  private static ClusterWriter open(String name, Path folder, LockFile lock) throws IOException {
+  private ClusterWriter open(String name, Path folder, LockFile lock) throws IOException {
     try {
       var environment = Environments.newInstance(folder.resolve("store").toFile(), writing());
       prepare(name, environment);
-      return new XodusWriter(folder, lock, environment);
+      return new XodusWriter(folder, environment, () -> {
+        lock.close();
+        held.remove(name);
+      });
     } catch (ExodusException | CorruptStoreException e) {
       lock.close();
       throw unreadable(folder, e);

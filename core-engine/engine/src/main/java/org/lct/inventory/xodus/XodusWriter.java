@@ -1,5 +1,6 @@
 package org.lct.inventory.xodus;
 
+import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,14 +27,14 @@ import org.lct.plan.ResourceKind;
 /// beside it.
 final class XodusWriter implements ClusterWriter {
   private final Path directory;
-  private final LockFile lock;
+  private final Closeable lock;
   private final Environment environment;
   private final GroupCommit commits;
   private final ConcurrentNavigableMap<ResourceAddress, ResourceRecord> resources = new ConcurrentSkipListMap<>();
   private final Unresolved unresolved = new Unresolved();
   private boolean closed;
 
-  XodusWriter(Path directory, LockFile lock, Environment environment) {
+  XodusWriter(Path directory, Environment environment, Closeable lock) {
     this.directory = directory;
     this.lock = lock;
     this.environment = environment;

@@ -18,6 +18,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lct.expand.CounterValues;
@@ -42,6 +43,12 @@ class XodusInventoryTest {
 
   @TempDir
   private Path directory;
+  private Inventory inventory;
+
+  @BeforeEach
+  void open() {
+    inventory = new XodusInventory(directory, () -> NOW, Sleeper.SYSTEM);
+  }
 
   @Test
   void whatWasRecordedIsReadBack() throws Exception {
@@ -90,6 +97,9 @@ class XodusInventoryTest {
           .hasMessageContaining(Long.toString(ProcessHandle.current().pid()))
           .hasMessageContaining(System.getProperty("user.name"));
       assertThat(first.isOpen()).isTrue();
+      // The refusal has not let go of the lock: another process is kept out as well.
+      var child = ChildJvm.start(Holder.class, directory.toString());
+      assertThat(child.waitFor()).isEqualTo(75);
     }
     inventory().lock("shop", "delete").close();
   }
@@ -197,17 +207,19 @@ class XodusInventoryTest {
   /// Holds a cluster until it is killed.
   static final class Holder {
     public static void main(String[] arguments) throws Exception {
-      var writer = new XodusInventory(Path.of(arguments[0]), () -> NOW, Sleeper.SYSTEM).lock("shop",
-          "create");
-      writer.record(new ClusterChange.Info(info("shop")));
-      System.out.println("held");
-      System.in.read();
-      writer.close();
+      try (var writer = new XodusInventory(Path.of(arguments[0]), () -> NOW, Sleeper.SYSTEM).lock("shop",
+          "create")) {
+        writer.record(new ClusterChange.Info(info("shop")));
+        System.out.println("held");
+        System.in.read();
+      } catch (ClusterLockedException e) {
+        System.exit(75);
+      }
     }
   }
 
   private Inventory inventory() {
-    return new XodusInventory(directory, () -> NOW, Sleeper.SYSTEM);
+    return inventory;
   }
 
   private static ClusterInfo info(String name) {
