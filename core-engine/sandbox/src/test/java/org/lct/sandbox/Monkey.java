@@ -3,7 +3,6 @@ package org.lct.sandbox;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,29 +19,27 @@ final class Monkey {
   /// Requests that make sense: method, path, body. `{kind}` stands for the id of one of that kind, dead or alive.
   private static final List<List<String>> SENSIBLE = List.of(
       List.of("POST", "/linode/instances", "{'type':'g6-nanode-1','region':'de-fra-2','label':'{label}',"
-          + "'image':'linode/debian12','root_pass':'aPassword-1','private_ip':true,'tags':['{tag}']}",
-          "linode"),
+          + "'image':'linode/debian12','root_pass':'aPassword-1','private_ip':true,'tags':['{tag}']}"),
       List.of("POST", "/linode/instances",
-          "{'type':'g6-nanode-1','region':'{region}','firewall_id':{firewall}}",
-          "linode"),
+          "{'type':'g6-nanode-1','region':'{region}','firewall_id':{firewall}}"),
       List.of("PUT", "/linode/instances/{linode}",
           "{'label':'{label}','tags':['{tag}'],'alerts':{'cpu':10}}"),
       List.of("DELETE", "/linode/instances/{linode}", ""),
       List.of("POST", "/linode/instances/{linode}/boot", "{}"),
       List.of("POST", "/linode/instances/{linode}/reboot", "{'config_id':{config}}"),
       List.of("POST", "/linode/instances/{linode}/shutdown", ""),
-      List.of("POST", "/linode/instances/{linode}/disks", "{'label':'{label}','size':512}", "disk"),
+      List.of("POST", "/linode/instances/{linode}/disks", "{'label':'{label}','size':512}"),
       List.of("POST", "/linode/instances/{linode}/disks/{disk}/resize", "{'size':800}"),
       List.of("DELETE", "/linode/instances/{linode}/disks/{disk}", ""),
       List.of("POST", "/linode/instances/{linode}/configs",
-          "{'label':'{label}','devices':{'sda':{'disk_id':{disk}},'sdb':{'volume_id':{volume}}}}", "config"),
+          "{'label':'{label}','devices':{'sda':{'disk_id':{disk}},'sdb':{'volume_id':{volume}}}}"),
       List.of("PUT", "/linode/instances/{linode}/configs/{config}",
           "{'devices':{'sdc':{'volume_id':{volume}}}}"),
       List.of("DELETE", "/linode/instances/{linode}/configs/{config}", ""),
       List.of("POST", "/linode/instances/{linode}/ips", "{'type':'ipv4','public':false}"),
       List.of("PUT", "/linode/instances/{linode}/firewalls", "{'firewall_ids':[{firewall}]}"),
-      List.of("POST", "/volumes", "{'label':'{label}','region':'{region}','tags':['{tag}']}", "volume"),
-      List.of("POST", "/volumes", "{'label':'{label}','linode_id':{linode}}", "volume"),
+      List.of("POST", "/volumes", "{'label':'{label}','region':'{region}','tags':['{tag}']}"),
+      List.of("POST", "/volumes", "{'label':'{label}','linode_id':{linode}}"),
       List.of("POST", "/volumes/{volume}/attach", "{'linode_id':{linode},'persist_across_boots':true}"),
       List.of("POST", "/volumes/{volume}/attach", "{'linode_id':{linode},'config_id':{config}}"),
       List.of("POST", "/volumes/{volume}/detach", ""),
@@ -50,22 +47,21 @@ final class Monkey {
       List.of("PUT", "/volumes/{volume}", "{'label':'{label}'}"),
       List.of("DELETE", "/volumes/{volume}", ""),
       List.of("POST", "/nodebalancers", "{'region':'de-fra-2','configs':[{'port':80,'nodes':[{'address':"
-          + "'192.168.128.2:80','label':'{label}'}]}]}", "balancer"),
-      List.of("POST", "/nodebalancers/{balancer}/configs", "{'port':{number}}", "balancer_config"),
-      List.of("POST", BALANCER_CONFIG + "/nodes", "{'address':'192.168.128.3:80','label':'{label}'}", "node"),
+          + "'192.168.128.2:80','label':'{label}'}]}]}"),
+      List.of("POST", "/nodebalancers/{balancer}/configs", "{'port':{number}}"),
+      List.of("POST", BALANCER_CONFIG + "/nodes", "{'address':'192.168.128.3:80','label':'{label}'}"),
       List.of("PUT", BALANCER_CONFIG + "/nodes/{node}", "{'weight':{number}}"),
       List.of("POST", BALANCER_CONFIG + "/rebuild", "{'port':{number},'nodes':[{'id':{node},'address':"
           + "'192.168.128.2:81','label':'{label}'}]}"),
       List.of("DELETE", BALANCER_CONFIG, ""),
       List.of("DELETE", "/nodebalancers/{balancer}", ""),
       List.of("POST", "/networking/firewalls", "{'label':'{label}','rules':{'inbound_policy':'DROP',"
-          + "'outbound_policy':'ACCEPT'},'devices':{'linodes':[{linode}]}}", "firewall"),
+          + "'outbound_policy':'ACCEPT'},'devices':{'linodes':[{linode}]}}"),
       List.of("PUT", "/networking/firewalls/{firewall}", "{'status':'disabled','tags':['{tag}']}"),
       List.of("PUT", "/networking/firewalls/{firewall}", "{'status':'enabled'}"),
       List.of("PUT", "/networking/firewalls/{firewall}/rules",
           "{'inbound_policy':'DROP','outbound_policy':'DROP'}"),
-      List.of("POST", "/networking/firewalls/{firewall}/devices", "{'id':{linode},'type':'linode'}",
-          "device"),
+      List.of("POST", "/networking/firewalls/{firewall}/devices", "{'id':{linode},'type':'linode'}"),
       List.of("DELETE", "/networking/firewalls/{firewall}/devices/{device}", ""),
       List.of("DELETE", "/networking/firewalls/{firewall}", ""),
       List.of("PUT", "/networking/firewalls/settings", "{'default_firewall_ids':{'linode':{firewall}}}"),
@@ -83,39 +79,60 @@ final class Monkey {
   private final Client api;
   private final SettableTime time;
   private final SplittableRandom random;
-  private final Map<String, List<Long>> known = new HashMap<>();
+  private final Map<String, List<Long>> below = new HashMap<>();
+  private int acts;
 
+  /// Begins with a cloud that has something of every kind.
   Monkey(Client api, SettableTime time, long seed) {
     this.api = api;
     this.time = time;
     this.random = new SplittableRandom(seed);
+    Sample.fill(api);
+    api.post("/linode/instances",
+        "{'type':'g6-nanode-1','region':'de-fra-2','label':'db-1','image':'linode/debian12',"
+            + "'root_pass':'aPassword-1','firewall_id':-1}");
+    time.passSeconds(300);
   }
 
   /// Lets some time pass, sends one request and tells the answer.
   Reply act() {
-    time.passSeconds(random.nextInt(5) == 0 ? random.nextInt(120) : 0);
-    var template = one(SENSIBLE);
-    var body = filled(template.get(2)).replace('\'', '"');
-    var reply = api.send(api.request(template.get(0), filled(template.get(1)),
-        body.isEmpty() ? null : random.nextInt(4) == 0 ? spoilt(body) : body));
-    if (template.size() > 3 && reply.status() == 200) {
-      known.computeIfAbsent(template.get(3), _ -> new ArrayList<>()).add(reply.id());
+    time.passSeconds(random.nextInt(3) == 0 ? random.nextInt(90) : 0);
+    if (acts++ % 5 == 0) {
+      below.clear();
     }
-    return reply;
+    var template = one(SENSIBLE);
+    var chosen = new HashMap<String, String>();
+    var path = filled(template.get(1), chosen);
+    var body = filled(template.get(2), chosen).replace('\'', '"');
+    return api.send(api.request(template.get(0), path,
+        body.isEmpty() ? null : random.nextInt(6) == 0 ? spoilt(body) : body));
   }
 
-  private String filled(String template) {
-    return PLACE.matcher(template).replaceAll(match -> switch (match.group(1)) {
-      case "label" -> "label-" + random.nextInt(12);
-      case "tag" -> "tag-" + random.nextInt(4);
-      case "region" -> one(List.of("de-fra-2", "us-ord", "nz-akl-1"));
-      case "number" -> String.valueOf(random.nextInt(100));
-      default -> id(match.group(1));
-    });
+  private String filled(String template, Map<String, String> chosen) {
+    return PLACE.matcher(template)
+        .replaceAll(match -> chosen.computeIfAbsent(match.group(1), kind -> switch (kind) {
+          case "label" -> "label-" + random.nextInt(30);
+          case "tag" -> "tag-" + random.nextInt(4);
+          case "region" -> one(List.of("de-fra-2", "us-ord", "nz-akl-1"));
+          case "number" -> String.valueOf(random.nextInt(100));
+          case "linode" -> id("/linode/instances");
+          case "disk" -> id("/linode/instances/%s/disks".formatted(chosen.get("linode")));
+          case "config" -> id("/linode/instances/%s/configs".formatted(chosen.getOrDefault("linode", "0")));
+          case "volume" -> id("/volumes");
+          case "firewall" -> id("/networking/firewalls");
+          case "device" -> id("/networking/firewalls/%s/devices".formatted(chosen.get("firewall")));
+          case "balancer" -> id("/nodebalancers");
+          case "balancer_config" -> id("/nodebalancers/%s/configs".formatted(chosen.get("balancer")));
+          case "node" -> id("/nodebalancers/%s/configs/%s/nodes".formatted(chosen.get("balancer"),
+              chosen.get("balancer_config")));
+          default -> throw new IllegalArgumentException(kind);
+        }));
   }
 
-  private String id(String kind) {
-    var ids = known.getOrDefault(kind, List.of());
+  /// One of those that were there a moment ago, now and then one that never was.
+  private String id(String path) {
+    var ids = below.computeIfAbsent(path, _ -> api.get(path + "?page_size=500").data().valueStream()
+        .map(element -> element.path("id").asLong()).toList());
     return ids.isEmpty() || random.nextInt(20) == 0 ? String.valueOf(random.nextInt(3) - 1)
         : one(ids).toString();
   }
