@@ -49,7 +49,7 @@ final class PlanShapes {
   static final Mapping VOLUME = mapping("volume",
       required("label", NAME, "Name of the volume, unique in its region."),
       required("size", SIZE, "Its size, absolute."),
-      key("fs", choice("ext4", "xfs", "btrfs", "raw"), "File system; `ext4` if absent."),
+      key("fs", choice("ext4", "ext3", "xfs", "btrfs", "raw"), "File system; `ext4` if absent."),
       key("attach-to", LINE, "Address of the node it is attached to, such as `webservers[1]`."),
       key("keep", FLAG, "Whether it outlives the cluster; `true` if absent."));
 

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Severity;
+import org.lct.diagnostic.SourceRange;
 import org.lct.plan.PlanPath;
 
 /// Bytes: encodings, line ends, what is no text.
@@ -41,6 +42,18 @@ class EncodingTest {
     assertThat(file.plan().diagnostics()).extracting(Diagnostic::code).containsExactly(words[0]);
     assertThat(file.document().line(2)).isEqualTo("tags: a");
     assertThat(file.document().rangeOf(PlanPath.ROOT.key("tags")).orElseThrow().startLine()).isEqualTo(2);
+  }
+
+  @Test
+  void readsJsonAsOtherSystemsWriteIt() {
+    var file = Read.file("\uFEFF{\r\n\t\"name\": \"é😀\", \"tags\":[\r\n\t\t\"a\"]}\r\n");
+
+    assertThat(file.plan().diagnostics()).extracting(Diagnostic::code, Read::start).containsExactly(
+        tuple("byte-order-mark", "1:1"), tuple("crlf", "1:1"), tuple("wrong-form", "2:10"));
+    assertThat(file.document().rangeOf(PlanPath.ROOT.key("tags").index(0)))
+        .contains(new SourceRange("shop.yaml", 3, 3, 3, 6));
+    assertThat(file.document().keyRangeOf(PlanPath.ROOT.key("tags")))
+        .contains(new SourceRange("shop.yaml", 2, 16, 2, 22));
   }
 
   @Test
