@@ -50,7 +50,7 @@ final class Expanding {
     resources.sort(Comparator.comparing(DesiredResource::address));
     return new ExpansionDraft(request, resolved,
         new Expansion(request.cluster(), resources, steps(slots), counters),
-        problems.stream().distinct().toList());
+        OncePerPlace.of(problems.stream()));
   }
 
   private RegionNodes nodes(ResolvedRegion region) {

@@ -39,7 +39,7 @@ final class PlanResolver {
     var templates = templates();
     var regions = plan.placedRegions().map(region -> region(region, templates)).toList();
     findRegionsUsedTwice(regions);
-    return new ResolvedPlan(plan, catalog, regions, problems.stream().distinct().toList());
+    return new ResolvedPlan(plan, catalog, regions, OncePerPlace.of(problems.stream()));
   }
 
   private Map<String, Placed<RegionPlan>> templates() {

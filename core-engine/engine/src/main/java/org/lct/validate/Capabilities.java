@@ -3,6 +3,7 @@ package org.lct.validate;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.lct.cloud.LinodeType;
 import org.lct.cloud.Region;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
@@ -12,6 +13,10 @@ import org.lct.expand.ResolvedRegion;
 
 /// Every region can do what the plan wants there.
 final class Capabilities implements PlanRule {
+  /// By the class of a type, what a region must be capable of to have it.
+  private static final Map<String, String> OF_TYPES = Map.of("premium", "Premium Plans", "gpu",
+      "GPU Linodes");
+
   @Override
   public Stream<Diagnostic> check(ExpansionDraft draft) {
     return draft.resolved().regions().stream()
@@ -38,6 +43,9 @@ final class Capabilities implements PlanRule {
     wanted.volumes().stream().findFirst()
         .ifPresent(volume -> needs.put("Block Storage",
             "The plan has volume `%s` there".formatted(volume.value().label())));
+    wanted.nodePlans().forEach(nodes -> nodes.type().map(LinodeType::group).map(OF_TYPES::get)
+        .ifPresent(
+            capability -> needs.put(capability, "Nodes of `%s` are of such a type".formatted(nodes.name()))));
     wanted.nodePlans().stream().filter(nodes -> nodes.plan().backups().orElse(false)).findFirst()
         .ifPresent(nodes -> needs.put("Backups", "Nodes of `%s` have backups".formatted(nodes.name())));
     wanted.nodeBalancers().stream().findFirst().ifPresent(

@@ -54,6 +54,18 @@ class RegionRulesTest {
   }
 
   @Test
+  void regionsHaveTheTypesThatAreWantedThere() {
+    var plan = """
+        regions:
+        - region: %s
+          nodes: [{name: web, type: g7-premium-2, image: arch}, {name: db, type: g7-highmem-1, image: arch}]
+        """;
+    assertThat(problems(plan.formatted("us-ord"))).isEmpty();
+    assertThat(problems(plan.formatted("us-east")))
+        .containsExactly("error missing-capability /regions/0/region");
+  }
+
+  @Test
   void theNetworkOfAutoIsSaid() {
     assertThat(ofPlan("format: 2")).containsExactly("note network-auto /network/mode");
     assertThat(ofPlan("format: 2\nnetwork: {mode: private-ip}")).isEmpty();
