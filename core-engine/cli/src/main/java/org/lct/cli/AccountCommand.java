@@ -9,25 +9,14 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.secret.SecretRef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `linodetool account`: the accounts this machine knows.
 @Command(name = "account", description = "Keeps the accounts that clusters are deployed to.", subcommands = {
     AccountCommand.Add.class, AccountCommand.Remove.class, AccountCommand.ListAll.class,
     AccountCommand.Default.class})
-final class AccountCommand implements Runnable {
-  @Spec
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Give one of add, remove, list, default.");
-  }
-
+final class AccountCommand {
   private static int end(CommonOptions common, Context context, List<Diagnostic> diagnostics, String done) {
     var output = common.output(context);
     output.diagnostics(diagnostics, Optional.empty());

@@ -5,26 +5,14 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `linodetool cluster`: the verbs on clusters.
 @Command(name = "cluster", description = "Deploys, compares, shows and deletes clusters.", subcommands = {
     ClusterDeployCommands.Create.class, ClusterDeployCommands.Deploy.class,
     ClusterDeployCommands.Diff.class, ClusterDeployCommands.Resume.class, ClusterCommand.ListAll.class,
     ClusterCommand.Show.class, ClusterDeleteCommand.class})
-final class ClusterCommand implements Runnable {
-  @Spec
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(),
-        "Give one of create, deploy, diff, resume, list, show, delete.");
-  }
-
+final class ClusterCommand {
   @Command(name = "list", description = "Lists the clusters.")
   static final class ListAll implements Callable<Integer> {
     private final Context context;

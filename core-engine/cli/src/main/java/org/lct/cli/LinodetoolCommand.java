@@ -3,10 +3,7 @@ package org.lct.cli;
 import picocli.AutoComplete.GenerateCompletion;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.HelpCommand;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ScopeType;
-import picocli.CommandLine.Spec;
 
 /// `linodetool` itself: what all commands have in common.
 @Command(name = "linodetool", mixinStandardHelpOptions = true, versionProvider = Version.class, description = "Designs, deploys and runs large secure clusters on Linode.", exitCodeOnInvalidInput = ExitCode.USAGE, exitCodeOnExecutionException = ExitCode.FAILED, scope = ScopeType.INHERIT, synopsisSubcommandLabel = "COMMAND", footer = {
@@ -14,12 +11,4 @@ import picocli.CommandLine.Spec;
         PlanCommand.class, ClusterCommand.class, SecretCommand.class, AccountCommand.class,
         CatalogCommands.Regions.class, CatalogCommands.Types.class, CatalogCommands.Images.class,
         SandboxCommand.class, GenerateCompletion.class, HelpCommand.class})
-final class LinodetoolCommand implements Runnable {
-  @Spec
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "What shall be done? Give a command.");
-  }
-}
+final class LinodetoolCommand {}

@@ -3,6 +3,7 @@ package org.lct.cli;
 import com.google.inject.Guice;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
@@ -44,8 +45,8 @@ public final class Main {
     line.setCaseInsensitiveEnumValuesAllowed(true);
     line.setColorScheme(CommandLine.Help.defaultColorScheme(
         context.terminal().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
-    line.setOut(new PrintWriter(context.terminal().out(), true));
-    line.setErr(new PrintWriter(context.terminal().err(), true));
+    line.setOut(new PrintWriter(context.terminal().out(), true, StandardCharsets.UTF_8));
+    line.setErr(new PrintWriter(context.terminal().err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((e, _, _) -> failed(e, context.terminal()));
     return line;
   }

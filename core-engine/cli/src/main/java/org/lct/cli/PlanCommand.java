@@ -17,24 +17,13 @@ import org.lct.planfile.PlanSchema;
 import org.lct.validate.PlanValidator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `linodetool plan`: plans as files, without any account.
 @Command(name = "plan", description = "Checks and expands cluster plans, without any account.", subcommands = {
     PlanCommand.Check.class, PlanCommand.Expand.class, PlanCommand.Schema.class})
-final class PlanCommand implements Runnable {
-  @Spec
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Give one of check, expand, schema.");
-  }
-
+final class PlanCommand {
   /// A plan, validated against the built-in catalogue.
   private record Validated(PlanFile file, Checked<Expansion> expansion) {
     static Validated read(Path path, Optional<String> cluster) {

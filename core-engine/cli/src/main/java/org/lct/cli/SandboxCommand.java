@@ -14,27 +14,14 @@ import org.lct.sandbox.Sandbox;
 import org.lct.sandbox.SandboxException;
 import org.lct.sandbox.SandboxOptions;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Spec;
 
 /// `linodetool sandbox`: the simulator of Linode's API, for any client.
 @Command(name = "sandbox", description = "Runs a simulator of Linode's API on this machine.", subcommands = SandboxCommand.Start.class)
-final class SandboxCommand implements Runnable {
-  @Spec
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Give start.");
-  }
-
+final class SandboxCommand {
   @Command(name = "start", description = "Starts a sandbox and runs until it is interrupted. Prints one line of JSON with url and token.")
   static final class Start implements Callable<Integer> {
     private final Context context;
-    @Spec
-    private CommandSpec spec;
     @Option(names = "--port", paramLabel = "P", description = "The port on 127.0.0.1 (default: any that is free).")
     private int port;
     @Option(names = "--dir", paramLabel = "D", description = "Where its cloud is kept (default: in memory only).")
@@ -60,6 +47,9 @@ final class SandboxCommand implements Runnable {
                 .put("token", sandbox.token()));
         new CountDownLatch(1).await();
         return ExitCode.DONE;
+      } catch (IllegalArgumentException e) {
+        context.terminal().err().println("error: " + e.getMessage());
+        return ExitCode.USAGE;
       } catch (SandboxException e) {
         var reason = Objects.requireNonNullElse(e.getMessage(), "The sandbox cannot start");
         new TextOutput(context.terminal()).diagnostics(List.of(
@@ -79,15 +69,11 @@ final class SandboxCommand implements Runnable {
     }
 
     private SandboxOptions options() {
-      try {
-        var options = SandboxOptions.inMemory().withPort(port).withSpeed(speed).withSeed(seed);
-        if (token.isPresent())
-          options = options.withToken(token.get());
-        return directory.isPresent() ? options.withDirectory(context.directory().resolve(directory.get()))
-            : options;
-      } catch (IllegalArgumentException e) {
-        throw new ParameterException(spec.commandLine(), e.getMessage());
-      }
+      var options = SandboxOptions.inMemory().withPort(port).withSpeed(speed).withSeed(seed);
+      if (token.isPresent())
+        options = options.withToken(token.get());
+      return directory.isPresent() ? options.withDirectory(context.directory().resolve(directory.get()))
+          : options;
     }
   }
 }

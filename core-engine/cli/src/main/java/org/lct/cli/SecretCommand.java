@@ -8,23 +8,12 @@ import org.lct.secret.SecretInput;
 import org.lct.secret.SecretRef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Model.CommandSpec;
-import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /// `linodetool secret`: tokens and keys, encrypted on this machine. Values are never printed.
 @Command(name = "secret", description = "Keeps tokens and keys, encrypted on this machine.", subcommands = {
     SecretCommand.Set.class, SecretCommand.ListNames.class})
-final class SecretCommand implements Runnable {
-  @Spec
-  private CommandSpec spec;
-
-  @Override
-  public void run() {
-    throw new ParameterException(spec.commandLine(), "Give one of set, list.");
-  }
-
+final class SecretCommand {
   @Command(name = "set", description = "Stores a secret.")
   static final class Set implements Callable<Integer> {
     private final Context context;

@@ -1,6 +1,7 @@
 package org.lct.cli;
 
 import java.io.BufferedReader;
+import java.io.Console;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.PrintStream;
@@ -19,8 +20,7 @@ public record Terminal(PrintStream out, PrintStream err, Reader in, boolean inte
   ///
   /// @param environment `NO_COLOR` and `TERM` are looked at
   public static Terminal system(Map<String, String> environment) {
-    var console = System.console();
-    boolean interactive = console.isTerminal();
+    boolean interactive = console().isPresent();
     boolean dumb = "dumb".equals(environment.get("TERM")) || !environment.containsKey("TERM");
     boolean noColor = !environment.getOrDefault("NO_COLOR", "").isEmpty();
     return new Terminal(new PrintStream(System.out, true, StandardCharsets.UTF_8),
@@ -45,7 +45,10 @@ public record Terminal(PrintStream out, PrintStream err, Reader in, boolean inte
 
   /// A word the user types unseen; empty if there is nobody to ask.
   public Optional<char[]> askSecretly(String question) {
-    return interactive ? Optional.ofNullable(System.console().readPassword("%s: ", question))
-        : Optional.empty();
+    return interactive ? console().map(console -> console.readPassword("%s: ", question)) : Optional.empty();
+  }
+
+  private static Optional<Console> console() {
+    return Optional.ofNullable(System.console()).filter(Console::isTerminal);
   }
 }
