@@ -13,6 +13,7 @@ import org.lct.cloud.Endpoints;
 import org.lct.cluster.AccessResolver;
 import org.lct.cluster.ClusterService;
 import org.lct.inventory.Inventory;
+import org.lct.sandbox.SharedSandbox;
 import org.lct.secret.PasswordPrompt;
 import org.lct.secret.SecretStore;
 
@@ -21,9 +22,9 @@ final class CliModule extends AbstractModule {
   private final Home home;
   private final Map<String, String> environment;
   private final Terminal terminal;
-  private final SandboxEndpoints sandbox;
+  private final SharedSandbox sandbox;
 
-  CliModule(Home home, Map<String, String> environment, Terminal terminal, SandboxEndpoints sandbox) {
+  CliModule(Home home, Map<String, String> environment, Terminal terminal, SharedSandbox sandbox) {
     this.home = home;
     this.environment = Map.copyOf(environment);
     this.terminal = terminal;
@@ -39,7 +40,7 @@ final class CliModule extends AbstractModule {
 
   @Provides
   Supplier<Endpoints> sandbox() {
-    return () -> sandbox;
+    return () -> new SandboxEndpoints(sandbox);
   }
 
   @Provides
