@@ -22,7 +22,7 @@ import org.junit.platform.launcher.LauncherSessionListener;
 ///
 /// The X server is told to choose a free number and this process's `DISPLAY` is set to it. Without Xvfb the
 /// reason is kept for [OnDisplay].
-public final class TestDisplay implements LauncherSessionListener {
+public final class TestDisplay implements LauncherSessionListener, AutoCloseable {
   private static final String MISSING = "lct.display.missing";
   private static final String TOOLKIT = "JavaFX Application Thread";
   private static final String SCREEN = "3200x2000x24";
@@ -36,6 +36,16 @@ public final class TestDisplay implements LauncherSessionListener {
 
   @Override
   public void launcherSessionOpened(LauncherSession session) {
+    open();
+  }
+
+  @Override
+  public void launcherSessionClosed(LauncherSession session) {
+    close();
+  }
+
+  /// Starts the display, or keeps the reason why it cannot; for programs that are not run by JUnit.
+  public void open() {
     System.setProperty("prism.order", "sw");
     if (!System.getProperty("os.name").startsWith("Linux")) {
       return;
@@ -50,8 +60,9 @@ public final class TestDisplay implements LauncherSessionListener {
     }
   }
 
+  /// Ends JavaFX and the display.
   @Override
-  public void launcherSessionClosed(LauncherSession session) {
+  public void close() {
     if (server != null) {
       exitToolkit();
       server.destroy();

@@ -1,10 +1,10 @@
 package org.lct.topology.diagram.layout;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.stream.IntStream;
 import org.lct.topology.diagram.Edge;
 
 /// Regions side by side and wrapped: those in a row are equally high, those in a column equally wide.
@@ -44,17 +44,19 @@ record RegionGrid(List<String> ids, Map<String, Block> contents, int perRow) {
   }
 
   private double[] widths() {
-    return IntStream.range(0, Math.min(perRow, ids.size()))
-        .mapToDouble(column -> IntStream.range(0, ids.size())
-            .filter(at -> at % perRow == column).mapToDouble(this::width).max().orElse(0))
-        .toArray();
+    var widths = new double[Math.min(perRow, ids.size())];
+    for (int at = 0; at < ids.size(); at++) {
+      widths[at % perRow] = Math.max(widths[at % perRow], width(at));
+    }
+    return widths;
   }
 
   private double[] heights() {
-    return IntStream.rangeClosed(0, (ids.size() - 1) / perRow)
-        .mapToDouble(row -> IntStream.range(0, ids.size())
-            .filter(at -> at / perRow == row).mapToDouble(this::height).max().orElse(0))
-        .toArray();
+    var heights = new double[Math.ceilDiv(ids.size(), perRow)];
+    for (int at = 0; at < ids.size(); at++) {
+      heights[at / perRow] = Math.max(heights[at / perRow], height(at));
+    }
+    return heights;
   }
 
   private double width(int at) {
@@ -71,11 +73,11 @@ record RegionGrid(List<String> ids, Map<String, Block> contents, int perRow) {
   }
 
   private static double sum(double[] sizes) {
-    return offset(sizes, sizes.length) - Metrics.FRAME_PADDING - Metrics.REGION_GAP;
+    return Arrays.stream(sizes).sum() + (sizes.length - 1) * Metrics.REGION_GAP;
   }
 
   private static double offset(double[] sizes, int index) {
     return Metrics.FRAME_PADDING
-        + IntStream.range(0, index).mapToDouble(at -> sizes[at] + Metrics.REGION_GAP).sum();
+        + Arrays.stream(sizes, 0, index).map(size -> size + Metrics.REGION_GAP).sum();
   }
 }

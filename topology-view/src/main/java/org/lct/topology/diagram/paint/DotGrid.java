@@ -22,8 +22,10 @@ final class DotGrid {
     }
     ink.graphics().setFill(ink.palette().get(ColorToken.CANVAS_GRID));
     for (double y = first(camera.y(), step); y < scope.canvas().height(); y += step) {
+      double row = y;
+      var inRow = regions.stream().filter(region -> region.y() <= row && row < region.maxY()).toList();
       for (double x = first(camera.x(), step); x < scope.canvas().width(); x += step) {
-        x = beyond(regions, x, y, step);
+        x = beyond(inRow, x, step);
         ink.graphics().fillRect(ink.snap(x), ink.snap(y), 1, 1);
       }
     }
@@ -33,11 +35,11 @@ final class DotGrid {
     return offset - Math.floor(offset / step) * step;
   }
 
-  /// The next dot at or after `x` that no box covers.
-  private static double beyond(List<Box> boxes, double x, double y, double step) {
+  /// The next dot at or after `x` that none of the boxes of its row covers.
+  private static double beyond(List<Box> boxes, double x, double step) {
     for (var box : boxes) {
-      if (box.contains(x, y)) {
-        return beyond(boxes, x + Math.ceil((box.maxX() - x) / step) * step, y, step);
+      if (box.x() <= x && x < box.maxX()) {
+        return beyond(boxes, x + Math.ceil((box.maxX() - x) / step) * step, step);
       }
     }
     return x;

@@ -42,7 +42,7 @@ final class EdgeLine {
     line(route);
   }
 
-  /// Draws the line with its ends.
+  /// Draws the line with its arrow.
   void draw() {
     switch (edge.kind()) {
       case BALANCES -> {
@@ -53,11 +53,15 @@ final class EdgeLine {
         line(shortened(1));
         arrow(false);
       }
-      case ATTACHES -> {
-        line(route);
-        dot(route.getFirst());
-        dot(route.getLast());
-      }
+      case ATTACHES -> line(route);
+    }
+  }
+
+  /// Draws the round ends of an attachment; they lie over the borders of both figures.
+  void drawDots() {
+    if (edge.kind() == Edge.Kind.ATTACHES) {
+      dot(route.getFirst());
+      dot(route.getLast());
     }
   }
 

@@ -16,6 +16,7 @@ final class GroupBox {
   private static final double HEADER = 16;
   private static final double NARROWEST = 34;
   private static final double NARROWEST_NAME = 44;
+  private static final double AMPLE_NAME = 70;
   private static final double MARGIN = 4;
   private static final double CELL = 6;
   private static final double PITCH = 7;
@@ -100,13 +101,13 @@ final class GroupBox {
         : Integer.toString(health.size());
     double countWidth = pen.width(count, Lettered.SMALLEST);
     var countColor = isMostlyBad() ? ColorToken.STATUS_FAILED : ColorToken.FG_MUTED;
-    double least = Math.min(NARROWEST_NAME, pen.width(figure.name(), Lettered.PLATE));
-    boolean both = right - left - countWidth - MARGIN >= least;
+    double name = pen.width(figure.name(), Lettered.PLATE);
+    boolean both = right - left - countWidth - MARGIN >= Math.min(AMPLE_NAME, name);
     if (health.size() > 0 && both) {
       pen.wordsUntil(count, right, middle, Lettered.SMALLEST, countColor);
       right -= countWidth + MARGIN;
     }
-    if (right - left >= least) {
+    if (right - left >= Math.min(NARROWEST_NAME, name)) {
       pen.name(figure.name(), left, middle, right - left, Lettered.PLATE, ColorToken.FG_DEFAULT);
     } else if (health.size() > 0) {
       pen.words(Integer.toString(health.size()), left, middle, right - left, Lettered.SMALLEST, countColor);

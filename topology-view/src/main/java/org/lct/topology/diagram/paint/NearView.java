@@ -1,8 +1,7 @@
 package org.lct.topology.diagram.paint;
 
 import java.util.HashMap;
-import java.util.Map;
-import java.util.stream.Stream;
+import java.util.List;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.NodeBalancerFigure;
 import org.lct.topology.diagram.NodePlanFigure;
@@ -20,23 +19,22 @@ record NearView(Scope scope) {
     }
     scope.regions().forEach(region -> new RegionPanel(pen(scope.box(region.id())), region, drawing.detail())
         .draw(drawing.marks()));
-    edges();
+    var lines = lines();
+    lines.forEach(EdgeLine::draw);
+    if (scope.camera().zoom() >= LABELS_FROM) {
+      lines.forEach(EdgeLine::drawLabel);
+    }
     scope.regions().flatMap(scope::figures).forEach(figure -> card(figure, pen(scope.box(figure.id()))));
+    lines.forEach(EdgeLine::drawDots);
   }
 
-  private void edges() {
+  private List<EdgeLine> lines() {
     var sheets = new HashMap<String, Double>();
     scope.drawing().diagram().figures().forEach(figure -> sheets.put(figure.id(), sheets(figure)));
-    lines(sheets).forEach(EdgeLine::draw);
-    if (scope.camera().zoom() >= LABELS_FROM) {
-      lines(sheets).forEach(EdgeLine::drawLabel);
-    }
-  }
-
-  private Stream<EdgeLine> lines(Map<String, Double> sheets) {
     var pen = pen(new Box(0, 0, 0, 0));
     return scope.edges()
-        .map(edge -> new EdgeLine(pen, edge, scope.route(edge), sheets.getOrDefault(edge.from(), 0.0)));
+        .map(edge -> new EdgeLine(pen, edge, scope.route(edge), sheets.getOrDefault(edge.from(), 0.0)))
+        .toList();
   }
 
   private static double sheets(Figure figure) {

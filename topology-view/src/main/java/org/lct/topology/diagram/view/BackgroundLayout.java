@@ -2,7 +2,7 @@ package org.lct.topology.diagram.view;
 
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import org.lct.topology.diagram.layout.DiagramLayout;
 import org.lct.topology.diagram.layout.DiagramLayouter;
@@ -12,12 +12,12 @@ import org.lct.topology.diagram.layout.DiagramShape;
 /// that have not been answered are dropped.
 final class BackgroundLayout {
   private final Executor threads;
-  private final BiConsumer<DiagramShape, DiagramLayout> receiver;
+  private final Consumer<DiagramLayout> receiver;
   private final AtomicLong latest = new AtomicLong();
 
   /// @param threads where layouts are computed
-  /// @param receiver called on the JavaFX thread with the shape asked for and its layout
-  BackgroundLayout(Executor threads, BiConsumer<DiagramShape, DiagramLayout> receiver) {
+  /// @param receiver called on the JavaFX thread with the layout asked for last
+  BackgroundLayout(Executor threads, Consumer<DiagramLayout> receiver) {
     this.threads = threads;
     this.receiver = receiver;
   }
@@ -30,10 +30,15 @@ final class BackgroundLayout {
         var layout = DiagramLayouter.layout(shape, aspect);
         Platform.runLater(() -> {
           if (latest.get() == request) {
-            receiver.accept(shape, layout);
+            receiver.accept(layout);
           }
         });
       }
     });
+  }
+
+  /// Drops what has been asked for.
+  void cancel() {
+    latest.incrementAndGet();
   }
 }

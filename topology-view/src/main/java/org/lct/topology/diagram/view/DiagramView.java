@@ -49,7 +49,7 @@ public final class DiagramView extends Region {
   private final PointerInput pointer = new PointerInput(this);
   private final KeyboardInput keyboard = new KeyboardInput(this);
 
-  private @Nullable DiagramShape shape;
+  private @Nullable DiagramShape pending;
   private @Nullable Shown shown;
   private DetailLevel detail = DetailLevel.FULL;
   private boolean fitted = true;
@@ -58,13 +58,13 @@ public final class DiagramView extends Region {
   ///
   /// @param layoutThreads where layouts are computed; on a thread of the caller's choice, never JavaFX's
   public DiagramView(Executor layoutThreads) {
-    layouts = new BackgroundLayout(layoutThreads, this::laidOut);
+    layouts = new BackgroundLayout(layoutThreads, this::receive);
     getStyleClass().add("diagram-view");
     setMinSize(0, 0);
     getChildren().addAll(surface, proxies);
     clipToBounds();
     diagram.subscribe(this::diagramChanged);
-    aspect.addListener(_ -> requestLayout(shape));
+    aspect.addListener(_ -> requestLayout(DiagramShape.of(diagram.get())));
     camera.subscribe(this::cameraMoved);
     selection.addListener(_ -> surface.redraw());
     presentation.addListener(_ -> surface.redraw());
@@ -99,7 +99,7 @@ public final class DiagramView extends Region {
     return camera.getReadOnlyProperty();
   }
 
-  /// Whether the diagram that was set last is on the screen, its layout having been computed.
+  /// Whether the diagram that was set last is shown, its layout having been computed.
   public ReadOnlyBooleanProperty laidOutProperty() {
     return laidOut.getReadOnlyProperty();
   }
@@ -197,34 +197,35 @@ public final class DiagramView extends Region {
   }
 
   private void diagramChanged(Diagram now) {
-    var newShape = DiagramShape.of(now);
-    if (newShape.equals(shape) && shown != null) {
-      show(now, shown.layout());
-    } else {
-      shape = newShape;
-      requestLayout(newShape);
+    var shape = DiagramShape.of(now);
+    var before = shown;
+    if (before != null && before.shape().equals(shape)) {
+      layouts.cancel();
+      pending = null;
+      show(new Shown(now, shape, before.layout()));
+    } else if (!shape.equals(pending)) {
+      requestLayout(shape);
     }
   }
 
-  private void requestLayout(@Nullable DiagramShape of) {
-    if (of != null) {
-      laidOut.set(false);
-      layouts.request(of, aspect.get());
-    }
+  private void requestLayout(DiagramShape shape) {
+    pending = shape;
+    laidOut.set(false);
+    layouts.request(shape, aspect.get());
   }
 
-  private void laidOut(DiagramShape of, DiagramLayout layout) {
-    shape = of;
-    show(diagram.get(), layout);
+  private void receive(DiagramLayout layout) {
+    pending = null;
+    show(new Shown(diagram.get(), DiagramShape.of(diagram.get()), layout));
     proxies.show(ReadingOrder.of(diagram.get(), layout), layout.boxes());
     if (fitted) {
       camera.set(fitting());
     }
-    laidOut.set(true);
   }
 
-  private void show(Diagram now, DiagramLayout layout) {
-    shown = new Shown(now, layout);
+  private void show(Shown now) {
+    shown = now;
+    laidOut.set(true);
     proxies.refresh();
     surface.redraw();
   }

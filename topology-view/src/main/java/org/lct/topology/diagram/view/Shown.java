@@ -11,9 +11,10 @@ import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.layout.DiagramLayout;
+import org.lct.topology.diagram.layout.DiagramShape;
 
-/// A diagram together with the layout made for its shape: what is on the screen.
-record Shown(Diagram diagram, DiagramLayout layout) {
+/// A diagram together with its shape and the layout made for it: what is on the screen.
+record Shown(Diagram diagram, DiagramShape shape, DiagramLayout layout) {
   /// The figure or region at a place of the diagram; a figure before the region it stands in.
   Optional<String> idAt(double x, double y) {
     return Stream.concat(diagram.figures().map(Figure::id), diagram.regions().stream().map(RegionBox::id))

@@ -56,7 +56,7 @@ class DiagramPictureStory {
   @CsvSource({"LIGHT, 100", "LIGHT, 60", "LIGHT, 40", "LIGHT, 25", "LIGHT, 15", "DARK, 40", "DARK, 15"})
   void zoomed(Theme theme, int percent) {
     picture("zoom-" + percent, theme, 848, 540, SampleDiagrams.deploying(), view -> {
-      live(view);
+      view.presentationProperty().set(Presentation.LIVE);
       view.zoomTo(percent / 100.0);
     });
   }
@@ -78,6 +78,7 @@ class DiagramPictureStory {
       var view = TestStage.onFx(() -> new DiagramView(threads));
       try (var stage = TestStage.show(view, width, height, theme)) {
         TestStage.run(() -> view.diagramProperty().set(diagram));
+        stage.await(() -> view.laidOutProperty().get());
         TestStage.run(() -> change.accept(view));
         stage.await(() -> view.laidOutProperty().get());
         var file = stage.screenshot("diagram-" + name + "-" + theme.name().toLowerCase(Locale.ROOT));

@@ -122,6 +122,16 @@ class DiagramViewStory {
   }
 
   @Test
+  void theWheelPansSidewaysWithShift() {
+    robot.moveTo(center("us-east/webservers"));
+    var before = onView("us-east/webservers");
+    robot.press(KeyCode.SHIFT).scroll(2, VerticalDirection.DOWN).release(KeyCode.SHIFT);
+    stage.await(() -> onView("us-east/webservers").x() != before.x());
+    assertThat(onView("us-east/webservers").y()).isEqualTo(before.y());
+    assertThat(onView("us-east/webservers").width()).isEqualTo(before.width());
+  }
+
+  @Test
   void keysZoomToHundredPercentAndToFit() {
     var fitted = camera().zoom();
     robot.clickOn(center("us-east/webservers")).push(KeyCode.CONTROL, KeyCode.DIGIT0);

@@ -12,8 +12,9 @@ import org.lct.topology.diagram.layout.DiagramShape;
 import org.lct.topology.testing.SampleDiagrams;
 
 class DirectionTest {
-  private final Shown sample = new Shown(SampleDiagrams.planned(),
-      DiagramLayouter.layout(DiagramShape.of(SampleDiagrams.planned()), 1.6));
+  private static final DiagramShape SHAPE = DiagramShape.of(SampleDiagrams.planned());
+
+  private final Shown sample = new Shown(SampleDiagrams.planned(), SHAPE, DiagramLayouter.layout(SHAPE, 1.6));
 
   @ParameterizedTest
   @CsvSource({"us-east/webservernb, DOWN, us-east/webservers",
