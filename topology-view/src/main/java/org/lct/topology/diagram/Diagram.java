@@ -15,7 +15,8 @@ import java.util.stream.Stream;
 /// @param title the cluster's name
 /// @param summary counts in words, such as "82 Linodes in 2 regions"
 /// @param regions the regions in the plan's order
-/// @param edges relations between figures; those with the same ends and kind are merged, labels joined
+/// @param edges relations between figures; those with the same ends and kind are merged, labels joined;
+///     one from a figure to itself is left out, because it would say nothing
 public record Diagram(String title, String summary, List<RegionBox> regions, List<Edge> edges) {
   /// Merges parallel edges. Refuses identities that occur twice and edges to figures that are not there.
   public Diagram {
@@ -80,7 +81,7 @@ public record Diagram(String title, String summary, List<RegionBox> regions, Lis
 
   private static List<Edge> merged(List<Edge> edges) {
     record Ends(String from, String to, Edge.Kind kind) {}
-    var labels = edges.stream()
+    var labels = edges.stream().filter(edge -> !edge.from().equals(edge.to()))
         .collect(Collectors.groupingBy(edge -> new Ends(edge.from(), edge.to(), edge.kind()),
             LinkedHashMap::new, Collectors.mapping(Edge::label, Collectors.toList())));
     return labels.entrySet().stream().map(entry -> new Edge(entry.getKey().from(), entry.getKey().to(),

@@ -26,6 +26,12 @@ class DiagramTest {
   }
 
   @Test
+  void leavesOutAnEdgeFromAFigureToItself() {
+    var edge = new Edge("us-east/mysqlnodes", "us-east/mysqlnodes", Edge.Kind.USES, "3306");
+    assertThat(new Diagram("x", "", sample.regions(), List.of(edge)).edges()).isEmpty();
+  }
+
+  @Test
   void refusesTwoFiguresOfOneName() {
     var region = sample.regions().getFirst();
     assertThatThrownBy(() -> new Diagram("x", "", List.of(region, region), List.of()))

@@ -218,6 +218,7 @@ public final class DiagramView extends Region {
     pending = null;
     show(new Shown(diagram.get(), DiagramShape.of(diagram.get()), layout));
     proxies.show(ReadingOrder.of(diagram.get(), layout), layout.boxes());
+    setFocusTraversable(layout.boxes().isEmpty());
     if (fitted) {
       camera.set(fitting());
     }

@@ -71,22 +71,23 @@ final class KeyboardInput {
   }
 
   private boolean into() {
-    view.shown().ifPresent(shown -> view.focused().flatMap(shown::region)
-        .flatMap(region -> ReadingOrder.figures(region, shown.layout()).stream().findFirst())
-        .ifPresent(first -> moveTo(first, true)));
-    return true;
+    var first = view.shown().flatMap(shown -> view.focused().flatMap(shown::region)
+        .flatMap(region -> ReadingOrder.figures(region, shown.layout()).stream().findFirst()));
+    first.ifPresent(figure -> moveTo(figure, true));
+    return first.isPresent();
   }
 
   private boolean outOf() {
-    view.shown().ifPresent(shown -> view.focused().flatMap(shown::regionOf).map(RegionBox::id)
-        .ifPresent(region -> moveTo(region, true)));
-    return true;
+    var region = view.shown().flatMap(shown -> view.focused().flatMap(shown::regionOf).map(RegionBox::id));
+    region.ifPresent(id -> moveTo(id, true));
+    return region.isPresent();
   }
 
   private boolean select(boolean adding) {
-    view.focused().ifPresent(id -> view.selectionProperty()
-        .set(adding ? PointerInput.toggled(view.selectionProperty().get(), id) : Set.of(id)));
-    return true;
+    var selection = view.selectionProperty();
+    view.focused()
+        .ifPresent(id -> selection.set(adding ? PointerInput.toggled(selection.get(), id) : Set.of(id)));
+    return view.focused().isPresent();
   }
 
   private void siblings() {

@@ -16,7 +16,7 @@ import org.lct.topology.diagram.layout.Point;
 ///
 /// A wheel zooms at the pointer, with Shift it pans sideways; a scroll gesture of a touch pad pans, with Control it
 /// zooms, as pinching does. Dragging pans, from a figure only with the middle button, because figures are for
-/// editors to drag.
+/// editors to drag. The secondary button selects what is under it, so that a context menu is about it.
 final class PointerInput {
   /// A notch of a wheel, 40 units in JavaFX, zooms by a tenth.
   private static final double ZOOM_PER_UNIT = Math.log(1.1) / 40;
@@ -49,6 +49,10 @@ final class PointerInput {
   private void pressed(MouseEvent event) {
     var id = view.idAt(event.getX(), event.getY());
     id.ifPresentOrElse(view::focus, view::requestFocus);
+    if (event.getButton() == MouseButton.SECONDARY) {
+      id.filter(at -> !view.selectionProperty().get().contains(at))
+          .ifPresent(at -> view.selectionProperty().set(Set.of(at)));
+    }
     boolean onFigure = id.flatMap(at -> view.shown().flatMap(now -> now.regionOf(at))).isPresent();
     if (event.getButton() == MouseButton.MIDDLE || (event.getButton() == MouseButton.PRIMARY && !onFigure)) {
       grip = Optional.of(new Point(event.getX(), event.getY()));

@@ -21,6 +21,7 @@ import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.FigureState;
 import org.lct.topology.diagram.Health;
 import org.lct.topology.diagram.NodeStatus;
@@ -64,6 +65,22 @@ class DiagramViewStory {
     assertThat(selection()).containsExactly("eu-central");
     robot.clickOn(new Point2D(4, 4));
     assertThat(selection()).isEmpty();
+  }
+
+  @Test
+  void theSecondaryButtonSelectsWhatTheMenuWillBeAbout() {
+    TestStage.run(() -> view.selectionProperty().set(Set.of("us-east/webservers", "us-east/memcached")));
+    robot.rightClickOn(center("us-east/memcached"));
+    assertThat(selection()).containsExactlyInAnyOrder("us-east/webservers", "us-east/memcached");
+    robot.rightClickOn(center("us-east/mysqlnodes"));
+    assertThat(selection()).containsExactly("us-east/mysqlnodes");
+  }
+
+  @Test
+  void anEmptyDiagramCanBeReachedWithTheTabKey() {
+    TestStage.run(() -> view.diagramProperty().set(Diagram.empty("untitled-1")));
+    stage.await(() -> view.isFocusTraversable());
+    assertThat(view.lookupAll("*").stream().filter(Node::isFocusTraversable)).containsExactly(view);
   }
 
   @Test
