@@ -86,4 +86,13 @@ class LinodeLifeTest extends SandboxTestBase {
             .errors())
         .containsExactly("Must provide valid root_pass, authorized_keys, or authorized_users");
   }
+
+  @Test
+  void staysOffWithoutAnImageEvenWhenItGetsAProfileMeanwhile() {
+    var id = api.post("/linode/instances", "{'type':'g6-nanode-1','region':'us-ord','booted':true}").id();
+    assertThat(api.post("/linode/instances/%d/configs".formatted(id), "{'label':'early'}").status())
+        .isEqualTo(200);
+    time.passSeconds(300);
+    assertThat(api.get("/linode/instances/" + id).text("status")).isEqualTo("offline");
+  }
 }

@@ -15,8 +15,7 @@ import org.lct.sandbox.json.Json;
 /// @param identified whether a valid token came with it; only open routes are called without
 /// @param content the body
 public record Call(Map<String, String> parameters, Map<String, String> query, String filter,
-    boolean identified,
-    String content) {
+    boolean identified, String content) {
 
   /// The number in the path.
   ///

@@ -51,8 +51,7 @@ public final class Field {
   /// A list of texts.
   public static Field texts(String name) {
     return new Field(name, "Must be a list of strings", node -> all(node, JsonNode::isTextual), List.of(),
-        false,
-        null);
+        false, null);
   }
 
   /// A list of whole numbers.
@@ -75,8 +74,7 @@ public final class Field {
   /// A list of objects with these fields.
   public static Field objects(String name, Fields fields) {
     return new Field(name, "Must be a list of objects", node -> all(node, JsonNode::isObject), List.of(),
-        false,
-        fields);
+        false, fields);
   }
 
   /// The same field, which must be there.

@@ -12,39 +12,37 @@ import org.lct.sandbox.json.Json;
 
 /// The fields that a request, or an object within one, may carry. Any other is refused unless it is null.
 public final class Fields {
-  private final Map<String, Field> fields = new LinkedHashMap<>();
-  private final Set<String> ignored = new HashSet<>();
-  private boolean open;
+  private final Map<String, Field> fields;
+  private final Set<String> ignored;
+  private final boolean open;
 
-  private Fields() {}
+  private Fields(Stream<Field> fields, Set<String> ignored, boolean open) {
+    this.fields = new LinkedHashMap<>();
+    fields.forEach(field -> this.fields.put(field.name(), field));
+    this.ignored = Set.copyOf(ignored);
+    this.open = open;
+  }
 
   /// Whatever fields, unchecked: they are looked at elsewhere.
   public static Fields anything() {
-    var all = new Fields();
-    all.open = true;
-    return all;
+    return new Fields(Stream.empty(), Set.of(), true);
   }
 
   /// These fields, checked in this order.
   public static Fields of(Field... fields) {
-    var all = new Fields();
-    Stream.of(fields).forEach(field -> all.fields.put(field.name(), field));
-    return all;
+    return new Fields(Stream.of(fields), Set.of(), false);
   }
 
-  /// These fields and further ones.
+  /// These fields and further ones; one with the name of an earlier one takes its place.
   public Fields and(Field... more) {
-    var all = of(Stream.concat(fields.values().stream(), Stream.of(more)).toArray(Field[]::new));
-    all.ignored.addAll(ignored);
-    return all;
+    return new Fields(Stream.concat(fields.values().stream(), Stream.of(more)), ignored, open);
   }
 
   /// These fields and further ones that may be sent, as they are part of the object, but have no effect.
   public Fields ignoring(String... names) {
-    var all = of(fields.values().toArray(Field[]::new));
-    all.ignored.addAll(ignored);
-    all.ignored.addAll(List.of(names));
-    return all;
+    var all = new HashSet<>(ignored);
+    all.addAll(List.of(names));
+    return new Fields(fields.values().stream(), all, open);
   }
 
   /// Reads an object, noting everything that is wrong with it. What is wrong is left out of the result, as are nulls.

@@ -3,7 +3,7 @@ package org.lct.sandbox.api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.jspecify.annotations.Nullable;
+import java.util.Optional;
 
 /// A method on a path.
 ///
@@ -48,21 +48,18 @@ public record Route(String method, List<String> path, String scope, boolean coll
     return scope.equals(OPEN);
   }
 
-  /// The parameters when these segments fit the path, else null.
-  @Nullable
-  Map<String, String> match(List<String> segments) {
-    if (segments.size() != path.size()) {
-      return null;
-    }
+  /// The parameters, when these segments fit the path.
+  Optional<Map<String, String>> match(List<String> segments) {
     var parameters = new HashMap<String, String>();
-    for (var i = 0; i < path.size(); i++) {
+    var fits = segments.size() == path.size();
+    for (var i = 0; fits && i < path.size(); i++) {
       var pattern = path.get(i);
       if (pattern.startsWith("{")) {
         parameters.put(pattern.substring(1, pattern.length() - 1), segments.get(i));
-      } else if (!pattern.equals(segments.get(i))) {
-        return null;
+      } else {
+        fits = pattern.equals(segments.get(i));
       }
     }
-    return parameters;
+    return fits ? Optional.of(parameters) : Optional.empty();
   }
 }

@@ -4,7 +4,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeSet;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 /// The routing table. Where two paths fit, the one with the fewer parameters is meant: `/volumes/types` is no volume.
@@ -40,13 +39,9 @@ public final class Routes {
   }
 
   private List<Match> matches(List<String> segments) {
-    var all = byLength.getOrDefault(segments.size(), List.of()).stream().mapMulti((Route route,
-        Consumer<Match> out) -> {
-      var parameters = route.match(segments);
-      if (parameters != null) {
-        out.accept(new Match(route, parameters));
-      }
-    }).toList();
+    var all = byLength.getOrDefault(segments.size(), List.of()).stream()
+        .flatMap(route -> route.match(segments).map(parameters -> new Match(route, parameters)).stream())
+        .toList();
     var fewest = all.stream().mapToInt(match -> match.parameters.size()).min().orElse(0);
     return all.stream().filter(match -> match.parameters.size() == fewest).toList();
   }

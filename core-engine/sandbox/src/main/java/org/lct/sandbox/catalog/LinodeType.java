@@ -8,8 +8,7 @@ import org.lct.sandbox.json.Json;
 ///
 /// @param group the API's `class`
 public record LinodeType(String id, String label, String group, int memory, int disk, int transfer, int vcpus,
-    int gpus,
-    int networkOut, Price price, Price backups) {
+    int gpus, int networkOut, Price price, Price backups) {
 
   static LinodeType of(List<String> f) {
     return new LinodeType(f.get(0), f.get(1), f.get(2), Integer.parseInt(f.get(3)),

@@ -12,8 +12,7 @@ import org.lct.sandbox.json.Json;
 /// @param monitors services that have metrics and alerts here
 /// @param resolvers4 addresses of the DNS resolvers, maybe not known
 public record Region(int number, String id, String label, String country, String siteType,
-    List<String> capabilities,
-    List<String> monitors, List<String> resolvers4, List<String> resolvers6) {
+    List<String> capabilities, List<String> monitors, List<String> resolvers4, List<String> resolvers6) {
 
   static Region of(int number, List<String> fields, List<String> base) {
     var capabilities = new ArrayList<>(base);

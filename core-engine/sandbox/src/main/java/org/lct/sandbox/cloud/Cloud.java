@@ -34,8 +34,7 @@ public record Cloud(Store store, Catalog catalog, CloudClock clock, Table<Linode
     var volumes = store.table("volumes", Volume.class);
     var events = store.table("events", Event.class);
     return new Cloud(store, catalog, clock, store.table("linodes", Linode.class), disks, configs, ips,
-        volumes, events,
-        disks.index(Disk::linode), configs.index(BootConfig::linode), ips.index(Ip::linode),
+        volumes, events, disks.index(Disk::linode), configs.index(BootConfig::linode), ips.index(Ip::linode),
         volumes.index(Volume::linode),
         events.index(event -> event.entity() == null ? null : event.entity().url()));
   }

@@ -4,8 +4,7 @@ import org.lct.sandbox.store.Row;
 
 /// A disk of a Linode; `size` is MB. A disk that is not ready is not shown.
 public record Disk(long id, long linode, String label, long size, String filesystem, Status status,
-    long created,
-    long updated) implements Row {
+    long created, long updated) implements Row {
 
   /// What a disk is doing.
   public enum Status {

@@ -9,8 +9,7 @@ import org.lct.sandbox.store.Row;
 /// @param rules `inbound`, `inbound_policy`, `outbound`, `outbound_policy` as they were sent; never changed in place
 /// @param version counts the changes of the rules, from 1
 record Firewall(long id, String label, boolean enabled, ObjectNode rules, int version, List<String> tags,
-    long created,
-    long updated) implements Row {
+    long created, long updated) implements Row {
 
   Firewall ruled(ObjectNode newRules, long at) {
     return new Firewall(id, label, enabled, newRules, version + 1, tags, created, at);

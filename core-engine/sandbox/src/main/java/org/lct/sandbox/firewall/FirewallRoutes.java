@@ -35,8 +35,7 @@ public final class FirewallRoutes {
       Field.numbers("interfaces").checked(JsonNode::isEmpty, "Not supported by the sandbox yet"),
       Field.numbers("linode_interfaces").checked(JsonNode::isEmpty, "Not supported by the sandbox yet"));
   private static final Fields CREATE = Fields.of(LABEL.required(), Field.object("rules").required(),
-      Labels.tags(),
-      Field.object("devices", DEVICES));
+      Labels.tags(), Field.object("devices", DEVICES));
   private static final Fields UPDATE = Fields.of(LABEL, Field.text("status").oneOf("enabled", "disabled"),
       Labels.tags()).ignoring("id", "created", "updated", "rules", "entities");
 

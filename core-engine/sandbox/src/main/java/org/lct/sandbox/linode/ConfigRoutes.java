@@ -44,8 +44,7 @@ public final class ConfigRoutes {
   private static final Fields UPDATE = Fields
       .of(LABEL, Field.object("devices", DEVICES), Field.text("kernel"),
           Field.text("comments"), Field.number("memory_limit").range(0, Integer.MAX_VALUE),
-          Field.text("root_device"),
-          Field.text("run_level").oneOf("default", "single", "binbash"),
+          Field.text("root_device"), Field.text("run_level").oneOf("default", "single", "binbash"),
           Field.text("virt_mode").oneOf("paravirt", "fullvirt"), Field.object("helpers", HELPERS),
           Field.number("initrd"), Field.objects("interfaces", Fields.anything()).checked(JsonNode::isEmpty,
               "Not supported by the sandbox yet"))

@@ -26,8 +26,7 @@ public final class IpRoutes {
   private static final Set<String> FILTERS = Set.of("address", "prefix", "rdns", "region", "type");
   private static final Fields CREATE = Fields.of(
       Field.text("type").required().matching("ipv4", "Only addresses of type ipv4 are currently supported."),
-      Field.flag("public").required(),
-      Field.text("address").checked(_ -> false,
+      Field.flag("public").required(), Field.text("address").checked(_ -> false,
           "Address must be reserved and must be currently unassigned."));
   private static final Fields UPDATE = Fields.of(Field.text("rdns").matching(
       "([a-zA-Z0-9_]([a-zA-Z0-9_-]{0,61}[a-zA-Z0-9])?\\.)+[a-zA-Z]{2,63}\\.?", "Domain is not valid."),

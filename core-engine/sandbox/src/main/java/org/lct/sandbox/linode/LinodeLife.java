@@ -58,10 +58,10 @@ public final class LinodeLife {
     return linode;
   }
 
-  /// Starts to make the Linode.
+  /// Starts to make the Linode. One without an image stays off.
   void create(Linode linode, @Nullable Subject image, boolean boot) {
     var kind = image == null ? JobKind.LINODE_CREATE_BLANK : JobKind.LINODE_CREATE;
-    work(linode, kind, image, Map.of("boot", boot ? 1L : 0), cloud.clock().now());
+    work(linode, kind, image, Map.of("boot", boot && image != null ? 1L : 0), cloud.clock().now());
   }
 
   /// Starts to power the Linode on.

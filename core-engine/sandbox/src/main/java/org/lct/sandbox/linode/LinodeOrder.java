@@ -19,8 +19,7 @@ import org.lct.sandbox.stackscript.StackScripts;
 /// @param swapSize of the swap disk, MB; 0 for none
 /// @param firewall that is to protect it
 record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> image, long diskSize,
-    long swapSize,
-    Optional<Long> firewall) {
+    long swapSize, Optional<Long> firewall) {
   private static final long DEFAULT_SWAP = 512;
   private static final long LEAST_BOOT_DISK = 8192;
   private static final int MOST_USER_DATA = 65_535;

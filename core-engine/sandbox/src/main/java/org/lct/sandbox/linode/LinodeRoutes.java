@@ -30,8 +30,7 @@ public final class LinodeRoutes {
   private static final Fields POWER = Fields.of(Field.number("config_id"));
   private static final Fields ALERTS = Fields.of(alert("cpu", 4800), alert("network_in", 10_000),
       alert("network_out", 10_000), alert("transfer_quota", 400), alert("io", 100_000),
-      Field.numbers("system_alerts"),
-      Field.numbers("user_alerts"));
+      Field.numbers("system_alerts"), Field.numbers("user_alerts"));
   private static final Fields SCHEDULE = Fields.of(
       Field.text("day").oneOf("Scheduling", "Sunday", "Monday", "Tuesday",
           "Wednesday", "Thursday", "Friday", "Saturday"),

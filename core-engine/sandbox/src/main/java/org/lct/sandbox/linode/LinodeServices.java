@@ -11,5 +11,4 @@ import org.lct.sandbox.tag.Tags;
 
 /// Everything that Linodes have to do with.
 public record LinodeServices(Cloud cloud, Jobs jobs, LinodeLife life, Attachments attachments,
-    Addresses addresses,
-    Firewalls firewalls, Tags tags, StackScripts scripts, AccountSettings settings) {}
+    Addresses addresses, Firewalls firewalls, Tags tags, StackScripts scripts, AccountSettings settings) {}

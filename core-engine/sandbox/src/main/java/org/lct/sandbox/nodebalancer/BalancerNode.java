@@ -8,8 +8,7 @@ import org.lct.sandbox.store.Row;
 /// @param address `192.168.130.2:80`
 /// @param since when it was made or led elsewhere: it takes a while until its health is known
 record BalancerNode(long id, long balancer, long config, String label, String address, long weight,
-    String mode,
-    long since) implements Row {
+    String mode, long since) implements Row {
   String ip() {
     return address.substring(0, address.lastIndexOf(':'));
   }

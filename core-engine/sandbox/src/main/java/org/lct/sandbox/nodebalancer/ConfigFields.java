@@ -23,8 +23,7 @@ final class ConfigFields {
   /// The fields but for `nodes`.
   static final Fields FIELDS = Fields.of(Field.number("port").range(1, 65_535),
       Field.text("protocol").oneOf("http", "https", "tcp", "udp"), Field.text("algorithm"),
-      Field.text("stickiness"),
-      Field.text("check").oneOf("none", "connection", "http", "http_body"),
+      Field.text("stickiness"), Field.text("check").oneOf("none", "connection", "http", "http_body"),
       Field.number("check_interval").range(2, 3600), Field.number("check_timeout").range(1, 30),
       Field.number("check_attempts").range(1, 30), Field.text("check_path").matching("[a-zA-Z0-9/\\-%?&=.]*",
           "Must only use letters, numbers and /-%?&=."),

@@ -14,8 +14,7 @@ record StackScript(long id, String username, String label, String description, L
   /// The same script, used once more.
   StackScript deployed() {
     return new StackScript(id, username, label, description, images, open, revisionNote, script,
-        deployments + 1,
-        created, updated);
+        deployments + 1, created, updated);
   }
 
   /// Whether it can be used with this image.

@@ -84,8 +84,7 @@ public record StackScriptRoutes(Cloud cloud, StackScripts scripts) {
         body.text("label").orElse(old.label()), body.text("description").orElse(old.description()),
         body.texts("images").orElse(old.images()), body.flag("is_public", old.open()),
         body.text("rev_note").orElse(old.revisionNote()), body.text("script").orElse(old.script()),
-        old.deployments(),
-        old.created(), cloud.clock().now()));
+        old.deployments(), old.created(), cloud.clock().now()));
     cloud.notify(action, subject(script), null);
     return view(script);
   }

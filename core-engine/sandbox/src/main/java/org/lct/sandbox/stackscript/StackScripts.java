@@ -60,8 +60,7 @@ public final class StackScripts {
       problems.require(!field.required() || !answer.isMissingNode(), field.name() + " is required",
           DATA + "." + field.name());
       problems.require(answer.isMissingNode() || field.allows(answer.asText()),
-          field.name() + " is not valid",
-          DATA + "." + field.name());
+          field.name() + " is not valid", DATA + "." + field.name());
     }
   }
 

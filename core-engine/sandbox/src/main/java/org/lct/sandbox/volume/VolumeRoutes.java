@@ -114,8 +114,7 @@ public final class VolumeRoutes {
         new Volume(cloud.newId(Id.VOLUME), body.text("label").orElseThrow(),
             region.orElseThrow(), body.number("size").orElse(20L), Status.CREATING,
             body.text("encryption").orElse("enabled"), tags.use(body.texts("tags").orElse(List.of())), null,
-            false, now,
-            now));
+            false, now, now));
     jobs.order(JobKind.VOLUME_CREATE, Subject.of(volume), null, Map.of());
     return view(linode.isPresent() ? attachment.attach(volume, linode.get(), body) : volume);
   }
