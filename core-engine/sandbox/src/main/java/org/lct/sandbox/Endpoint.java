@@ -6,6 +6,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.Objects;
 import java.util.Optional;
 import org.lct.sandbox.json.Json;
 
@@ -15,6 +16,12 @@ import org.lct.sandbox.json.Json;
 record Endpoint(URI url, String token, long pid, double speed) {
   private static final String FILE = "endpoint.json";
   private static final int PATIENCE_MILLIS = 2000;
+
+  /// Checks that nothing is missing: a file may say anything.
+  Endpoint {
+    Objects.requireNonNull(url, "url");
+    Objects.requireNonNull(token, "token");
+  }
 
   /// What was last published in this directory, by an owner that may be gone.
   static Optional<Endpoint> read(Path directory) {

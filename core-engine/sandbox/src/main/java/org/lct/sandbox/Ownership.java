@@ -33,6 +33,17 @@ record Ownership(FileChannel lock) implements Closeable {
     return taken ? Optional.of(new Ownership(channel)) : Optional.empty();
   }
 
+  /// Gives the directory back after a failed start.
+  ///
+  /// @throws SandboxException when even that fails
+  void release() throws SandboxException {
+    try {
+      close();
+    } catch (IOException e) {
+      throw new SandboxException("The directory could not be given back: " + e.getMessage(), e);
+    }
+  }
+
   @Override
   public void close() throws IOException {
     lock.close();

@@ -96,6 +96,7 @@ class FaultTest extends SandboxTestBase {
     api.delete("/_sandbox/faults");
     assertThat(api.get("/_sandbox/faults").data()).isEmpty();
     for (var bad : List.of("{}", "{'effect':{'kind':'explode'}}", "{'effect':{'kind':'reset'},'when':1}",
+        "{'effect':null}", "{'effect':{'kind':'refuse','status':7}}",
         "[]", "x")) {
       assertThat(api.post("/_sandbox/faults", bad).status()).isEqualTo(400);
     }

@@ -119,4 +119,18 @@ class NodeBalancerTest extends SandboxTestBase {
     assertThat(api.get(BALANCERS + "/%d/configs".formatted(balancer)).status()).isEqualTo(404);
     assertThat(api.get("/networking/firewalls/%d/devices".formatted(wall)).data()).isEmpty();
   }
+
+  @Test
+  void aConfigCanChangeItsProtocol() {
+    var balancer = api.post(BALANCERS, "{'region':'de-fra-2','label':'front'}").id();
+    var config = BALANCERS + "/%d/configs/".formatted(balancer)
+        + api.post(BALANCERS + "/%d/configs".formatted(balancer), "{'port':53,'stickiness':'table'}").id();
+    var udp = api.put(config, "{'protocol':'udp'}");
+    assertThat(udp.errors()).isEmpty();
+    assertThat(udp.text("stickiness") + udp.text("check_passive") + udp.text("port"))
+        .isEqualTo("sessionfalse53");
+    assertThat(api.put(config, "{'protocol':'tcp','proxy_protocol':'v2'}").text("proxy_protocol"))
+        .isEqualTo("v2");
+    assertThat(api.put(config, "{'protocol':'http','proxy_protocol':'v2'}").status()).isEqualTo(400);
+  }
 }

@@ -125,8 +125,7 @@ public final class ConfigRoutes {
       var field = "devices." + entry.getKey();
       var device = new Device(number(entry.getValue(), "disk_id"), number(entry.getValue(), "volume_id"));
       problems.require(device.disk() == null || device.volume() == null,
-          "Only one of disk_id and volume_id is allowed",
-          field);
+          "Only one of disk_id and volume_id is allowed", field);
       problems.require(BootConfig.SLOTS.indexOf(entry.getKey()) < attachments.limit(linode),
           "The plan has only %d device slots".formatted(attachments.limit(linode)), field);
       if (device.disk() != null || device.volume() != null) {

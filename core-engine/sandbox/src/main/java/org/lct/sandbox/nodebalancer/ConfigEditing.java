@@ -134,7 +134,6 @@ final class ConfigEditing {
     var mode = config.protocol().equals("udp") ? "none" : wanted.mode();
     return cloud.add(balancers.nodes(),
         new BalancerNode(old == null ? cloud.store().next("NODEBALANCER_NODE", 2_114_100_000) : old.id(),
-            config.balancer(), config.id(), wanted.label(), wanted.address(), wanted.weight(), mode,
-            since));
+            config.balancer(), config.id(), wanted.label(), wanted.address(), wanted.weight(), mode, since));
   }
 }

@@ -1,6 +1,7 @@
 package org.lct.sandbox.nodebalancer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.lct.sandbox.api.Body;
@@ -19,6 +20,9 @@ final class ConfigFields {
       Set.of("none", "table", "http_cookie"),
       "https", Set.of("none", "table", "http_cookie"), "tcp", Set.of("none", "table"), "udp",
       Set.of("none", "session", "source_ip"));
+
+  private static final List<String> COMMON = List.of("port", "check", "check_interval", "check_timeout",
+      "check_attempts", "check_path", "check_body");
 
   /// The fields but for `nodes`.
   static final Fields FIELDS = Fields.of(Field.number("port").range(1, 65_535),
@@ -41,13 +45,23 @@ final class ConfigFields {
   /// @param old the settings before, or none for a new configuration
   /// @param prefix of the fields' names in problems
   static ObjectNode settings(Body body, ObjectNode old, String prefix, Problems problems) {
-    var settings = old.isEmpty() ? defaults(body.text("protocol").orElse("http")) : old.deepCopy();
+    var settings = base(body.text("protocol").orElse(old.path("protocol").asText("http")), old);
     body.all().propertyStream()
         .filter(entry -> settings.has(entry.getKey()) && !entry.getKey().startsWith("ssl_"))
         .forEach(entry -> settings.set(entry.getKey(), entry.getValue()));
     check(settings, body, prefix, problems);
     certify(settings, body);
     return settings;
+  }
+
+  /// What was there; where the protocol changes, only what all protocols have in common.
+  private static ObjectNode base(String protocol, ObjectNode old) {
+    if (old.path("protocol").asText().equals(protocol)) {
+      return old.deepCopy();
+    }
+    var base = defaults(protocol);
+    COMMON.stream().filter(old::has).forEach(name -> base.set(name, old.get(name)));
+    return base;
   }
 
   private static ObjectNode defaults(String protocol) {
@@ -74,11 +88,9 @@ final class ConfigFields {
         "check_passive must be false for udp", prefix + "check_passive");
     var check = text(settings, "check");
     problems.require(!check.startsWith("http") || !text(settings, "check_path").isEmpty(),
-        "check_path is required",
-        prefix + "check_path");
+        "check_path is required", prefix + "check_path");
     problems.require(!check.equals("http_body") || !text(settings, "check_body").isEmpty(),
-        "check_body is required",
-        prefix + "check_body");
+        "check_body is required", prefix + "check_body");
     if (protocol.equals("https") && settings.path("ssl_cert").isNull()) {
       problems.require(body.has("ssl_cert"), "ssl_cert is required", prefix + "ssl_cert");
       problems.require(body.has("ssl_key"), "ssl_key is required", prefix + "ssl_key");

@@ -39,12 +39,7 @@ public final class ApiServer implements AutoCloseable {
   /// @param port 0 for any that is free
   /// @param about what `/_sandbox/status` says
   public record Setup(int port, String token, double speed, RateLimits limits, InstantSource time,
-      ObjectNode about) {
-    /// The same on another port.
-    public Setup onPort(int number) {
-      return new Setup(number, token, speed, limits, time, about);
-    }
-  }
+      ObjectNode about) {}
 
   /// Starts a server for these routes.
   ///

@@ -10,6 +10,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.api.Call;
@@ -24,6 +25,8 @@ import org.lct.sandbox.traffic.RateWindows.Standing;
 /// Finds the route for a request, checks the token and the rate limit, carries the request out, makes the answer.
 final class Dispatcher {
   private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
+
+  private static final Set<String> VERSIONS = Set.of("v4", "v4beta");
 
   private final Routes routes;
   private final Transactions transactions;
@@ -57,7 +60,7 @@ final class Dispatcher {
   /// Carries a request out.
   Dispatched dispatch(Incoming request, String body) {
     var segments = request.segments();
-    if (!List.of("v4", "v4beta").contains(segments.getFirst())) {
+    if (segments.isEmpty() || !VERSIONS.contains(segments.getFirst())) {
       return Dispatched.uncounted(Answer.refused(Refusal.notFound()));
     }
     var below = segments.subList(1, segments.size());

@@ -22,7 +22,12 @@ public sealed interface FaultEffect {
   /// @param body null for `{"errors":[{"reason":"…"}]}` with the reason that Linode gives for the status
   record Refuse(int status, @Nullable JsonNode body, Map<String, String> headers) implements FaultEffect {
     /// The same, headers copied; null means none.
+    ///
+    /// @throws IllegalArgumentException when there is no such status
     public Refuse(int status, @Nullable JsonNode body, @Nullable Map<String, String> headers) {
+      if (status < 200 || status > 599) {
+        throw new IllegalArgumentException("There is no status " + status);
+      }
       this.status = status;
       this.body = body;
       this.headers = headers == null ? Map.of() : Map.copyOf(headers);

@@ -2,6 +2,7 @@ package org.lct.sandbox.traffic;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Objects;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,6 +19,9 @@ import org.jspecify.annotations.Nullable;
 /// @param seed of the dice, so that a run can be repeated
 public record FaultRule(String method, String path, int nth, int times, double probability, long seed,
     FaultEffect effect) {
+
+  /// Checks that there is an effect: JSON may lack it.
+  public FaultRule { Objects.requireNonNull(effect, "effect"); }
 
   /// A rule; what is null gets its default: any method, any path, the first, without end, always, 0.
   @JsonCreator
