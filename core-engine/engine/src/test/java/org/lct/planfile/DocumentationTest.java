@@ -8,8 +8,13 @@ import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
+<<<<<<< HEAD
 /// The reference for users says what the reader does. With `-Dlct.docs=write` the tables of keys are
 /// written instead of compared.
+=======
+/// The reference for users says what the reader does. With `-Dlct.docs=write` the tables of keys
+/// are written instead of compared.
+>>>>>>> c078147 (One table of diagnostics; tables of keys brought up to date)
 class DocumentationTest {
   private static final String BEGIN = "<!-- keys: begin -->\n";
   private static final String END = "<!-- keys: end -->\n";
