@@ -42,7 +42,7 @@ public final class Jobs {
   /// Orders a job at a given time: for work that follows from the end of other work.
   public Order order(JobKind kind, Subject entity, @Nullable Subject secondary, Map<String, Long> arguments,
       long at) {
-    var before = cloud.eventsOf().get(entity.url()).size();
+    var before = cloud.eventsOf().get(entity.url()).stream().filter(event -> event.job() != null).count();
     var drawn = durations.draw(kind, entity.label() + " " + before);
     var clock = cloud.clock();
     var start = at + clock.span(drawn.queued());
