@@ -87,7 +87,7 @@ final class OperationRunner {
     var operation = handled.operation();
     if (!context.cluster().unresolved().contains(operation.id()))
       return Optional.empty();
-    var found = lookUp.find(handled, context);
+    var found = lookUp.find(operation, context);
     if (found.isPresent())
       return Optional.of(completed(operation, found.get()));
     context.cluster().record(
@@ -100,7 +100,7 @@ final class OperationRunner {
       throws CallFailedException, InterruptedException {
     if (!(failure instanceof Permanent permanent) || !permanent.labelTaken())
       return Optional.empty();
-    return lookUp.find(handled, context).map(found -> completed(handled.operation(), found));
+    return lookUp.find(handled.operation(), context).map(found -> completed(handled.operation(), found));
   }
 
   private void afterFailure(Operation operation, Guard guard, CallFailure failure) {

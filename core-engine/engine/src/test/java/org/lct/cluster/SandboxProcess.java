@@ -1,0 +1,106 @@
+package org.lct.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.util.concurrent.CountDownLatch;
+import org.lct.sandbox.Sandbox;
+import org.lct.sandbox.SandboxOptions;
+import org.lct.testing.ChildJvm;
+
+/// A sandbox in a process of its own, so that nothing of it dies or is seen with the engine.
+public final class SandboxProcess implements AutoCloseable {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final Process process;
+  private final URI url;
+  private final String token;
+
+  private SandboxProcess(Process process, URI url, String token) {
+    this.process = process;
+    this.url = url;
+    this.token = token;
+  }
+
+  /// Starts one that is `speed` times as fast as Linode.
+  public static SandboxProcess start(double speed, long seed) throws IOException {
+    var process = ChildJvm.start(Main.class, Double.toString(speed), Long.toString(seed));
+    var line = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
+        .readLine();
+    var words = line.split(" ");
+    return new SandboxProcess(process, URI.create(words[0]), words[1]);
+  }
+
+  /// Where it answers.
+  public URI url() {
+    return url;
+  }
+
+  /// The token it accepts.
+  public String token() {
+    return token;
+  }
+
+  /// Makes something go wrong from now on; `rule` is the JSON of a fault.
+  public void fault(String rule) throws IOException, InterruptedException {
+    control("POST", "/_sandbox/faults", HttpRequest.BodyPublishers.ofString(rule));
+  }
+
+  /// Ends all faults.
+  public void heal() throws IOException, InterruptedException {
+    control("DELETE", "/_sandbox/faults", HttpRequest.BodyPublishers.noBody());
+  }
+
+  /// What a control path answers, as JSON lines.
+  public JsonNode[] lines(String path) throws IOException, InterruptedException {
+    return control("GET", path, HttpRequest.BodyPublishers.noBody()).lines().map(SandboxProcess::json)
+        .toArray(JsonNode[]::new);
+  }
+
+  private static JsonNode json(String line) {
+    try {
+      return JSON.readTree(line);
+    } catch (IOException e) {
+      throw new java.io.UncheckedIOException(e);
+    }
+  }
+
+  private String control(String method, String path, HttpRequest.BodyPublisher body)
+      throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(url.resolve(path)).header("Authorization", "Bearer " + token)
+        .header("Content-Type", "application/json").method(method, body).build();
+    try (var http = HttpClient.newHttpClient()) {
+      var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+      if (answer.statusCode() != 200)
+        throw new IOException(path + ": " + answer.statusCode() + " " + answer.body());
+      return answer.body();
+    }
+  }
+
+  @Override
+  public void close() {
+    process.destroyForcibly();
+  }
+
+  /// The process.
+  public static final class Main {
+    private Main() {}
+
+    /// Runs until it is killed.
+    ///
+    /// @param arguments speed and seed
+    public static void main(String[] arguments) throws Exception {
+      var sandbox = Sandbox.start(SandboxOptions.inMemory().withSpeed(Double.parseDouble(arguments[0]))
+          .withSeed(Long.parseLong(arguments[1])));
+      System.out.println(sandbox.url() + " " + sandbox.token());
+      new CountDownLatch(1).await();
+    }
+  }
+}
