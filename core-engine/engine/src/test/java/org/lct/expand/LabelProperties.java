@@ -32,7 +32,7 @@ class LabelProperties {
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
   void labelsOfNodesAreLegalAndUnique(@ForAll("names") String cluster, @ForAll("things") List<Thing> things) {
     var labels = new Labels(cluster);
-    check(things, LINODE, thing -> labels.linode(node(thing), thing.region(), thing.name(), thing.index()));
+    check(things, LINODE, thing -> linode(labels, thing));
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -40,7 +40,7 @@ class LabelProperties {
       @ForAll("things") List<Thing> things) {
     var labels = new Labels(cluster);
     check(things, VOLUME, thing -> labels.volume(node(thing).part("volume." + thing.part()),
-        labels.linode(node(thing), thing.region(), thing.name(), thing.index()), thing.part()));
+        linode(labels, thing), thing.part()));
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -52,6 +52,24 @@ class LabelProperties {
     check(things, NODEBALANCER, thing -> labels
         .nodeBalancer(ResourceAddress.inRegion(thing.region(), thing.toString()), thing.region(),
             thing.name()));
+  }
+
+  @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
+  void labelsDoNotDependOnWhatElseThereIs(@ForAll("names") String cluster,
+      @ForAll("things") List<Thing> things) {
+    var labels = new Labels(cluster);
+    for (var thing : things) {
+      var alone = new Labels(cluster);
+      var node = linode(labels, thing);
+      assertThat(node).isEqualTo(linode(alone, thing));
+      var volume = node(thing).part("volume." + thing.part());
+      assertThat(labels.volume(volume, node, thing.part()))
+          .isEqualTo(alone.volume(volume, node, thing.part()));
+    }
+  }
+
+  private static String linode(Labels labels, Thing thing) {
+    return labels.linode(node(thing), thing.region(), thing.name(), thing.index());
   }
 
   @Property(tries = 300, edgeCases = EdgeCasesMode.NONE)
@@ -88,16 +106,17 @@ class LabelProperties {
     return ResourceAddress.node(thing.region(), thing.name(), thing.index());
   }
 
+  /// Things of different nodes.
   @Provide
   Arbitrary<List<Thing>> things() {
     var regions = Arbitraries.of("us-iad", "us-iad-2", "us-east");
     return Combinators.combine(regions, names(), Arbitraries.integers().between(1, 12), names())
-        .as(Thing::new).list().ofMaxSize(30).map(things -> things.stream().distinct().toList());
+        .as(Thing::new).list().uniqueElements(LabelProperties::node).ofMaxSize(30);
   }
 
   @Provide
   Arbitrary<String> names() {
-    return Arbitraries.oneOf(Arbitraries.strings().withChars("a1-").ofMinLength(1).ofMaxLength(5),
+    return Arbitraries.oneOf(Arbitraries.of("a", "a-1", "a-2", "2-a", "1", "2", "1-a"),
         Arbitraries.strings().withChars("ab2-_.").ofMinLength(1).ofMaxLength(70),
         Arbitraries.strings().ofMaxLength(40));
   }

@@ -19,7 +19,7 @@ import org.lct.testing.SamplePlans;
 
 /// Plans here are put together from parts that are wrong in every way a part can be.
 class PlanValidatorProperties {
-  @Property(tries = 200, edgeCases = EdgeCasesMode.NONE)
+  @Property(tries = 100, edgeCases = EdgeCasesMode.NONE)
   void everyPlanGetsAnAnswer(@ForAll("wildPlans") String yaml) {
     var request = new ExpandRequest(SamplePlans.of(yaml), "wild", Checks.CATALOG, CounterValues.NONE,
         List.of("192.0.2.1"));
