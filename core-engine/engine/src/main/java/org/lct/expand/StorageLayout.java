@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.lct.plan.NodePlan;
 import org.lct.plan.Placed;
@@ -13,9 +12,6 @@ import org.lct.plan.StoragePlan;
 
 /// The disks and volumes of every node of a node plan. Without disks of its own the image makes them.
 record StorageLayout(List<Disk> disks, List<Volume> volumes) {
-  /// The file systems the API makes itself; disks of others are created raw.
-  static final Set<String> MADE_BY_API = Set.of("ext4", "ext3", "raw", "swap", "initrd");
-
   StorageLayout {
     disks = List.copyOf(disks);
     volumes = List.copyOf(volumes);
@@ -63,7 +59,7 @@ record StorageLayout(List<Disk> disks, List<Volume> volumes) {
   }
 
   private static String filesystem(StorageEntry entry) {
-    return MADE_BY_API.contains(entry.fsOrDefault()) ? entry.fsOrDefault() : "raw";
+    return DesiredDisk.MADE_BY_CLOUD.contains(entry.fsOrDefault()) ? entry.fsOrDefault() : "raw";
   }
 
   private static Optional<String> device(StorageEntry entry) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.diagnostic.Suggestions;
+import org.lct.expand.DesiredDisk;
 import org.lct.expand.ExpansionDraft;
 import org.lct.plan.PlanPath;
 import org.lct.plan.StorageEntry;
@@ -13,8 +14,7 @@ import org.lct.plan.StorageEntry;
 /// File systems are known ones; what the cloud does not do itself is left to configuration, which a note
 /// says.
 final class FileSystems implements PlanRule {
-  /// What the cloud makes on disks (Linode API v4); it makes nothing on volumes.
-  private static final List<String> ON_DISKS = List.of("ext4", "ext3", "raw", "swap", "initrd");
+  /// The cloud makes nothing on volumes.
   private static final List<String> ON_VOLUMES = List.of("raw");
   private static final List<String> KNOWN = List.of("ext4", "ext3", "xfs", "btrfs", "raw", "swap", "initrd");
 
@@ -28,7 +28,8 @@ final class FileSystems implements PlanRule {
   }
 
   private static Stream<Diagnostic> check(StorageEntry entry, PlanPath at) {
-    var problem = check(entry.label(), entry.fs(), entry.isVolume() ? ON_VOLUMES : ON_DISKS, at);
+    var problem = check(entry.label(), entry.fs(), entry.isVolume() ? ON_VOLUMES : DesiredDisk.MADE_BY_CLOUD,
+        at);
     return entry.mount().isPresent() && !isUnknown(entry.fs()) ? Stream.of(later(entry.label(), at))
         : problem;
   }
@@ -53,6 +54,6 @@ final class FileSystems implements PlanRule {
     return Diagnostic.note("file-system-later", Subject.at(at),
         "The file system or mount point of `%s` is left to configuration".formatted(label),
         "The cloud makes %s on disks, and nothing on volumes; an init step does the rest."
-            .formatted(String.join(", ", ON_DISKS)));
+            .formatted(String.join(", ", DesiredDisk.MADE_BY_CLOUD)));
   }
 }
