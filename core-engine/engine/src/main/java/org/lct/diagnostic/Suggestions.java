@@ -11,8 +11,9 @@ import java.util.stream.Collectors;
 /// "Did you mean": the known words nearest to one that is not known.
 public final class Suggestions {
   private static final int MOST = 3;
-  /// Longer words are names nobody mistypes by a letter, and comparing them costs their square.
-  private static final int LONGEST = 64;
+  /// Comparing words costs the product of their lengths, and files may be made to be slow.
+  private static final int LONGEST = 40;
+  private static final int MOST_KNOWN = 500;
 
   private record Candidate(String word, int distance, int shared) {}
 
@@ -20,7 +21,8 @@ public final class Suggestions {
 
   /// The words of `known` that `wrong` may have been meant for, the nearest first: at most three, none
   /// when nothing is near. Distance is the number of letters inserted, left out, replaced or swapped
-  /// with a neighbour; case does not count. One letter in three may be wrong.
+  /// with a neighbour; case does not count. One letter in three may be wrong. Words of more than 40
+  /// letters are not compared, and of `known` only the first 500.
   public static List<String> near(String wrong, Collection<String> known) {
     if (wrong.length() > LONGEST)
       return List.of();
@@ -28,6 +30,7 @@ public final class Suggestions {
     int allowed = Math.max(1, wrong.length() / 3);
     return known.stream()
         .distinct()
+        .limit(MOST_KNOWN)
         .filter(word -> Math.abs(word.length() - wrong.length()) <= allowed && !word.isEmpty())
         .map(word -> candidate(folded, word))
         .filter(candidate -> candidate.distance <= allowed && candidate.distance < wrong.length())

@@ -1,6 +1,7 @@
 package org.lct.planfile;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,6 +61,8 @@ final class MappingBuilder {
   }
 
   private void reportDuplicate(String name, Span first, Span second) {
+    if (problems.isFull())
+      return;
     problems.add(PlanProblem.DUPLICATE_KEY.at(source.range(second),
         "The key %s stands here a second time".formatted(Quoted.of(name)),
         "It is already given in line %d. Remove one of them.".formatted(source.lineNumber(first.start()))));
@@ -69,7 +72,7 @@ final class MappingBuilder {
   Mapping build(Span span) {
     for (var merge : merges)
       take(merge.key(), merge.value());
-    return new Mapping(span, entries);
+    return new Mapping(span, Collections.unmodifiableMap(entries));
   }
 
   private void take(Span key, YamlNode value) {

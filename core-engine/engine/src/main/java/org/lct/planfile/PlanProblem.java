@@ -52,7 +52,7 @@ enum PlanProblem {
   SECRET_IN_PLAN(ERROR),
   NEWER_FORMAT(ERROR),
   NAME_MISSING(WARNING),
-  TOO_MANY_PROBLEMS(NOTE);
+  TOO_MANY_PROBLEMS(ERROR);
 
   private final Severity severity;
 

@@ -8,8 +8,8 @@ import java.util.List;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.SourceRange;
 
-/// The diagnostics of one reading, given back in the order of the file. A file that has more errors than
-/// anybody reads is cut off, with a note that says so.
+/// The diagnostics of one reading, given back in the order of the file. A file that has more of them than
+/// anybody reads is refused, and the rest is not looked for.
 final class Problems {
   /// How many problems one reading reports.
   static final int LIMIT = 1000;
@@ -31,7 +31,7 @@ final class Problems {
       found.add(diagnostic);
   }
 
-  /// Whether no more are taken, so that there is no use in looking for them.
+  /// Whether the file is refused for their number, so that there is no use in looking for more.
   boolean isFull() { return found.size() > LIMIT; }
 
   /// Whether the file can be used in spite of what was found.

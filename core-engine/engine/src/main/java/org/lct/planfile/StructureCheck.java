@@ -58,6 +58,8 @@ final class StructureCheck {
   private JsonNode checkResolved(YamlNode node, Shape shape, PlanPath path) {
     if (shape instanceof Shape.Secret && !isReference(node))
       secrets.add(node.span());
+    if (problems.isFull())
+      return NullNode.getInstance();
     if (shape instanceof Shorthand(Shape brief, Shape full, var expand))
       return Kind.of(brief).fits(node)
           ? expand.apply(checkResolved(node, brief, path))

@@ -1,6 +1,5 @@
 package org.lct.planfile;
 
-import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 
@@ -41,13 +40,5 @@ final class PlanReference {
       case Shape.Text _,Shape.Secret _,Shape.Tagged _,Shape.Whole _,Shape.Amount _,Shape.Flag _,Shape.Choice _ ->
         shape.what();
     };
-  }
-
-  /// Every code with its severity, in the order of [PlanProblem].
-  static List<String> codes() {
-    return List.of(PlanProblem.values()).stream()
-        .map(problem -> "| `%s` | %s |".formatted(problem.code(),
-            problem.severity().name().toLowerCase(Locale.ROOT)))
-        .toList();
   }
 }

@@ -1,6 +1,7 @@
 package org.lct.planfile;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
@@ -8,6 +9,7 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -313,6 +315,19 @@ class StructureTest {
     assertThat(problems).hasSize(Problems.LIMIT + 1)
         .filteredOn(problem -> problem.code().equals("too-many-problems"))
         .hasSize(1);
+  }
+
+  @Test
+  void refusesAPlanWhoseErrorsComeAfterTooManyWarnings() {
+    String warnings = IntStream.range(0, Problems.LIMIT + 1).mapToObj(i -> "v" + i + ": ")
+        .collect(joining(", "));
+
+    var file = Read.file("name: shop\ndefaults: {init: {boot: [{name: 'shell:a', with: {" + warnings
+        + "}}]}, count: many}\n");
+
+    assertThat(file.plan().value()).isEmpty();
+    assertThat(file.plan().diagnostics()).filteredOn(Diagnostic::isError).extracting(Diagnostic::code)
+        .containsExactly("too-many-problems");
   }
 
   @ParameterizedTest
