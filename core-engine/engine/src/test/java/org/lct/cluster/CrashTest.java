@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -136,7 +136,7 @@ class CrashTest {
           return process.waitFor() == 0;
       }
       // Somewhere in what comes next, not always right behind an event.
-      process.waitFor(millis, java.util.concurrent.TimeUnit.MILLISECONDS);
+      process.waitFor(millis, TimeUnit.MILLISECONDS);
       process.destroyForcibly().waitFor();
       return false;
     }
@@ -167,6 +167,6 @@ class CrashTest {
     var read = PlanReader.read(plan).plan().value().orElseThrow();
     var request = new ExpandRequest(read, "shop", BundledCatalog.load(), CounterValues.NONE,
         ClusterFixture.ACCESS.sshFrom());
-    return Wanted.lines(Optional.of(new PlanExpander().expand(request)).orElseThrow().value().orElseThrow());
+    return Wanted.lines(new PlanExpander().expand(request).value().orElseThrow());
   }
 }

@@ -18,6 +18,7 @@ import org.lct.cloud.Endpoints;
 import org.lct.cloud.Endpoints.Endpoint;
 import org.lct.deploy.Cancellation;
 import org.lct.deploy.DeploymentEvent;
+import org.lct.deploy.DeploymentResult.Status;
 import org.lct.deploy.LookUp;
 import org.lct.inventory.Inventory;
 import org.lct.secret.PasswordPrompt;
@@ -28,6 +29,8 @@ import org.lct.task.Sleeper;
 final class DeployProcess {
   private DeployProcess() {}
 
+  /// Runs the deployment.
+  ///
   /// @param arguments home, address and token of the sandbox, verb, plan file, and `blind` if operations are
   ///   to be repeated without a look
   public static void main(String[] arguments) throws Exception {
@@ -50,7 +53,7 @@ final class DeployProcess {
           new Cancellation());
       result.diagnostics().stream().filter(one -> one.isError()).forEach(System.err::println);
       System.out.println("ended " + result.status());
-      System.exit(result.status().ordinal());
+      System.exit(result.status() == Status.COMPLETE ? 0 : 1);
     }
   }
 
