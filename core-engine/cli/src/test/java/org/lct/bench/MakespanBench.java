@@ -45,7 +45,10 @@ final class MakespanBench implements Benchmark {
       var log = sandbox.lines("/_sandbox/log");
       var jobs = new Jobs(sandbox.lines("/_sandbox/jobs")[0].path("data"));
       var floor = new Floor(log, jobs, options.speed());
-      if (System.getenv("BENCH_LOG") != null) Files.writeString(Path.of(System.getenv("BENCH_LOG")), Arrays.stream(log).map(JsonNode::toString).collect(java.util.stream.Collectors.joining("\n")) + "\n" + sandbox.lines("/_sandbox/jobs")[0]);
+      if (System.getenv("BENCH_LOG") != null)
+        Files.writeString(Path.of(System.getenv("BENCH_LOG")),
+            Arrays.stream(log).map(JsonNode::toString).collect(java.util.stream.Collectors.joining("\n"))
+                + "\n" + sandbox.lines("/_sandbox/jobs")[0]);
       long refused = refused(log);
       naive(sandbox);
       var all = sandbox.lines("/_sandbox/log");

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 /// All methods block until what they wait for has come; they throw a failure if the listings fail for
 /// good, and can be interrupted.
 public interface AccountFeed {
-  /// The time between two polls: the measure of how fast things move in this account, 4 s at Linode.
+  /// The time between two polls: the measure of how fast things move in this account, 5 s at Linode.
   Duration pace();
 
   /// Waits until the Linode's state satisfies `condition` and answers the state.

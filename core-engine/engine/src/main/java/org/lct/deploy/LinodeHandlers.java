@@ -21,13 +21,23 @@ import org.lct.operation.Operation.CreateDisk;
 import org.lct.operation.Operation.CreateLinode;
 import org.lct.operation.Operation.StartLinode;
 import org.lct.plan.Maintenance;
+import org.lct.plan.ResourceAddress;
 
 /// Linodes, their disks and configurations, and their starts.
 final class LinodeHandlers {
-  /// After a disk's job has ended, a Linode refuses further jobs for 12 to 18 s (recorded): three paces.
-  private static final int BUSY_PACES = 3;
+  /// After a disk's job has ended, a Linode refuses further jobs for 12 to 18 s (recorded).
+  private static final int PACES_BUSY_AFTER_DISK = 3;
 
   private LinodeHandlers() {}
+
+  /// Waits until a Linode has come to rest and takes jobs. For 3 to 6 s after its state has settled it refuses
+  /// them (recorded); asking in that time would cost a call. One that runs by itself wants no job.
+  private static void awaitFree(DeployContext context, ResourceAddress linode)
+      throws CallFailedException, InterruptedException {
+    var seen = context.feed().awaitLinode(context.tag(), context.id(linode), LinodeStatus::settled);
+    if (seen.status() != LinodeStatus.RUNNING)
+      context.sleep(context.feed().pace());
+  }
 
   /// Makes Linodes.
   static final class Create implements OperationHandler<CreateLinode> {
@@ -69,8 +79,10 @@ final class LinodeHandlers {
     @Override
     public void prepare(CreateDisk operation, DeployContext context)
         throws CallFailedException, InterruptedException {
-      context.feed().awaitLinode(context.tag(), context.id(operation.desired().linode()),
-          LinodeStatus::settled);
+      // Behind another disk, its end and the time after it have been waited for.
+      if (context.cluster().partsOf(operation.desired().linode()).isEmpty()) {
+        awaitFree(context, operation.desired().linode());
+      }
     }
 
     @Override
@@ -100,7 +112,7 @@ final class LinodeHandlers {
         throws CallFailedException, InterruptedException {
       var desired = operation.desired();
       context.feed().awaitDisk(context.id(desired.linode()), context.id(desired.address()));
-      context.sleep(context.feed().pace().multipliedBy(BUSY_PACES));
+      context.sleep(context.feed().pace().multipliedBy(PACES_BUSY_AFTER_DISK));
     }
 
     private static ResourceRecord record(DesiredDisk desired, Disk disk, DeployContext context) {
@@ -137,6 +149,13 @@ final class LinodeHandlers {
 
   /// Makes Linodes run.
   static final class Start implements OperationHandler<StartLinode> {
+    @Override
+    public void prepare(StartLinode operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      if (context.cluster().partsOf(operation.linode()).isEmpty())
+        awaitFree(context, operation.linode());
+    }
+
     @Override
     public Optional<List<ResourceRecord>> find(StartLinode operation, DeployContext context) {
       // Asking again is harmless: the state is looked at before every attempt.

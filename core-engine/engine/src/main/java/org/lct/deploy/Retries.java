@@ -9,7 +9,7 @@ import org.lct.task.Backoff;
 /// How long to wait before a failed call is repeated, and when to give up. One for each operation.
 final class Retries {
   private static final String BUSY = "Linode busy.";
-  private static final int LONGEST_BUSY = 150;
+  private static final int LONGEST_BUSY = 300;
   private static final int MOST_FAILURES = 12;
   private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), 1.8, Duration.ofSeconds(30), 0.3);
 
@@ -25,12 +25,12 @@ final class Retries {
   }
 
   /// The wait before the next attempt; empty if it is time to give up, and for what asking again cannot
-  /// help. A busy Linode ends its job sooner or later and is asked at the account's pace.
+  /// help. A busy Linode ends its job sooner or later and is asked twice as often as the account is polled.
   Optional<Duration> next(CallFailure failure) {
     return switch (failure) {
       case CallFailure.Permanent _ -> Optional.empty();
       case CallFailure.Retryable(String reason, Duration _) when reason.equals(BUSY) ->
-        ++busy > LONGEST_BUSY ? Optional.empty() : Optional.of(pace);
+        ++busy > LONGEST_BUSY ? Optional.empty() : Optional.of(pace.dividedBy(2));
       case CallFailure.Retryable(String _, Duration after) -> backoff().map(wait -> max(wait, after));
       case CallFailure.OutcomeUnknown _ -> backoff();
     };

@@ -89,7 +89,8 @@ public sealed interface Operation {
   /// first. Never a promise.
   default int usualSeconds() {
     return switch (this) {
-      case CreateLinode(var desired) -> desired.ownDisks() ? 6 : 50;
+      // One that is started later waits until the Linode is free again.
+      case CreateLinode(var desired) -> desired.ownDisks() ? 10 : desired.bootOnCreate() ? 50 : 60;
       case CreateDisk _ -> 32;
       case StartLinode _ -> 45;
       case CreateVolume _,AttachVolume _ -> 12;

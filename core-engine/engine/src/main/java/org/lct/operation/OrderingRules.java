@@ -10,6 +10,7 @@ import org.lct.operation.Operation.AttachVolume;
 import org.lct.operation.Operation.CreateBackEnd;
 import org.lct.operation.Operation.CreateConfig;
 import org.lct.operation.Operation.CreateDisk;
+import org.lct.operation.Operation.CreateFirewall;
 import org.lct.operation.Operation.CreateLinode;
 import org.lct.operation.Operation.CreateNodeBalancer;
 import org.lct.operation.Operation.CreatePort;
@@ -31,10 +32,12 @@ final class OrderingRules {
 
   private OrderingRules() {}
 
-  /// A node is born behind its firewall.
+  /// A node is born behind its firewall. All nodes wait for all firewalls, of which there are few, so that
+  /// the most urgent nodes go first and not those whose firewall was a moment quicker.
   private static void firewallsBeforeTheirNodes(GraphDraft draft) {
+    var firewalls = draft.each(CreateFirewall.class).toList();
     draft.each(CreateLinode.class)
-        .forEach(create -> draft.afterMaking(create.desired().firewall(), create));
+        .forEach(create -> firewalls.forEach(firewall -> draft.before(firewall, create)));
   }
 
   /// A Linode does one job at a time.

@@ -18,6 +18,7 @@ import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ResourceRecord;
+import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.operation.Operation;
 
 /// The engine's values as JSON objects, as `docs/json.md` describes them.
@@ -148,7 +149,12 @@ final class JsonObjects {
     var json = JSON.objectNode().put("type", "resource").put("kind", resource.kind().id())
         .put("address", resource.address().value()).put("id", resource.id()).put("label", resource.label());
     resource.facts().entrySet().stream().sorted(Map.Entry.comparingByKey())
-        .forEach(fact -> json.put(fact.getKey().name().toLowerCase(Locale.ROOT), fact.getValue()));
+        .forEach(fact -> json.put(key(fact.getKey()), fact.getValue()));
     return json;
+  }
+
+  /// `type` says what kind of line it is, so a Linode's type has another name.
+  private static String key(Fact fact) {
+    return fact == Fact.TYPE ? "linode_type" : fact.name().toLowerCase(Locale.ROOT);
   }
 }

@@ -15,6 +15,7 @@ import org.lct.cloud.CallFailedException;
 final class Listing<T> {
   private final ConcurrentLinkedQueue<Waiter<T, ?>> waiting = new ConcurrentLinkedQueue<>();
   private final Read<T> read;
+  private volatile Map<Long, T> lastSeen = Map.of();
   private final ToLongFunction<T> id;
 
   /// @param read asks the API for everything about these tags or actions
@@ -30,8 +31,16 @@ final class Listing<T> {
     List<T> about(Set<String> about) throws CallFailedException, InterruptedException;
   }
 
+  /// Somebody waits from now on; whoever is content with what the last poll has seen need not wait for the
+  /// next one.
   void add(Waiter<T, ?> waiter) {
     waiting.add(waiter);
+    Optional.ofNullable(lastSeen.get(waiter.id())).ifPresent(thing -> waiter.tell(Optional.of(thing)));
+  }
+
+  /// The polls pause: what was seen last grows old.
+  void forget() {
+    lastSeen = Map.of();
   }
 
   void remove(Waiter<T, ?> waiter) {
@@ -43,13 +52,16 @@ final class Listing<T> {
   /// Reads once, if anybody waits, and tells everybody who was waiting before.
   void poll() throws InterruptedException {
     var asked = new ArrayList<>(waiting);
-    if (asked.isEmpty())
+    if (asked.isEmpty()) {
+      forget();
       return;
+    }
     try {
       var seen = read.about(asked.stream().map(Waiter::about).collect(Collectors.toUnmodifiableSet()));
       Map<Long, T> byId = new HashMap<>();
       for (var thing : seen)
         byId.put(id.applyAsLong(thing), thing);
+      lastSeen = Map.copyOf(byId);
       for (var waiter : asked)
         waiter.tell(Optional.ofNullable(byId.get(waiter.id())));
     } catch (CallFailedException e) {

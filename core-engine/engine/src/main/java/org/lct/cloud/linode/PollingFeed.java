@@ -17,10 +17,10 @@ import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.Volume;
 
 /// The poller of an account: while anybody waits, one virtual thread reads each awaited listing in turn,
-/// a fifteenth of the listing limit's window apart (4 s at Linode), so that polling takes at most a small
+/// a twelfth of the listing limit's window apart (5 s at Linode), so that polling takes at most a small
 /// part of what the limit allows.
 final class PollingFeed implements AccountFeed, AutoCloseable {
-  static final int POLLS_PER_WINDOW = 15;
+  static final int POLLS_PER_WINDOW = 12;
   private static final String DISK_CREATE = "disk_create";
   private static final Set<String> ENDED = Set.of("finished", "failed");
 
@@ -114,6 +114,9 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
+      linodes.forget();
+      volumes.forget();
+      diskEvents.forget();
       running.set(false);
     }
     if (isAwaited() && !closed)

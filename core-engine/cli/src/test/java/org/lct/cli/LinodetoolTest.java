@@ -1,0 +1,236 @@
+package org.lct.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.lct.testing.SharedFolder;
+
+/// The commands as scripts meet them: exit codes, JSON, refusals.
+class LinodetoolTest {
+  private static final String WEB = """
+      format: 2
+      name: web
+      regions:
+        - region: us-east
+          nodes:
+            - name: web
+              type: g6-nanode-1
+              count: 2
+              image: linode/debian12
+              tags: [front]
+          nodebalancers:
+            - name: nb
+              tag: web
+              port: 80
+              protocol: http
+      """;
+
+  @TempDir
+  private Path home;
+
+  @BeforeEach
+  void plan() throws Exception {
+    Files.writeString(home.resolve("web.yaml"), WEB);
+  }
+
+  @Test
+  void aClusterIsCreatedComparedShownAndDeleted() throws Exception {
+    var created = Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes", "--output", "json");
+    assertThat(created.code()).isZero();
+    assertThat(created.lines().getFirst().path("type").asText()).isEqualTo("account");
+    assertThat(created.lines().getFirst().path("name").asText()).isEqualTo("sandbox");
+    assertThat(created.last().path("type").asText()).isEqualTo("result");
+    assertThat(created.last().path("status").asText()).isEqualTo("complete");
+    assertThat(created.last().path("resources").toString()).isEqualTo(
+        "{\"firewall\":1,\"linode\":2,\"nodebalancer\":1,\"nodebalancer-config\":1,\"nodebalancer-node\":2}");
+
+    assertThat(Run.in(home, "cluster", "diff", "shop").code()).isZero();
+    assertThat(Run.in(home, "cluster", "list", "--output", "json").last().path("condition").asText())
+        .isEqualTo("deployed");
+    assertThat(Run.in(home, "cluster", "show", "shop", "--output", "json").lines("resource")).hasSize(7);
+
+    var again = Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes", "--output", "json");
+    assertThat(again.code()).isZero();
+    assertThat(again.last().path("created").asInt()).isZero();
+
+    var deleted = Run.in(home, "cluster", "delete", "shop", "--yes", "--confirm", "shop", "--output", "json");
+    assertThat(deleted.code()).isZero();
+    assertThat(deleted.last().path("resources")).isEmpty();
+    assertThat(Run.in(home, "cluster", "show", "shop").code()).isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
+  void aPlanWithMoreOrFewerNodesIsADifference() throws Exception {
+    Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes");
+    Files.writeString(home.resolve("more.yaml"), WEB.replace("count: 2", "count: 3"));
+
+    var diff = Run.in(home, "cluster", "diff", "shop", "more.yaml", "--output", "json");
+    assertThat(diff.code()).isEqualTo(ExitCode.CHANGES);
+    assertThat(diff.lines("change")).extracting(change -> change.path("address").asText())
+        .containsExactly("us-east/nb/port.80/web[3]", "us-east/web[3]");
+
+    assertThat(Run.in(home, "cluster", "create", "shop", "more.yaml", "--yes", "--output", "json")
+        .lines("diagnostic"))
+        .extracting(diagnostic -> diagnostic.path("code").asText()).contains("cluster-exists");
+    assertThat(Run.in(home, "cluster", "deploy", "shop", "more.yaml", "--yes").code()).isZero();
+    assertThat(Run.in(home, "cluster", "diff", "shop").code()).isZero();
+
+    var refused = Run.in(home, "cluster", "deploy", "shop", "web.yaml", "--yes");
+    assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(refused.err()).contains("--confirm shop");
+    assertThat(Run.in(home, "cluster", "deploy", "shop", "web.yaml", "--yes", "--confirm", "shop").code())
+        .isZero();
+    assertThat(Run.in(home, "cluster", "show", "shop", "--output", "json").lines("resource")).hasSize(7);
+  }
+
+  @Test
+  void aValueThatCannotBeChangedYetIsRefusedAndSaid() throws Exception {
+    Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes");
+    Files.writeString(home.resolve("larger.yaml"), WEB.replace("g6-nanode-1", "g6-standard-1"));
+
+    assertThat(Run.in(home, "cluster", "diff", "shop", "larger.yaml").code()).isEqualTo(ExitCode.CHANGES);
+    var refused = Run.in(home, "cluster", "deploy", "shop", "larger.yaml", "--yes", "--output", "json");
+    assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(refused.lines("diagnostic")).extracting(diagnostic -> diagnostic.path("code").asText())
+        .contains("change-not-built-yet");
+    assertThat(refused.last().path("changed").asInt()).isZero();
+  }
+
+  @Test
+  void missingStepsAreRefusedBeforeAnythingIsCreated() throws Exception {
+    var plan = SharedFolder.file("plans/ha-wordpress.yaml").toString();
+
+    var refused = Run.in(home, "cluster", "create", "shop", plan, "--yes", "--output", "json");
+
+    assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(refused.lines("diagnostic")).extracting(line -> line.path("code").asText())
+        .contains("missing-step");
+    assertThat(refused.last().path("status").asText()).isEqualTo("failed");
+    assertThat(refused.last().path("resources")).isEmpty();
+    assertThat(Run.in(home, "cluster", "list", "--output", "json").out()).isEmpty();
+  }
+
+  @Test
+  void theSamplePlanOf2017ExpandsToItsNodes() throws Exception {
+    var plan = SharedFolder.file("plans/ha-wordpress.yaml").toString();
+
+    var expanded = Run.in(home, "plan", "expand", plan, "--output", "json");
+
+    Map<String, Long> kinds = expanded.lines().getFirst().findValuesAsText("kind").stream()
+        .collect(Collectors.groupingBy(kind -> kind, Collectors.counting()));
+    assertThat(kinds).containsEntry("linode", 82L).containsEntry("nodebalancer", 4L).containsEntry("volume",
+        10L);
+  }
+
+  @Test
+  void theOtherHasOneErrorAtItsBrace() throws Exception {
+    var plan = SharedFolder.file("plans/iot-cruncher.yaml").toString();
+
+    var checked = Run.in(home, "plan", "check", plan, "--output", "json");
+
+    assertThat(checked.code()).isEqualTo(ExitCode.FAILED);
+    var errors = checked.lines("diagnostic").stream()
+        .filter(line -> line.path("severity").asText().equals("error"))
+        .toList();
+    assertThat(errors).singleElement().satisfies(error -> {
+      assertThat(error.path("code").asText()).isEqualTo("unknown-counter");
+      assertThat(error.path("line").asInt()).isEqualTo(125);
+      assertThat(error.path("column").asInt()).isEqualTo(34);
+      assertThat(error.path("detail").asText()).contains("kafkacounter3");
+    });
+    assertThat(checked.last().path("errors").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void nobodyBuysAnythingBecauseAVariableIsSet() throws Exception {
+    var variables = Map.of("LINODE_TOKEN", "canary-token", "LINODE_API_URL", "http://127.0.0.1:1");
+
+    var created = Run.in(home, variables, "", "cluster", "create", "shop", "web.yaml", "--yes", "--output",
+        "json");
+
+    assertThat(created.code()).isZero();
+    assertThat(created.lines().getFirst().path("name").asText()).isEqualTo("sandbox");
+    assertThat(created.out() + created.err()).doesNotContain("canary-token");
+  }
+
+  @Test
+  void anUnreachableAccountIsAnErrorAndNotARetryForEver() throws Exception {
+    var variables = Map.of("LINODE_TOKEN", "canary-token", "LINODE_API_URL", "http://127.0.0.1:1/v4/");
+
+    var regions = Run.in(home, variables, "", "regions", "--account", "env", "--output", "json");
+
+    assertThat(regions.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(regions.last().path("code").asText()).isEqualTo("cloud-unavailable");
+  }
+
+  @Test
+  void aPrivateKeyIsNotStoredAsAPublicOne() throws Exception {
+    Files.writeString(home.resolve("id_ed25519"),
+        "-----BEGIN OPENSSH PRIVATE KEY-----\nYWJj\n-----END OPENSSH PRIVATE KEY-----\n");
+    Files.writeString(home.resolve("id_ed25519.pub"), "ssh-ed25519 AAAA me\n");
+    var variables = Map.of("LCT_SECRETS_PASSWORD", "a good password");
+
+    var refused = Run.in(home, variables, "", "secret", "set", "default-root-ssh-public-key",
+        home.resolve("id_ed25519").toString());
+
+    assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(refused.err()).contains("id_ed25519.pub").doesNotContain("YWJj");
+    assertThat(Run.in(home, variables, "", "secret", "list", "--output", "json").out()).isEmpty();
+  }
+
+  @Test
+  void secretsAreListedByNameOnly() throws Exception {
+    var variables = Map.of("LCT_SECRETS_PASSWORD", "a good password");
+    assertThat(Run.in(home, variables, "canary-value\n", "secret", "set", "personal-token", "-").code())
+        .isZero();
+
+    var listed = Run.in(home, variables, "", "secret", "list", "--output", "json");
+
+    assertThat(listed.lines()).extracting(line -> line.path("name").asText())
+        .containsExactly("personal-token");
+    assertThat(listed.out() + listed.err()).doesNotContain("canary-value");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "nonsense", "cluster", "cluster create", "cluster create shop", "plan check",
+      "cluster create ../x web.yaml", "cluster delete shop --volumes maybe", "sandbox start --speed 0"})
+  void whatIsNotUnderstoodIsAUsageError(String words) throws Exception {
+    var run = Run.in(home, words.isEmpty() ? new String[0] : words.split(" "));
+
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).isNotEmpty().doesNotContain("Exception").doesNotContain("\tat ");
+  }
+
+  @Test
+  void deletingWithoutTheNameDestroysNothing() throws Exception {
+    Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes");
+
+    assertThat(Run.in(home, "cluster", "delete", "shop").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(Run.in(home, "cluster", "delete", "shop", "--yes").code()).isEqualTo(ExitCode.USAGE);
+    assertThat(Run.in(home, "cluster", "delete", "shop", "--yes", "--confirm", "shops").code())
+        .isEqualTo(ExitCode.USAGE);
+    assertThat(Run.in(home, "cluster", "diff", "shop").code()).isZero();
+  }
+
+  @Test
+  void everyCommandExplainsItself() throws Exception {
+    for (var command : List.of("plan", "cluster", "cluster create", "cluster delete", "secret set",
+        "account add",
+        "sandbox start", "regions", "distributions")) {
+      var run = Run.in(home, (command + " --help").split(" "));
+      assertThat(run.code()).as(command).isZero();
+      assertThat(run.out()).as(command)
+          .contains("Usage: linodetool " + command.replace("distributions", "images"));
+    }
+    assertThat(Run.in(home, "generate-completion").out()).contains("linodetool");
+  }
+}
