@@ -16,6 +16,8 @@ final class FailureText {
       case CallFailure.Permanent permanent when permanent.labelTaken() -> Diagnostic.error("label-taken",
           subject, summary, "Something in the account that is not of this cluster has that name. Rename or "
               + "delete it, or give the cluster another name, then resume.");
+      case CallFailure.Permanent permanent when permanent.notFound() -> Diagnostic.error("resource-gone",
+          subject, summary, "Somebody deleted it in the meantime. Resume: it is made again.");
       case CallFailure.Permanent permanent when permanent.status() == 401 -> Diagnostic.error("token-refused",
           subject, summary, "The token is wrong, expired or revoked. Store a new one, then resume.");
       case CallFailure.Permanent permanent when permanent.status() == 403 -> Diagnostic.error(

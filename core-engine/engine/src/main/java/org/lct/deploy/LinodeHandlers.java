@@ -46,7 +46,7 @@ final class LinodeHandlers {
         throws CallFailedException, InterruptedException {
       var desired = operation.desired();
       return context.cloud().linodes().labelled(desired.label())
-          .filter(linode -> linode.tags().contains(context.tag()))
+          .filter(linode -> linode.tags().contains(context.tag()) && linode.status() != LinodeStatus.DELETING)
           .map(linode -> List.of(record(desired, linode, context)));
     }
 

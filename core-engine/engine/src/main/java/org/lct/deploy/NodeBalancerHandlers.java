@@ -92,7 +92,7 @@ final class NodeBalancerHandlers {
       var address = backEnd(desired, context).address();
       return context.cloud().nodeBalancers().backEnds(port.parentId(), port.id()).stream()
           .filter(there -> there.address().equals(address)).findFirst()
-          .map(there -> List.of(context.made(desired, there.id(), Facts.partOf(port.id()))));
+          .map(there -> List.of(context.made(desired, there.id(), Facts.of(there, port.id()))));
     }
 
     @Override
@@ -102,7 +102,7 @@ final class NodeBalancerHandlers {
       var port = context.resource(desired.config());
       var made = context.cloud().nodeBalancers().createBackEnd(port.parentId(), port.id(),
           backEnd(desired, context), guard);
-      return List.of(context.made(desired, made.id(), Facts.partOf(port.id())));
+      return List.of(context.made(desired, made.id(), Facts.of(made, port.id())));
     }
   }
 
@@ -115,7 +115,7 @@ final class NodeBalancerHandlers {
     for (var desired : operation.backEnds()) {
       var address = backEnd(desired, context).address();
       seen.stream().filter(there -> there.address().equals(address)).findFirst()
-          .map(there -> context.made(desired, there.id(), Facts.partOf(port.id())))
+          .map(there -> context.made(desired, there.id(), Facts.of(there, port.id())))
           .ifPresent(records::add);
     }
     return records;

@@ -81,6 +81,11 @@ public final class ClusterObserver {
 
   private void linodes() throws CallFailedException, InterruptedException {
     for (var seen : cloud.linodes().tagged(tag)) {
+      if (seen.status() == LinodeStatus.DELETING) {
+        // As good as gone, but its label is free only when it is.
+        cloud.feed().awaitGone(tag, seen.id());
+        continue;
+      }
       var record = add(recognition.recognise(ResourceKind.LINODE, seen, "", Facts.of(seen, tag)));
       statuses.put(record.address(), seen.status());
       partsOfLinodes.getOrDefault(record.id(), List.of()).forEach(this::add);
@@ -106,7 +111,7 @@ public final class ClusterObserver {
         Facts.partOf(balancer.id())));
     for (var backEnd : cloud.nodeBalancers().backEnds(balancer.id(), seen.id())) {
       var record = add(recognition.recognise(ResourceKind.NODEBALANCER_NODE, backEnd, port.address().value(),
-          Facts.partOf(port.id())));
+          Facts.of(backEnd, port.id())));
       backEndsUp.put(record.address(), backEnd.up());
     }
   }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lct.cloud.LinodeStatus;
 import org.lct.diff.Change.AttributeChange;
+import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
 import org.lct.expand.DesiredLinode;
@@ -110,6 +111,8 @@ public final class Differ {
       compareState(linode);
     if (desired instanceof DesiredVolume volume)
       compareAttachment(volume);
+    if (desired instanceof DesiredBackEnd backEnd)
+      compareTarget(backEnd, there);
   }
 
   private void compareState(DesiredLinode linode) {
@@ -124,6 +127,16 @@ public final class Differ {
     if (volume.attachTo().isPresent() && (node.isEmpty() || !node.equals(attached))) {
       changes.add(new Change.Attach(volume));
     }
+  }
+
+  /// A node that is made anew has another address; what points at the old one leads nowhere.
+  private void compareTarget(DesiredBackEnd backEnd, ResourceRecord there) {
+    var address = observed.resource(backEnd.linode()).flatMap(node -> node.fact(Fact.PRIVATE_IPV4))
+        .map(ip -> ip + ":" + backEnd.port());
+    if (there.fact(Fact.BACK_END).equals(address))
+      return;
+    changes.add(new Change.Delete(there));
+    changes.add(new Change.Create(backEnd));
   }
 
   private boolean isRunning(ResourceAddress linode) {

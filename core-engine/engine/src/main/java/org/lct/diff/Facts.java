@@ -3,6 +3,7 @@ package org.lct.diff;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import org.lct.cloud.ObservedResource.BackEnd;
 import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.NodeBalancer;
 import org.lct.cloud.ObservedResource.Volume;
@@ -52,6 +53,11 @@ public final class Facts {
   public static Map<Fact, String> of(NodeBalancer balancer, String tag) {
     return Map.of(Fact.REGION, balancer.region(), Fact.PUBLIC_IPV4, balancer.ipv4(), Fact.TAGS,
         tags(balancer.tags(), tag));
+  }
+
+  /// What the cloud shows of a back end of a port.
+  public static Map<Fact, String> of(BackEnd backEnd, long port) {
+    return Map.of(Fact.PARENT_ID, Long.toString(port), Fact.BACK_END, backEnd.address());
   }
 
   /// What is known of a part: the number of its whole.

@@ -34,6 +34,8 @@ public record ResourceRecord(ResourceAddress address, ResourceKind kind, long id
     PUBLIC_IPV4,
     PRIVATE_IPV4,
     IPV6,
+    /// Where a back end is reached: address and port.
+    BACK_END,
     GIGABYTES,
     /// Whether a volume survives the deletion of its node or cluster: `true` or `false`.
     KEEP,

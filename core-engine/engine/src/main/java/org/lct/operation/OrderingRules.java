@@ -28,7 +28,8 @@ final class OrderingRules {
       OrderingRules::disksOneAfterAnother, OrderingRules::configurationsAfterDisks,
       OrderingRules::volumesAfterTheirNodes, OrderingRules::backEndsAfterTheirNodes,
       OrderingRules::startsAfterAllThatBelongsToTheNode, OrderingRules::laterStartsAfterBalancing,
-      OrderingRules::deletesFromTheOutside, OrderingRules::tagsLast);
+      OrderingRules::deletesFromTheOutside, OrderingRules::replacedGoBeforeTheyCome,
+      OrderingRules::tagsLast);
 
   private OrderingRules() {}
 
@@ -144,6 +145,12 @@ final class OrderingRules {
       own.ifPresentOrElse(linode -> draft.before(linode, volume),
           () -> linodes.forEach(linode -> draft.before(linode, volume)));
     }
+  }
+
+  /// What is replaced goes before its successor comes.
+  private static void replacedGoBeforeTheyCome(GraphDraft draft) {
+    draft.each(DeleteResource.class)
+        .forEach(delete -> draft.makerOf(delete.address()).ifPresent(create -> draft.before(delete, create)));
   }
 
   /// A tag goes when nothing carries it any more.

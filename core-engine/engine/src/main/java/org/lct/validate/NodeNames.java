@@ -34,7 +34,7 @@ final class NodeNames implements PlanRule {
     return clash
         ? Diagnostic.error("duplicate-node-name", Subject.at(named.pattern()), summary,
             "Put `{index}`, `{region}` or a counter of its own into the pattern.")
-        : Diagnostic.warning("repeated-node-name", Subject.at(named.pattern()), summary,
+        : Diagnostic.note("repeated-node-name", Subject.at(named.pattern()), summary,
             "They are in different regions. Put `{region}` into the pattern to tell them apart.");
   }
 }

@@ -66,7 +66,7 @@ class NamingRulesTest {
         defaults: {type: 1gb, image: arch, nodenames: 'n-{index}', publicfqdn: 'n-{index}.example.com'}
         regionplan: {name: shop, nodes: [{name: web, count: 2}]}
         regions: [{region: us-east, regionplan: shop}, {region: us-west, regionplan: shop}]
-        """)).containsExactly("warning repeated-node-name /defaults/nodenames",
+        """)).containsExactly("note repeated-node-name /defaults/nodenames",
         "error duplicate-node-name /defaults/publicfqdn", "note names-not-published /defaults/publicfqdn");
     assertThat(problems("""
         defaults: {type: 1gb, image: arch}
