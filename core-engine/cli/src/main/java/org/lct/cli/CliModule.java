@@ -8,6 +8,7 @@ import java.util.function.Supplier;
 import org.lct.EngineModule;
 import org.lct.account.Accounts;
 import org.lct.account.Home;
+import org.lct.cli.output.Terminal;
 import org.lct.cloud.CloudFactory;
 import org.lct.cloud.Endpoints;
 import org.lct.cluster.AccessResolver;

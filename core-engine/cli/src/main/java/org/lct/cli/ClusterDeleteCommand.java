@@ -7,7 +7,6 @@ import org.lct.account.Account;
 import org.lct.cli.output.Output;
 import org.lct.cloud.CloudProvider;
 import org.lct.cluster.VolumePolicy;
-import org.lct.deploy.DeploymentResult.Status;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -63,12 +62,6 @@ final class ClusterDeleteCommand implements Callable<Integer> {
       output.say("Nothing was deleted. In a script: --yes --confirm " + name + ".");
       return context.terminal().interactive() ? ExitCode.FAILED : ExitCode.USAGE;
     }
-    var progress = output.progress();
-    var result = Running.stoppable(context.terminal(),
-        cancellation -> clusters.delete(name, policy, cloud, progress, cancellation));
-    output.result(result);
-    if (result.status() == Status.COMPLETE)
-      return ExitCode.DONE;
-    return Math.max(ExitCode.FAILED, ExitCode.of(result.diagnostics()));
+    return Deleting.run(context, output, cloud, name, policy);
   }
 }

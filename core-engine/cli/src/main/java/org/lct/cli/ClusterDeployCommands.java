@@ -139,7 +139,7 @@ final class ClusterDeployCommands {
         output.diagnostics(proposed.diagnostics(), Optional.of(request.plan().document()));
         if (proposed.failed())
           return ExitCode.of(proposed.diagnostics());
-        if (!agreed(output, proposed.value().orElseThrow()))
+        if (!agreed(output, in, proposed.value().orElseThrow()))
           return notAgreed(output);
         reviewed = proposed.value().map(Proposal::changes);
       }
@@ -152,12 +152,14 @@ final class ClusterDeployCommands {
       return !in.simulated() || engine().inventory().find(name).isPresent();
     }
 
-    private boolean agreed(Output output, Proposal proposal) {
+    private boolean agreed(Output output, Account in, Proposal proposal) {
       if (proposal.changes().isEmpty())
         return true;
       output.changes(name, proposal.changes(), proposal.costBefore(), Optional.of(proposal.costAfter()));
       if (proposal.changes().destroys())
         return consent.agreesToDestroy(context.terminal(), name);
+      if (in.simulated())
+        return true;
       return consent.agrees(context.terminal(),
           "Deploy " + proposal.changes().changes().size() + " changes to " + name + "?");
     }
@@ -226,8 +228,13 @@ final class ClusterDeployCommands {
     @Override
     public Integer call() {
       var output = common.output(context);
-      return inAccount(output,
-          (in, cloud) -> deploy(output, in, cloud, request("resume", Optional.empty(), in)));
+      return inAccount(output, (in, cloud) -> {
+        // What began as a deletion was agreed to then, and goes on as one.
+        var deletion = engine().clusters().unfinishedDeletion(name);
+        if (deletion.isPresent())
+          return Deleting.run(context, output, cloud, name, deletion.get());
+        return deploy(output, in, cloud, request("resume", Optional.empty(), in));
+      });
     }
   }
 }

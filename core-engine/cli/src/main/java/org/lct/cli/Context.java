@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.lct.account.Accounts;
 import org.lct.account.Home;
+import org.lct.cli.output.Terminal;
 import org.lct.cloud.CloudFactory;
 import org.lct.cluster.AccessResolver;
 import org.lct.cluster.ClusterService;

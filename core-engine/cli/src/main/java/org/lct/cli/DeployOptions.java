@@ -3,6 +3,7 @@ package org.lct.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lct.cli.output.Terminal;
 import org.lct.inventory.ClusterInfo.Options;
 import picocli.CommandLine.Option;
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.lct.account.Home;
+import org.lct.cli.output.Terminal;
 import org.lct.inventory.InventoryException;
 import org.lct.sandbox.SandboxException;
 import org.lct.sandbox.SandboxOptions;

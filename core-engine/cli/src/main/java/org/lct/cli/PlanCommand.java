@@ -37,6 +37,7 @@ final class PlanCommand {
           new ExpandRequest(value, name, BundledCatalog.load(), CounterValues.NONE, List.of()));
       var diagnostics = new ArrayList<>(plan.diagnostics());
       diagnostics.addAll(file.document().locate(expansion.diagnostics()));
+      diagnostics.sort(Diagnostic.IN_FILE_ORDER);
       return new Validated(file, new Checked<>(expansion.value(), diagnostics));
     }
 

@@ -2,6 +2,7 @@ package org.lct.cli;
 
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import org.lct.cli.output.Terminal;
 import org.lct.deploy.Cancellation;
 import org.lct.deploy.DeploymentResult;
 

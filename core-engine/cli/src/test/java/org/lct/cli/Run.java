@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.lct.cli.output.Terminal;
 
 /// One run of `linodetool`, as a script sees it.
 ///

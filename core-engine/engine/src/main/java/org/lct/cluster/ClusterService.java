@@ -71,6 +71,14 @@ public final class ClusterService {
     });
   }
 
+  /// What was asked for volumes by a deletion of the cluster that has begun and not been completed; empty if
+  /// its last deployment was none.
+  public Optional<VolumePolicy> unfinishedDeletion(String cluster) {
+    return inventory.find(cluster).flatMap(ClusterState::last).filter(last -> last.verb().equals("delete"))
+        .filter(last -> last.status().filter("complete"::equals).isEmpty())
+        .map(last -> VolumePolicy.valueOf(last.volumes()));
+  }
+
   /// What deleting a cluster would destroy and what it would keep. Changes nothing and takes no lock.
   public Checked<ChangeSet> proposeDeletion(String cluster, VolumePolicy volumes, CloudProvider cloud) {
     return reading(() -> {

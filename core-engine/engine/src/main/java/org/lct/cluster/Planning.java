@@ -56,7 +56,7 @@ final class Planning {
     if (problems.stream().anyMatch(Diagnostic::isError))
       return located(Checked.failed(problems));
     return Checked.of(proposal(expansion.value().orElseThrow(), catalog, preflight,
-        request.plan().document().locate(problems)));
+        located(problems)));
   }
 
   private Checked<Expansion> expand(ClusterPlan plan, Catalog catalog) {
@@ -86,6 +86,10 @@ final class Planning {
   }
 
   private <T> Checked<T> located(Checked<T> checked) {
-    return new Checked<>(checked.value(), request.plan().document().locate(checked.diagnostics()));
+    return new Checked<>(checked.value(), located(checked.diagnostics()));
+  }
+
+  private List<Diagnostic> located(List<Diagnostic> diagnostics) {
+    return request.plan().document().locate(diagnostics).stream().sorted(Diagnostic.IN_FILE_ORDER).toList();
   }
 }

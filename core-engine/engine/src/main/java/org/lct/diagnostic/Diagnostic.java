@@ -1,5 +1,6 @@
 package org.lct.diagnostic;
 
+import java.util.Comparator;
 import java.util.Optional;
 import org.lct.plan.ResourceAddress;
 
@@ -9,6 +10,14 @@ import org.lct.plan.ResourceAddress;
 /// `detail` says what to do. Neither ever holds a secret. A bug in our own code is an exception, never
 /// a diagnostic.
 public record Diagnostic(Severity severity, String code, String summary, String detail, Subject subject) {
+  /// In the order of the file; what has no place comes last, errors before the rest.
+  public static final Comparator<Diagnostic> IN_FILE_ORDER = Comparator
+      .<Diagnostic, Boolean>comparing(diagnostic -> diagnostic.range().isEmpty())
+      .thenComparing(diagnostic -> diagnostic.range().map(SourceRange::file).orElse(""))
+      .thenComparing(diagnostic -> diagnostic.range().map(SourceRange::startLine).orElse(0))
+      .thenComparing(diagnostic -> diagnostic.range().map(SourceRange::startColumn).orElse(0))
+      .thenComparing(Diagnostic::severity);
+
   /// An error: nothing can be deployed until it is mended.
   public static Diagnostic error(String code, Subject subject, String summary, String detail) {
     return new Diagnostic(Severity.ERROR, code, summary, detail, subject);

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lct.account.Account;
-import org.lct.cli.Terminal;
 import org.lct.cloud.Catalog;
 import org.lct.deploy.DeploymentListener;
 import org.lct.deploy.DeploymentResult;

@@ -25,7 +25,10 @@ import org.lct.task.Sleeper;
 final class LinodeApi implements AutoCloseable {
   private static final Backoff READ_AGAIN = new Backoff(Duration.ofMillis(500), 2, Duration.ofSeconds(30),
       0.3);
+  /// About a minute, for what was reached before and is away for a while.
   private static final int READ_ATTEMPTS = 7;
+  /// A few seconds, for what has never answered: most likely the address is wrong.
+  private static final int FIRST_ATTEMPTS = 3;
 
   private final CloseableHttpClient http;
   private final Endpoints endpoints;
@@ -33,6 +36,7 @@ final class LinodeApi implements AutoCloseable {
   private final RateScheduler scheduler;
   private final Sleeper sleeper;
   private final RandomGenerator random;
+  private volatile boolean reached;
 
   LinodeApi(CloseableHttpClient http, Endpoints endpoints, ServerClock clock, Sleeper sleeper,
       RandomGenerator random) {
@@ -75,7 +79,8 @@ final class LinodeApi implements AutoCloseable {
       try {
         return once("GET", path, filter, Optional.empty(), CallGuard.NONE);
       } catch (CallFailedException e) {
-        if (e.failure() instanceof CallFailure.Permanent || attempt == READ_ATTEMPTS)
+        if (e.failure() instanceof CallFailure.Permanent
+            || attempt == (reached ? READ_ATTEMPTS : FIRST_ATTEMPTS))
           throw e;
         sleeper.sleep(waitAfter(e.failure(), attempt));
       }
@@ -142,6 +147,7 @@ final class LinodeApi implements AutoCloseable {
     var sent = clock.local();
     try {
       var answer = http.execute(request, Answer::read);
+      reached = true;
       answer.date().ifPresent(date -> clock.answered(sent, date, clock.local()));
       return answer;
     } catch (IOException e) {

@@ -1,4 +1,4 @@
-package org.lct.cli;
+package org.lct.cli.output;
 
 import java.io.BufferedReader;
 import java.io.Console;
