@@ -1,0 +1,64 @@
+package org.lct.editor.canvas;
+
+import java.util.concurrent.Executor;
+import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.lct.editor.controls.Styled;
+import org.lct.editor.session.PlanSession;
+import org.lct.editor.text.Texts;
+import org.lct.topology.diagram.paint.Camera;
+import org.lct.topology.diagram.view.DiagramView;
+import org.lct.topology.theme.Icon;
+
+/// The diagram of the open plan under a strip with the file's name and the zoom.
+public final class CanvasPane extends VBox {
+  private final DiagramView diagram;
+  private final Button zoom = Styled.with(new Button(), "flat", "small", "zoom");
+
+  /// The diagram of the session's plan; its selection is the session's.
+  ///
+  /// @param layoutThreads where layouts are computed
+  public CanvasPane(PlanSession session, Executor layoutThreads) {
+    diagram = new DiagramView(layoutThreads);
+    diagram.diagramProperty().bind(session.diagramProperty());
+    diagram.selectionProperty().bindBidirectional(session.selectionProperty());
+    session.pathProperty().addListener(_ -> diagram.fit());
+    VBox.setVgrow(diagram, Priority.ALWAYS);
+    getChildren().addAll(strip(session), diagram);
+  }
+
+  /// The diagram itself.
+  public DiagramView diagram() {
+    return diagram;
+  }
+
+  private HBox strip(PlanSession session) {
+    var file = Styled.label("", "file-tab");
+    file.setGraphic(Icon.LOG.node());
+    file.textProperty().bind(session.fileNameProperty());
+    file.setTooltip(path(session));
+    zoom.setOnAction(_ -> diagram.zoomTo(1));
+    zoom.setTooltip(new Tooltip(Texts.of("canvas.zoom.reset")));
+    diagram.cameraProperty().subscribe(this::zoomed);
+    return Styled.with(new HBox(file, Styled.spring(),
+        Styled.iconButton(Icon.ZOOM_OUT, Texts.of("canvas.zoom.out"), diagram::zoomOut), zoom,
+        Styled.iconButton(Icon.ZOOM_IN, Texts.of("canvas.zoom.in"), diagram::zoomIn),
+        Styled.iconButton(Icon.FIT, Texts.of("canvas.fit"), diagram::fit)), "panel-header", "canvas-strip");
+  }
+
+  private static Tooltip path(PlanSession session) {
+    var tooltip = new Tooltip();
+    session.pathProperty().subscribe(path -> tooltip.setText(
+        path.map(file -> file.toAbsolutePath().toString()).orElseGet(() -> Texts.of("canvas.no-file"))));
+    return tooltip;
+  }
+
+  private void zoomed(Camera camera) {
+    long percent = Math.round(camera.zoom() * 100);
+    zoom.setText(Texts.of("canvas.zoom", percent));
+    zoom.setAccessibleText(Texts.of("canvas.zoom.spoken", percent));
+  }
+}

@@ -1,0 +1,53 @@
+package org.lct.editor.figures;
+
+import java.util.Optional;
+import org.lct.plan.ResourceAddress;
+
+/// The identities of figures. A figure stands for one entry of the plan in one region, so its identity is the
+/// address of the resources it stands for without their number.
+public final class FigureIds {
+  /// The cluster as a whole: a row of the outline, never a figure of the diagram.
+  public static final String CLUSTER = "/";
+
+  private static final String VOLUME = "volume.";
+  private static final String NODE_BALANCER = "/nodebalancer";
+
+  private FigureIds() {}
+
+  /// The figure of the nodes of a node plan: `us-east/webservers`.
+  public static String nodePlan(String region, String name) {
+    return region + "/" + name;
+  }
+
+  /// The figure of a NodeBalancer: `us-east/webservernb/nodebalancer`. A NodeBalancer may have the name of a node
+  /// plan.
+  public static String nodeBalancer(String region, String name) {
+    return region + "/" + name + NODE_BALANCER;
+  }
+
+  /// The figure of the volumes that each node of a node plan has: `us-east/ndbdatanodes/volume.data`.
+  public static String volume(String region, String nodePlan, String label) {
+    return nodePlan(region, nodePlan) + "/" + VOLUME + label;
+  }
+
+  /// The figure of a volume that belongs to no node plan: `us-east/volume.backup`.
+  public static String volume(String region, String label) {
+    return region + "/" + VOLUME + label;
+  }
+
+  /// The figure a resource is shown by: disks and configurations by their node plan, ports and back ends by their
+  /// NodeBalancer. Empty for what belongs to the cluster as a whole, such as a firewall.
+  public static Optional<String> of(ResourceAddress address) {
+    var parts = address.value().split("/", -1);
+    return parts.length < 2 ? Optional.empty() : Optional.of(inRegion(parts));
+  }
+
+  private static String inRegion(String[] parts) {
+    if (parts[1].startsWith(VOLUME))
+      return parts[0] + "/" + parts[1];
+    if (!parts[1].endsWith("]"))
+      return nodeBalancer(parts[0], parts[1]);
+    var nodes = nodePlan(parts[0], parts[1].substring(0, parts[1].lastIndexOf('[')));
+    return parts.length > 2 && parts[2].startsWith(VOLUME) ? nodes + "/" + parts[2] : nodes;
+  }
+}

@@ -1,0 +1,118 @@
+package org.lct.editor.figures;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lct.cloud.Catalog;
+import org.lct.cloud.LinodeType;
+import org.lct.cloud.Region;
+import org.lct.editor.figures.PlanPart.Balancer;
+import org.lct.editor.figures.PlanPart.NodeVolumes;
+import org.lct.editor.figures.PlanPart.Nodes;
+import org.lct.editor.figures.PlanPart.RegionVolume;
+import org.lct.editor.text.Money;
+import org.lct.editor.text.Texts;
+import org.lct.expand.PlanCost;
+import org.lct.plan.NetworkPlan;
+import org.lct.topology.diagram.Chip;
+import org.lct.topology.diagram.Diagram;
+import org.lct.topology.diagram.Figure;
+import org.lct.topology.diagram.FigureState;
+import org.lct.topology.diagram.Health;
+import org.lct.topology.diagram.NodeBalancerFigure;
+import org.lct.topology.diagram.NodePlanFigure;
+import org.lct.topology.diagram.NodeStatus;
+import org.lct.topology.diagram.ProblemCount;
+import org.lct.topology.diagram.RegionBox;
+import org.lct.topology.diagram.VolumeFigure;
+import org.lct.topology.theme.Icon;
+
+/// Draws a plan: a figure for every part of every region, with its cost and its problems.
+public final class PlanDiagram {
+  private static final String UNKNOWN_COUNTRY = "??";
+
+  private final Catalog catalog;
+  private final PlanCost cost;
+  private final Map<String, ProblemCount> problems;
+
+  private PlanDiagram(Catalog catalog, PlanCost cost, Map<String, ProblemCount> problems) {
+    this.catalog = catalog;
+    this.cost = cost;
+    this.problems = problems;
+  }
+
+  /// The diagram of a plan in which every node is planned.
+  ///
+  /// @param title the cluster's name
+  /// @param cost of the whole plan, for the sums of the regions
+  /// @param problems by the identity of figures and regions
+  public static Diagram of(String title, List<PlanRegion> regions, Catalog catalog, PlanCost cost,
+      Map<String, ProblemCount> problems) {
+    var drawing = new PlanDiagram(catalog, cost, problems);
+    int linodes = regions.stream().mapToInt(PlanRegion::linodes).sum();
+    return new Diagram(title, Texts.of("cluster.summary", linodes, regions.size()),
+        regions.stream().map(drawing::region).toList(), regions.stream().flatMap(PlanEdges::of).toList());
+  }
+
+  private RegionBox region(PlanRegion drawn) {
+    var place = drawn.region().region();
+    return new RegionBox(drawn.id(), place.map(Region::countryCode).orElse(UNKNOWN_COUNTRY),
+        place.map(Region::city).orElseGet(() -> Texts.of("region.unknown")),
+        drawn.template().flatMap(template -> template.name()), chips(drawn),
+        Money.whole(cost.byRegion().getOrDefault(drawn.id(), BigDecimal.ZERO)),
+        drawn.parts().stream().map(this::figure).toList());
+  }
+
+  private List<Chip> chips(PlanRegion drawn) {
+    var chips = new ArrayList<Chip>();
+    Optional.of(count(drawn.id()).words()).filter(words -> !words.isEmpty()).map(Chip::plain)
+        .ifPresent(chips::add);
+    if (drawn.template().isPresent())
+      chips.add(Chip.accented(Texts.of("region.shared"), Icon.SHARED));
+    chips.add(Chip.plain(network(drawn.region().network())));
+    return chips;
+  }
+
+  private static String network(NetworkPlan.Mode mode) {
+    return switch (mode) {
+      case VPC -> Texts.of("network.vpc");
+      case VLAN -> Texts.of("network.vlan");
+      case AUTO, PRIVATE_IP, NONE -> Texts.of("network.no-vpc");
+    };
+  }
+
+  private Figure figure(PlanPart part) {
+    var state = FigureState.NONE.withProblems(count(part.id()));
+    var price = PartCost.of(part, catalog);
+    return switch (part) {
+      case Nodes nodes -> nodes(nodes, price);
+      case Balancer balancer ->
+        new NodeBalancerFigure(part.id(), part.name(), FigureWords.balancer(balancer), state);
+      case NodeVolumes volumes ->
+        new VolumeFigure(part.id(), part.name(), FigureWords.volumes(volumes, price), state);
+      case RegionVolume volume ->
+        new VolumeFigure(part.id(), part.name(), FigureWords.volume(volume, price), state);
+    };
+  }
+
+  private Figure nodes(Nodes part, Optional<BigDecimal> price) {
+    var nodes = part.nodes();
+    return new NodePlanFigure(part.id(), part.name(), FigureIcons.of(nodes),
+        type(nodes.type(), nodes.plan().type()),
+        nodes.plan().software(), price,
+        FigureState.of(Health.of(NodeStatus.PLANNED, nodes.count())).withProblems(count(part.id())));
+  }
+
+  /// The label of the type; the plan's own word where no type was found.
+  private static String type(Optional<LinodeType> type, Optional<String> written) {
+    return Stream.of(type.map(LinodeType::label), written).flatMap(Optional::stream).findFirst()
+        .orElseGet(() -> Texts.of("type.missing"));
+  }
+
+  private ProblemCount count(String id) {
+    return problems.getOrDefault(id, ProblemCount.NONE);
+  }
+}

@@ -1,0 +1,35 @@
+package org.lct.editor.outline;
+
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.control.TreeCell;
+import javafx.scene.layout.HBox;
+import org.jspecify.annotations.Nullable;
+import org.lct.editor.controls.SeverityLook;
+import org.lct.editor.controls.Styled;
+
+/// A row of the outline: icon, name, problems, count.
+final class OutlineCell extends TreeCell<OutlineRow> {
+  OutlineCell() {
+    setAccessibleRole(AccessibleRole.TREE_ITEM);
+  }
+
+  @Override
+  protected void updateItem(@Nullable OutlineRow row, boolean empty) {
+    super.updateItem(row, empty);
+    if (empty || row == null) {
+      setGraphic(null);
+      setAccessibleText(null);
+    } else {
+      setGraphic(graphic(row));
+      setAccessibleText(row.spoken());
+    }
+  }
+
+  private static HBox graphic(OutlineRow row) {
+    var box = Styled.with(new HBox(row.icon().node(), new Label(row.name()), Styled.spring()), "outline-row");
+    SeverityLook.worst(row.problems()).map(SeverityLook::icon).ifPresent(box.getChildren()::add);
+    box.getChildren().add(Styled.label(row.count(), "secondary", "outline-count"));
+    return box;
+  }
+}

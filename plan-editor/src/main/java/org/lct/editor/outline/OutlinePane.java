@@ -1,0 +1,103 @@
+package org.lct.editor.outline;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TreeItem;
+import javafx.scene.control.TreeView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.lct.editor.controls.Styled;
+import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.PlanSession;
+import org.lct.editor.text.Texts;
+
+/// Shows the open plan as a tree: cluster, regions, what stands in them. Its selection is the session's.
+public final class OutlinePane extends VBox {
+  private final PlanSession session;
+  private final TreeView<OutlineRow> tree = new TreeView<>();
+  private final Map<String, TreeItem<OutlineRow>> items = new HashMap<>();
+  private boolean following;
+
+  /// An outline of the session's plan.
+  ///
+  /// @param menu what can be done with what is selected
+  /// @param show called when the user asks to see what is selected
+  public OutlinePane(PlanSession session, ContextMenu menu, Runnable show) {
+    this.session = session;
+    getStyleClass().add("panel");
+    VBox.setVgrow(tree, Priority.ALWAYS);
+    getChildren().addAll(Styled.with(new HBox(Styled.label(Texts.of("outline.title"))), "panel-header"),
+        tree);
+    tree.setAccessibleText(Texts.of("outline.title"));
+    tree.setCellFactory(_ -> new OutlineCell());
+    tree.setContextMenu(menu);
+    tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
+    tree.getSelectionModel().getSelectedItems()
+        .addListener((ListChangeListener<TreeItem<OutlineRow>>) _ -> selected());
+    tree.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.ENTER) {
+        show.run();
+        event.consume();
+      }
+    });
+    session.planProperty().subscribe(this::show);
+    session.selectionProperty().subscribe(this::follow);
+  }
+
+  private void show(Optional<CheckedPlan> plan) {
+    var collapsed = items.values().stream().filter(item -> !item.isLeaf() && !item.isExpanded())
+        .map(item -> item.getValue().id()).collect(Collectors.toSet());
+    items.clear();
+    following = true;
+    tree.setRoot(plan.map(OutlineRow::of).map(row -> item(row, collapsed)).orElse(null));
+    following = false;
+    follow(session.selectionProperty().get());
+  }
+
+  private TreeItem<OutlineRow> item(OutlineRow row, Set<String> collapsed) {
+    var item = new TreeItem<>(row);
+    row.rows().forEach(child -> item.getChildren().add(item(child, collapsed)));
+    item.setExpanded(!collapsed.contains(row.id()));
+    items.put(row.id(), item);
+    return item;
+  }
+
+  /// The user selected rows here.
+  private void selected() {
+    if (!following)
+      session.selectionProperty().set(selectedIds());
+  }
+
+  /// Something was selected anywhere.
+  private void follow(Set<String> ids) {
+    if (following || ids.equals(selectedIds()))
+      return;
+    following = true;
+    var model = tree.getSelectionModel();
+    model.clearSelection();
+    items.values().stream().filter(item -> ids.contains(item.getValue().id())).forEach(this::select);
+    following = false;
+  }
+
+  private void select(TreeItem<OutlineRow> item) {
+    for (var parent = item.getParent(); parent != null; parent = parent.getParent())
+      parent.setExpanded(true);
+    tree.getSelectionModel().select(item);
+    tree.scrollTo(tree.getRow(item));
+  }
+
+  private Set<String> selectedIds() {
+    return tree.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull)
+        .map(item -> item.getValue().id()).collect(Collectors.toUnmodifiableSet());
+  }
+}

@@ -1,0 +1,81 @@
+package org.lct.editor.problems;
+
+import java.util.List;
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.lct.editor.figures.Problem;
+import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.PlanSession;
+import org.lct.editor.text.Texts;
+
+/// The problems of the open plan and the walk through them. Going to a problem selects the figures it is about.
+/// JavaFX thread only.
+public final class ProblemsModel {
+  private final PlanSession session;
+  private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<Problem>> current = new ReadOnlyObjectWrapper<>(
+      Optional.empty());
+  private final ReadOnlyStringWrapper announcement = new ReadOnlyStringWrapper("");
+
+  /// The problems of the session's plan.
+  public ProblemsModel(PlanSession session) {
+    this.session = session;
+    session.planProperty().subscribe(this::checked);
+  }
+
+  /// All problems in the order of the file.
+  public ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
+    return problems.getReadOnlyProperty();
+  }
+
+  /// The problem the user is at.
+  public ReadOnlyObjectProperty<Optional<Problem>> currentProperty() {
+    return current.getReadOnlyProperty();
+  }
+
+  /// What to tell somebody who does not see the list: which problem has just been gone to.
+  public ReadOnlyStringProperty announcementProperty() {
+    return announcement.getReadOnlyProperty();
+  }
+
+  /// Goes to a problem of the list and selects what it is about.
+  public void select(Problem problem) {
+    current.set(Optional.of(problem));
+    session.selectionProperty().set(problem.figures());
+    announcement
+        .set(Texts.of("problems.announced", problems.get().indexOf(problem) + 1, problems.get().size(),
+            ProblemWords.spoken(problem)));
+  }
+
+  /// Goes to the next problem, after the last to the first; does nothing when there is none.
+  public void next() {
+    step(1, 0);
+  }
+
+  /// Goes to the problem before, from the first to the last; does nothing when there is none.
+  public void previous() {
+    step(-1, -1);
+  }
+
+  /// Goes to the first problem of a figure, a region or the cluster, if it has any.
+  public void selectFirstOf(String id) {
+    session.planProperty().get().flatMap(plan -> plan.problemsOf(id).stream().findFirst())
+        .ifPresent(this::select);
+  }
+
+  private void step(int step, int fromNone) {
+    int count = problems.get().size();
+    if (count > 0) {
+      int to = current.get().map(problem -> problems.get().indexOf(problem) + step).orElse(fromNone);
+      select(problems.get().get(Math.floorMod(to, count)));
+    }
+  }
+
+  private void checked(Optional<CheckedPlan> plan) {
+    problems.set(plan.map(CheckedPlan::problems).orElse(List.of()));
+    current.set(current.get().filter(problems.get()::contains));
+  }
+}

@@ -1,0 +1,128 @@
+package org.lct.editor.session;
+
+import static java.util.Comparator.comparingInt;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lct.cloud.Catalog;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.SourceRange;
+import org.lct.editor.figures.FigureIds;
+import org.lct.editor.figures.PlanDiagram;
+import org.lct.editor.figures.PlanPart;
+import org.lct.editor.figures.PlanPlaces;
+import org.lct.editor.figures.PlanRegion;
+import org.lct.editor.figures.Problem;
+import org.lct.expand.CounterValues;
+import org.lct.expand.ExpandRequest;
+import org.lct.expand.Expansion;
+import org.lct.expand.PlanCost;
+import org.lct.expand.PlanExpander;
+import org.lct.expand.ResolvedPlan;
+import org.lct.plan.ClusterPlan;
+import org.lct.planfile.PlanFile;
+import org.lct.topology.diagram.Diagram;
+import org.lct.topology.diagram.ProblemCount;
+import org.lct.validate.PlanValidator;
+
+/// Everything that follows from a plan file, computed together so that all views agree.
+///
+/// @param file the file
+/// @param catalog what names and prices were looked up in
+/// @param checkedAt when
+/// @param problems all that is wrong or worth knowing, in the order of the file; first what has no place in it
+/// @param regions what is drawn; with errors as far as the plan could be resolved
+/// @param expansion what the plan stands for; empty while there are errors
+/// @param cost of what is drawn
+/// @param diagram every node as planned
+public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, List<Problem> problems,
+    List<PlanRegion> regions, Optional<Expansion> expansion, PlanCost cost, Diagram diagram) {
+  /// The name of a cluster whose plan has none, and of what stands in for one.
+  private static final String UNNAMED = "cluster";
+
+  /// Copies the lists.
+  public CheckedPlan {
+    problems = List.copyOf(problems);
+    regions = List.copyOf(regions);
+  }
+
+  /// Checks, expands, prices and draws a plan file. Pure; may take a second for a large plan.
+  public static CheckedPlan of(PlanFile file, Catalog catalog, Instant now) {
+    return file.plan().value().map(plan -> readable(file, plan, catalog, now))
+        .orElseGet(() -> unreadable(file, catalog, now));
+  }
+
+  private static CheckedPlan readable(PlanFile file, ClusterPlan plan, Catalog catalog, Instant now) {
+    var request = new ExpandRequest(plan, plan.name().orElse(UNNAMED), catalog, CounterValues.NONE,
+        List.of());
+    var checked = new PlanValidator().check(request);
+    var resolved = ResolvedPlan.of(plan, catalog);
+    var regions = PlanRegion.of(resolved);
+    var problems = PlanPlaces.of(resolved, regions)
+        .problems(
+            located(file, Stream.concat(file.plan().diagnostics().stream(), checked.diagnostics().stream())));
+    var cost = PlanCost.of(checked.value().orElseGet(() -> new PlanExpander().draft(request).expansion()),
+        catalog);
+    return new CheckedPlan(file, catalog, now, problems, regions, checked.value(), cost,
+        PlanDiagram.of(request.cluster(), regions, catalog, cost, Problem.counts(problems)));
+  }
+
+  private static CheckedPlan unreadable(PlanFile file, Catalog catalog, Instant now) {
+    var problems = PlanPlaces.none().problems(located(file, file.plan().diagnostics().stream()));
+    return new CheckedPlan(file, catalog, now, problems, List.of(), Optional.empty(),
+        new PlanCost(List.of(), List.of()), Diagram.empty(""));
+  }
+
+  private static List<Diagnostic> located(PlanFile file, Stream<Diagnostic> diagnostics) {
+    return file.document().locate(diagnostics.toList()).stream().sorted(comparingInt(CheckedPlan::line)
+        .thenComparingInt(problem -> problem.range().map(SourceRange::startColumn).orElse(0))).toList();
+  }
+
+  private static int line(Diagnostic problem) {
+    return problem.range().map(SourceRange::startLine).orElse(0);
+  }
+
+  /// Whether the file says a plan, so that there is something to draw.
+  public boolean isReadable() { return !file.plan().failed(); }
+
+  /// How many errors and warnings there are.
+  public ProblemCount problemCount() {
+    int errors = (int) problems.stream().filter(problem -> problem.diagnostic().isError()).count();
+    int notes = (int) problems.stream().filter(Problem::isNote).count();
+    return new ProblemCount(errors, problems.size() - errors - notes);
+  }
+
+  /// How many errors and warnings each figure, region and [FigureIds#CLUSTER] has, if any.
+  public Map<String, ProblemCount> problemCounts() {
+    return Problem.counts(problems);
+  }
+
+  /// What is known to be wrong with a figure, a region or [FigureIds#CLUSTER].
+  public List<Problem> problemsOf(String id) {
+    return problems.stream().filter(problem -> problem.figures().contains(id)).toList();
+  }
+
+  /// The region of that identity, if it is drawn.
+  public Optional<PlanRegion> region(String id) {
+    return regions.stream().filter(region -> region.id().equals(id)).findFirst();
+  }
+
+  /// The part whose figure has that identity, if it is drawn.
+  public Optional<PlanPart> part(String id) {
+    return regions.stream().flatMap(region -> region.parts().stream()).filter(part -> part.id().equals(id))
+        .findFirst();
+  }
+
+  /// Whether something of that identity can be selected.
+  public boolean has(String id) {
+    return id.equals(FigureIds.CLUSTER) || region(id).isPresent() || part(id).isPresent();
+  }
+
+  /// How many Linodes the plan asks for.
+  public int linodes() {
+    return regions.stream().mapToInt(PlanRegion::linodes).sum();
+  }
+}

@@ -1,0 +1,156 @@
+package org.lct.editor.session;
+
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.beans.property.SimpleObjectProperty;
+import org.lct.cloud.Catalog;
+import org.lct.editor.text.Texts;
+import org.lct.planfile.PlanFile;
+import org.lct.planfile.PlanReader;
+import org.lct.task.TaskHandle;
+import org.lct.task.TaskRunner;
+import org.lct.task.TaskSpec;
+import org.lct.topology.diagram.Diagram;
+import org.lct.topology.diagram.FigureState;
+
+/// The one open plan, as every view of it sees it.
+///
+/// Opening a plan reads and checks it in the background; the plan opened last wins. While a plan is checked once
+/// more, what was known of it stays; another plan's goes at once. All methods are for the JavaFX thread.
+public final class PlanSession {
+  private static final Diagram NOTHING = Diagram.empty("");
+
+  private final TaskRunner tasks;
+  private final Catalog catalog;
+  private final InstantSource clock;
+
+  private final ReadOnlyStringWrapper fileName = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<Path>> path = new ReadOnlyObjectWrapper<>(Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<CheckedPlan>> plan = new ReadOnlyObjectWrapper<>(
+      Optional.empty());
+  private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
+  private final ObjectProperty<Set<String>> selection = new SimpleObjectProperty<>(Set.of());
+  private final ReadOnlyObjectWrapper<Optional<Map<String, FigureState>>> live = new ReadOnlyObjectWrapper<>(
+      Optional.empty());
+  private final ReadOnlyObjectWrapper<Diagram> diagram = new ReadOnlyObjectWrapper<>(NOTHING);
+  private TaskHandle check = () -> {};
+
+  /// A session in which no plan is open.
+  ///
+  /// @param tasks where plans are read and checked; answers on the JavaFX thread
+  /// @param catalog what names and prices are looked up in
+  public PlanSession(TaskRunner tasks, Catalog catalog, InstantSource clock) {
+    this.tasks = tasks;
+    this.catalog = catalog;
+    this.clock = clock;
+    plan.subscribe(this::draw);
+    live.subscribe(this::draw);
+  }
+
+  /// Opens a plan file, or reads it again if it is open.
+  public void open(Path file) {
+    begin(file.getFileName().toString(), Optional.of(file));
+    check(() -> PlanReader.read(file));
+  }
+
+  /// Opens a plan that has been read already and need not be a file, such as the sample.
+  public void open(PlanFile file) {
+    begin(Path.of(file.document().fileName()).getFileName().toString(), Optional.empty());
+    check(() -> file);
+  }
+
+  /// Closes the plan, so that none is open.
+  public void close() {
+    check.cancel();
+    checking.set(false);
+    begin("", Optional.empty());
+  }
+
+  /// Shows how the cluster is right now: the states take the place of those of the same figures, and regions count
+  /// what runs instead of what it costs. Cheap, nothing moves; figures without a state stay as planned.
+  public void show(Map<String, FigureState> states) {
+    live.set(Optional.of(Map.copyOf(states)));
+  }
+
+  /// Shows the plan alone again.
+  public void clearLive() {
+    live.set(Optional.empty());
+  }
+
+  /// The name of the open plan's file, "ha-wordpress.yaml"; empty when no plan is open.
+  public ReadOnlyStringProperty fileNameProperty() {
+    return fileName.getReadOnlyProperty();
+  }
+
+  /// Where the open plan's file is; empty when no plan is open, or one that is no file.
+  public ReadOnlyObjectProperty<Optional<Path>> pathProperty() {
+    return path.getReadOnlyProperty();
+  }
+
+  /// What is known of the open plan; empty until its first check has ended.
+  public ReadOnlyObjectProperty<Optional<CheckedPlan>> planProperty() {
+    return plan.getReadOnlyProperty();
+  }
+
+  /// Whether the open plan is being read or checked.
+  public ReadOnlyBooleanProperty checkingProperty() {
+    return checking.getReadOnlyProperty();
+  }
+
+  /// The identities of the selected figures and regions, shared by all views. Identities that are not in the plan
+  /// have no effect.
+  public ObjectProperty<Set<String>> selectionProperty() {
+    return selection;
+  }
+
+  /// The states shown over the plan, if any are.
+  public ReadOnlyObjectProperty<Optional<Map<String, FigureState>>> liveProperty() {
+    return live.getReadOnlyProperty();
+  }
+
+  /// What is drawn: the plan, or how its cluster is right now.
+  public ReadOnlyObjectProperty<Diagram> diagramProperty() {
+    return diagram.getReadOnlyProperty();
+  }
+
+  private void begin(String name, Optional<Path> file) {
+    boolean again = name.equals(fileName.get()) && file.equals(path.get());
+    fileName.set(name);
+    path.set(file);
+    if (!again) {
+      live.set(Optional.empty());
+      plan.set(Optional.empty());
+      selection.set(Set.of());
+    }
+  }
+
+  private void check(Supplier<PlanFile> read) {
+    check.cancel();
+    checking.set(true);
+    check = tasks.run(TaskSpec.of(Texts.of("session.checking", fileName.get()),
+        _ -> CheckedPlan.of(read.get(), catalog, clock.instant()), this::checked));
+  }
+
+  private void checked(CheckedPlan now) {
+    checking.set(false);
+    plan.set(Optional.of(now));
+    selection.set(selection.get().stream().filter(now::has).collect(Collectors.toUnmodifiableSet()));
+  }
+
+  private void draw() {
+    var planned = plan.get().map(CheckedPlan::diagram).orElse(NOTHING);
+    diagram.set(live.get().map(states -> LiveDiagram.of(planned, states)).orElse(planned));
+  }
+}

@@ -1,0 +1,28 @@
+package org.lct.editor.text;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.text.DecimalFormat;
+import java.text.DecimalFormatSymbols;
+import java.util.Locale;
+
+/// Amounts of US dollars in words. Prices are USD list prices.
+public final class Money {
+  private static final DecimalFormatSymbols SYMBOLS = DecimalFormatSymbols.getInstance(Locale.ENGLISH);
+
+  private Money() {}
+
+  /// Without cents, as cards show it: "$4,800".
+  public static String whole(BigDecimal amount) {
+    return format("$#,##0", amount.setScale(0, RoundingMode.HALF_UP));
+  }
+
+  /// To the cent, as totals show it: "$17,724.00".
+  public static String exact(BigDecimal amount) {
+    return format("$#,##0.00", amount.setScale(2, RoundingMode.HALF_UP));
+  }
+
+  private static String format(String pattern, BigDecimal amount) {
+    return new DecimalFormat(pattern, SYMBOLS).format(amount);
+  }
+}

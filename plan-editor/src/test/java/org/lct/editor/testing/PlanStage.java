@@ -1,0 +1,77 @@
+package org.lct.editor.testing;
+
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.lct.editor.PlanOpener;
+import org.lct.editor.PlanView;
+import org.lct.editor.session.PlanSession;
+import org.lct.planfile.PlanFile;
+import org.lct.testing.ImmediateTasks;
+import org.lct.topology.testing.TestStage;
+import org.lct.topology.theme.Theme;
+
+/// The plan view in a window of the test display. Methods are called from the test's thread.
+///
+/// @param asked what was asked of the opener, in order
+public record PlanStage(PlanSession session, PlanView view, TestStage stage, ExecutorService threads,
+    List<String> asked) implements AutoCloseable {
+  /// Shows a view in which no plan is open.
+  public static PlanStage show(double width, double height, Theme theme) {
+    var threads = Executors.newVirtualThreadPerTaskExecutor();
+    var session = TestStage.onFx(() -> Plans.session(new ImmediateTasks()));
+    var asked = new ArrayList<String>();
+    var view = TestStage.onFx(() -> new PlanView(session, opener(session, asked), threads, ZoneOffset.UTC));
+    return new PlanStage(session, view, TestStage.show(view, width, height, theme), threads, asked);
+  }
+
+  /// Shows a plan in the light at the usual size.
+  public static PlanStage show(PlanFile plan) {
+    var shown = show(1376, 800, Theme.LIGHT);
+    shown.open(plan);
+    return shown;
+  }
+
+  private static PlanOpener opener(PlanSession session, List<String> asked) {
+    return new PlanOpener() {
+      @Override
+      public void open(Path file) {
+        asked.add("open " + file.getFileName());
+        session.open(file);
+      }
+
+      @Override
+      public void choose() {
+        asked.add("choose");
+      }
+
+      @Override
+      public void openSample() {
+        asked.add("sample");
+        session.open(Plans.sample());
+      }
+    };
+  }
+
+  /// Opens a plan and waits until it is on the screen.
+  public void open(PlanFile plan) {
+    TestStage.run(() -> session.open(plan));
+    settle();
+  }
+
+  /// Waits until what is to be shown is on the screen.
+  public void settle() {
+    stage.await(() -> view.diagram().laidOutProperty().get());
+    stage.awaitRendered();
+  }
+
+  /// Closes the window.
+  @Override
+  public void close() {
+    stage.close();
+    threads.close();
+  }
+}
