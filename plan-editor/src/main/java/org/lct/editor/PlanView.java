@@ -2,18 +2,32 @@ package org.lct.editor;
 
 import java.time.ZoneId;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.Executor;
-import javafx.scene.input.KeyCode;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.lct.editor.controls.Styled;
+import org.lct.editor.problems.BrokenFilePane;
 import org.lct.editor.problems.ProblemsModel;
+import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanSession;
+import org.lct.editor.text.Texts;
 import org.lct.topology.diagram.view.DiagramView;
 
-/// Shows the open plan: outline, diagram, problems, cost, and what is selected. JavaFX thread only.
+/// Shows the open plan: outline, diagram, problems, cost, and what is selected. Without one it says how to open one;
+/// a file that says no plan is shown by its problems.
+///
+/// F8 and Shift F8 go through the problems, F6 and Shift F6 through the panes. A plan file that is dropped here is
+/// opened. JavaFX thread only.
 public final class PlanView extends StackPane {
-  private final Workspace workspace;
+  private final PlanSession session;
   private final ProblemsModel problems;
+  private final Workspace workspace;
+  private final Node broken;
+  private final Node empty;
+  private final Label checking = Styled.label("", "view-title", "muted");
 
   /// A view of the session's plan.
   ///
@@ -21,12 +35,20 @@ public final class PlanView extends StackPane {
   /// @param layoutThreads where layouts of the diagram are computed
   /// @param zone in which times of day are shown
   public PlanView(PlanSession session, PlanOpener opener, Executor layoutThreads, ZoneId zone) {
+    this.session = session;
     problems = new ProblemsModel(session);
     workspace = new Workspace(session, problems, layoutThreads, zone);
+    broken = new BrokenFilePane(session, opener::open);
+    empty = new EmptyPane(opener);
     getStyleClass().add("plan-view");
     getStylesheets()
         .add(Objects.requireNonNull(PlanView.class.getResource("plan-view.css")).toExternalForm());
-    getChildren().add(workspace);
+    getChildren().addAll(workspace, broken, empty, checking, PlanDrop.on(this, opener::open));
+    session.fileNameProperty().subscribe(name -> {
+      checking.setText(Texts.of("session.checking", name));
+      showOne();
+    });
+    session.planProperty().subscribe(_ -> showOne());
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -40,13 +62,38 @@ public final class PlanView extends StackPane {
     return problems;
   }
 
+  private void showOne() {
+    Optional<CheckedPlan> plan = session.planProperty().get();
+    show(workspace, plan.filter(CheckedPlan::isReadable).isPresent());
+    show(broken, plan.filter(now -> !now.isReadable()).isPresent());
+    show(empty, session.fileNameProperty().get().isEmpty());
+    show(checking, plan.isEmpty() && !session.fileNameProperty().get().isEmpty());
+  }
+
+  private static void show(Node node, boolean visible) {
+    node.setVisible(visible);
+    node.setManaged(visible);
+  }
+
   private void pressed(KeyEvent event) {
-    if (event.getCode() == KeyCode.F8) {
-      if (event.isShiftDown())
-        problems.previous();
-      else
-        problems.next();
-      event.consume();
+    switch (event.getCode()) {
+      case F8 -> go(event, problems::previous, problems::next);
+      case F6 -> go(event, () -> panes().go(-1), () -> panes().go(1));
+      default -> {
+        // Other keys belong to the panes and to the application.
+      }
     }
+  }
+
+  private static void go(KeyEvent event, Runnable back, Runnable on) {
+    if (event.isShiftDown())
+      back.run();
+    else
+      on.run();
+    event.consume();
+  }
+
+  private PaneCycle panes() {
+    return new PaneCycle(workspace.panes());
   }
 }

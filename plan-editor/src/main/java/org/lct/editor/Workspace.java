@@ -1,18 +1,21 @@
 package org.lct.editor;
 
 import java.time.ZoneId;
+import java.util.List;
 import java.util.concurrent.Executor;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lct.editor.canvas.CanvasPane;
+import org.lct.editor.controls.Styled;
 import org.lct.editor.cost.CostBar;
 import org.lct.editor.cost.CostPane;
+import org.lct.editor.details.DetailsPane;
 import org.lct.editor.outline.OutlinePane;
 import org.lct.editor.problems.ProblemsModel;
 import org.lct.editor.problems.ProblemsPane;
@@ -22,28 +25,59 @@ import org.lct.topology.diagram.view.DiagramView;
 
 /// The panes of a plan that can be drawn, between dividers.
 final class Workspace extends StackPane {
-  private static final double OUTLINE = 216;
+  private static final double OUTLINE = 240;
+  private static final double DETAILS = 312;
   private static final double BOTTOM = 190;
 
   private final CanvasPane canvas;
+  private final TabPane bottom;
+  private final List<Node> panes;
 
   Workspace(PlanSession session, ProblemsModel problems, Executor layoutThreads, ZoneId zone) {
     canvas = new CanvasPane(session, layoutThreads);
-    var outline = new OutlinePane(session, new ContextMenu(), () -> {});
-    var bottom = new TabPane(tab("problems.title", new ProblemsPane(session, problems, zone)),
-        tab("cost.title", new CostPane(session)));
+    var commands = new FigureMenu(session, problems, canvas.diagram());
+    var outline = new OutlinePane(session, commands.menu(), commands::show);
+    var details = new DetailsPane(session, problems);
+    bottom = new TabPane(problemsTab(session, problems, zone),
+        new Tab(Texts.of("cost.title"), new CostPane(session)));
+    bottom.getStyleClass().add("bottom");
     bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    var middle = new Columns(Orientation.VERTICAL, new double[]{0, BOTTOM}, canvas, bottom);
+    panes = List.of(outline, canvas, bottom, details);
+    offer(commands);
+    problems.currentProperty()
+        .subscribe(problem -> problem.ifPresent(_ -> bottom.getSelectionModel().selectFirst()));
+    getChildren().add(columns(outline, details, session));
+  }
+
+  private Node columns(Node outline, Node details, PlanSession session) {
+    var middle = new Columns(Orientation.VERTICAL, 0, new double[]{0, BOTTOM}, canvas, bottom);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    getChildren().add(new Columns(Orientation.HORIZONTAL, new double[]{OUTLINE, 0}, outline,
-        new VBox(middle, new CostBar(session))));
+    return new Columns(Orientation.HORIZONTAL, 1, new double[]{OUTLINE, 0, DETAILS}, outline,
+        Styled.with(new VBox(middle, new CostBar(session)), "middle"), details);
   }
 
   DiagramView diagram() {
     return canvas.diagram();
   }
 
-  private static Tab tab(String key, Node content) {
-    return new Tab(Texts.of(key), content);
+  /// The panes in the order in which F6 goes through them.
+  List<Node> panes() {
+    return panes;
+  }
+
+  private void offer(FigureMenu commands) {
+    var menu = commands.menu();
+    diagram()
+        .setOnContextMenuRequested(event -> menu.show(diagram(), event.getScreenX(), event.getScreenY()));
+  }
+
+  private static Tab problemsTab(PlanSession session, ProblemsModel problems, ZoneId zone) {
+    var tab = new Tab(Texts.of("problems.title"), new ProblemsPane(session, problems, zone));
+    var count = Styled.with(new Label(), "count");
+    problems.problemsProperty().subscribe(all -> {
+      count.setText(Integer.toString(all.size()));
+      tab.setGraphic(all.isEmpty() ? null : count);
+    });
+    return tab;
   }
 }

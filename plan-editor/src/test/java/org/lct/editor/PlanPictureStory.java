@@ -3,23 +3,83 @@ package org.lct.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Consumer;
+import javafx.scene.control.TabPane;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lct.editor.testing.PlanStage;
 import org.lct.editor.testing.Plans;
+import org.lct.planfile.PlanFile;
 import org.lct.topology.testing.OnDisplay;
+import org.lct.topology.testing.TestStage;
 import org.lct.topology.theme.Theme;
 
-/// Pictures of the design perspective, to be held beside the design.
+/// Pictures of the design perspective in its states, to be held beside the design.
 @OnDisplay
 class PlanPictureStory {
   @ParameterizedTest
-  @EnumSource(names = {"LIGHT", "DARK"})
-  void sample(Theme theme) {
-    try (var shown = PlanStage.show(1376, 800, theme)) {
-      shown.open(Plans.sample());
-      assertThat(shown.stage().screenshot("plan-sample-" + theme.name().toLowerCase(Locale.ROOT)))
-          .isNotEmptyFile();
+  @CsvSource({"LIGHT, 1440, 900", "DARK, 1440, 900", "LIGHT, 1180, 760", "DARK, 1180, 760"})
+  void sample(Theme theme, int width, int height) {
+    picture("sample", theme, width, height, Optional.of(Plans.sample()), _ -> {});
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1440, 900", "DARK, 1440, 900", "LIGHT, 1180, 760", "DARK, 1180, 760"})
+  void withWarnings(Theme theme, int width, int height) {
+    picture("warnings", theme, width, height, Optional.of(Plans.haWordpress()),
+        shown -> shown.view().problems().selectWorstOf("us-east/ndbdatanodes"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1440, 900", "DARK, 1440, 900", "LIGHT, 1180, 760", "DARK, 1180, 760"})
+  void withAnError(Theme theme, int width, int height) {
+    picture("error", theme, width, height, Optional.of(Plans.iotCruncher()),
+        shown -> shown.view().problems().selectWorstOf("ap-south/kafkaservers3"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1440, 900", "DARK, 1440, 900", "LIGHT, 1180, 760", "DARK, 1180, 760"})
+  void selection(Theme theme, int width, int height) {
+    picture("selection", theme, width, height, Optional.of(Plans.haWordpress()),
+        shown -> shown.session().selectionProperty().set(Set.of("us-east/webservers")));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1440, 900", "DARK, 1440, 900", "LIGHT, 1180, 760", "DARK, 1180, 760"})
+  void noYaml(Theme theme, int width, int height) {
+    picture("no-yaml", theme, width, height, Optional.of(Plans.noYaml()), _ -> {});
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1440, 900", "DARK, 1440, 900"})
+  void cost(Theme theme, int width, int height) {
+    picture("cost", theme, width, height, Optional.of(Plans.sample()),
+        shown -> ((TabPane) shown.view().lookup(".bottom")).getSelectionModel().selectLast());
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1440, 900", "DARK, 1440, 900"})
+  void noPlan(Theme theme, int width, int height) {
+    picture("no-plan", theme, width, height, Optional.of(Plans.noPlan()), _ -> {});
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 1440, 900", "DARK, 1440, 900", "LIGHT, 1180, 760", "DARK, 1180, 760"})
+  void nothingOpen(Theme theme, int width, int height) {
+    picture("nothing", theme, width, height, Optional.empty(), _ -> {});
+  }
+
+  private static void picture(String name, Theme theme, int width, int height, Optional<PlanFile> plan,
+      Consumer<PlanStage> change) {
+    try (var shown = PlanStage.show(width, height, theme)) {
+      plan.ifPresent(shown::open);
+      TestStage.run(() -> change.accept(shown));
+      shown.settle();
+      var file = shown.stage()
+          .screenshot("plan-%s-%d-%s".formatted(name, width, theme.name().toLowerCase(Locale.ROOT)));
+      assertThat(file).isNotEmptyFile();
     }
   }
 }

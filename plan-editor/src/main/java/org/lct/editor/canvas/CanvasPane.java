@@ -1,12 +1,16 @@
 package org.lct.editor.canvas;
 
+import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lct.editor.controls.Styled;
+import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
 import org.lct.topology.diagram.paint.Camera;
@@ -15,19 +19,25 @@ import org.lct.topology.theme.Icon;
 
 /// The diagram of the open plan under a strip with the file's name and the zoom.
 public final class CanvasPane extends VBox {
+  private final PlanSession session;
   private final DiagramView diagram;
   private final Button zoom = Styled.with(new Button(), "flat", "small", "zoom");
+  private boolean unseen;
 
-  /// The diagram of the session's plan; its selection is the session's.
+  /// The diagram of the session's plan; its selection is the session's. Another plan is shown as a whole first.
   ///
   /// @param layoutThreads where layouts are computed
   public CanvasPane(PlanSession session, Executor layoutThreads) {
+    this.session = session;
     diagram = new DiagramView(layoutThreads);
     diagram.diagramProperty().bind(session.diagramProperty());
     diagram.selectionProperty().bindBidirectional(session.selectionProperty());
-    session.pathProperty().addListener(_ -> diagram.fit());
-    VBox.setVgrow(diagram, Priority.ALWAYS);
-    getChildren().addAll(strip(session), diagram);
+    diagram.laidOutProperty().subscribe(this::laidOut);
+    session.fileNameProperty().subscribe(_ -> unseen = true);
+    session.pathProperty().subscribe(_ -> unseen = true);
+    var stack = new StackPane(diagram, nothingYet());
+    VBox.setVgrow(stack, Priority.ALWAYS);
+    getChildren().addAll(strip(), stack);
   }
 
   /// The diagram itself.
@@ -35,11 +45,30 @@ public final class CanvasPane extends VBox {
     return diagram;
   }
 
-  private HBox strip(PlanSession session) {
+  private void laidOut(boolean done) {
+    if (done && unseen && session.planProperty().get().isPresent()) {
+      unseen = false;
+      diagram.fit();
+    }
+  }
+
+  private Node nothingYet() {
+    var words = Styled.with(new VBox(Styled.label(Texts.of("canvas.empty"), "view-title"),
+        Styled.label(Texts.of("canvas.empty.line"), "muted")), "empty-words");
+    words.setMouseTransparent(true);
+    session.planProperty().subscribe(plan -> words.setVisible(isEmpty(plan)));
+    return words;
+  }
+
+  private static boolean isEmpty(Optional<CheckedPlan> plan) {
+    return plan.filter(now -> now.regions().isEmpty()).isPresent();
+  }
+
+  private HBox strip() {
     var file = Styled.label("", "file-tab");
     file.setGraphic(Icon.LOG.node());
     file.textProperty().bind(session.fileNameProperty());
-    file.setTooltip(path(session));
+    file.setTooltip(path());
     zoom.setOnAction(_ -> diagram.zoomTo(1));
     zoom.setTooltip(new Tooltip(Texts.of("canvas.zoom.reset")));
     diagram.cameraProperty().subscribe(this::zoomed);
@@ -49,7 +78,7 @@ public final class CanvasPane extends VBox {
         Styled.iconButton(Icon.FIT, Texts.of("canvas.fit"), diagram::fit)), "panel-header", "canvas-strip");
   }
 
-  private static Tooltip path(PlanSession session) {
+  private Tooltip path() {
     var tooltip = new Tooltip();
     session.pathProperty().subscribe(path -> tooltip.setText(
         path.map(file -> file.toAbsolutePath().toString()).orElseGet(() -> Texts.of("canvas.no-file"))));

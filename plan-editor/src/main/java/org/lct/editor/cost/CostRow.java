@@ -12,9 +12,10 @@ import org.lct.plan.ResourceKind;
 /// @param kind what is paid for, in words: "Nodes"
 /// @param monthly USD for all of them
 public record CostRow(String region, String name, String kind, int count, BigDecimal monthly) {
-  /// The rows of a plan: by region, then nodes, volumes, NodeBalancers by name.
+  /// The rows of a plan: the regions in its order, in each of them nodes, volumes, NodeBalancers by name.
   public static List<CostRow> of(CheckedPlan plan) {
-    return plan.cost().lines().stream().map(CostRow::of).toList();
+    return plan.regions().stream().flatMap(region -> plan.cost().lines().stream()
+        .filter(line -> line.region().equals(region.id()))).map(CostRow::of).toList();
   }
 
   private static CostRow of(Line line) {

@@ -11,6 +11,7 @@ import org.lct.editor.controls.Styled;
 /// A row of the outline: icon, name, problems, count.
 final class OutlineCell extends TreeCell<OutlineRow> {
   OutlineCell() {
+    setPrefWidth(0);
     setAccessibleRole(AccessibleRole.TREE_ITEM);
   }
 

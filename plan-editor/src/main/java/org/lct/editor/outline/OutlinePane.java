@@ -34,7 +34,7 @@ public final class OutlinePane extends VBox {
   /// @param show called when the user asks to see what is selected
   public OutlinePane(PlanSession session, ContextMenu menu, Runnable show) {
     this.session = session;
-    getStyleClass().add("panel");
+    getStyleClass().addAll("panel", "outline");
     VBox.setVgrow(tree, Priority.ALWAYS);
     getChildren().addAll(Styled.with(new HBox(Styled.label(Texts.of("outline.title"))), "panel-header"),
         tree);

@@ -1,5 +1,6 @@
 package org.lct.editor.problems;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -60,9 +61,11 @@ public final class ProblemsModel {
     step(-1, -1);
   }
 
-  /// Goes to the first problem of a figure, a region or the cluster, if it has any.
-  public void selectFirstOf(String id) {
-    session.planProperty().get().flatMap(plan -> plan.problemsOf(id).stream().findFirst())
+  /// Goes to the worst problem of a figure, a region or the cluster, if it has any; of several the first.
+  public void selectWorstOf(String id) {
+    session.planProperty().get()
+        .flatMap(plan -> plan.problemsOf(id).stream()
+            .min(Comparator.comparing(problem -> problem.diagnostic().severity())))
         .ifPresent(this::select);
   }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
@@ -58,21 +59,22 @@ public final class ProblemsPane extends VBox {
   }
 
   private void follow(Optional<Problem> problem) {
-    remedy.setVisible(problem.isPresent());
-    remedy.setManaged(problem.isPresent());
-    if (problem.isEmpty()) {
-      list.getSelectionModel().clearSelection();
-    } else {
-      list.getSelectionModel().select(problem.get());
-      list.scrollTo(problem.get());
-      remedy.getChildren().setAll(remedy(problem.get()));
+    problem.ifPresentOrElse(this::goTo, list.getSelectionModel()::clearSelection);
+    remedy.getChildren().setAll(problem.map(ProblemsPane::remedy)
+        .orElseGet(() -> List.of(Styled.label(Texts.of("problems.hint"), "muted"))));
+  }
+
+  private void goTo(Problem problem) {
+    if (!problem.equals(list.getSelectionModel().getSelectedItem())) {
+      list.getSelectionModel().select(problem);
+      list.scrollTo(problem);
     }
   }
 
-  private static HBox remedy(Problem problem) {
+  private static List<Node> remedy(Problem problem) {
     var text = CodeText.flow(problem.diagnostic().detail());
     HBox.setHgrow(text, Priority.ALWAYS);
-    return new HBox(text, Styled.label(problem.diagnostic().code(), "mono", "muted"));
+    return List.of(text, Styled.label(problem.diagnostic().code(), "mono", "muted"));
   }
 
   /// Screen readers read the text anew when they hear that it has changed.

@@ -1,5 +1,6 @@
 package org.lct.editor.session;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Map;
@@ -61,13 +62,13 @@ public final class PlanSession {
 
   /// Opens a plan file, or reads it again if it is open.
   public void open(Path file) {
-    begin(file.getFileName().toString(), Optional.of(file));
+    begin(lastName(file.toString()), Optional.of(file));
     check(() -> PlanReader.read(file));
   }
 
   /// Opens a plan that has been read already and need not be a file, such as the sample.
   public void open(PlanFile file) {
-    begin(Path.of(file.document().fileName()).getFileName().toString(), Optional.empty());
+    begin(lastName(file.document().fileName()), Optional.empty());
     check(() -> file);
   }
 
@@ -123,6 +124,10 @@ public final class PlanSession {
   /// What is drawn: the plan, or how its cluster is right now.
   public ReadOnlyObjectProperty<Diagram> diagramProperty() {
     return diagram.getReadOnlyProperty();
+  }
+
+  private static String lastName(String path) {
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(File.separatorChar)) + 1);
   }
 
   private void begin(String name, Optional<Path> file) {

@@ -2,8 +2,11 @@ package org.lct.editor.testing;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Objects;
 import org.lct.cloud.BundledCatalog;
 import org.lct.cloud.Catalog;
 import org.lct.editor.session.CheckedPlan;
@@ -25,6 +28,34 @@ public final class Plans {
   /// The 82-node sample.
   public static PlanFile sample() {
     return PlanReader.read(SamplePlan.FILE_NAME, SamplePlan.bytes());
+  }
+
+  /// A plan of the year 2017 with warnings and notes, without errors.
+  public static PlanFile haWordpress() {
+    return resource("ha-wordpress.yaml");
+  }
+
+  /// A plan of the year 2017 in three regions with one error.
+  public static PlanFile iotCruncher() {
+    return resource("iot-cruncher.yaml");
+  }
+
+  /// YAML that says no plan, for several reasons.
+  public static PlanFile noPlan() {
+    return resource("no-plan.yaml");
+  }
+
+  /// A file that is no YAML.
+  public static PlanFile noYaml() {
+    return resource("no-yaml.yaml");
+  }
+
+  private static PlanFile resource(String name) {
+    try (var content = Objects.requireNonNull(Plans.class.getResourceAsStream(name), name)) {
+      return PlanReader.read(name, content.readAllBytes());
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// A file of that content.

@@ -1,0 +1,83 @@
+package org.lct.editor;
+
+import java.util.Optional;
+import java.util.Set;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import org.lct.editor.figures.FigureIds;
+import org.lct.editor.problems.ProblemsModel;
+import org.lct.editor.session.PlanSession;
+import org.lct.editor.text.Texts;
+import org.lct.topology.diagram.view.DiagramView;
+import org.lct.topology.theme.Icon;
+
+/// What can be done with what is selected: the same commands in the outline and in the diagram.
+final class FigureMenu {
+  private final PlanSession session;
+  private final ProblemsModel problems;
+  private final DiagramView diagram;
+
+  FigureMenu(PlanSession session, ProblemsModel problems, DiagramView diagram) {
+    this.session = session;
+    this.problems = problems;
+    this.diagram = diagram;
+  }
+
+  /// A new menu of these commands; one that can do nothing now is disabled and says why.
+  ContextMenu menu() {
+    var show = item("menu.show", Icon.SEARCH, this::show);
+    show.setAccelerator(new KeyCodeCombination(KeyCode.ENTER));
+    var trouble = item("menu.problems", Icon.WARNING, this::showProblems);
+    var copy = item("menu.copy", Icon.COPY, this::copy);
+    var fit = item("menu.fit", Icon.FIT, diagram::fit);
+    var menu = new ContextMenu(show, trouble, copy, new SeparatorMenuItem(), fit);
+    menu.setOnShowing(_ -> {
+      trouble.setDisable(withProblems().isEmpty());
+      trouble.setText(Texts.of(trouble.isDisable() ? "menu.problems.none" : "menu.problems"));
+      copy.setDisable(selected().isEmpty());
+    });
+    return menu;
+  }
+
+  /// Brings what is selected into view and gives it the keyboard; the whole plan if that is the cluster.
+  void show() {
+    selected().stream().sorted().findFirst().ifPresent(id -> {
+      if (id.equals(FigureIds.CLUSTER)) {
+        diagram.fit();
+      } else {
+        diagram.reveal(id);
+        diagram.focus(id);
+      }
+    });
+  }
+
+  private void showProblems() {
+    withProblems().ifPresent(problems::selectWorstOf);
+  }
+
+  private void copy() {
+    var content = new ClipboardContent();
+    content.putString(String.join("\n", selected().stream().sorted().toList()));
+    Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  private Optional<String> withProblems() {
+    return session.planProperty().get().flatMap(plan -> selected().stream().sorted()
+        .filter(id -> !plan.problemsOf(id).isEmpty()).findFirst());
+  }
+
+  private Set<String> selected() {
+    return session.selectionProperty().get();
+  }
+
+  private static MenuItem item(String key, Icon icon, Runnable deed) {
+    var item = new MenuItem(Texts.of(key), icon.node());
+    item.setOnAction(_ -> deed.run());
+    return item;
+  }
+}
