@@ -8,8 +8,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.random.RandomGenerator;
+import org.lct.account.Accounts;
 import org.lct.account.AccountsModule;
+import org.lct.account.Connections;
 import org.lct.account.Home;
+import org.lct.cloud.CloudFactory;
 import org.lct.cloud.linode.LinodeModule;
 import org.lct.cluster.AccessResolver;
 import org.lct.cluster.ClusterService;
@@ -21,8 +24,8 @@ import org.lct.secret.SecretStore;
 import org.lct.task.Sleeper;
 
 /// The engine on one machine: Linode's API, the inventory in Xodus, secrets in a file, real time. Binds:
-/// [org.lct.cloud.CloudFactory], [Inventory], [SecretStore], [org.lct.account.Accounts], [Home],
-/// [ClusterService], [AccessResolver], [Clock], [Sleeper], [RandomGenerator]. Needs:
+/// [CloudFactory], [Inventory], [SecretStore], [Accounts], [Connections], [Home], [ClusterService],
+/// [AccessResolver], [Clock], [Sleeper], [RandomGenerator]. Needs:
 /// [org.lct.secret.PasswordPrompt], `Supplier<Endpoints>` for the embedded sandbox.
 public final class EngineModule extends AbstractModule {
   private final Home home;
@@ -52,6 +55,12 @@ public final class EngineModule extends AbstractModule {
   @Singleton
   static ClusterService clusters(Inventory inventory, Clock clock, Sleeper sleeper, RandomGenerator random) {
     return new ClusterService(inventory, clock, sleeper, random, LookUp.AT_THE_CLOUD);
+  }
+
+  @Provides
+  @Singleton
+  static Connections connections(Accounts accounts, CloudFactory clouds) {
+    return new Connections(accounts, clouds);
   }
 
   @Provides

@@ -3,12 +3,10 @@ package org.lct.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.lct.account.StoredAccount;
-import org.lct.diagnostic.Diagnostic;
+import org.lct.cli.output.Output;
 import org.lct.secret.SecretRef;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -17,20 +15,8 @@ import picocli.CommandLine.Parameters;
     AccountCommand.Add.class, AccountCommand.Remove.class, AccountCommand.ListAll.class,
     AccountCommand.Default.class})
 final class AccountCommand {
-  private static int end(CommonOptions common, Context context, List<Diagnostic> diagnostics, String done) {
-    var output = common.output(context);
-    output.diagnostics(diagnostics, Optional.empty());
-    int code = ExitCode.of(diagnostics);
-    if (code == ExitCode.DONE)
-      output.say(done);
-    return code;
-  }
-
   @Command(name = "add", description = "Stores an account; its token is a secret of its own.")
-  static final class Add implements Callable<Integer> {
-    private final Context context;
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+  static final class Add extends OutputCommand {
     @Parameters(paramLabel = "NAME", description = "What the account shall be called.")
     private String name = "";
     @Option(names = "--url", paramLabel = "URL", description = "Where its API is (default: Linode's).")
@@ -41,72 +27,59 @@ final class AccountCommand {
     private List<String> sshFrom = new ArrayList<>();
 
     Add(Context context) {
-      this.context = context;
+      super(context);
     }
 
     @Override
-    public Integer call() {
+    int run(Output output) {
       var ref = SecretRef.named(token);
-      var problems = ref.value().map(
-          secret -> context.engine().get().accounts().add(name, new StoredAccount(url, secret, sshFrom)))
+      var problems = ref.value()
+          .map(secret -> engine().accounts().add(name, new StoredAccount(url, secret, sshFrom)))
           .orElse(ref.diagnostics());
-      return end(common, context, problems,
+      return tell(output, problems,
           "Stored the account " + name + ". Its token is the secret " + token + ".");
     }
   }
 
   @Command(name = "remove", description = "Forgets an account; nothing in it is touched.")
-  static final class Remove implements Callable<Integer> {
-    private final Context context;
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+  static final class Remove extends OutputCommand {
     @Parameters(paramLabel = "NAME")
     private String name = "";
 
     Remove(Context context) {
-      this.context = context;
+      super(context);
     }
 
     @Override
-    public Integer call() {
-      return end(common, context, context.engine().get().accounts().remove(name),
-          "Forgot the account " + name + ".");
+    int run(Output output) {
+      return tell(output, engine().accounts().remove(name), "Forgot the account " + name + ".");
     }
   }
 
   @Command(name = "default", description = "Makes an account the one that is meant where none is named.")
-  static final class Default implements Callable<Integer> {
-    private final Context context;
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+  static final class Default extends OutputCommand {
     @Parameters(paramLabel = "NAME")
     private String name = "";
 
     Default(Context context) {
-      this.context = context;
+      super(context);
     }
 
     @Override
-    public Integer call() {
-      return end(common, context, context.engine().get().accounts().makeDefault(name),
-          name + " is the default account now.");
+    int run(Output output) {
+      return tell(output, engine().accounts().makeDefault(name), name + " is the default account now.");
     }
   }
 
   @Command(name = "list", description = "Lists the accounts.")
-  static final class ListAll implements Callable<Integer> {
-    private final Context context;
-    @Mixin
-    private CommonOptions common = new CommonOptions();
-
+  static final class ListAll extends OutputCommand {
     ListAll(Context context) {
-      this.context = context;
+      super(context);
     }
 
     @Override
-    public Integer call() {
-      var output = common.output(context);
-      var accounts = context.engine().get().accounts().list();
+    int run(Output output) {
+      var accounts = engine().accounts().list();
       output.diagnostics(accounts.diagnostics(), Optional.empty());
       accounts.value().ifPresent(stored -> output.table("account", List.of("NAME", "URL", "DEFAULT"),
           stored.names().stream().map(one -> List.of(one,

@@ -1,15 +1,11 @@
 package org.lct.cli;
 
-import java.io.IOException;
-import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lct.account.Account;
 import org.lct.cli.output.Output;
 import org.lct.cloud.CloudProvider;
-import org.lct.diagnostic.Diagnostic;
-import org.lct.diagnostic.Subject;
 import picocli.CommandLine.Option;
 
 /// `--account`, and the way to the account it names.
@@ -35,18 +31,12 @@ final class AccountOption {
   }
 
   private static int use(Context context, Output output, Optional<String> name, Work work) {
-    var resolved = context.engine().get().accounts().resolve(name);
-    output.diagnostics(resolved.diagnostics(), Optional.empty());
-    if (resolved.failed())
+    var opened = context.engine().get().connections().open(name);
+    output.diagnostics(opened.diagnostics(), Optional.empty());
+    if (opened.failed())
       return ExitCode.FAILED;
-    var account = resolved.value().orElseThrow();
-    try (var cloud = context.engine().get().clouds().connect(account.endpoints())) {
-      return work.with(account, cloud);
-    } catch (IOException e) {
-      var reason = Objects.requireNonNullElse(e.getMessage(), "There is no address for it");
-      output.diagnostics(List.of(Diagnostic.error("account-unreachable", Subject.whole(), reason,
-          "Check the account, or use another with --account.")), Optional.empty());
-      return ExitCode.FAILED;
+    try (var connection = opened.value().orElseThrow()) {
+      return work.with(connection.account(), connection.cloud());
     }
   }
 }

@@ -2,7 +2,7 @@ package org.lct.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.lct.cli.output.Output;
 import org.lct.cli.output.Output.CatalogPart;
 import org.lct.cloud.CallFailedException;
 import org.lct.cluster.CloudProblems;
@@ -13,23 +13,19 @@ import picocli.CommandLine.Mixin;
 final class CatalogCommands {
   private CatalogCommands() {}
 
-  abstract static class Listing implements Callable<Integer> {
-    private final Context context;
+  abstract static class Listing extends OutputCommand {
     private final CatalogPart part;
-    @Mixin
-    private CommonOptions common = new CommonOptions();
     @Mixin
     private AccountOption account = new AccountOption();
 
     private Listing(Context context, CatalogPart part) {
-      this.context = context;
+      super(context);
       this.part = part;
     }
 
     @Override
-    public Integer call() {
-      var output = common.output(context);
-      return account.use(context, output, (_, cloud) -> {
+    int run(Output output) {
+      return account.use(context(), output, (_, cloud) -> {
         try {
           output.catalog(cloud.catalog(), part);
           return ExitCode.DONE;

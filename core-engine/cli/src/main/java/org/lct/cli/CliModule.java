@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.lct.EngineModule;
 import org.lct.account.Accounts;
+import org.lct.account.Connections;
 import org.lct.account.Home;
 import org.lct.cli.output.Terminal;
-import org.lct.cloud.CloudFactory;
 import org.lct.cloud.Endpoints;
 import org.lct.cluster.AccessResolver;
 import org.lct.cluster.ClusterService;
@@ -47,7 +47,7 @@ final class CliModule extends AbstractModule {
   @Provides
   @Singleton
   Context.Engine engine(Inventory inventory, ClusterService clusters, Accounts accounts, SecretStore secrets,
-      CloudFactory clouds, AccessResolver access) {
-    return new Context.Engine(home, inventory, clusters, accounts, secrets, clouds, access);
+      Connections connections, AccessResolver access) {
+    return new Context.Engine(home, inventory, clusters, accounts, secrets, connections, access);
   }
 }

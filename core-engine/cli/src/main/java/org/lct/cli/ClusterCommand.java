@@ -2,9 +2,8 @@ package org.lct.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.lct.cli.output.Output;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `linodetool cluster`: the verbs on clusters.
@@ -14,42 +13,34 @@ import picocli.CommandLine.Parameters;
     ClusterCommand.Show.class, ClusterDeleteCommand.class})
 final class ClusterCommand {
   @Command(name = "list", description = "Lists the clusters.")
-  static final class ListAll implements Callable<Integer> {
-    private final Context context;
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+  static final class ListAll extends OutputCommand {
 
     ListAll(Context context) {
-      this.context = context;
+      super(context);
     }
 
     @Override
-    public Integer call() {
-      var inventory = context.engine().get().inventory();
-      common.output(context)
-          .clusters(inventory.names().stream().flatMap(name -> inventory.find(name).stream()).toList());
+    int run(Output output) {
+      var inventory = engine().inventory();
+      output.clusters(inventory.names().stream().flatMap(name -> inventory.find(name).stream()).toList());
       return ExitCode.DONE;
     }
   }
 
   @Command(name = "show", description = "Shows what is recorded of a cluster.")
-  static final class Show implements Callable<Integer> {
-    private final Context context;
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+  static final class Show extends OutputCommand {
     @Parameters(paramLabel = "NAME", converter = ClusterNames.class)
     private String name = "";
 
     Show(Context context) {
-      this.context = context;
+      super(context);
     }
 
     @Override
-    public Integer call() {
-      var output = common.output(context);
-      var state = context.engine().get().inventory().find(name);
+    int run(Output output) {
+      var state = engine().inventory().find(name);
       if (state.isEmpty()) {
-        output.diagnostics(List.of(context.engine().get().clusters().unknown(name)), Optional.empty());
+        output.diagnostics(List.of(engine().clusters().unknown(name)), Optional.empty());
         return ExitCode.FAILED;
       }
       output.cluster(state.get());

@@ -2,7 +2,6 @@ package org.lct.cli;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.lct.account.Account;
 import org.lct.cli.output.Output;
 import org.lct.cloud.CloudProvider;
@@ -14,10 +13,7 @@ import picocli.CommandLine.Parameters;
 
 /// `cluster delete`: removes a cluster; its volumes stay unless the plan or the user says otherwise.
 @Command(name = "delete", description = "Deletes a cluster. Volumes are kept unless the plan or --volumes says otherwise.")
-final class ClusterDeleteCommand implements Callable<Integer> {
-  private final Context context;
-  @Mixin
-  private CommonOptions common = new CommonOptions();
+final class ClusterDeleteCommand extends OutputCommand {
   @Mixin
   private AccountOption account = new AccountOption();
   @Mixin
@@ -33,23 +29,22 @@ final class ClusterDeleteCommand implements Callable<Integer> {
   }
 
   ClusterDeleteCommand(Context context) {
-    this.context = context;
+    super(context);
   }
 
   @Override
-  public Integer call() {
-    var output = common.output(context);
-    var state = context.engine().get().inventory().find(name);
+  int run(Output output) {
+    var state = engine().inventory().find(name);
     if (state.isEmpty()) {
-      output.diagnostics(List.of(context.engine().get().clusters().unknown(name)), Optional.empty());
+      output.diagnostics(List.of(engine().clusters().unknown(name)), Optional.empty());
       return ExitCode.FAILED;
     }
-    return account.useOf(state.get().info().account(), context, output,
+    return account.useOf(state.get().info().account(), context(), output,
         (in, cloud) -> delete(output, in, cloud));
   }
 
   private int delete(Output output, Account in, CloudProvider cloud) {
-    var clusters = context.engine().get().clusters();
+    var clusters = engine().clusters();
     output.account(in, cloud.url().toString());
     var policy = volumes.map(asked -> asked == Volumes.KEEP ? VolumePolicy.KEEP : VolumePolicy.DELETE)
         .orElse(VolumePolicy.AS_PLANNED);
@@ -58,10 +53,10 @@ final class ClusterDeleteCommand implements Callable<Integer> {
     if (proposed.failed())
       return ExitCode.of(proposed.diagnostics());
     output.changes(name, proposed.value().orElseThrow(), Optional.empty(), Optional.empty());
-    if (!consent.agreesToDestroy(context.terminal(), name)) {
+    if (!consent.agreesToDestroy(context().terminal(), name)) {
       output.say("Nothing was deleted. In a script: --yes --confirm " + name + ".");
-      return context.terminal().interactive() ? ExitCode.FAILED : ExitCode.USAGE;
+      return context().terminal().interactive() ? ExitCode.FAILED : ExitCode.USAGE;
     }
-    return Deleting.run(context, output, cloud, name, policy);
+    return Deleting.run(context(), output, cloud, name, policy);
   }
 }

@@ -2,17 +2,20 @@ package org.lct.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.lct.account.Account;
 import org.lct.cli.output.Output;
 import org.lct.cloud.CloudProvider;
 import org.lct.cluster.DeployRequest;
 import org.lct.cluster.Proposal;
+import org.lct.deploy.DeploymentResult;
 import org.lct.diagnostic.Checked;
+import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.ChangeSet;
 import org.lct.inventory.ClusterInfo.Options;
+import org.lct.inventory.ClusterState;
 import org.lct.planfile.PlanFile;
 import org.lct.planfile.PlanReader;
 import picocli.CommandLine.Command;
@@ -24,10 +27,7 @@ final class ClusterDeployCommands {
   private ClusterDeployCommands() {}
 
   /// What the commands share: a request made of what was typed and what is recorded.
-  abstract static class PlanCommandBase implements Callable<Integer> {
-    final Context context;
-    @Mixin
-    CommonOptions common = new CommonOptions();
+  abstract static class PlanCommandBase extends OutputCommand {
     @Mixin
     AccountOption account = new AccountOption();
     @Mixin
@@ -36,33 +36,31 @@ final class ClusterDeployCommands {
     String name = "";
 
     private PlanCommandBase(Context context) {
-      this.context = context;
-    }
-
-    final Context.Engine engine() {
-      return context.engine().get();
+      super(context);
     }
 
     /// Runs with the account that is meant; for a cluster that exists, that is its own.
     final int inAccount(Output output, AccountOption.Work work) {
       return engine().inventory().find(name).map(state -> state.info().account())
-          .map(known -> account.useOf(known, context, output, work))
-          .orElseGet(() -> account.use(context, output, work));
+          .map(known -> account.useOf(known, context(), output, work))
+          .orElseGet(() -> account.use(context(), output, work));
     }
 
     final Checked<DeployRequest> request(String verb, PlanFile file, Path baseDirectory, Account in,
         Options options,
         List<String> sshFrom) {
-      return file.plan().then(plan -> engine().access().resolve(plan, in, sshFrom))
+      // What else is to be said about the plan comes with the proposal or the result.
+      return file.plan().value().map(plan -> engine().access().resolve(plan, in, sshFrom)
           .then(access -> Checked
-              .of(new DeployRequest(verb, name, file, baseDirectory, in.name(), access, options)));
+              .of(new DeployRequest(verb, name, file, baseDirectory, in.name(), access, options))))
+          .orElseGet(() -> Checked.failed(file.plan().diagnostics()));
     }
 
     /// The plan given with the command, else the one last deployed.
     final Optional<Checked<DeployRequest>> request(String verb, Optional<Path> plan, Account in) {
       var asked = deployOptions.options();
       if (plan.isPresent()) {
-        var path = context.directory().resolve(plan.get()).toAbsolutePath();
+        var path = context().directory().resolve(plan.get()).toAbsolutePath();
         var folder = Optional.ofNullable(path.getParent()).orElse(path);
         return Optional.of(request(verb, PlanReader.read(path), folder, in, asked, deployOptions.sshFrom()));
       }
@@ -75,13 +73,14 @@ final class ClusterDeployCommands {
     }
 
     final int unknown(Output output) {
-      output.diagnostics(List.of(engine().clusters().unknown(name)), Optional.empty());
-      return ExitCode.FAILED;
+      return refused(output, List.of(engine().clusters().unknown(name)));
     }
 
-    final int refused(Output output, Checked<?> checked, Optional<PlanFile> file) {
-      output.diagnostics(checked.diagnostics(), file.map(PlanFile::document));
-      return ExitCode.of(checked.diagnostics());
+    /// Tells why nothing is done, and what exists nevertheless.
+    final int refused(Output output, List<Diagnostic> diagnostics) {
+      var there = engine().inventory().find(name).map(ClusterState::counts).orElse(Map.of());
+      output.result(DeploymentResult.refused(name, there, diagnostics));
+      return ExitCode.of(diagnostics);
     }
   }
 
@@ -95,19 +94,17 @@ final class ClusterDeployCommands {
     }
 
     @Override
-    public Integer call() {
-      var output = common.output(context);
+    int run(Output output) {
       return inAccount(output, (in, cloud) -> {
         var asked = request("diff", Optional.ofNullable(plan), in);
         if (asked.isEmpty())
           return unknown(output);
         if (asked.get().failed())
-          return refused(output, asked.get(), Optional.empty());
+          return refused(output, asked.get().diagnostics());
         var request = asked.get().value().orElseThrow();
         var proposed = engine().clusters().propose(request, cloud);
-        output.diagnostics(proposed.diagnostics(), Optional.of(request.plan().document()));
         if (proposed.failed())
-          return ExitCode.of(proposed.diagnostics());
+          return refused(output, proposed.diagnostics());
         var proposal = proposed.value().orElseThrow();
         output.diagnostics(proposal.notes(), Optional.of(request.plan().document()));
         output.changes(name, proposal.changes(), proposal.costBefore(), Optional.of(proposal.costAfter()));
@@ -130,15 +127,14 @@ final class ClusterDeployCommands {
         return unknown(output);
       output.account(in, cloud.url().toString());
       if (asked.get().failed())
-        return refused(output, asked.get(), Optional.empty());
+        return refused(output, asked.get().diagnostics());
       var request = asked.get().value().orElseThrow();
       output.diagnostics(asked.get().diagnostics(), Optional.of(request.plan().document()));
       Optional<ChangeSet> reviewed = Optional.empty();
       if (needsReview(in)) {
         var proposed = engine().clusters().propose(request, cloud);
-        output.diagnostics(proposed.diagnostics(), Optional.of(request.plan().document()));
         if (proposed.failed())
-          return ExitCode.of(proposed.diagnostics());
+          return refused(output, proposed.diagnostics());
         if (!agreed(output, in, proposed.value().orElseThrow()))
           return notAgreed(output);
         reviewed = proposed.value().map(Proposal::changes);
@@ -157,10 +153,10 @@ final class ClusterDeployCommands {
         return true;
       output.changes(name, proposal.changes(), proposal.costBefore(), Optional.of(proposal.costAfter()));
       if (proposal.changes().destroys())
-        return consent.agreesToDestroy(context.terminal(), name);
+        return consent.agreesToDestroy(context().terminal(), name);
       if (in.simulated())
         return true;
-      return consent.agrees(context.terminal(),
+      return consent.agrees(context().terminal(),
           "Deploy " + proposal.changes().changes().size() + " changes to " + name + "?");
     }
 
@@ -168,13 +164,13 @@ final class ClusterDeployCommands {
       output
           .say("Nothing was changed. In a script, --yes agrees; where something is destroyed, with --confirm "
               + name + ".");
-      return context.terminal().interactive() ? ExitCode.FAILED : ExitCode.USAGE;
+      return context().terminal().interactive() ? ExitCode.FAILED : ExitCode.USAGE;
     }
 
     private int carryOut(Output output, DeployRequest request, CloudProvider cloud,
         Optional<ChangeSet> reviewed) {
       var progress = output.progress();
-      var result = Running.stoppable(context.terminal(),
+      var result = Running.stoppable(context().terminal(),
           cancellation -> engine().clusters().deploy(request, cloud, reviewed, progress, cancellation));
       output.result(result);
       return switch (result.status()) {
@@ -195,8 +191,7 @@ final class ClusterDeployCommands {
     }
 
     @Override
-    public Integer call() {
-      var output = common.output(context);
+    int run(Output output) {
       return inAccount(output,
           (in, cloud) -> deploy(output, in, cloud, request("create", Optional.of(plan), in)));
     }
@@ -212,8 +207,7 @@ final class ClusterDeployCommands {
     }
 
     @Override
-    public Integer call() {
-      var output = common.output(context);
+    int run(Output output) {
       return inAccount(output,
           (in, cloud) -> deploy(output, in, cloud, request("deploy", Optional.ofNullable(plan), in)));
     }
@@ -226,13 +220,12 @@ final class ClusterDeployCommands {
     }
 
     @Override
-    public Integer call() {
-      var output = common.output(context);
+    int run(Output output) {
       return inAccount(output, (in, cloud) -> {
         // What began as a deletion was agreed to then, and goes on as one.
         var deletion = engine().clusters().unfinishedDeletion(name);
         if (deletion.isPresent())
-          return Deleting.run(context, output, cloud, name, deletion.get());
+          return Deleting.run(context(), output, cloud, name, deletion.get());
         return deploy(output, in, cloud, request("resume", Optional.empty(), in));
       });
     }

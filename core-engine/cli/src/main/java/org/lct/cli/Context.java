@@ -4,9 +4,9 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.lct.account.Accounts;
+import org.lct.account.Connections;
 import org.lct.account.Home;
 import org.lct.cli.output.Terminal;
-import org.lct.cloud.CloudFactory;
 import org.lct.cluster.AccessResolver;
 import org.lct.cluster.ClusterService;
 import org.lct.inventory.Inventory;
@@ -22,5 +22,5 @@ public record Context(Terminal terminal, Map<String, String> environment, Path d
 
   /// The services of the engine.
   public record Engine(Home home, Inventory inventory, ClusterService clusters, Accounts accounts,
-      SecretStore secrets, CloudFactory clouds, AccessResolver access) {}
+      SecretStore secrets, Connections connections, AccessResolver access) {}
 }

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.Callable;
+import org.lct.cli.output.Output;
 import org.lct.cloud.BundledCatalog;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
@@ -16,7 +16,6 @@ import org.lct.planfile.PlanReader;
 import org.lct.planfile.PlanSchema;
 import org.lct.validate.PlanValidator;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -47,21 +46,17 @@ final class PlanCommand {
   }
 
   @Command(name = "check", description = "Says everything that is wrong with a plan; exit code 0 without errors.")
-  static final class Check implements Callable<Integer> {
-    private final Context context;
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+  static final class Check extends OutputCommand {
     @Parameters(paramLabel = "PLAN", description = "The plan file, YAML or JSON.")
     private Path plan = Path.of("");
 
     Check(Context context) {
-      this.context = context;
+      super(context);
     }
 
     @Override
-    public Integer call() {
-      var output = common.output(context);
-      var validated = Validated.read(context.directory().resolve(plan), Optional.empty());
+    int run(Output output) {
+      var validated = Validated.read(context().directory().resolve(plan), Optional.empty());
       output.diagnostics(validated.diagnostics(), Optional.of(validated.file().document()));
       output.checked(plan.toString(), validated.diagnostics());
       return ExitCode.of(validated.diagnostics());
@@ -69,23 +64,19 @@ final class PlanCommand {
   }
 
   @Command(name = "expand", description = "Lists the resources a plan stands for.")
-  static final class Expand implements Callable<Integer> {
-    private final Context context;
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+  static final class Expand extends OutputCommand {
     @Parameters(paramLabel = "PLAN", description = "The plan file, YAML or JSON.")
     private Path plan = Path.of("");
     @Option(names = "--cluster", paramLabel = "NAME", description = "The cluster's name, which stands in labels (default: the plan's name).")
     private Optional<String> cluster = Optional.empty();
 
     Expand(Context context) {
-      this.context = context;
+      super(context);
     }
 
     @Override
-    public Integer call() {
-      var output = common.output(context);
-      var validated = Validated.read(context.directory().resolve(plan), cluster);
+    int run(Output output) {
+      var validated = Validated.read(context().directory().resolve(plan), cluster);
       var expansion = validated.expansion().value();
       if (expansion.isEmpty()) {
         output.diagnostics(validated.diagnostics(), Optional.of(validated.file().document()));
@@ -97,18 +88,15 @@ final class PlanCommand {
   }
 
   @Command(name = "schema", description = "Prints the JSON Schema of the plan format, for editors.")
-  static final class Schema implements Callable<Integer> {
-    private final Context context;
-    @Mixin
-    private CommonOptions common = new CommonOptions();
+  static final class Schema extends OutputCommand {
 
     Schema(Context context) {
-      this.context = context;
+      super(context);
     }
 
     @Override
-    public Integer call() {
-      common.output(context).document(PlanSchema.json());
+    int run(Output output) {
+      output.document(PlanSchema.json());
       return ExitCode.DONE;
     }
   }

@@ -2,8 +2,11 @@ package org.lct.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.google.inject.Guice;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -12,6 +15,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.lct.account.Home;
+import org.lct.inventory.Inventory;
+import org.lct.inventory.xodus.XodusModule;
+import org.lct.task.Sleeper;
+import org.lct.testing.ChildJvm;
 import org.lct.testing.SharedFolder;
 
 /// The commands as scripts meet them: exit codes, JSON, refusals.
@@ -53,8 +61,12 @@ class LinodetoolTest {
     assertThat(created.last().path("resources").toString()).isEqualTo(
         "{\"firewall\":1,\"linode\":2,\"nodebalancer\":1,\"nodebalancer-config\":1,\"nodebalancer-node\":2}");
 
-    assertThat(Run.in(home, "cluster", "diff", "shop").code()).isZero();
-    assertThat(Run.in(home, "cluster", "list", "--output", "json").last().path("condition").asText())
+    var diff = Run.in(home, "cluster", "diff", "shop", "--output", "json");
+    assertThat(diff.code()).isZero();
+    assertThat(diff.last().toString())
+        .isEqualTo("{\"type\":\"result\",\"cluster\":\"shop\",\"status\":\"complete\"}");
+    assertThat(Run.in(home, "cluster", "list", "--output", "json").lines("cluster").getFirst()
+        .path("condition").asText())
         .isEqualTo("deployed");
     assertThat(Run.in(home, "cluster", "show", "shop", "--output", "json").lines("resource")).hasSize(7);
 
@@ -116,7 +128,7 @@ class LinodetoolTest {
         .contains("missing-step");
     assertThat(refused.last().path("status").asText()).isEqualTo("failed");
     assertThat(refused.last().path("resources")).isEmpty();
-    assertThat(Run.in(home, "cluster", "list", "--output", "json").out()).isEmpty();
+    assertThat(Run.in(home, "cluster", "list", "--output", "json").lines("cluster")).isEmpty();
   }
 
   @Test
@@ -169,7 +181,8 @@ class LinodetoolTest {
     var regions = Run.in(home, variables, "", "regions", "--account", "env", "--output", "json");
 
     assertThat(regions.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(regions.last().path("code").asText()).isEqualTo("cloud-unavailable");
+    assertThat(regions.lines("diagnostic").getFirst().path("code").asText()).isEqualTo("cloud-unavailable");
+    assertThat(regions.last().path("status").asText()).isEqualTo("failed");
   }
 
   @Test
@@ -184,7 +197,7 @@ class LinodetoolTest {
 
     assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
     assertThat(refused.err()).contains("id_ed25519.pub").doesNotContain("YWJj");
-    assertThat(Run.in(home, variables, "", "secret", "list", "--output", "json").out()).isEmpty();
+    assertThat(Run.in(home, variables, "", "secret", "list", "--output", "json").lines("secret")).isEmpty();
   }
 
   @Test
@@ -195,7 +208,7 @@ class LinodetoolTest {
 
     var listed = Run.in(home, variables, "", "secret", "list", "--output", "json");
 
-    assertThat(listed.lines()).extracting(line -> line.path("name").asText())
+    assertThat(listed.lines("secret")).extracting(line -> line.path("name").asText())
         .containsExactly("personal-token");
     assertThat(listed.out() + listed.err()).doesNotContain("canary-value");
   }
@@ -219,6 +232,39 @@ class LinodetoolTest {
     assertThat(Run.in(home, "cluster", "delete", "shop", "--yes", "--confirm", "shops").code())
         .isEqualTo(ExitCode.USAGE);
     assertThat(Run.in(home, "cluster", "diff", "shop").code()).isZero();
+  }
+
+  @Test
+  void aSecondWriterIsToldWhoIsAtItAndToTryLater() throws Exception {
+    Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes");
+    var holder = ChildJvm.start(Holder.class, home.toString());
+    try (var out = holder.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).isEqualTo("held");
+
+      var locked = Run.in(home, "cluster", "deploy", "shop", "--output", "json");
+
+      assertThat(locked.code()).isEqualTo(ExitCode.LOCKED);
+      assertThat(locked.lines("diagnostic").getLast().path("summary").asText())
+          .contains("process " + holder.pid());
+      assertThat(Run.in(home, "cluster", "show", "shop", "--output", "json").lines("resource")).hasSize(7);
+    } finally {
+      holder.destroyForcibly().waitFor();
+    }
+  }
+
+  /// Holds a cluster until it is killed.
+  static final class Holder {
+    public static void main(String[] arguments) throws Exception {
+      var injector = Guice.createInjector(new XodusModule(new Home(Path.of(arguments[0])).clusters()),
+          binder -> {
+            binder.bind(Clock.class).toInstance(Clock.systemUTC());
+            binder.bind(Sleeper.class).toInstance(Sleeper.SYSTEM);
+          });
+      try (var writer = injector.getInstance(Inventory.class).lock("shop", "hold")) {
+        System.out.println(writer.isOpen() ? "held" : "lost");
+        System.in.read();
+      }
+    }
   }
 
   @Test

@@ -75,7 +75,7 @@ final class Planning {
         ? ClusterObserver.nothing()
         : ClusterObserver.observe(cloud, tag, recorded, expansion.resources(), clock);
     return new Proposal(request.cluster(), expansion, observed,
-        Differ.diff(expansion, observed, request.options().start()), costBefore(catalog),
+        Differ.diff(expansion, observed, request.options().start()), catalog, costBefore(catalog),
         PlanCost.of(expansion, catalog), preflight.steps(), notes);
   }
 

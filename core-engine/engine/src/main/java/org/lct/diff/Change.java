@@ -10,74 +10,45 @@ import org.lct.plan.ResourceKind;
 /// The difference between the plan and one real resource; closed, so that whoever prints, prices or
 /// carries out changes is checked by the compiler.
 public sealed interface Change {
-  /// The resource.
-  ResourceAddress address();
-
-  /// Its kind.
-  ResourceKind kind();
-
   /// It is wanted and not there.
-  record Create(DesiredResource desired) implements Change {
-    @Override
-    public ResourceAddress address() {
-      return desired.address();
-    }
-
-    @Override
-    public ResourceKind kind() {
-      return desired.kind();
-    }
-  }
+  record Create(DesiredResource desired) implements Change {}
 
   /// A node is there and off, and should run.
-  record Start(ResourceAddress address) implements Change {
-    @Override
-    public ResourceKind kind() {
-      return ResourceKind.LINODE;
-    }
-  }
+  record Start(ResourceAddress linode) implements Change {}
 
   /// A volume is there and not attached to its node.
-  record Attach(DesiredVolume desired) implements Change {
-    @Override
-    public ResourceAddress address() {
-      return desired.address();
-    }
-
-    @Override
-    public ResourceKind kind() {
-      return ResourceKind.VOLUME;
-    }
-  }
+  record Attach(DesiredVolume desired) implements Change {}
 
   /// It is there, but not as wanted. This version shows such changes and refuses to carry them out.
   record Update(DesiredResource desired, List<AttributeChange> attributes) implements Change {
     public Update { attributes = List.copyOf(attributes); }
-
-    @Override
-    public ResourceAddress address() {
-      return desired.address();
-    }
-
-    @Override
-    public ResourceKind kind() {
-      return desired.kind();
-    }
   }
 
   /// It is there and no longer wanted.
-  record Delete(ResourceRecord resource) implements Change {
-    @Override
-    public ResourceAddress address() {
-      return resource.address();
-    }
-
-    @Override
-    public ResourceKind kind() {
-      return resource.kind();
-    }
-  }
+  record Delete(ResourceRecord resource) implements Change {}
 
   /// One attribute that differs, in words.
   record AttributeChange(String attribute, String before, String after) {}
+
+  /// The resource.
+  default ResourceAddress address() {
+    return switch (this) {
+      case Create(var desired) -> desired.address();
+      case Start(var linode) -> linode;
+      case Attach(var desired) -> desired.address();
+      case Update(var desired, var _) -> desired.address();
+      case Delete(var resource) -> resource.address();
+    };
+  }
+
+  /// Its kind.
+  default ResourceKind kind() {
+    return switch (this) {
+      case Create(var desired) -> desired.kind();
+      case Start _ -> ResourceKind.LINODE;
+      case Attach(var desired) -> desired.kind();
+      case Update(var desired, var _) -> desired.kind();
+      case Delete(var resource) -> resource.kind();
+    };
+  }
 }

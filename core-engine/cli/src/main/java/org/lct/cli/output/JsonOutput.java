@@ -29,6 +29,8 @@ public final class JsonOutput implements Output {
   private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
 
   private final PrintStream out;
+  private Optional<String> about = Optional.empty();
+  private boolean ended;
 
   /// @param out where the lines go
   public JsonOutput(PrintStream out) {
@@ -37,6 +39,21 @@ public final class JsonOutput implements Output {
 
   private synchronized void line(JsonNode json) {
     out.println(json);
+  }
+
+  /// Prints what is the last line, or the only one.
+  private void last(JsonNode json) {
+    line(json);
+    ended = true;
+  }
+
+  @Override
+  public void end(boolean done) {
+    if (ended)
+      return;
+    var result = object("result");
+    about.ifPresent(cluster -> result.put("cluster", cluster));
+    last(result.put("status", done ? "complete" : "failed"));
   }
 
   private static ObjectNode object(String type) {
@@ -62,19 +79,20 @@ public final class JsonOutput implements Output {
       result.put(severity.name().toLowerCase(Locale.ROOT) + "s",
           diagnostics.stream().filter(one -> one.severity() == severity).count());
     }
-    line(result);
+    last(result);
   }
 
   @Override
   public void expansion(Expansion expansion) {
     var array = JSON.arrayNode();
     expansion.resources().forEach(resource -> array.add(JsonObjects.desired(resource)));
-    line(array);
+    last(array);
   }
 
   @Override
   public void changes(String cluster, ChangeSet changes, Optional<PlanCost> before,
       Optional<PlanCost> after) {
+    about = Optional.of(cluster);
     changes.changes().forEach(change -> line(JsonObjects.change(change)));
     changes.kept().forEach(kept -> line(object("change").put("action", "keep").put("kind", kept.kind().id())
         .put("address", kept.address().value())));
@@ -94,7 +112,7 @@ public final class JsonOutput implements Output {
     diagnostics(result.diagnostics(), Optional.empty());
     var json = object("result").put("cluster", result.cluster()).put("status", result.status().word());
     json.set("resources", counts(result.resources()));
-    line(json.put("created", result.created()).put("changed", result.changed())
+    last(json.put("created", result.created()).put("changed", result.changed())
         .put("deleted", result.deleted())
         .put("seconds", result.took().toMillis() / 1000.0));
   }
@@ -145,7 +163,7 @@ public final class JsonOutput implements Output {
 
   @Override
   public void document(JsonNode json) {
-    line(json);
+    last(json);
   }
 
   @Override

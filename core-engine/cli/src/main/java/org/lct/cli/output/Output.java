@@ -57,6 +57,9 @@ public interface Output {
   /// One sentence that is not needed to go on.
   void say(String sentence);
 
+  /// The command has ended, as asked or not.
+  void end(boolean done);
+
   /// A part of a catalogue.
   enum CatalogPart {
     REGIONS, TYPES, IMAGES

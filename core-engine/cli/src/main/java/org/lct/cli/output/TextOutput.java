@@ -177,4 +177,9 @@ public final class TextOutput implements Output {
   public void say(String sentence) {
     terminal.err().println(sentence);
   }
+
+  @Override
+  public void end(boolean done) {
+    // People see the last line; programs ask for the exit code.
+  }
 }

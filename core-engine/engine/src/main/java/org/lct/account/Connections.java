@@ -1,0 +1,39 @@
+package org.lct.account;
+
+import java.io.IOException;
+import java.util.Objects;
+import java.util.Optional;
+import org.lct.cloud.CloudFactory;
+import org.lct.diagnostic.Checked;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
+
+/// Opens the accounts of this machine. Thread-safe.
+public final class Connections {
+  private final Accounts accounts;
+  private final CloudFactory clouds;
+
+  /// @param clouds what makes the line to an account's address
+  public Connections(Accounts accounts, CloudFactory clouds) {
+    this.accounts = accounts;
+    this.clouds = clouds;
+  }
+
+  /// A connection to the account that is meant, which the caller closes, or why it cannot be used. Nothing is
+  /// asked of the account yet; the password of the secrets may be asked for.
+  ///
+  /// @param named the name the user gave, if one was given
+  public Checked<Connection> open(Optional<String> named) {
+    return accounts.resolve(named).then(this::connect);
+  }
+
+  private Checked<Connection> connect(Account account) {
+    try {
+      return Checked.of(new Connection(account, clouds.connect(account.endpoints())));
+    } catch (IOException e) {
+      var reason = Objects.requireNonNullElse(e.getMessage(), "There is no address for it");
+      return Checked.failed(Diagnostic.error("account-unreachable", Subject.whole(), reason,
+          "Check the account, or use another one."));
+    }
+  }
+}
