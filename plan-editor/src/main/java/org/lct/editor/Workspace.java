@@ -12,6 +12,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lct.editor.canvas.CanvasPane;
+import org.lct.editor.controls.Columns;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.cost.CostBar;
 import org.lct.editor.cost.CostPane;

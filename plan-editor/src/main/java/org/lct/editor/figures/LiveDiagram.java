@@ -1,4 +1,4 @@
-package org.lct.editor.session;
+package org.lct.editor.figures;
 
 import java.util.Map;
 import org.lct.editor.text.Texts;
@@ -8,11 +8,11 @@ import org.lct.topology.diagram.NodeStatus;
 import org.lct.topology.diagram.RegionBox;
 
 /// A planned diagram with the states of a cluster that is deployed or runs.
-final class LiveDiagram {
+public final class LiveDiagram {
   private LiveDiagram() {}
 
   /// The diagram with these states, each region with how many of its nodes run.
-  static Diagram of(Diagram planned, Map<String, FigureState> states) {
+  public static Diagram of(Diagram planned, Map<String, FigureState> states) {
     var live = planned.withStates(states);
     return new Diagram(live.title(), live.summary(),
         live.regions().stream().map(LiveDiagram::counted).toList(),

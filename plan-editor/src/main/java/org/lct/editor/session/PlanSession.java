@@ -3,7 +3,6 @@ package org.lct.editor.session;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -24,7 +23,6 @@ import org.lct.task.TaskHandle;
 import org.lct.task.TaskRunner;
 import org.lct.task.TaskSpec;
 import org.lct.topology.diagram.Diagram;
-import org.lct.topology.diagram.FigureState;
 
 /// The one open plan, as every view of it sees it.
 ///
@@ -43,8 +41,6 @@ public final class PlanSession {
       Optional.empty());
   private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Set<String>> selection = new SimpleObjectProperty<>(Set.of());
-  private final ReadOnlyObjectWrapper<Optional<Map<String, FigureState>>> live = new ReadOnlyObjectWrapper<>(
-      Optional.empty());
   private final ReadOnlyObjectWrapper<Diagram> diagram = new ReadOnlyObjectWrapper<>(NOTHING);
   private TaskHandle check = () -> {};
 
@@ -56,8 +52,7 @@ public final class PlanSession {
     this.tasks = tasks;
     this.catalog = catalog;
     this.clock = clock;
-    plan.subscribe(this::draw);
-    live.subscribe(this::draw);
+    plan.subscribe(now -> diagram.set(now.map(CheckedPlan::diagram).orElse(NOTHING)));
   }
 
   /// Opens a plan file, or reads it again if it is open.
@@ -77,17 +72,6 @@ public final class PlanSession {
     check.cancel();
     checking.set(false);
     begin("", Optional.empty());
-  }
-
-  /// Shows how the cluster is right now: the states take the place of those of the same figures, and regions count
-  /// what runs instead of what it costs. Cheap, nothing moves; figures without a state stay as planned.
-  public void show(Map<String, FigureState> states) {
-    live.set(Optional.of(Map.copyOf(states)));
-  }
-
-  /// Shows the plan alone again.
-  public void clearLive() {
-    live.set(Optional.empty());
   }
 
   /// The name of the open plan's file, "ha-wordpress.yaml"; empty when no plan is open.
@@ -116,12 +100,7 @@ public final class PlanSession {
     return selection;
   }
 
-  /// The states shown over the plan, if any are.
-  public ReadOnlyObjectProperty<Optional<Map<String, FigureState>>> liveProperty() {
-    return live.getReadOnlyProperty();
-  }
-
-  /// What is drawn: the plan, or how its cluster is right now.
+  /// What is drawn; without regions while nothing is known of the plan.
   public ReadOnlyObjectProperty<Diagram> diagramProperty() {
     return diagram.getReadOnlyProperty();
   }
@@ -135,7 +114,6 @@ public final class PlanSession {
     fileName.set(name);
     path.set(file);
     if (!again) {
-      live.set(Optional.empty());
       plan.set(Optional.empty());
       selection.set(Set.of());
     }
@@ -152,10 +130,5 @@ public final class PlanSession {
     checking.set(false);
     plan.set(Optional.of(now));
     selection.set(selection.get().stream().filter(now::has).collect(Collectors.toUnmodifiableSet()));
-  }
-
-  private void draw() {
-    var planned = plan.get().map(CheckedPlan::diagram).orElse(NOTHING);
-    diagram.set(live.get().map(states -> LiveDiagram.of(planned, states)).orElse(planned));
   }
 }

@@ -1,4 +1,4 @@
-/// The open plan as a view model: what is known of it, what is selected, how its cluster is right now.
+/// The open plan as a view model: what is known of it, what is selected.
 ///
 /// Knows no scene and no stage; what takes long is handed to a [org.lct.task.TaskRunner].
 @NullMarked

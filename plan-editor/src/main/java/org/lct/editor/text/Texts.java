@@ -1,19 +1,17 @@
 package org.lct.editor.text;
 
-import java.text.MessageFormat;
-import java.util.Locale;
-import java.util.ResourceBundle;
+import org.lct.topology.text.Messages;
 
-/// The texts of this module, by key. They are English; a translation would be another bundle.
+/// The texts of this module.
 public final class Texts {
-  private static final ResourceBundle BUNDLE = ResourceBundle.getBundle("org.lct.editor.text.messages",
-      Locale.ENGLISH);
+  private static final Messages MESSAGES = Messages.in("org.lct.editor.text.messages");
 
   private Texts() {}
 
-  /// The text of `key` with its arguments filled in. Numbers get thousands separators; a key that is not in the
-  /// bundle is a bug and throws.
+  /// The text of `key` with its arguments filled in.
+  ///
+  /// @see Messages#of
   public static String of(String key, Object... arguments) {
-    return new MessageFormat(BUNDLE.getString(key), Locale.ENGLISH).format(arguments);
+    return MESSAGES.of(key, arguments);
   }
 }

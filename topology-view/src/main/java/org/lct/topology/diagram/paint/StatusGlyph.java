@@ -39,6 +39,8 @@ final class StatusGlyph {
     graphics.setStroke(color);
     graphics.setFill(color);
     graphics.setLineWidth(LINE);
+    // Square ends would close the gaps of a dashed ring.
+    graphics.setLineCap(StrokeLineCap.BUTT);
     switch (status) {
       case PLANNED -> dashedRing();
       case CREATING -> pie(90);

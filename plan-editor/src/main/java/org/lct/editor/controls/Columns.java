@@ -1,19 +1,21 @@
-package org.lct.editor;
+package org.lct.editor.controls;
 
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.SplitPane;
 
 /// A split pane whose panes at the sides keep their size when the window changes: the one in the middle gives way.
-final class Columns extends SplitPane {
+public final class Columns extends SplitPane {
   private final double[] sizes;
   private final int middle;
   private double length;
   private boolean layingOut;
 
+  /// Panes side by side, or one above the other.
+  ///
   /// @param middle the index of the pane that takes the rest
   /// @param sizes the first size of each pane in logical pixels, that of the middle one being of no account
-  Columns(Orientation orientation, int middle, double[] sizes, Node... panes) {
+  public Columns(Orientation orientation, int middle, double[] sizes, Node... panes) {
     super(panes);
     this.middle = middle;
     this.sizes = sizes.clone();

@@ -1,0 +1,5 @@
+/// Which account the workbench works in.
+@NullMarked
+package org.lct.app.account;
+
+import org.jspecify.annotations.NullMarked;

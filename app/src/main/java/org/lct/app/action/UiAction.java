@@ -1,0 +1,73 @@
+package org.lct.app.action;
+
+import java.util.Optional;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import org.lct.app.text.Texts;
+import org.lct.editor.controls.Styled;
+import org.lct.topology.theme.Icon;
+
+/// One thing the user can do, declared once and shown in menus and tool bars alike.
+///
+/// @param text its words
+/// @param icon its picture
+/// @param shortcut the keys that do it
+/// @param unavailable why it cannot be done now; empty when it can
+/// @param deed does it
+public record UiAction(ObservableValue<String> text, Icon icon, Optional<KeyCombination> shortcut,
+    ObservableValue<String> unavailable, Runnable deed) {
+  /// A new menu item. When it is disabled it says why.
+  public MenuItem menuItem() {
+    var item = new MenuItem("", icon.node());
+    shortcut.ifPresent(item::setAccelerator);
+    item.setOnAction(_ -> deed.run());
+    item.setMnemonicParsing(false);
+    // Bindings are held weakly by what they depend on; the item keeps them.
+    item.getProperties().put(UiAction.class, this);
+    text.subscribe(_ -> name(item));
+    unavailable.subscribe(_ -> name(item));
+    return item;
+  }
+
+  private void name(MenuItem item) {
+    var reason = unavailable.getValue();
+    item.setDisable(!reason.isEmpty());
+    item.setText(
+        reason.isEmpty() ? text.getValue() : Texts.of("action.unavailable", text.getValue(), reason));
+  }
+
+  /// A new button with words. Its tooltip names the keys, or why it is disabled; a disabled node gets no mouse, so
+  /// the tooltip is that of the box around it.
+  public Node button(String... styleClasses) {
+    var button = Styled.with(new Button("", icon.node()), styleClasses);
+    button.setMnemonicParsing(false);
+    button.textProperty().bind(text);
+    button.setOnAction(_ -> deed.run());
+    button.getProperties().put(UiAction.class, this);
+    button.setMinWidth(Button.USE_PREF_SIZE);
+    var box = new StackPane(button);
+    box.setMaxWidth(StackPane.USE_PREF_SIZE);
+    var tooltip = new Tooltip();
+    Tooltip.install(box, tooltip);
+    unavailable.subscribe(reason -> {
+      button.setDisable(!reason.isEmpty());
+      button.setAccessibleHelp(reason.isEmpty() ? null : reason);
+      tooltip.setText(reason.isEmpty() ? available() : reason);
+    });
+    text.subscribe(_ -> {
+      if (unavailable.getValue().isEmpty())
+        tooltip.setText(available());
+    });
+    return box;
+  }
+
+  private String available() {
+    return shortcut.map(keys -> Texts.of("action.shortcut", text.getValue(), keys.getDisplayText()))
+        .orElse(text.getValue());
+  }
+}

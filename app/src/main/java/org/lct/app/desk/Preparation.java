@@ -1,0 +1,159 @@
+package org.lct.app.desk;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import org.lct.account.Account;
+import org.lct.account.Connection;
+import org.lct.app.deployment.Run;
+import org.lct.app.desk.Prepared.Go;
+import org.lct.app.text.Texts;
+import org.lct.cloud.CloudProvider;
+import org.lct.cluster.DeployRequest;
+import org.lct.cluster.VolumePolicy;
+import org.lct.deploy.DeploymentResult;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diff.ChangeSet;
+import org.lct.inventory.ClusterInfo.Options;
+import org.lct.inventory.ClusterState;
+import org.lct.plan.ClusterPlan;
+import org.lct.planfile.PlanFile;
+
+/// Finds out what a verb would do to a cluster. All methods block and may be called from any thread; none changes
+/// anything.
+final class Preparation {
+  private final Toolkit toolkit;
+  private final Reviews reviews;
+  private final Runs runs;
+
+  Preparation(Toolkit toolkit) {
+    this.toolkit = toolkit;
+    reviews = new Reviews(toolkit.clock());
+    runs = new Runs(toolkit.clock());
+  }
+
+  /// A plan that shall be deployed.
+  ///
+  /// @param folder where the paths of its init steps start
+  /// @param leaveOut whether steps whose files are missing are left out
+  record Wish(PlanFile file, Path folder, ClusterPlan plan, String cluster, boolean leaveOut) {
+    /// The same with or without the steps whose files are missing.
+    Wish leavingOut(boolean missing) {
+      return new Wish(file, folder, plan, cluster, missing);
+    }
+  }
+
+  /// Deploying a plan; to the account in which the cluster lives, if it exists.
+  Prepared deployment(Wish wish, Optional<String> chosenAccount) {
+    var there = toolkit.inventory().find(wish.cluster()).map(ClusterState::info);
+    var account = there.map(info -> info.account()).or(() -> chosenAccount);
+    return inAccount(wish.cluster(), account, (in, cloud) -> {
+      var access = toolkit.access().resolve(wish.plan(), in, List.of());
+      if (access.failed())
+        return against(wish.cluster(), place(in, cloud), access.diagnostics());
+      var request = new DeployRequest(there.isPresent() ? "deploy" : "create", wish.cluster(), wish.file(),
+          wish.folder(), in.name(), access.value().orElseThrow(), new Options(wish.leaveOut(), true));
+      return proposed(request, Run.Kind.DEPLOY, in, cloud);
+    });
+  }
+
+  /// Going on where the last run of a cluster left off; a deletion goes on as one.
+  Prepared resumption(String cluster) {
+    var deletion = toolkit.clusters().unfinishedDeletion(cluster);
+    if (deletion.isPresent()) {
+      var agreed = deletion(cluster, deletion.get());
+      return new Prepared(agreed.review(), agreed.go(), agreed.go().isEmpty());
+    }
+    var last = toolkit.clusters().resumption(cluster, List.of());
+    if (last.isEmpty())
+      return against(cluster, "", List.of(toolkit.clusters().unknown(cluster)));
+    return inAccount(cluster, Optional.of(last.get().account()), (in, cloud) -> {
+      var plan = last.get().plan().plan();
+      var access = plan.then(read -> toolkit.access().resolve(read, in, last.get().access().sshFrom()));
+      if (access.failed())
+        return against(cluster, place(in, cloud), access.diagnostics());
+      var before = last.get();
+      var request = new DeployRequest(before.verb(), cluster, before.plan(), before.baseDirectory(),
+          before.account(), access.value().orElseThrow(), before.options());
+      return proposed(request, Run.Kind.RESUME, in, cloud);
+    });
+  }
+
+  /// Deleting a cluster.
+  Prepared deletion(String cluster, VolumePolicy volumes) {
+    var state = toolkit.inventory().find(cluster);
+    if (state.isEmpty())
+      return against(cluster, "", List.of(toolkit.clusters().unknown(cluster)));
+    return inAccount(cluster, state.map(known -> known.info().account()), (in, cloud) -> {
+      var proposed = toolkit.clusters().proposeDeletion(cluster, volumes, cloud);
+      if (proposed.failed())
+        return against(cluster, place(in, cloud), proposed.diagnostics());
+      var changes = proposed.value().orElseThrow();
+      var review = reviews.ofDeletion(state.get(), changes, proposed.diagnostics(), place(in, cloud),
+          volumes);
+      return new Prepared(review, Optional.of(new Go(runs.deletion(state.get(), review),
+          (listener, cancellation) -> connected(cluster, in.name(),
+              again -> toolkit.clusters().delete(cluster, volumes, again, listener, cancellation)))),
+          true);
+    });
+  }
+
+  private Prepared proposed(DeployRequest request, Run.Kind kind, Account in, CloudProvider cloud) {
+    var proposed = toolkit.clusters().propose(request, cloud);
+    var review = reviews.of(request, proposed, place(in, cloud));
+    if (proposed.failed())
+      return new Prepared(review, Optional.empty(), true);
+    var proposal = proposed.value().orElseThrow();
+    var changes = proposal.changes();
+    boolean resumes = kind == Run.Kind.RESUME;
+    if (review.isRefused() || (changes.isEmpty() && !resumes))
+      return new Prepared(review, Optional.empty(), true);
+    var run = runs.of(kind, request, proposal, review);
+    return new Prepared(review, Optional.of(new Go(run,
+        (listener, cancellation) -> connected(request.cluster(), in.name(), again -> toolkit.clusters()
+            .deploy(request, again, Optional.of(changes), listener, cancellation)))),
+        needsReview(in.simulated(), resumes, changes));
+  }
+
+  /// Whether somebody has to agree before. Where nothing costs money, what only creates need not be agreed to, nor
+  /// going on with what was begun unless it destroys something; to do nothing needs no agreement anywhere.
+  static boolean needsReview(boolean simulated, boolean resumes, ChangeSet changes) {
+    boolean harmless = resumes ? !changes.destroys() : changes.onlyCreates();
+    return !changes.isEmpty() && !(simulated && harmless);
+  }
+
+  private Prepared inAccount(String cluster, Optional<String> account,
+      BiFunction<Account, CloudProvider, Prepared> work) {
+    var opened = toolkit.connections().open(account);
+    if (opened.failed())
+      return against(cluster, account.orElse(""), opened.diagnostics());
+    try (Connection connection = opened.value().orElseThrow()) {
+      return work.apply(connection.account(), connection.cloud());
+    }
+  }
+
+  private interface Doing {
+    DeploymentResult with(CloudProvider cloud);
+  }
+
+  private DeploymentResult connected(String cluster, String account, Doing doing) {
+    var opened = toolkit.connections().open(Optional.of(account));
+    if (opened.failed()) {
+      var there = toolkit.inventory().find(cluster).map(ClusterState::counts).orElse(Map.of());
+      return DeploymentResult.refused(cluster, there, opened.diagnostics());
+    }
+    try (Connection connection = opened.value().orElseThrow()) {
+      return doing.with(connection.cloud());
+    }
+  }
+
+  private static String place(Account account, CloudProvider cloud) {
+    return Texts.of("account.place", account.name(), cloud.url().toString());
+  }
+
+  private Prepared against(String cluster, String account, List<Diagnostic> problems) {
+    return new Prepared(reviews.against(cluster, account, problems), Optional.empty(), true);
+  }
+}

@@ -1,0 +1,106 @@
+package org.lct.app.shell;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.SeparatorMenuItem;
+import javafx.scene.control.ToggleGroup;
+import org.lct.app.action.Perspective;
+import org.lct.app.action.UiAction;
+import org.lct.app.settings.Settings;
+import org.lct.app.settings.SettingsStore;
+import org.lct.app.text.Texts;
+import org.lct.topology.theme.Theme;
+
+/// The menu bar.
+final class Menus {
+  private final Actions actions;
+  private final SettingsStore settings;
+  private final PlanFiles files;
+
+  Menus(Parts parts, Actions actions) {
+    this.actions = actions;
+    settings = parts.models().settings();
+    files = parts.views().files();
+  }
+
+  MenuBar bar(Runnable quit) {
+    var bar = new MenuBar(file(quit), view(), plan(), cluster());
+    bar.setUseSystemMenuBar(true);
+    return bar;
+  }
+
+  private static Menu menu(String key, MenuItem... items) {
+    var menu = new Menu(Texts.of("menu." + key));
+    menu.getItems().setAll(items);
+    return menu;
+  }
+
+  private Menu file(Runnable quit) {
+    return menu("file", actions.open().menuItem(), recent(), actions.openSample().menuItem(),
+        new SeparatorMenuItem(), actions.closePlan().menuItem(), new SeparatorMenuItem(),
+        actions.quit(quit).menuItem());
+  }
+
+  private Menu recent() {
+    var menu = menu("recent");
+    settings.settingsProperty().subscribe(now -> menu.getItems().setAll(recent(now)));
+    return menu;
+  }
+
+  private List<MenuItem> recent(Settings now) {
+    if (now.recent().isEmpty()) {
+      var none = new MenuItem(Texts.of("menu.recent.none"));
+      none.setDisable(true);
+      return List.of(none);
+    }
+    return now.recent().stream().map(this::recent).toList();
+  }
+
+  private MenuItem recent(Path file) {
+    var item = new MenuItem(Texts.of("menu.recent.item", String.valueOf(file.getFileName()),
+        String.valueOf(file.getParent())));
+    item.setMnemonicParsing(false);
+    item.setOnAction(_ -> files.open(file));
+    return item;
+  }
+
+  private Menu view() {
+    var menu = menu("view");
+    for (var perspective : Perspective.values())
+      menu.getItems().add(actions.show(perspective).menuItem());
+    menu.getItems().add(new SeparatorMenuItem());
+    List.of(actions.zoomIn(), actions.zoomOut(), actions.zoomReset(), actions.fit()).stream()
+        .map(UiAction::menuItem).forEach(menu.getItems()::add);
+    menu.getItems().addAll(new SeparatorMenuItem(), theme());
+    return menu;
+  }
+
+  private Menu theme() {
+    var menu = menu("theme");
+    var group = new ToggleGroup();
+    for (var theme : Theme.values()) {
+      var item = new RadioMenuItem(Texts.of("theme." + theme.name().toLowerCase(Locale.ROOT)));
+      item.setToggleGroup(group);
+      item.setOnAction(_ -> settings.update(now -> now.withTheme(theme)));
+      settings.settingsProperty().subscribe(now -> item.setSelected(now.theme() == theme));
+      menu.getItems().add(item);
+    }
+    return menu;
+  }
+
+  private Menu plan() {
+    return menu("plan", actions.nextProblem().menuItem(), actions.previousProblem().menuItem(),
+        new SeparatorMenuItem(), actions.review().menuItem(), actions.deploy().menuItem());
+  }
+
+  private Menu cluster() {
+    return menu("cluster", actions.stop().menuItem(), actions.resumeCluster().menuItem(),
+        actions.openClusterPlan().menuItem(), actions.refresh().menuItem(), new SeparatorMenuItem(),
+        actions.deleteCluster().menuItem());
+  }
+}

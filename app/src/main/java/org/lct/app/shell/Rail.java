@@ -1,0 +1,97 @@
+package org.lct.app.shell;
+
+import javafx.geometry.Pos;
+import javafx.geometry.Side;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.RadioMenuItem;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.lct.app.account.AccountChoice;
+import org.lct.app.action.Navigation;
+import org.lct.app.action.Perspective;
+import org.lct.app.text.Texts;
+import org.lct.editor.controls.Styled;
+import org.lct.topology.theme.Icon;
+
+/// The bar at the left: the perspectives, and the account new clusters go to.
+final class Rail extends VBox {
+  private final ToggleGroup group = new ToggleGroup();
+
+  Rail(Parts.Models models) {
+    getStyleClass().add("rail");
+    for (var perspective : Perspective.values())
+      getChildren().add(item(perspective, models));
+    var spring = new Region();
+    VBox.setVgrow(spring, Priority.ALWAYS);
+    getChildren().addAll(spring, account(models.account()));
+  }
+
+  private Node item(Perspective perspective, Parts.Models models) {
+    var name = Texts.of("perspective." + perspective.key());
+    var button = Styled.with(new ToggleButton(name, perspective.icon().node()), "rail-button");
+    button.setToggleGroup(group);
+    button.setTooltip(new Tooltip(Texts.of("action.show." + perspective.key())));
+    Navigation navigation = models.navigation();
+    button.setOnAction(_ -> {
+      button.setSelected(true);
+      navigation.show(perspective);
+    });
+    navigation.perspectiveProperty().subscribe(now -> button.setSelected(now == perspective));
+    if (perspective != Perspective.DEPLOY)
+      return button;
+    return new StackPane(button, failures(models));
+  }
+
+  /// How many operations of the last run need a person.
+  private static Node failures(Parts.Models models) {
+    var badge = Styled.with(new Label(), "badge", "rail-badge");
+    badge.setMouseTransparent(true);
+    models.deployment().countsProperty().subscribe(counts -> {
+      badge.setVisible(counts.failed() > 0);
+      badge.setText(Integer.toString(counts.failed()));
+    });
+    StackPane.setAlignment(badge, Pos.TOP_RIGHT);
+    return badge;
+  }
+
+  private static Node account(AccountChoice account) {
+    var button = Styled.with(new MenuButton("", Icon.ACCOUNT.node()), "rail-button", "rail-account");
+    account.nameProperty().subscribe(name -> {
+      button.setText(name);
+      button.setAccessibleText(Texts.of("account.spoken", name));
+    });
+    button.setTooltip(new Tooltip(Texts.of("account.tooltip")));
+    button.setPopupSide(Side.RIGHT);
+    // A menu button opens only if there is something in it.
+    fill(button, account);
+    button.setOnShowing(_ -> fill(button, account));
+    return button;
+  }
+
+  private static void fill(MenuButton button, AccountChoice account) {
+    var choice = new ToggleGroup();
+    var names = account.names();
+    button.getItems().setAll(names.value().stream().flatMap(all -> all.stream()).map(name -> {
+      var item = new RadioMenuItem(
+          Texts.of(name.equals("sandbox") ? "account.sandbox" : "account.item", name));
+      item.setMnemonicParsing(false);
+      item.setToggleGroup(choice);
+      item.setSelected(name.equals(account.nameProperty().get()));
+      item.setOnAction(_ -> account.choose(name));
+      return item;
+    }).toList());
+    names.diagnostics().forEach(problem -> {
+      var item = new MenuItem(problem.summary());
+      item.setDisable(true);
+      button.getItems().add(item);
+    });
+  }
+}

@@ -1,0 +1,114 @@
+package org.lct.app.shell;
+
+import java.util.concurrent.Callable;
+import javafx.beans.Observable;
+import javafx.beans.binding.Bindings;
+import javafx.beans.value.ObservableValue;
+import org.lct.app.deployment.DeploymentModel.Phase;
+import org.lct.app.deployment.Run;
+import org.lct.app.inventory.ClusterRow;
+import org.lct.app.text.Texts;
+import org.lct.deploy.DeploymentResult.Status;
+import org.lct.editor.session.CheckedPlan;
+
+/// Why actions cannot be done right now, in words; empty when they can.
+final class Reasons {
+  private final Parts.Models models;
+
+  Reasons(Parts.Models models) {
+    this.models = models;
+  }
+
+  /// Never.
+  static ObservableValue<String> none() {
+    return Bindings.createStringBinding(() -> "");
+  }
+
+  private static ObservableValue<String> reason(Callable<String> words, Observable... changes) {
+    return Bindings.createStringBinding(words, changes);
+  }
+
+  ObservableValue<String> toDeploy() {
+    var session = models.session();
+    return reason(() -> {
+      if (isBusy())
+        return busy();
+      return session.planProperty().get().map(Reasons::planReason)
+          .orElseGet(() -> Texts.of(session.fileNameProperty().get().isEmpty()
+              ? "reason.no-plan"
+              : "reason.checking"));
+    }, session.planProperty(), session.fileNameProperty(), models.deployment().phaseProperty(),
+        models.desk().preparingProperty());
+  }
+
+  private static String planReason(CheckedPlan plan) {
+    if (!plan.isReadable())
+      return Texts.of("reason.unreadable");
+    return plan.linodes() == 0 ? Texts.of("reason.no-nodes") : "";
+  }
+
+  ObservableValue<String> toUsePlan() {
+    var session = models.session();
+    return reason(() -> session.fileNameProperty().get().isEmpty() ? Texts.of("reason.no-plan") : "",
+        session.fileNameProperty());
+  }
+
+  ObservableValue<String> toStop() {
+    var phase = models.deployment().phaseProperty();
+    return reason(() -> switch (phase.get()) {
+      case NONE, ENDED -> Texts.of("reason.nothing-runs");
+      case RUNNING -> "";
+      case STOPPING -> Texts.of("reason.stopping");
+    }, phase);
+  }
+
+  /// Going on with the last run of this window.
+  ObservableValue<String> toResumeRun() {
+    var deployment = models.deployment();
+    return reason(() -> {
+      if (isBusy())
+        return busy();
+      if (deployment.phaseProperty().get() == Phase.NONE)
+        return Texts.of("reason.nothing-ran");
+      boolean complete = deployment.resultProperty().get()
+          .filter(result -> result.status() == Status.COMPLETE).isPresent();
+      return complete ? Texts.of("reason.complete") : "";
+    }, deployment.phaseProperty(), deployment.resultProperty(), models.desk().preparingProperty());
+  }
+
+  /// Going on with the last run of the cluster that is looked at.
+  ObservableValue<String> toResumeCluster() {
+    var cluster = models.inventory().clusterProperty();
+    return reason(() -> {
+      if (isBusy())
+        return busy();
+      return cluster.get().map(row -> row.isUnfinished() ? "" : Texts.of("reason.complete"))
+          .orElseGet(() -> Texts.of("reason.no-cluster"));
+    }, cluster, models.deployment().phaseProperty(), models.desk().preparingProperty());
+  }
+
+  ObservableValue<String> toDeleteCluster() {
+    var cluster = models.inventory().clusterProperty();
+    return reason(() -> {
+      if (isBusy())
+        return busy();
+      return cluster.get().isPresent() ? "" : Texts.of("reason.no-cluster");
+    }, cluster, models.deployment().phaseProperty(), models.desk().preparingProperty());
+  }
+
+  ObservableValue<String> toUseCluster() {
+    var cluster = models.inventory().clusterProperty();
+    return reason(() -> cluster.get().map(ClusterRow::name).map(_ -> "")
+        .orElseGet(() -> Texts.of("reason.no-cluster")), cluster);
+  }
+
+  private boolean isBusy() {
+    return models.desk().preparingProperty().get() || models.deployment().phaseProperty().get().isActive();
+  }
+
+  private String busy() {
+    if (models.desk().preparingProperty().get())
+      return Texts.of("reason.comparing");
+    return Texts.of("reason.running", models.deployment().runProperty().get().map(Run::cluster).orElse(""));
+  }
+}

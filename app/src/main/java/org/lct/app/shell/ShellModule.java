@@ -1,0 +1,65 @@
+package org.lct.app.shell;
+
+import com.google.inject.AbstractModule;
+import com.google.inject.Provides;
+import com.google.inject.Singleton;
+import java.time.Clock;
+import java.util.concurrent.ExecutorService;
+import org.lct.app.account.AccountChoice;
+import org.lct.app.action.Navigation;
+import org.lct.app.deployment.DeploymentModel;
+import org.lct.app.deployment.DeploymentPane;
+import org.lct.app.desk.ClusterDesk;
+import org.lct.app.dialog.DialogHost;
+import org.lct.app.inventory.InventoryModel;
+import org.lct.app.inventory.InventoryPane;
+import org.lct.app.settings.SettingsStore;
+import org.lct.app.task.FxTaskRunner;
+import org.lct.editor.PlanView;
+import org.lct.editor.session.PlanSession;
+
+/// The window around the features. Binds: [Workbench]. Needs the features' models and views.
+public final class ShellModule extends AbstractModule {
+  private final ExecutorService threads;
+
+  /// @param threads where layouts of diagrams are computed
+  public ShellModule(ExecutorService threads) {
+    this.threads = threads;
+  }
+
+  @Provides
+  @Singleton
+  static PlanFiles files(PlanSession session, SettingsStore settings, Navigation navigation) {
+    return new PlanFiles(session, settings, navigation);
+  }
+
+  @Provides
+  @Singleton
+  PlanView planView(PlanSession session, PlanFiles files, Clock clock) {
+    return new PlanView(session, files, threads, clock.getZone());
+  }
+
+  @Provides
+  @Singleton
+  static Parts.Views views(PlanView plan, DeploymentPane deployment, InventoryPane inventory,
+      DialogHost dialogs, PlanFiles files) {
+    return new Parts.Views(plan, deployment, inventory, dialogs, files);
+  }
+
+  @Provides
+  @Singleton
+  static Running running(ClusterDesk desk, FxTaskRunner tasks, DeploymentModel deployment) {
+    return new Running(desk, tasks, deployment);
+  }
+
+  /// What does things to clusters.
+  record Running(ClusterDesk desk, FxTaskRunner tasks, DeploymentModel deployment) {}
+
+  @Provides
+  @Singleton
+  static Workbench workbench(PlanSession session, InventoryModel inventory, AccountChoice account,
+      SettingsStore settings, Navigation navigation, Running running, Parts.Views views) {
+    return new Workbench(new Parts(new Parts.Models(session, running.deployment(), inventory, running.desk(),
+        account, settings, running.tasks(), navigation), views));
+  }
+}

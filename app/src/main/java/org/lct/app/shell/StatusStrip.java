@@ -1,0 +1,103 @@
+package org.lct.app.shell;
+
+import java.util.Optional;
+import javafx.animation.PauseTransition;
+import javafx.collections.ListChangeListener;
+import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
+import javafx.scene.control.ProgressBar;
+import javafx.scene.layout.HBox;
+import javafx.util.Duration;
+import org.lct.app.action.Perspective;
+import org.lct.app.task.RunningTask;
+import org.lct.app.text.Texts;
+import org.lct.editor.controls.Styled;
+import org.lct.editor.session.CheckedPlan;
+import org.lct.topology.theme.Icon;
+
+/// The bar at the bottom: where new clusters go, how fresh prices are, what the check found, what runs.
+final class StatusStrip extends HBox {
+  /// Work that is done sooner is not worth a word.
+  private static final Duration WORTH_A_WORD = Duration.millis(400);
+
+  private final Parts.Models models;
+  private final HBox work = Styled.with(new HBox(), "status-work");
+  private Optional<RunningTask> shown = Optional.empty();
+  private final PauseTransition pause = new PauseTransition(WORTH_A_WORD);
+
+  StatusStrip(Parts.Models models) {
+    this.models = models;
+    getStyleClass().add("status-bar");
+    getChildren().addAll(account(), prices(), settings(), Styled.spring(), work, problems());
+    pause.setOnFinished(_ -> showWork());
+    models.tasks().running().addListener((ListChangeListener<RunningTask>) _ -> workChanged());
+  }
+
+  private Label account() {
+    var label = new Label("", Icon.INTERNET.node());
+    models.account().nameProperty().subscribe(name -> label.setText(
+        models.account().isSandbox() ? Texts.of("status.sandbox") : Texts.of("status.account", name)));
+    return label;
+  }
+
+  private Label prices() {
+    var label = new Label("", Icon.COST.node());
+    models.session().planProperty().subscribe(plan -> {
+      label.setText(plan.map(StatusStrip::prices).orElse(""));
+      label.setVisible(plan.isPresent());
+    });
+    return label;
+  }
+
+  private static String prices(CheckedPlan plan) {
+    return Texts.of("status.prices", plan.catalog().source(), plan.catalog().readOn().toString());
+  }
+
+  /// Why the settings are not kept, where that is so.
+  private Label settings() {
+    var label = Styled.with(new Label("", Icon.WARNING.node()), "status-problem");
+    models.settings().problemProperty().subscribe(problem -> {
+      label.setText(problem.orElse(""));
+      label.setVisible(problem.isPresent());
+      label.setManaged(problem.isPresent());
+    });
+    return label;
+  }
+
+  private Hyperlink problems() {
+    var link = Styled.with(new Hyperlink(), "status-problems");
+    link.setOnAction(_ -> models.navigation().show(Perspective.DESIGN));
+    models.session().planProperty().subscribe(plan -> {
+      link.setText(plan.map(StatusStrip::found).orElse(""));
+      link.setVisible(plan.isPresent());
+    });
+    return link;
+  }
+
+  private static String found(CheckedPlan plan) {
+    return Optional.of(plan.problemCount().words()).filter(words -> !words.isEmpty())
+        .orElseGet(() -> Texts.of("status.no-problems"));
+  }
+
+  private void workChanged() {
+    var running = models.tasks().running();
+    if (shown.filter(running::contains).isPresent())
+      return;
+    shown = Optional.empty();
+    work.getChildren().clear();
+    if (running.isEmpty())
+      pause.stop();
+    else
+      pause.playFromStart();
+  }
+
+  private void showWork() {
+    shown = models.tasks().running().stream().findFirst();
+    shown.ifPresent(task -> {
+      var bar = new ProgressBar();
+      bar.progressProperty().bind(task.progressProperty());
+      bar.setAccessibleText(task.title());
+      work.getChildren().addAll(new Label(task.title()), bar);
+    });
+  }
+}

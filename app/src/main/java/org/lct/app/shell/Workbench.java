@@ -1,0 +1,122 @@
+package org.lct.app.shell;
+
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.control.ToolBar;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import javafx.stage.Screen;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.lct.app.action.Perspective;
+import org.lct.app.deployment.DeploymentModel.Phase;
+import org.lct.app.deployment.Run;
+import org.lct.app.dialog.Dialogs.Question;
+import org.lct.app.text.Texts;
+
+/// The window of the workbench. JavaFX thread only.
+public final class Workbench {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  private static final double LEAST_WIDTH = 900;
+  private static final double LEAST_HEIGHT = 600;
+
+  private final Parts parts;
+  private final StackPane content = new StackPane();
+  private final Map<Perspective, ToolBar> strips = new EnumMap<>(Perspective.class);
+  private final VBox top = new VBox();
+
+  /// A workbench whose window is not shown yet.
+  public Workbench(Parts parts) {
+    this.parts = parts;
+  }
+
+  /// Puts the window together, as it is shown in a scene.
+  ///
+  /// @param quit ends the application
+  public Parent root(Runnable quit) {
+    var actions = new Actions(parts);
+    var toolStrips = new ToolStrips(parts, actions);
+    for (var perspective : Perspective.values())
+      strips.put(perspective, toolStrips.of(perspective));
+    var menus = new Menus(parts, actions).bar(quit);
+    top.getChildren().add(menus);
+    content.getChildren().setAll(parts.views().plan(), parts.views().deployment(), parts.views().inventory());
+    var pane = new BorderPane(content, top, null, new StatusStrip(parts.models()), new Rail(parts.models()));
+    pane.getStyleClass().add("workbench");
+    parts.models().navigation().perspectiveProperty().subscribe(this::show);
+    var dialogs = parts.views().dialogs();
+    dialogs.setContent(pane);
+    dialogs.getStylesheets()
+        .add(Objects.requireNonNull(Workbench.class.getResource("workbench.css")).toExternalForm());
+    return dialogs;
+  }
+
+  private void show(Perspective perspective) {
+    for (var view : content.getChildren())
+      view.setVisible(view.equals(view(perspective)));
+    if (top.getChildren().size() > 1)
+      top.getChildren().removeLast();
+    top.getChildren().add(Objects.requireNonNull(strips.get(perspective)));
+  }
+
+  private Node view(Perspective perspective) {
+    return switch (perspective) {
+      case DESIGN -> parts.views().plan();
+      case DEPLOY -> parts.views().deployment();
+      case INVENTORY -> parts.views().inventory();
+    };
+  }
+
+  /// Shows the window on `stage`.
+  public void show(Stage stage) {
+    var scene = new Scene(
+        root(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))));
+    parts.models().settings().settingsProperty().subscribe(now -> now.theme().applyTo(scene));
+    parts.models().session().fileNameProperty()
+        .subscribe(name -> stage.setTitle(name.isEmpty() ? Texts.of("title") : Texts.of("title.file", name)));
+    parts.views().files().belongTo(stage);
+    stage.setScene(scene);
+    fit(stage, Screen.getPrimary().getVisualBounds());
+    stage.setOnCloseRequest(event -> closing(stage, event));
+    stage.show();
+  }
+
+  private static void fit(Stage stage, Rectangle2D screen) {
+    stage.setMinWidth(Math.min(LEAST_WIDTH, screen.getWidth()));
+    stage.setMinHeight(Math.min(LEAST_HEIGHT, screen.getHeight()));
+    stage.setWidth(Math.min(WIDTH, screen.getWidth()));
+    stage.setHeight(Math.min(HEIGHT, screen.getHeight()));
+  }
+
+  /// A run under way is not left alone without a word: it can be let go on, or be stopped first.
+  private void closing(Stage stage, WindowEvent event) {
+    var deployment = parts.models().deployment();
+    if (!deployment.phaseProperty().get().isActive()) {
+      stage.hide();
+      return;
+    }
+    event.consume();
+    var cluster = deployment.runProperty().get().map(Run::cluster).orElse("");
+    var question = new Question(Texts.of("quit.title", cluster), Texts.of("quit.line"), Texts.of("quit.stop"),
+        Texts.of("quit.go-on"), false);
+    parts.views().dialogs().ask(question, () -> {
+      deployment.phaseProperty().subscribe(phase -> {
+        if (phase == Phase.ENDED)
+          stage.hide();
+      });
+      deployment.stop();
+    });
+  }
+
+  /// What the window is made of, for whoever drives it.
+  public Parts parts() {
+    return parts;
+  }
+}

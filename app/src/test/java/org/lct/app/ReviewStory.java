@@ -1,0 +1,165 @@
+package org.lct.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.CheckBox;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lct.app.deployment.DeploymentModel.Phase;
+import org.lct.app.review.ReviewPane;
+import org.lct.app.testing.PlanTexts;
+import org.lct.app.testing.WorkbenchStage;
+import org.lct.topology.testing.OnDisplay;
+import org.lct.topology.testing.TestStage;
+
+/// What is shown before something is done, and what it takes to agree.
+@OnDisplay
+class ReviewStory {
+  @TempDir
+  private Path home;
+  private WorkbenchStage workbench;
+
+  @BeforeEach
+  void show() {
+    workbench = WorkbenchStage.show(home);
+  }
+
+  @AfterEach
+  void close() {
+    workbench.close();
+  }
+
+  private void open(String plan) {
+    var file = PlanTexts.write(home, plan);
+    TestStage.run(() -> workbench.parts().views().files().open(file));
+    workbench.awaitPlan();
+  }
+
+  private void deploy(String plan) {
+    open(plan);
+    workbench.click("Deploy");
+    workbench.awaitWords("shop is deployed");
+  }
+
+  private Button button(String words) {
+    return workbench.find(Button.class, button -> words.equals(button.getText()));
+  }
+
+  private Phase phase() {
+    return TestStage.onFx(() -> workbench.parts().models().deployment().phaseProperty().get());
+  }
+
+  @Test
+  void whatDestroysIsAgreedToByTypingTheClustersName() {
+    deploy(PlanTexts.web(3));
+    open(PlanTexts.web(2));
+
+    workbench.click("Deploy");
+
+    workbench.awaitWords("Deploy 2 changes to shop");
+    workbench.stage().screenshot("review-destroys");
+    assertThat(button("Deploy 2 changes").isDisabled()).isTrue();
+    workbench.robot().clickOn(workbench.find(TextField.class, field -> "shop".equals(field.getPromptText())))
+        .write("shops");
+    assertThat(button("Deploy 2 changes").isDisabled()).isTrue();
+    workbench.press(KeyCode.BACK_SPACE);
+    workbench.click("Deploy 2 changes");
+    workbench.awaitWords("shop is deployed");
+    assertThat(workbench.shows("2 running")).isTrue();
+  }
+
+  @Test
+  void anUnchangedPlanHasNoDifferences() {
+    deploy(PlanTexts.web(2));
+    open(PlanTexts.web(2));
+
+    workbench.click("Deploy");
+
+    workbench.awaitWords("No differences");
+    assertThat(workbench.shows("The cluster is as planned.")).isTrue();
+    workbench.press(KeyCode.ESCAPE);
+    assertThat(workbench.shows("No differences")).isFalse();
+    assertThat(phase()).isEqualTo(Phase.ENDED);
+  }
+
+  @Test
+  void anErrorDisablesTheDeedAndSaysWhyUntilTheStepIsLeftOut() {
+    open(PlanTexts.withMissingStep());
+
+    workbench.click("Deploy");
+
+    workbench.awaitWords("shop cannot be deployed yet");
+    workbench.stage().screenshot("review-error");
+    assertThat(workbench.shows("One error stands against it.")).isTrue();
+    assertThat(workbench.find(Button.class,
+        button -> "Deploy".equals(button.getText()) && button.getStyleClass().contains("large")).isDisabled())
+        .isTrue();
+    assertThat(phase()).isEqualTo(Phase.NONE);
+    workbench.robot().clickOn(workbench.find(CheckBox.class, box -> box.getText().startsWith("Leave out")));
+    workbench.awaitWords("Compared with what runs");
+    workbench.click("Deploy 4 changes");
+    workbench.awaitWords("shop is deployed");
+  }
+
+  @Test
+  void aChangeThatCannotBeMadeYetIsShownAndRefused() {
+    deploy(PlanTexts.web(2));
+    open(PlanTexts.web(2).replace("g6-nanode-1", "g6-standard-1"));
+
+    workbench.click("Deploy");
+
+    workbench.awaitWords("shop cannot be deployed yet");
+    workbench.stage().screenshot("review-refused");
+    assertThat(workbench.shows("This version cannot change resources in place.")).isTrue();
+    workbench.click("Back to the plan");
+    assertThat(workbench.shows("shop cannot be deployed yet")).isFalse();
+  }
+
+  @Test
+  void reviewingChangesNothing() {
+    open(PlanTexts.web(2));
+
+    workbench.click("Review changes");
+
+    workbench.awaitWords("Deploy 4 changes to shop");
+    workbench.stage().screenshot("review-creates");
+    assertThat(phase()).isEqualTo(Phase.NONE);
+    assertThat(home.resolve("clusters")).satisfiesAnyOf(folder -> assertThat(folder).doesNotExist(),
+        folder -> assertThat(folder).isEmptyDirectory());
+    workbench.press(KeyCode.CONTROL, KeyCode.ENTER);
+    workbench.awaitWords("shop is deployed");
+  }
+
+  @Test
+  void keysAndFocusStayInTheDialog() {
+    open(PlanTexts.web(2));
+    workbench.click("Review changes");
+    workbench.awaitWords("Deploy 4 changes to shop");
+    var dialog = workbench.find(ReviewPane.class, _ -> true);
+
+    for (int i = 0; i < 12; i++) {
+      workbench.press(KeyCode.TAB);
+      var owner = TestStage.onFx(() -> workbench.stage().stage().getScene().getFocusOwner());
+      assertThat(owner).isNotNull();
+      assertThat(TestStage.onFx(() -> isWithin(owner, dialog))).isTrue();
+    }
+    workbench.press(KeyCode.CONTROL, KeyCode.DIGIT3);
+
+    assertThat(workbench.shows("Deploy 4 changes to shop")).isTrue();
+  }
+
+  private static boolean isWithin(Node node, Node parent) {
+    for (var at = node; at != null; at = at.getParent()) {
+      if (at.equals(parent))
+        return true;
+    }
+    return false;
+  }
+}
