@@ -40,6 +40,11 @@ public final class Plans {
     return resource("iot-cruncher.yaml");
   }
 
+  /// A plan of today in which two regions have a node plan of one name each, but share none.
+  public static PlanFile shop() {
+    return resource("shop.yaml");
+  }
+
   /// YAML that says no plan, for several reasons.
   public static PlanFile noPlan() {
     return resource("no-plan.yaml");

@@ -1,0 +1,65 @@
+package org.lct.editor.outline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.lct.editor.figures.FigureIds;
+import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.testing.Plans;
+import org.lct.topology.diagram.ProblemCount;
+import org.lct.topology.theme.Icon;
+
+class OutlineRowTest {
+  private final OutlineRow wordpress = OutlineRow.of(Plans.checked(Plans.haWordpress()));
+  private final OutlineRow shop = OutlineRow.of(Plans.checked(Plans.shop()));
+
+  @Test
+  void startsWithTheCluster() {
+    assertThat(wordpress.id()).isEqualTo(FigureIds.CLUSTER);
+    assertThat(wordpress.name()).isEqualTo("ha-wordpress");
+    assertThat(wordpress.count()).isEqualTo("82");
+    assertThat(wordpress.spoken()).isEqualTo("ha-wordpress, cluster, 82 Linodes in 2 regions");
+  }
+
+  @Test
+  void hasTheRegionsUnderItAndInThemEveryFigure() {
+    var plan = Plans.checked(Plans.haWordpress());
+    assertThat(wordpress.rows()).extracting(OutlineRow::id).containsExactly("us-east", "eu-central");
+    assertThat(wordpress.rows().stream().flatMap(region -> region.rows().stream())).extracting(OutlineRow::id)
+        .containsExactlyElementsOf(plan.diagram().figures().map(figure -> figure.id()).toList());
+  }
+
+  @Test
+  void saysInWordsWhatItShows() {
+    assertThat(wordpress.rows().getFirst().spoken()).isEqualTo("us-east, region, 41 Linodes, 1 warning");
+    assertThat(wordpress.rows().getFirst().rows()).extracting(OutlineRow::spoken).contains(
+        "webservers, node plan, 20 nodes, 1 warning", "data, 5 volumes of ndbdatanodes",
+        "mysqlnb, NodeBalancer, 4 nodes");
+    assertThat(shop.rows().getFirst().rows()).extracting(OutlineRow::spoken)
+        .contains("caches, node plan, 1 node", "backup, volume");
+  }
+
+  @Test
+  void countsResourcesInShort() {
+    assertThat(wordpress.rows().getFirst().rows()).extracting(OutlineRow::count).containsExactly("×20", "×10",
+        "×4", "×5", "×5", "×2", "", "");
+  }
+
+  @Test
+  void showsWhatKindAThingIs() {
+    assertThat(shop.rows().getFirst().rows()).extracting(OutlineRow::icon).containsExactly(Icon.WEB,
+        Icon.CACHE, Icon.NODEBALANCER, Icon.VOLUME, Icon.VOLUME);
+  }
+
+  @Test
+  void carriesTheProblems() {
+    var plan = Plans.checked(Plans.iotCruncher());
+    assertThat(row(plan, "ap-south/kafkaservers3").problems()).isEqualTo(new ProblemCount(1, 1));
+    assertThat(row(plan, "ap-south/kafkaservers3").spoken()).endsWith("8 nodes, 1 error, 1 warning");
+  }
+
+  private static OutlineRow row(CheckedPlan plan, String id) {
+    return OutlineRow.of(plan).rows().stream().flatMap(region -> region.rows().stream())
+        .filter(row -> row.id().equals(id)).findFirst().orElseThrow();
+  }
+}

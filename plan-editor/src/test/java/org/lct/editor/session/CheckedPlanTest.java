@@ -1,0 +1,82 @@
+package org.lct.editor.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.lct.editor.figures.FigureIds;
+import org.lct.editor.testing.Plans;
+import org.lct.planfile.PlanReader;
+import org.lct.testing.SharedFolder;
+import org.lct.topology.diagram.ProblemCount;
+
+class CheckedPlanTest {
+  @Test
+  void theShopOf2017HasWarningsAndCanBeExpanded() {
+    var plan = Plans.checked(Plans.haWordpress());
+    assertThat(plan.problemCount()).isEqualTo(new ProblemCount(0, 7));
+    assertThat(plan.expansion()).isPresent();
+    assertThat(plan.linodes()).isEqualTo(82);
+    assertThat(plan.regions()).hasSize(2);
+    assertThat(plan.cost().total()).isEqualByComparingTo("17724");
+  }
+
+  @Test
+  void theSampleHasNothingButNotes() {
+    var plan = Plans.checked(Plans.sample());
+    assertThat(plan.problemCount()).isEqualTo(ProblemCount.NONE);
+    assertThat(plan.cost().total()).isEqualByComparingTo("17724");
+  }
+
+  @Test
+  void aPlanWithAnErrorIsPricedAsFarAsItGoesButNotExpanded() {
+    var plan = Plans.checked(Plans.iotCruncher());
+    assertThat(plan.problemCount().errors()).isEqualTo(1);
+    assertThat(plan.expansion()).isEmpty();
+    assertThat(plan.isReadable()).isTrue();
+    assertThat(plan.cost().total()).isEqualByComparingTo("16144");
+  }
+
+  @Test
+  void findsTheOneErrorOfTheDataClusterInItsPlace() {
+    var plan = Plans.checked(PlanReader.read(SharedFolder.file("plans/iot-cruncher.yaml")));
+    assertThat(plan.problems()).filteredOn(problem -> problem.diagnostic().isError()).singleElement()
+        .satisfies(problem -> {
+          assertThat(problem.diagnostic().code()).isEqualTo("unknown-counter");
+          assertThat(problem.diagnostic().range()).hasValueSatisfying(
+              range -> assertThat(range.startLine() + ":" + range.startColumn()).isEqualTo("125:34"));
+          assertThat(problem.figures()).hasSize(1);
+        });
+  }
+
+  @Test
+  void problemsComeInTheOrderOfTheFile() {
+    assertThat(Plans.checked(Plans.iotCruncher()).problems())
+        .extracting(problem -> problem.diagnostic().range().map(range -> range.startLine()).orElse(0))
+        .isSorted();
+  }
+
+  @Test
+  void aFileThatSaysNoPlanHasNothingToDraw() {
+    var plan = Plans.checked(Plans.noPlan());
+    assertThat(plan.isReadable()).isFalse();
+    assertThat(plan.problemCount()).isEqualTo(new ProblemCount(3, 0));
+    assertThat(plan.regions()).isEmpty();
+    assertThat(plan.cost().total()).isZero();
+    assertThat(plan.problemsOf(FigureIds.CLUSTER)).hasSize(3);
+  }
+
+  @Test
+  void knowsWhatCanBeSelected() {
+    var plan = Plans.checked(Plans.haWordpress());
+    assertThat(plan.has(FigureIds.CLUSTER)).isTrue();
+    assertThat(plan.has("us-east")).isTrue();
+    assertThat(plan.has("us-east/webservernb/nodebalancer")).isTrue();
+    assertThat(plan.has("us-east/nobody")).isFalse();
+  }
+
+  @Test
+  void aClusterWithoutANameIsCalledLikeItsFile() {
+    assertThat(Plans.checked(Plans.file("folder/plain.yaml", "format: 2\n")).diagram().title())
+        .isEqualTo("plain");
+  }
+}

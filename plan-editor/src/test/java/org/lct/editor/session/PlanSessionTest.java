@@ -1,0 +1,196 @@
+package org.lct.editor.session;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lct.editor.figures.FigureIds;
+import org.lct.editor.testing.Plans;
+import org.lct.planfile.PlanFile;
+import org.lct.testing.HeldTasks;
+import org.lct.testing.ImmediateTasks;
+import org.lct.topology.diagram.FigureState;
+import org.lct.topology.diagram.Health;
+import org.lct.topology.diagram.NodeStatus;
+import org.lct.topology.diagram.RegionBox;
+
+class PlanSessionTest {
+  private final HeldTasks held = new HeldTasks();
+  private final PlanSession waiting = Plans.session(held);
+  private final PlanSession session = Plans.session(new ImmediateTasks());
+
+  @Test
+  void nothingIsOpenAtFirst() {
+    assertThat(session.fileNameProperty().get()).isEmpty();
+    assertThat(session.pathProperty().get()).isEmpty();
+    assertThat(session.planProperty().get()).isEmpty();
+    assertThat(session.checkingProperty().get()).isFalse();
+    assertThat(session.diagramProperty().get().regions()).isEmpty();
+  }
+
+  @Test
+  void aPlanIsKnownWhenItsCheckHasEnded() {
+    waiting.open(Plans.haWordpress());
+    assertThat(waiting.fileNameProperty().get()).isEqualTo("ha-wordpress.yaml");
+    assertThat(waiting.checkingProperty().get()).isTrue();
+    assertThat(waiting.planProperty().get()).isEmpty();
+    held.runAll();
+    assertThat(waiting.checkingProperty().get()).isFalse();
+    assertThat(waiting.planProperty().get()).hasValueSatisfying(plan -> {
+      assertThat(plan.linodes()).isEqualTo(82);
+      assertThat(plan.checkedAt()).isEqualTo(Plans.NOW);
+    });
+    assertThat(waiting.diagramProperty().get().title()).isEqualTo("ha-wordpress");
+  }
+
+  @Test
+  void thePlanOpenedLastWins() {
+    waiting.open(Plans.haWordpress());
+    waiting.open(Plans.iotCruncher());
+    held.runAll();
+    assertThat(waiting.fileNameProperty().get()).isEqualTo("iot-cruncher.yaml");
+    assertThat(title(waiting)).contains("iot-cruncher");
+  }
+
+  @Test
+  void whatIsKnownStaysWhileTheSameIsCheckedAgain() {
+    waiting.open(Plans.haWordpress());
+    held.runAll();
+    waiting.selectionProperty().set(Set.of("us-east/webservers"));
+    waiting.open(Plans.haWordpress());
+    assertThat(waiting.checkingProperty().get()).isTrue();
+    assertThat(title(waiting)).contains("ha-wordpress");
+    held.runAll();
+    assertThat(waiting.selectionProperty().get()).containsExactly("us-east/webservers");
+  }
+
+  @Test
+  void whatIsKnownOfAnotherPlanGoesAtOnce() {
+    waiting.open(Plans.haWordpress());
+    held.runAll();
+    waiting.selectionProperty().set(Set.of("us-east/webservers"));
+    waiting.open(Plans.iotCruncher());
+    assertThat(waiting.planProperty().get()).isEmpty();
+    assertThat(waiting.selectionProperty().get()).isEmpty();
+    assertThat(waiting.diagramProperty().get().regions()).isEmpty();
+  }
+
+  @Test
+  void readsAFileAndReadsItAgain(@TempDir Path folder) throws IOException {
+    var file = Files.writeString(folder.resolve("small.yaml"), "name: small\nregions: [{region: us-east}]\n");
+    session.open(file);
+    assertThat(session.pathProperty().get()).contains(file);
+    assertThat(session.fileNameProperty().get()).isEqualTo("small.yaml");
+    assertThat(title(session)).contains("small");
+    Files.writeString(file, "name: renamed\nregions: [{region: us-east}]\n");
+    session.open(file);
+    assertThat(title(session)).contains("renamed");
+  }
+
+  @Test
+  void filesOfOneNameInTwoFoldersAreTwoPlans(@TempDir Path folder) throws IOException {
+    var one = Files.writeString(folder.resolve("small.yaml"), "name: one\n");
+    var other = Files.writeString(Files.createDirectory(folder.resolve("b")).resolve("small.yaml"),
+        "name: other\n");
+    waiting.open(one);
+    held.runAll();
+    waiting.open(other);
+    assertThat(waiting.planProperty().get()).isEmpty();
+    held.runAll();
+    assertThat(title(waiting)).contains("other");
+  }
+
+  @Test
+  void aFileThatIsNotThereIsAProblem(@TempDir Path folder) {
+    session.open(folder.resolve("gone.yaml"));
+    assertThat(session.checkingProperty().get()).isFalse();
+    assertThat(session.planProperty().get()).hasValueSatisfying(plan -> {
+      assertThat(plan.isReadable()).isFalse();
+      assertThat(plan.problems()).hasSize(1).allMatch(
+          problem -> problem.figures().equals(Set.of(FigureIds.CLUSTER)));
+    });
+  }
+
+  @Test
+  void closingLeavesNothing() {
+    waiting.open(Plans.haWordpress());
+    held.runAll();
+    waiting.selectionProperty().set(Set.of("us-east"));
+    waiting.show(Map.of());
+    waiting.close();
+    assertThat(waiting.fileNameProperty().get()).isEmpty();
+    assertThat(waiting.planProperty().get()).isEmpty();
+    assertThat(waiting.selectionProperty().get()).isEmpty();
+    assertThat(waiting.liveProperty().get()).isEmpty();
+    assertThat(waiting.diagramProperty().get().regions()).isEmpty();
+  }
+
+  @Test
+  void closingGivesUpTheCheck() {
+    waiting.open(Plans.haWordpress());
+    waiting.close();
+    held.runAll();
+    assertThat(waiting.checkingProperty().get()).isFalse();
+    assertThat(waiting.planProperty().get()).isEmpty();
+  }
+
+  @Test
+  void closingTellsOfNoPlanThatIsGone() {
+    session.open(Plans.haWordpress());
+    var seen = new ArrayList<Optional<CheckedPlan>>();
+    session.planProperty().subscribe((_, now) -> seen.add(now));
+    session.close();
+    assertThat(seen).isEqualTo(List.of(Optional.empty()));
+  }
+
+  @Test
+  void liveStatesTakeThePlaceOfPlannedOnes() {
+    session.open(Plans.haWordpress());
+    session.show(Map.of("us-east/webservers", FigureState.of(Health.of(NodeStatus.RUNNING, 20))));
+    assertThat(summaries()).containsExactly("20 of 41 running", "0 of 41 running");
+    assertThat(session.diagramProperty().get().health().count(NodeStatus.RUNNING)).isEqualTo(20);
+    session.clearLive();
+    assertThat(summaries()).containsExactly("$8,862", "$8,862");
+    assertThat(session.diagramProperty().get().health().count(NodeStatus.PLANNED)).isEqualTo(82);
+  }
+
+  @Test
+  void liveStatesStayWhileTheSamePlanIsCheckedAgainAndGoWithAnother() {
+    session.open(Plans.haWordpress());
+    session.show(Map.of());
+    session.open(Plans.haWordpress());
+    assertThat(session.liveProperty().get()).isPresent();
+    session.open(Plans.iotCruncher());
+    assertThat(session.liveProperty().get()).isEmpty();
+  }
+
+  @Test
+  void whatVanishesIsNotSelectedAnyMore() {
+    session.open(small("web", "caches"));
+    session.selectionProperty().set(Set.of("us-east/web", "us-east/caches", "us-east", FigureIds.CLUSTER));
+    session.open(small("web"));
+    assertThat(session.selectionProperty().get()).containsExactlyInAnyOrder("us-east/web", "us-east",
+        FigureIds.CLUSTER);
+  }
+
+  private List<String> summaries() {
+    return session.diagramProperty().get().regions().stream().map(RegionBox::summary).toList();
+  }
+
+  private static Optional<String> title(PlanSession session) {
+    return session.planProperty().get().map(plan -> plan.diagram().title());
+  }
+
+  private static PlanFile small(String... nodes) {
+    var list = List.of(nodes).stream().map(name -> "{name: " + name + ", type: g6-standard-1}").toList();
+    return Plans.file("small.yaml", "name: small\nregions: [{region: us-east, nodes: " + list + "}]\n");
+  }
+}
