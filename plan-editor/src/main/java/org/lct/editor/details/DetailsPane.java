@@ -35,10 +35,14 @@ public final class DetailsPane extends VBox {
     session.selectionProperty().subscribe(_ -> show());
   }
 
+  /// Keeps the focus if it is here, though what had it is replaced.
   private void show() {
+    boolean focused = isFocusWithin();
     getChildren().clear();
     session.planProperty().get()
         .ifPresent(plan -> show(SelectionDetails.of(plan, session.selectionProperty().get())));
+    if (focused)
+      scroll.requestFocus();
   }
 
   private void show(Details details) {

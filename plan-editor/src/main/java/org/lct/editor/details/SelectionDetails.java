@@ -3,6 +3,7 @@ package org.lct.editor.details;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -102,7 +103,18 @@ public final class SelectionDetails {
         new Heading(Icon.DESIGN, "node", Texts.of("details.several", parts.size() + regions.size()),
             Texts.of("details.several.parts", parts.size(), regions.size())),
         Optional.empty(),
-        List.of(facts.untitled()), List.of(), total(parts));
+        List.of(facts.untitled()), List.of(), sum(parts, regions));
+  }
+
+  /// Regions cost what all of their parts do; a part of a selected region is not counted again.
+  private Optional<Total> sum(List<PlanPart> parts, List<PlanRegion> regions) {
+    var others = parts.stream()
+        .filter(part -> regions.stream().noneMatch(region -> region.parts().contains(part)))
+        .toList();
+    Map<String, BigDecimal> byRegion = plan.cost().byRegion();
+    var costs = Stream.concat(regions.stream().map(region -> region.id())
+        .filter(byRegion::containsKey).map(byRegion::get), costs(others)).toList();
+    return costs.isEmpty() ? Optional.empty() : Optional.of(new Total("", amount(costs)));
   }
 
   private List<Problem> problems(Collection<PlanPart> parts) {
@@ -112,13 +124,16 @@ public final class SelectionDetails {
   }
 
   private Optional<Total> total(List<PlanPart> parts) {
-    var costs = parts.stream().map(part -> PartCost.of(part, plan.catalog())).flatMap(Optional::stream)
-        .toList();
-    if (costs.isEmpty())
-      return Optional.empty();
-    var sum = costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add);
-    return Optional
-        .of(new Total(areOne(parts) ? how(parts) : "", Texts.of("details.month", Money.exact(sum))));
+    var costs = costs(parts).toList();
+    return costs.isEmpty() ? Optional.empty() : Optional.of(new Total(how(parts), amount(costs)));
+  }
+
+  private Stream<BigDecimal> costs(List<PlanPart> parts) {
+    return parts.stream().map(part -> PartCost.of(part, plan.catalog())).flatMap(Optional::stream);
+  }
+
+  private static String amount(List<BigDecimal> costs) {
+    return Texts.of("details.month", Money.exact(costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
   }
 
   /// "20 × $12.00", "20 × $12.00, in 2 regions".

@@ -19,14 +19,16 @@ final class VolumeDetails {
     return List.of(new Facts()
         .field("details.size", FigureWords.size(part.gigabytes(), Optional.of(entry.fsOrDefault())))
         .field("details.count", Texts.of("details.volumes.value", part.nodes().count(), part.nodes().name()))
-        .code("details.mount", entry.mount()).field("details.keep", keep(entry.keep())).untitled());
+        .code("details.mount", entry.mount())
+        .field("details.keep", keep(entry.keep(), "details.keep.no")).untitled());
   }
 
   /// The facts about a volume of a region.
   static List<Section> of(RegionVolume part) {
     var volume = part.volume().value();
     return List.of(new Facts().field("details.size", FigureWords.size(part.gigabytes(), volume.fs()))
-        .code("details.attached", volume.attachTo()).field("details.keep", keep(volume.keep())).untitled());
+        .code("details.attached", volume.attachTo())
+        .field("details.keep", keep(volume.keep(), "details.keep.no.cluster")).untitled());
   }
 
   /// A volume among the disks of a node plan: "500 GB xfs volume, at /mnt/ndb".
@@ -36,7 +38,7 @@ final class VolumeDetails {
         .orElseGet(() -> Texts.of("details.volume", size));
   }
 
-  private static String keep(Optional<Boolean> keep) {
-    return keep.orElse(true) ? Texts.of("details.keep.yes") : Texts.of("details.keep.no");
+  private static String keep(Optional<Boolean> keep, String otherwise) {
+    return Texts.of(keep.orElse(true) ? "details.keep.yes" : otherwise);
   }
 }

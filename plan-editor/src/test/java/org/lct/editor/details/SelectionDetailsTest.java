@@ -1,0 +1,110 @@
+package org.lct.editor.details;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Optional;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.lct.editor.details.Details.Fact.Item;
+import org.lct.editor.details.Details.Total;
+import org.lct.editor.figures.FigureIds;
+import org.lct.editor.figures.Problem;
+import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.testing.Plans;
+import org.lct.topology.theme.Icon;
+
+class SelectionDetailsTest {
+  private final CheckedPlan wordpress = Plans.checked(Plans.haWordpress());
+  private final CheckedPlan shop = Plans.checked(Plans.shop());
+
+  @Test
+  void nothingSelectedMeansTheCluster() {
+    assertThat(of(wordpress)).isEqualTo(of(wordpress, FigureIds.CLUSTER))
+        .isEqualTo(of(wordpress, "us-east/nobody")).satisfies(details -> {
+          assertThat(details.heading().title()).isEqualTo("ha-wordpress");
+          assertThat(details.heading().subtitle()).isEqualTo("82 Linodes in 2 regions");
+          assertThat(details.total()).contains(new Total("", "$17,724.00 a month"));
+        });
+  }
+
+  @Test
+  void aRegionIsDescribed() {
+    assertThat(of(wordpress, "us-east").heading().title()).isEqualTo("us-east");
+    assertThat(of(wordpress, "us-east").total()).contains(new Total("", "$8,862.00 a month"));
+  }
+
+  @Test
+  void oneEntryInOneRegionIsCountedThere() {
+    var details = of(wordpress, "us-east/webservers");
+    assertThat(details.heading().title()).isEqualTo("webservers");
+    assertThat(details.heading().subtitle()).isEqualTo("Node plan, 20 nodes in us-east");
+    assertThat(details.heading().icon()).isEqualTo(Icon.WEB);
+    assertThat(details.note()).contains("Shared plan: it stands in us-east, eu-central.");
+    assertThat(details.total()).contains(new Total("20 × $12.00", "$240.00 a month"));
+  }
+
+  @Test
+  void oneEntryInSeveralRegionsIsDescribedOnce() {
+    var details = of(wordpress, "us-east/webservers", "eu-central/webservers");
+    assertThat(details.heading().subtitle()).isEqualTo("Node plan, 20 nodes in each of 2 regions");
+    assertThat(details.total()).contains(new Total("20 × $12.00, in 2 regions", "$480.00 a month"));
+  }
+
+  @Test
+  void entriesOfOneNameThatAreNotSharedAreSeveral() {
+    var details = of(shop, "us-east/web", "eu-central/web");
+    assertThat(details.heading().title()).isEqualTo("2 selected");
+    assertThat(of(shop, "us-east/web").note()).isEmpty();
+  }
+
+  @Test
+  void severalAreListedWithTheirSum() {
+    var details = of(wordpress, "us-east/webservers", "us-east/mysqlnb/nodebalancer", "eu-central");
+    assertThat(details.heading().title()).isEqualTo("3 selected");
+    assertThat(details.heading().subtitle()).isEqualTo("2 parts and 1 region");
+    assertThat(details.sections().getFirst().facts()).containsExactly(new Item("eu-central", "Region"),
+        new Item("webservers", "Node plan, 20 nodes in us-east"),
+        new Item("mysqlnb", "NodeBalancer in us-east"));
+  }
+
+  @Test
+  void theSumOfSeveralCountsRegionsToo() {
+    assertThat(of(wordpress, "us-east/webservers", "eu-central").total())
+        .contains(new Total("", "$9,102.00 a month"));
+    assertThat(of(wordpress, "us-east", "eu-central").total())
+        .contains(new Total("", "$17,724.00 a month"));
+  }
+
+  @Test
+  void aPartOfASelectedRegionIsCountedOnce() {
+    assertThat(of(wordpress, "us-east/webservers", "us-east").total())
+        .contains(new Total("", "$8,862.00 a month"));
+  }
+
+  @Test
+  void nodeBalancersAndVolumesHaveTheirHeadings() {
+    assertThat(of(wordpress, "us-east/mysqlnb/nodebalancer").heading().subtitle())
+        .isEqualTo("NodeBalancer in us-east");
+    assertThat(of(wordpress, "us-east/ndbdatanodes/volume.data").heading().subtitle())
+        .isEqualTo("5 volumes in us-east");
+    assertThat(of(shop, "us-east/volume.backup").heading().subtitle()).isEqualTo("Volume in us-east");
+    assertThat(of(wordpress, "us-east/ndbdatanodes/volume.data").total())
+        .contains(new Total("5 × $50.00", "$250.00 a month"));
+  }
+
+  @Test
+  void saysWhatIsWrongWithIt() {
+    assertThat(of(wordpress, "us-east/webservers").problems()).extracting(Problem::names)
+        .isNotEmpty().allMatch(names -> names.contains("webservers"));
+  }
+
+  @Test
+  void withoutAPriceThereIsNoTotal() {
+    var plan = Plans.checked("name: lost\nregions: [{region: us-east, nodes: [{name: web, type: none}]}]\n");
+    assertThat(of(plan, "us-east/web").total()).isEqualTo(Optional.empty());
+  }
+
+  private static Details of(CheckedPlan plan, String... selection) {
+    return SelectionDetails.of(plan, Set.of(selection));
+  }
+}
