@@ -6,7 +6,8 @@ import org.lct.planfile.PlanDocument;
 /// The line of a file that a problem is about, in three pieces. Long lines are cut around the marked piece.
 ///
 /// @param line its number, from one
-/// @param marked what the problem is about; never empty, a space where the line ends
+/// @param marked what the problem is about; never empty, of a place between two characters the one after it, a space
+///     where the line ends
 public record Quote(int line, String before, String marked, String after) {
   private static final int AROUND = 80;
   private static final String CUT = "…";
@@ -16,7 +17,7 @@ public record Quote(int line, String before, String marked, String after) {
     var text = document.line(range.startLine());
     int from = offset(text, range.startColumn());
     int to = range.endLine() > range.startLine() ? text.length()
-        : Math.max(from, offset(text, range.endColumn()));
+        : Math.max(offset(text, range.startColumn() + 1), offset(text, range.endColumn()));
     return new Quote(range.startLine(), start(text.substring(0, from)),
         from == to ? " " : end(text.substring(from, to)), end(text.substring(to)));
   }
