@@ -2,6 +2,7 @@ package org.lct.editor.cost;
 
 import java.math.BigDecimal;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -9,8 +10,8 @@ import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.lct.cloud.Catalog;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.figures.PlanRegion;
@@ -21,7 +22,7 @@ import org.lct.editor.text.Texts;
 import org.lct.topology.theme.Icon;
 
 /// The sums: what the cluster costs a month, then as many of its regions as there is room for, then by whose prices.
-public final class CostBar extends BorderPane {
+public final class CostBar extends HBox {
   private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
 
   /// The cost of the session's plan.
@@ -32,15 +33,19 @@ public final class CostBar extends BorderPane {
   }
 
   private void show(Optional<CheckedPlan> plan) {
-    setLeft(
-        plan.map(now -> Styled.with(new HBox(total(now), new Separator(Orientation.VERTICAL), regions(now),
-            new Separator(Orientation.VERTICAL)), "cost-sums")).orElse(null));
-    setCenter(plan.map(now -> prices(now.catalog())).orElse(null));
+    getChildren().setAll(plan.map(CostBar::sums).orElse(List.of()));
+  }
+
+  private static List<Node> sums(CheckedPlan plan) {
+    var regions = regions(plan);
+    HBox.setHgrow(regions, Priority.ALWAYS);
+    return List.of(total(plan), new Separator(Orientation.VERTICAL), regions);
   }
 
   private static Node total(CheckedPlan plan) {
     var amount = Styled.label(Money.exact(plan.cost().total()), "figure");
     amount.setGraphic(Icon.COST.node());
+    amount.setTooltip(new Tooltip(prices(plan.catalog())));
     var per = plan.expansion().isPresent() ? Texts.of("cost.month") : Texts.of("cost.month.partial");
     var total = Styled.with(new HBox(amount, Styled.label(per, "muted")), "cost-total");
     total.setMinWidth(USE_PREF_SIZE);
@@ -48,11 +53,15 @@ public final class CostBar extends BorderPane {
   }
 
   private static Node regions(CheckedPlan plan) {
-    var regions = Styled.with(new OneRow(), "cost-regions");
     Map<String, BigDecimal> costs = plan.cost().byRegion();
-    plan.regions().stream().map(PlanRegion::id).filter(costs::containsKey)
-        .forEach(id -> regions.getChildren().add(region(id, costs.getOrDefault(id, BigDecimal.ZERO))));
-    return regions;
+    var regions = plan.regions().stream().map(PlanRegion::id).filter(costs::containsKey)
+        .map(id -> region(id, costs.getOrDefault(id, BigDecimal.ZERO))).toList();
+    var remark = Styled.with(new HBox(Styled.label(prices(plan.catalog()), "muted")), "cost-region",
+        "cost-prices");
+    if (!regions.isEmpty())
+      remark.getChildren().addFirst(new Separator(Orientation.VERTICAL));
+    return new OneRow(regions,
+        count -> Texts.of(count < regions.size() ? "cost.more" : "cost.regions", count), remark);
   }
 
   private static Node region(String id, BigDecimal cost) {
@@ -60,11 +69,7 @@ public final class CostBar extends BorderPane {
         "cost-region");
   }
 
-  private static Node prices(Catalog catalog) {
-    var words = Texts.of("cost.prices", catalog.source(), DATE.format(catalog.readOn()));
-    var label = Styled.label(words, "muted");
-    label.setTooltip(new Tooltip(words));
-    label.setMaxWidth(Double.MAX_VALUE);
-    return label;
+  private static String prices(Catalog catalog) {
+    return Texts.of("cost.prices", catalog.source(), DATE.format(catalog.readOn()));
   }
 }

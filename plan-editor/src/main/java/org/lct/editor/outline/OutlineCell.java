@@ -2,8 +2,10 @@ package org.lct.editor.outline;
 
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.lct.editor.controls.SeverityLook;
 import org.lct.editor.controls.Styled;
@@ -20,15 +22,20 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     super.updateItem(row, empty);
     if (empty || row == null) {
       setGraphic(null);
+      setTooltip(null);
       setAccessibleText(null);
     } else {
       setGraphic(graphic(row));
+      setTooltip(new Tooltip(row.spoken()));
       setAccessibleText(row.spoken());
     }
   }
 
   private static HBox graphic(OutlineRow row) {
-    var box = Styled.with(new HBox(row.icon().node(), new Label(row.name()), Styled.spring()), "outline-row");
+    var name = new Label(row.name());
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    var box = Styled.with(new HBox(row.icon().node(), name), "outline-row");
     SeverityLook.worst(row.problems()).map(SeverityLook::icon).ifPresent(box.getChildren()::add);
     box.getChildren().add(Styled.label(row.count(), "secondary", "outline-count"));
     return box;
