@@ -7,8 +7,6 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
-import javafx.scene.input.KeyCode;
-import javafx.scene.input.KeyCodeCombination;
 import org.lct.editor.figures.FigureIds;
 import org.lct.editor.problems.ProblemsModel;
 import org.lct.editor.session.PlanSession;
@@ -31,17 +29,21 @@ final class FigureMenu {
   /// A new menu of these commands; one that can do nothing now is disabled and says why.
   ContextMenu menu() {
     var show = item("menu.show", Icon.SEARCH, this::show);
-    show.setAccelerator(new KeyCodeCombination(KeyCode.ENTER));
     var trouble = item("menu.problems", Icon.WARNING, this::showProblems);
     var copy = item("menu.copy", Icon.COPY, this::copy);
     var fit = item("menu.fit", Icon.FIT, diagram::fit);
     var menu = new ContextMenu(show, trouble, copy, new SeparatorMenuItem(), fit);
     menu.setOnShowing(_ -> {
-      trouble.setDisable(withProblems().isEmpty());
-      trouble.setText(Texts.of(trouble.isDisable() ? "menu.problems.none" : "menu.problems"));
-      copy.setDisable(selected().isEmpty());
+      offer(show, !selected().isEmpty(), "menu.show", "menu.show.none");
+      offer(trouble, withProblems().isPresent(), "menu.problems", "menu.problems.none");
+      offer(copy, !selected().isEmpty(), "menu.copy", "menu.copy.none");
     });
     return menu;
+  }
+
+  private static void offer(MenuItem item, boolean possible, String key, String otherwise) {
+    item.setDisable(!possible);
+    item.setText(Texts.of(possible ? key : otherwise));
   }
 
   /// Brings what is selected into view and gives it the keyboard; the whole plan if that is the cluster.
@@ -62,8 +64,13 @@ final class FigureMenu {
 
   private void copy() {
     var content = new ClipboardContent();
-    content.putString(String.join("\n", selected().stream().sorted().toList()));
+    content.putString(String.join("\n", selected().stream().sorted().map(this::name).toList()));
     Clipboard.getSystemClipboard().setContent(content);
+  }
+
+  /// The address, as problems and commands name it; of the cluster its name.
+  private String name(String id) {
+    return id.equals(FigureIds.CLUSTER) ? session.diagramProperty().get().title() : id;
   }
 
   private Optional<String> withProblems() {

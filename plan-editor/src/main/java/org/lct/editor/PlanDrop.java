@@ -34,6 +34,7 @@ final class PlanDrop extends StackPane {
     target.addEventHandler(DragEvent.DRAG_OVER, drop::over);
     target.addEventHandler(DragEvent.DRAG_EXITED, _ -> drop.setVisible(false));
     target.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
+      drop.setVisible(false);
       var plan = plan(event.getDragboard().getFiles());
       plan.ifPresent(open);
       event.setDropCompleted(plan.isPresent());
@@ -51,7 +52,8 @@ final class PlanDrop extends StackPane {
   }
 
   private static String ending(String name) {
-    return name.substring(name.lastIndexOf('.') + 1).toLowerCase(Locale.ROOT);
+    int dot = name.lastIndexOf('.');
+    return dot < 0 ? "" : name.substring(dot + 1).toLowerCase(Locale.ROOT);
   }
 
   private void over(DragEvent event) {

@@ -4,8 +4,10 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.lct.editor.controls.Styled;
@@ -19,7 +21,7 @@ import org.lct.topology.diagram.view.DiagramView;
 /// Shows the open plan: outline, diagram, problems, cost, and what is selected. Without one it says how to open one;
 /// a file that says no plan is shown by its problems.
 ///
-/// F8 and Shift F8 go through the problems, F6 and Shift F6 through the panes. A plan file that is dropped here is
+/// F8 and Shift F8 go through the problems, F6 and Shift F6 through the panes, Shift F10 opens the menu. A plan file that is dropped here is
 /// opened. JavaFX thread only.
 public final class PlanView extends StackPane {
   private final PlanSession session;
@@ -78,6 +80,7 @@ public final class PlanView extends StackPane {
   private void pressed(KeyEvent event) {
     switch (event.getCode()) {
       case F8 -> go(event, problems::previous, problems::next);
+      case F10 -> menu(event);
       case F6 -> go(event, () -> panes().go(-1), () -> panes().go(1));
       default -> {
         // Other keys belong to the panes and to the application.
@@ -91,6 +94,16 @@ public final class PlanView extends StackPane {
     else
       on.run();
     event.consume();
+  }
+
+  /// Shift F10 asks for the menu also where the platform has no key of its own for that.
+  private void menu(KeyEvent event) {
+    if (event.isShiftDown() && event.getTarget() instanceof Node node) {
+      var at = node.localToScreen(node.getLayoutBounds());
+      Event.fireEvent(node, new ContextMenuEvent(ContextMenuEvent.CONTEXT_MENU_REQUESTED, 0, 0,
+          at.getCenterX(), at.getCenterY(), true, null));
+      event.consume();
+    }
   }
 
   private PaneCycle panes() {

@@ -13,6 +13,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lct.editor.canvas.CanvasPane;
 import org.lct.editor.controls.Columns;
+import org.lct.editor.controls.Menus;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.cost.CostBar;
 import org.lct.editor.cost.CostPane;
@@ -42,6 +43,7 @@ final class Workspace extends StackPane {
     bottom = new TabPane(problemsTab(session, problems, zone),
         new Tab(Texts.of("cost.title"), new CostPane(session)));
     bottom.getStyleClass().add("bottom");
+    bottom.setAccessibleText(Texts.of("bottom.title"));
     bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     panes = List.of(outline, canvas, bottom, details);
     offer(commands);
@@ -68,8 +70,9 @@ final class Workspace extends StackPane {
 
   private void offer(FigureMenu commands) {
     var menu = commands.menu();
-    diagram()
-        .setOnContextMenuRequested(event -> menu.show(diagram(), event.getScreenX(), event.getScreenY()));
+    diagram().setOnContextMenuRequested(
+        event -> Menus.show(menu, diagram(), event,
+            event.getTarget() instanceof Node figure ? figure : diagram()));
   }
 
   private static Tab problemsTab(PlanSession session, ProblemsModel problems, ZoneId zone) {

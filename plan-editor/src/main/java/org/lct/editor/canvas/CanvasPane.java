@@ -5,8 +5,8 @@ import java.util.concurrent.Executor;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
+import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
-import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lct.editor.controls.Styled;
@@ -17,8 +17,9 @@ import org.lct.topology.diagram.paint.Camera;
 import org.lct.topology.diagram.view.DiagramView;
 import org.lct.topology.theme.Icon;
 
-/// The diagram of the open plan under a strip with the file's name and the zoom.
-public final class CanvasPane extends VBox {
+/// The diagram of the open plan under a strip with the file's name and the zoom. The keyboard comes to the diagram
+/// first.
+public final class CanvasPane extends BorderPane {
   private final PlanSession session;
   private final DiagramView diagram;
   private final Button zoom = Styled.with(new Button(), "flat", "small", "zoom");
@@ -35,9 +36,9 @@ public final class CanvasPane extends VBox {
     diagram.laidOutProperty().subscribe(this::laidOut);
     session.fileNameProperty().subscribe(_ -> unseen = true);
     session.pathProperty().subscribe(_ -> unseen = true);
-    var stack = new StackPane(diagram, nothingYet());
-    VBox.setVgrow(stack, Priority.ALWAYS);
-    getChildren().addAll(strip(), stack);
+    setMinHeight(0);
+    setCenter(new StackPane(diagram, nothingYet()));
+    setTop(strip());
   }
 
   /// The diagram itself.

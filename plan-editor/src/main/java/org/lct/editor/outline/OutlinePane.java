@@ -7,8 +7,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.SelectionMode;
+import javafx.scene.control.TreeCell;
 import javafx.scene.control.TreeItem;
 import javafx.scene.control.TreeView;
 import javafx.scene.input.KeyCode;
@@ -16,6 +18,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lct.editor.controls.Menus;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanSession;
@@ -40,7 +43,7 @@ public final class OutlinePane extends VBox {
         tree);
     tree.setAccessibleText(Texts.of("outline.title"));
     tree.setCellFactory(_ -> new OutlineCell());
-    tree.setContextMenu(menu);
+    tree.setOnContextMenuRequested(event -> Menus.show(menu, tree, event, selectedCell()));
     tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     tree.getSelectionModel().getSelectedItems()
         .addListener((ListChangeListener<TreeItem<OutlineRow>>) _ -> selected());
@@ -70,6 +73,12 @@ public final class OutlinePane extends VBox {
     item.setExpanded(!collapsed.contains(row.id()));
     items.put(row.id(), item);
     return item;
+  }
+
+  /// The cell of the first selected row that is seen; the tree if there is none.
+  private Node selectedCell() {
+    return tree.lookupAll(".tree-cell").stream()
+        .filter(cell -> cell instanceof TreeCell<?> row && row.isSelected()).findFirst().orElse(tree);
   }
 
   /// The user selected rows here.
