@@ -1,0 +1,95 @@
+package org.lct.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import javafx.scene.AccessibleAttribute;
+import javafx.scene.Node;
+import javafx.scene.control.TabPane;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lct.editor.testing.PlanStage;
+import org.lct.editor.testing.Plans;
+import org.lct.topology.testing.OnDisplay;
+import org.lct.topology.testing.TestStage;
+import org.lct.topology.theme.Theme;
+
+/// What a screen reader comes upon has words.
+@OnDisplay
+class AccessibilityStory {
+  private PlanStage shown;
+
+  @BeforeEach
+  void show() {
+    shown = PlanStage.show(1376, 800, Theme.LIGHT);
+  }
+
+  @AfterEach
+  void close() {
+    shown.close();
+  }
+
+  @Test
+  void withoutAPlanEverythingHasWords() {
+    assertThat(wordless()).isEmpty();
+  }
+
+  @Test
+  void ofAPlanEverythingHasWords() {
+    shown.open(Plans.haWordpress());
+    TestStage.run(() -> shown.view().problems().selectWorstOf("us-east/webservers"));
+    assertThat(interactive()).hasSizeGreaterThan(20);
+    assertThat(wordless()).isEmpty();
+  }
+
+  @Test
+  void ofTheTableOfCostsEverythingHasWords() {
+    shown.open(Plans.shop());
+    TestStage.run(() -> {
+      ((TabPane) shown.view().lookup(".bottom")).getSelectionModel().selectLast();
+      shown.session().selectionProperty().set(Set.of("us-east/web"));
+    });
+    assertThat(wordless()).isEmpty();
+  }
+
+  @Test
+  void ofAFileThatSaysNoPlanEverythingHasWords() {
+    shown.open(Plans.noPlan());
+    assertThat(wordless()).isEmpty();
+  }
+
+  @Test
+  void aRowOfTheOutlineSaysAllThatItShows() {
+    shown.open(Plans.haWordpress());
+    assertThat(TestStage.onFx(() -> shown.view().lookupAll(".tree-cell").stream().map(this::spoken).toList()))
+        .contains("webservers, node plan, 20 nodes, 1 warning");
+  }
+
+  @Test
+  void theProblemThatWasGoneToIsAnnounced() {
+    shown.open(Plans.iotCruncher());
+    TestStage.run(() -> shown.view().problems().previous());
+    assertThat(TestStage.onFx(() -> spoken(shown.view().lookup(".remedy")))).startsWith("Problem 20 of 20.");
+  }
+
+  private List<Node> wordless() {
+    return interactive().stream().filter(node -> TestStage.onFx(() -> spoken(node)).isBlank()).toList();
+  }
+
+  private List<Node> interactive() {
+    shown.stage().awaitRendered();
+    return TestStage.onFx(() -> shown.view().lookupAll("*").stream().filter(Node::isFocusTraversable)
+        .filter(AccessibilityStory::isSeen).toList());
+  }
+
+  private String spoken(Node node) {
+    return node.queryAccessibleAttribute(AccessibleAttribute.TEXT) instanceof String words ? words : "";
+  }
+
+  private static boolean isSeen(Node node) {
+    return Stream.iterate(node, part -> part != null, Node::getParent).allMatch(Node::isVisible);
+  }
+}
