@@ -130,10 +130,11 @@ class PlanViewStory {
   }
 
   @Test
-  void enterInTheListOfProblemsStaysThere() {
+  void enterInAnotherPaneIsNoCommandOfTheOutline() {
     shown.open(Plans.haWordpress());
-    robot.clickOn(problem(1));
-    assertThat(paneAfter(KeyCode.ENTER)).isEqualTo("bottom");
+    robot.clickOn(row("us-east/webservers"));
+    TestStage.run(() -> shown.view().lookup(".details .scroll-pane").requestFocus());
+    assertThat(paneAfter(KeyCode.ENTER)).isEqualTo("details");
   }
 
   @Test
