@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -17,10 +16,6 @@ import org.lct.editor.testing.Plans;
 import org.lct.planfile.PlanFile;
 import org.lct.testing.HeldTasks;
 import org.lct.testing.ImmediateTasks;
-import org.lct.topology.diagram.FigureState;
-import org.lct.topology.diagram.Health;
-import org.lct.topology.diagram.NodeStatus;
-import org.lct.topology.diagram.RegionBox;
 
 class PlanSessionTest {
   private final HeldTasks held = new HeldTasks();
@@ -124,12 +119,10 @@ class PlanSessionTest {
     waiting.open(Plans.haWordpress());
     held.runAll();
     waiting.selectionProperty().set(Set.of("us-east"));
-    waiting.show(Map.of());
     waiting.close();
     assertThat(waiting.fileNameProperty().get()).isEmpty();
     assertThat(waiting.planProperty().get()).isEmpty();
     assertThat(waiting.selectionProperty().get()).isEmpty();
-    assertThat(waiting.liveProperty().get()).isEmpty();
     assertThat(waiting.diagramProperty().get().regions()).isEmpty();
   }
 
@@ -152,37 +145,12 @@ class PlanSessionTest {
   }
 
   @Test
-  void liveStatesTakeThePlaceOfPlannedOnes() {
-    session.open(Plans.haWordpress());
-    session.show(Map.of("us-east/webservers", FigureState.of(Health.of(NodeStatus.RUNNING, 20))));
-    assertThat(summaries()).containsExactly("20 of 41 running", "0 of 41 running");
-    assertThat(session.diagramProperty().get().health().count(NodeStatus.RUNNING)).isEqualTo(20);
-    session.clearLive();
-    assertThat(summaries()).containsExactly("$8,862", "$8,862");
-    assertThat(session.diagramProperty().get().health().count(NodeStatus.PLANNED)).isEqualTo(82);
-  }
-
-  @Test
-  void liveStatesStayWhileTheSamePlanIsCheckedAgainAndGoWithAnother() {
-    session.open(Plans.haWordpress());
-    session.show(Map.of());
-    session.open(Plans.haWordpress());
-    assertThat(session.liveProperty().get()).isPresent();
-    session.open(Plans.iotCruncher());
-    assertThat(session.liveProperty().get()).isEmpty();
-  }
-
-  @Test
   void whatVanishesIsNotSelectedAnyMore() {
     session.open(small("web", "caches"));
     session.selectionProperty().set(Set.of("us-east/web", "us-east/caches", "us-east", FigureIds.CLUSTER));
     session.open(small("web"));
     assertThat(session.selectionProperty().get()).containsExactlyInAnyOrder("us-east/web", "us-east",
         FigureIds.CLUSTER);
-  }
-
-  private List<String> summaries() {
-    return session.diagramProperty().get().regions().stream().map(RegionBox::summary).toList();
   }
 
   private static Optional<String> title(PlanSession session) {
