@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
-import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.control.TabPane;
 import org.junit.jupiter.api.AfterEach;
@@ -14,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.lct.editor.testing.PlanStage;
 import org.lct.editor.testing.Plans;
 import org.lct.topology.testing.OnDisplay;
+import org.lct.topology.testing.ScreenReader;
 import org.lct.topology.testing.TestStage;
 import org.lct.topology.theme.Theme;
 
@@ -41,8 +40,8 @@ class AccessibilityStory {
   void ofAPlanEverythingHasWords() {
     shown.open(Plans.haWordpress());
     TestStage.run(() -> shown.view().problems().selectWorstOf("us-east/webservers"));
-    assertThat(interactive()).hasSizeGreaterThan(20);
     assertThat(wordless()).isEmpty();
+    assertThat(ScreenReader.interactive(shown.view())).hasSizeGreaterThan(20);
   }
 
   @Test
@@ -64,7 +63,8 @@ class AccessibilityStory {
   @Test
   void aRowOfTheOutlineSaysAllThatItShows() {
     shown.open(Plans.haWordpress());
-    assertThat(TestStage.onFx(() -> shown.view().lookupAll(".tree-cell").stream().map(this::spoken).toList()))
+    assertThat(TestStage
+        .onFx(() -> shown.view().lookupAll(".tree-cell").stream().map(ScreenReader::spoken).toList()))
         .contains("webservers, node plan, 20 nodes, 1 warning");
   }
 
@@ -72,24 +72,12 @@ class AccessibilityStory {
   void theProblemThatWasGoneToIsAnnounced() {
     shown.open(Plans.iotCruncher());
     TestStage.run(() -> shown.view().problems().previous());
-    assertThat(TestStage.onFx(() -> spoken(shown.view().lookup(".remedy")))).startsWith("Problem 20 of 20.");
+    assertThat(TestStage.onFx(() -> ScreenReader.spoken(shown.view().lookup(".remedy"))))
+        .startsWith("Problem 20 of 20.");
   }
 
   private List<Node> wordless() {
-    return interactive().stream().filter(node -> TestStage.onFx(() -> spoken(node)).isBlank()).toList();
-  }
-
-  private List<Node> interactive() {
     shown.stage().awaitRendered();
-    return TestStage.onFx(() -> shown.view().lookupAll("*").stream().filter(Node::isFocusTraversable)
-        .filter(AccessibilityStory::isSeen).toList());
-  }
-
-  private String spoken(Node node) {
-    return node.queryAccessibleAttribute(AccessibleAttribute.TEXT) instanceof String words ? words : "";
-  }
-
-  private static boolean isSeen(Node node) {
-    return Stream.iterate(node, part -> part != null, Node::getParent).allMatch(Node::isVisible);
+    return ScreenReader.wordless(shown.view());
   }
 }

@@ -83,6 +83,7 @@ public final class DeploymentPane extends StackPane {
     var bottom = new TabPane(new Tab(Texts.of("deployment.changes"), changes()),
         new Tab(Texts.of("deployment.log"), log()));
     bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+    bottom.setAccessibleText(Texts.of("deployment.panes"));
     var middle = new Columns(Orientation.VERTICAL, 0, new double[]{0, BOTTOM}, diagram, bottom);
     VBox.setVgrow(middle, Priority.ALWAYS);
     return new Columns(Orientation.HORIZONTAL, 0, new double[]{0, LIST},

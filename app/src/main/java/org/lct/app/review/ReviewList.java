@@ -14,7 +14,6 @@ import javafx.scene.layout.HBox;
 import org.jspecify.annotations.Nullable;
 import org.lct.app.text.Texts;
 import org.lct.editor.controls.Styled;
-import org.lct.editor.text.Money;
 import org.lct.topology.diagram.paint.DifferenceMark;
 
 /// The lines of a review under the headings of their regions.
@@ -57,15 +56,6 @@ public final class ReviewList extends ListView<ReviewList.Line> {
         (sum, one) -> sum.flatMap(before -> one.map(before::add)));
   }
 
-  /// An amount with its sign: "+$48.00", "−$960.00", "$0.00"; "unknown" if there is none.
-  static String signed(Optional<BigDecimal> amount) {
-    return amount.map(known -> switch (known.signum()) {
-      case 1 -> "+" + Money.exact(known);
-      case -1 -> "−" + Money.exact(known.negate());
-      default -> Money.exact(known);
-    }).orElseGet(() -> Texts.of("review.cost.unknown"));
-  }
-
   private static final class Cell extends ListCell<Line> {
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
@@ -81,12 +71,12 @@ public final class ReviewList extends ListView<ReviewList.Line> {
           getStyleClass().add("review-heading");
           setGraphic(heading(heading));
           setAccessibleText(name(heading) + ", " + Texts.of("review.changes", heading.changes()) + ", "
-              + signed(heading.monthly()));
+              + Amounts.signed(heading.monthly()));
         }
         case Line.Changes(var row) -> {
           setGraphic(changes(row));
           setAccessibleText(String.join(", ", row.difference().word(), row.subject(), row.detail(),
-              signed(row.monthly())));
+              Amounts.signed(row.monthly())));
         }
       }
     }
@@ -98,14 +88,14 @@ public final class ReviewList extends ListView<ReviewList.Line> {
     private static Node heading(Line.Heading heading) {
       return Styled.with(new HBox(Styled.label(name(heading), "name"),
           Styled.label(Texts.of("review.changes", heading.changes()), "muted"), Styled.spring(),
-          Styled.label(signed(heading.monthly()), "name")), "review-row");
+          Styled.label(Amounts.signed(heading.monthly()), "name")), "review-row");
     }
 
     private static Node changes(ReviewRow row) {
       var subject = Styled.label(row.subject(), "review-subject");
       var detail = Styled.label(row.refused() ? Texts.of("review.refused", row.detail()) : row.detail(),
           "muted", "review-detail");
-      var amount = Styled.label(signed(row.monthly()), "review-amount");
+      var amount = Styled.label(Amounts.signed(row.monthly()), "review-amount");
       amount.setMinWidth(Label.USE_PREF_SIZE);
       return Styled.with(
           new HBox(new DifferenceMark(row.difference()), subject, detail, Styled.spring(), amount),

@@ -140,7 +140,7 @@ public final class ReviewPane extends VBox {
     section.getChildren().add(amounts);
     before.flatMap(was -> after.map(is -> is.subtract(was))).ifPresent(
         difference -> section.getChildren().add(line(Texts.of("review.cost.difference"),
-            ReviewList.signed(Optional.of(difference)))));
+            Amounts.signed(Optional.of(difference)))));
     return section;
   }
 

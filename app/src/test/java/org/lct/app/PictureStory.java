@@ -1,0 +1,87 @@
+package org.lct.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.Locale;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lct.app.testing.PlanTexts;
+import org.lct.app.testing.WorkbenchStage;
+import org.lct.topology.diagram.NodeStatus;
+import org.lct.topology.testing.OnDisplay;
+import org.lct.topology.testing.TestStage;
+import org.lct.topology.theme.Theme;
+
+/// The pictures of the documents (`bin/screenshots` copies them to `docs/images`).
+@OnDisplay
+class PictureStory {
+  private static final double WIDTH = 1440;
+  private static final double HEIGHT = 900;
+  /// Slow enough to be caught in the middle.
+  private static final double SPEED = 12;
+
+  @TempDir
+  private Path home;
+
+  @ParameterizedTest
+  @EnumSource(value = Theme.class, names = {"LIGHT", "DARK"})
+  void theSampleFromPlanToInventory(Theme theme) {
+    var look = theme.name().toLowerCase(Locale.ROOT);
+    try (var workbench = WorkbenchStage.show(home, SPEED, WIDTH, HEIGHT, theme)) {
+      picture(workbench, "empty-" + look);
+      workbench.click("Open the sample");
+      workbench.awaitPlan();
+      TestStage.run(() -> workbench.parts().models().session().selectionProperty()
+          .set(Set.of("us-east/webservers")));
+      picture(workbench, "design-" + look);
+      workbench.click("Review changes");
+      workbench.awaitWords("Deploy 99 changes to ha-wordpress");
+      picture(workbench, "review-" + look);
+      workbench.click("Deploy 99 changes");
+      workbench.stage().await(() -> workbench.parts().models().deployment().countsProperty().get().nodes()
+          .count(NodeStatus.RUNNING) > 20);
+      picture(workbench, "deploy-" + look);
+      workbench.awaitWords("ha-wordpress is deployed");
+      picture(workbench, "deployed-" + look);
+      workbench.click("Show in the inventory");
+      workbench.awaitWords("Linodes 82");
+      picture(workbench, "inventory-" + look);
+    }
+  }
+
+  @Test
+  void whatIsDestroyedAndWhatStandsAgainstIt() {
+    try (var workbench = WorkbenchStage.show(home, 100, WIDTH, HEIGHT, Theme.LIGHT)) {
+      deploy(workbench, PlanTexts.web(5));
+      open(workbench, PlanTexts.web(2));
+      workbench.click("Deploy");
+      workbench.awaitWords("Deploy 6 changes to shop");
+      picture(workbench, "review-delete");
+      workbench.click("Back to the plan");
+      open(workbench, PlanTexts.withMissingStep());
+      workbench.click("Deploy");
+      workbench.awaitWords("shop cannot be deployed yet");
+      picture(workbench, "review-errors");
+    }
+  }
+
+  private void open(WorkbenchStage workbench, String plan) {
+    var file = PlanTexts.write(home, plan);
+    TestStage.run(() -> workbench.parts().views().files().open(file));
+    workbench.awaitPlan();
+  }
+
+  private void deploy(WorkbenchStage workbench, String plan) {
+    open(workbench, plan);
+    workbench.click("Deploy");
+    workbench.awaitWords("shop is deployed");
+  }
+
+  private static void picture(WorkbenchStage workbench, String name) {
+    assertThat(workbench.stage().screenshot(name)).isNotEmptyFile();
+  }
+}
