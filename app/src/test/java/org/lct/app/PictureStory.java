@@ -82,6 +82,7 @@ class PictureStory {
   }
 
   private static void picture(WorkbenchStage workbench, String name) {
+    workbench.restHands();
     assertThat(workbench.stage().screenshot(name)).isNotEmptyFile();
   }
 }

@@ -27,9 +27,9 @@ import org.lct.topology.diagram.view.DiagramView;
 
 /// The panes of a plan that can be drawn, between dividers.
 final class Workspace extends StackPane {
-  private static final double OUTLINE = 240;
+  private static final double OUTLINE = 232;
   private static final double DETAILS = 312;
-  private static final double BOTTOM = 190;
+  private static final double BOTTOM = 164;
 
   private final CanvasPane canvas;
   private final TabPane bottom;

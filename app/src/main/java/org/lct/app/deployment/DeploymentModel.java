@@ -38,7 +38,10 @@ public final class DeploymentModel {
   private final ReadOnlyObjectWrapper<Optional<DeploymentResult>> result = new ReadOnlyObjectWrapper<>(
       Optional.empty());
   private final ObservableList<OperationRow> operations = FXCollections.observableArrayList();
+  private final ObservableList<OperationRow> shownOperations = FXCollections
+      .unmodifiableObservableList(operations);
   private final ObservableList<LogLine> log = FXCollections.observableArrayList();
+  private final ObservableList<LogLine> shownLog = FXCollections.unmodifiableObservableList(log);
   private final Map<String, Integer> positions = new HashMap<>();
   private Instant started = Instant.EPOCH;
   private Optional<Instant> ended = Optional.empty();
@@ -174,12 +177,12 @@ public final class DeploymentModel {
 
   /// Its operations, in the order in which they are begun.
   public ObservableList<OperationRow> operations() {
-    return FXCollections.unmodifiableObservableList(operations);
+    return shownOperations;
   }
 
   /// What has happened, the oldest first.
   public ObservableList<LogLine> log() {
-    return FXCollections.unmodifiableObservableList(log);
+    return shownLog;
   }
 
   /// How long it has taken so far, or took.

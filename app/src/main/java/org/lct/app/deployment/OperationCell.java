@@ -4,6 +4,7 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.Node;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -35,6 +36,8 @@ final class OperationCell extends ListCell<OperationRow> {
   private Node content(OperationRow row) {
     var what = Styled.label(subject(row), row.state().isBad() ? "name" : "operation");
     what.setMinWidth(0);
+    // What tells nodes apart stands at the end.
+    what.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
     var time = Styled.label(timeOf(row), "muted", "operation-time");
     time.setMinWidth(USE_PREF_SIZE);
     var state = Styled.label(word(row), "muted");

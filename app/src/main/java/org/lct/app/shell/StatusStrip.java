@@ -15,7 +15,7 @@ import org.lct.editor.controls.Styled;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.topology.theme.Icon;
 
-/// The bar at the bottom: where new clusters go, how fresh prices are, what the check found, what runs.
+/// The bar at the bottom: where new clusters go, what runs, what the check found.
 final class StatusStrip extends HBox {
   /// Work that is done sooner is not worth a word.
   private static final Duration WORTH_A_WORD = Duration.millis(400);
@@ -28,7 +28,7 @@ final class StatusStrip extends HBox {
   StatusStrip(Parts.Models models) {
     this.models = models;
     getStyleClass().add("status-bar");
-    getChildren().addAll(account(), prices(), settings(), Styled.spring(), work, problems());
+    getChildren().addAll(account(), settings(), Styled.spring(), work, problems());
     pause.setOnFinished(_ -> showWork());
     models.tasks().running().addListener((ListChangeListener<RunningTask>) _ -> workChanged());
   }
@@ -38,19 +38,6 @@ final class StatusStrip extends HBox {
     models.account().nameProperty().subscribe(name -> label.setText(
         models.account().isSandbox() ? Texts.of("status.sandbox") : Texts.of("status.account", name)));
     return label;
-  }
-
-  private Label prices() {
-    var label = new Label("", Icon.COST.node());
-    models.session().planProperty().subscribe(plan -> {
-      label.setText(plan.map(StatusStrip::prices).orElse(""));
-      label.setVisible(plan.isPresent());
-    });
-    return label;
-  }
-
-  private static String prices(CheckedPlan plan) {
-    return Texts.of("status.prices", plan.catalog().source(), plan.catalog().readOn().toString());
   }
 
   /// Why the settings are not kept, where that is so.

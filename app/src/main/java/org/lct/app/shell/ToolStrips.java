@@ -1,5 +1,6 @@
 package org.lct.app.shell;
 
+import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
@@ -27,7 +28,7 @@ final class ToolStrips {
           actions.review().button("button-outlined"), actions.deploy().button("accent"));
       case DEPLOY -> bar(actions.stop().button("danger", "button-outlined"),
           actions.resumeRun().button("flat"), spring(), actions.showInInventory().button("button-outlined"));
-      case INVENTORY -> bar(actions.refresh().button("flat"), readAt(), new Separator(),
+      case INVENTORY -> bar(actions.refresh().button("flat"), readAt(), new Separator(Orientation.VERTICAL),
           actions.openClusterPlan().button("flat"), spring(),
           actions.resumeCluster().button("button-outlined"),
           actions.deleteCluster().button("danger", "button-outlined"));

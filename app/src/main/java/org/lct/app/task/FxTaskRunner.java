@@ -17,6 +17,7 @@ public final class FxTaskRunner implements TaskRunner {
   private final ExecutorService threads;
   private final Executor fx;
   private final ObservableList<RunningTask> running = FXCollections.observableArrayList();
+  private final ObservableList<RunningTask> shown = FXCollections.unmodifiableObservableList(running);
 
   /// @param threads where work is done
   /// @param fx runs what it is given on the JavaFX thread
@@ -27,7 +28,7 @@ public final class FxTaskRunner implements TaskRunner {
 
   /// What runs now, the oldest first.
   public ObservableList<RunningTask> running() {
-    return FXCollections.unmodifiableObservableList(running);
+    return shown;
   }
 
   @Override

@@ -79,6 +79,12 @@ public record WorkbenchStage(Parts parts, TestStage stage, FxRobot robot, Shared
     robot.push(keys);
   }
 
+  /// Takes the mouse where nothing reacts to it, so that no tooltip stands in a picture.
+  public void restHands() {
+    var window = stage.stage();
+    robot.moveTo(window.getX() + window.getWidth() / 2, window.getY() + window.getHeight() - 8);
+  }
+
   /// Whether something with these words is shown.
   public boolean shows(String words) {
     return TestStage.onFx(() -> stage.stage().getScene().getRoot().lookupAll("*").stream()

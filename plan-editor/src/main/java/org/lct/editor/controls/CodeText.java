@@ -12,7 +12,7 @@ public final class CodeText {
 
   /// The text as a paragraph with code in a typewriter face.
   public static TextFlow flow(String text, String... styleClasses) {
-    var flow = Styled.with(new TextFlow(), styleClasses);
+    var flow = Styled.with(Styled.with(new TextFlow(), "code-text"), styleClasses);
     flow.getChildren().setAll(pieces(text));
     flow.setAccessibleText(Backticks.without(text));
     return flow;
