@@ -17,7 +17,7 @@ class TextsTest {
   @Test
   void everyTextIsUsedAndEveryTextThatIsUsedIsThere() {
     var used = new TreeSet<>(BUNDLE.literals());
-    used.removeIf(literal -> !literal.contains(".") || NO_KEYS.contains(literal));
+    used.removeIf(literal -> !literal.contains(".") || literal.endsWith(".") || NO_KEYS.contains(literal));
     assertThat(used).containsExactlyInAnyOrderElementsOf(new TreeSet<>(BUNDLE.keys()));
   }
 

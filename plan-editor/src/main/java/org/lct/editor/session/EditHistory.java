@@ -1,0 +1,90 @@
+package org.lct.editor.session;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.Set;
+import org.lct.planfile.PlanDocument;
+import org.lct.planfile.PlanFile;
+
+/// The documents a plan has been through since it was opened, with what was selected in each: undo is the document
+/// before, *dirty* is "not what was saved". Without limit. Used by one thread.
+final class EditHistory {
+  private final Deque<Step> undo = new ArrayDeque<>();
+  private final Deque<Step> redo = new ArrayDeque<>();
+  private Step current;
+  private PlanDocument saved;
+
+  /// A document and the change that led to it.
+  ///
+  /// @param label what the change is called, "Add webservers"; empty for the document that was opened
+  /// @param mergeKey changes in a row with one key are undone as one
+  /// @param selection what is selected in this document
+  record Step(String label, Optional<Object> mergeKey, PlanFile file, Set<String> selection) {
+    Step { selection = Set.copyOf(selection); }
+  }
+
+  /// The history of a plan that has just been opened, and is what is on the disk.
+  EditHistory(PlanFile opened) {
+    current = new Step("", Optional.empty(), opened, Set.of());
+    saved = opened.document();
+  }
+
+  /// Goes on to another document; nothing if it is the same. A change merges with the one before if both have the same
+  /// key, but never across an undo or a save.
+  void perform(Step step) {
+    if (step.file().document().equals(current.file().document()))
+      return;
+    boolean merges = step.mergeKey().isPresent() && step.mergeKey().equals(current.mergeKey())
+        && redo.isEmpty()
+        && isDirty();
+    if (!merges)
+      undo.push(current);
+    redo.clear();
+    current = step;
+  }
+
+  /// Remembers what is selected now, for whoever comes back here.
+  void select(Set<String> selection) {
+    current = new Step(current.label(), current.mergeKey(), current.file(), selection);
+  }
+
+  /// Goes back to the document before; nothing if there is none.
+  void undo() {
+    if (undo.isEmpty())
+      return;
+    redo.push(current);
+    current = undo.pop();
+  }
+
+  /// Goes on to the document that was left by [#undo]; nothing if there is none.
+  void redo() {
+    if (redo.isEmpty())
+      return;
+    undo.push(current);
+    current = redo.pop();
+  }
+
+  /// The document of now is what is on the disk.
+  void markSaved() {
+    saved = current.file().document();
+  }
+
+  /// Whether what is on the disk is another document.
+  boolean isDirty() { return !current.file().document().equals(saved); }
+
+  /// The document of now.
+  Step current() {
+    return current;
+  }
+
+  /// What [#undo] would undo; empty if nothing.
+  Optional<String> undoLabel() {
+    return undo.isEmpty() ? Optional.empty() : Optional.of(current.label());
+  }
+
+  /// What [#redo] would do again; empty if nothing.
+  Optional<String> redoLabel() {
+    return Optional.ofNullable(redo.peek()).map(Step::label);
+  }
+}
