@@ -13,10 +13,11 @@ import java.util.spi.ToolProvider;
 ///
 ///     java Image.java TARGET VERSION
 final class Image {
-  /// What our jars use of the JDK; jdk.httpserver is the sandbox's, jdk.crypto.ec HTTPS's, java.sql Jackson's.
+  /// What our jars use of the JDK; jdk.httpserver is the sandbox's, jdk.crypto.ec HTTPS's, jdk.net HttpClient's, java.sql
+  /// Jackson's.
   private static final List<String> MODULES = List.of("java.desktop", "java.logging", "java.management",
       "java.naming", "java.net.http", "java.sql", "jdk.charsets", "jdk.crypto.ec", "jdk.httpserver",
-      "jdk.localedata", "jdk.unsupported", "jdk.zipfs", "javafx.controls", "javafx.fxml");
+      "jdk.localedata", "jdk.net", "jdk.unsupported", "jdk.zipfs", "javafx.controls", "javafx.fxml");
   private static final List<String> JVM_FLAGS = List.of("--add-exports=java.base/sun.nio.ch=ALL-UNNAMED",
       "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED", "-Dguice_bytecode_gen_option=DISABLED",
       "--enable-native-access=javafx.graphics", "-XX:+UseSerialGC");
