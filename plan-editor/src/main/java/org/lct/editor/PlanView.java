@@ -66,8 +66,8 @@ public final class PlanView extends StackPane {
 
   private void showOne() {
     Optional<CheckedPlan> plan = session.planProperty().get();
-    show(workspace, plan.filter(CheckedPlan::isReadable).isPresent());
-    show(broken, plan.filter(now -> !now.isReadable()).isPresent());
+    show(workspace, plan.filter(now -> now.isReadable() || now.isStale()).isPresent());
+    show(broken, plan.filter(now -> !now.isReadable() && !now.isStale()).isPresent());
     show(empty, session.fileNameProperty().get().isEmpty());
     show(checking, plan.isEmpty() && !session.fileNameProperty().get().isEmpty());
   }

@@ -39,7 +39,8 @@ public final class BrokenFilePane extends VBox {
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
-    session.planProperty().subscribe(plan -> plan.filter(now -> !now.isReadable()).ifPresent(this::show));
+    session.planProperty().subscribe(plan -> plan.filter(now -> !now.isReadable() && !now.isStale())
+        .ifPresent(this::show));
   }
 
   private void show(CheckedPlan plan) {

@@ -85,8 +85,17 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
     return problem.range().map(SourceRange::startLine).orElse(0);
   }
 
-  /// Whether the file says a plan, so that there is something to draw.
+  /// Whether the file says a plan.
   public boolean isReadable() { return !file.plan().failed(); }
+
+  /// Whether what is drawn is not what the file says: it says no plan any more, and an earlier plan is shown.
+  public boolean isStale() { return !isReadable() && !regions.isEmpty(); }
+
+  /// This file, which says no plan, with its problems, drawn as another plan.
+  CheckedPlan drawnAs(CheckedPlan before) {
+    return new CheckedPlan(file, catalog, checkedAt, problems, before.regions, Optional.empty(), before.cost,
+        before.diagram);
+  }
 
   /// How many errors and warnings there are.
   public ProblemCount problemCount() {
