@@ -87,7 +87,7 @@ final class Preparation {
     if (state.isEmpty())
       return against(cluster, "", List.of(toolkit.clusters().unknown(cluster)));
     return inAccount(cluster, state.map(known -> known.info().account()), (in, cloud) -> {
-      var proposed = toolkit.clusters().proposeDeletion(cluster, volumes, cloud);
+      var proposed = toolkit.clusters().proposeDeletion(cluster, volumes, in.name(), cloud);
       if (proposed.failed())
         return against(cluster, place(in, cloud), proposed.diagnostics());
       var changes = proposed.value().orElseThrow();
@@ -95,7 +95,8 @@ final class Preparation {
           volumes);
       return new Prepared(review, Optional.of(new Go(runs.deletion(state.get(), review),
           (listener, cancellation) -> connected(cluster, in.name(),
-              again -> toolkit.clusters().delete(cluster, volumes, again, listener, cancellation)))),
+              again -> toolkit.clusters().delete(cluster, volumes, in.name(), again, listener,
+                  cancellation)))),
           true);
     });
   }

@@ -14,7 +14,6 @@ import org.lct.cluster.VolumePolicy;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.ChangeSet;
-import org.lct.expand.PlanCost;
 import org.lct.inventory.ClusterState;
 import org.lct.plan.ResourceKind;
 
@@ -36,8 +35,7 @@ record Reviews(InstantSource clock) {
     return proposed.value()
         .map(proposal -> new Review(request.cluster(), false, account, now,
             ReviewRows.of(proposal.changes(), proposal.catalog()),
-            new Review.Cost(proposal.costBefore().map(PlanCost::total),
-                Optional.of(proposal.costAfter().total())),
+            new Review.Cost(proposal.cost().before(), Optional.of(proposal.cost().after())),
             proposal.notes(), kept(proposal.changes()), proposal.steps().size(), option))
         .orElseGet(() -> new Review(request.cluster(), false, account, now, List.of(),
             new Review.Cost(Optional.empty(), Optional.empty()), proposed.diagnostics(), List.of(), 0,

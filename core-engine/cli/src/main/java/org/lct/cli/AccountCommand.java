@@ -5,6 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import org.lct.account.StoredAccount;
 import org.lct.cli.output.Output;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
+import org.lct.expand.Cidr;
 import org.lct.secret.SecretRef;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -30,8 +33,17 @@ final class AccountCommand {
       super(context);
     }
 
+    private static Diagnostic noRange(String text) {
+      return Diagnostic.error("bad-address-range", Subject.whole(), "`" + text + "` is no range of addresses",
+          "Write an address, a CIDR such as 192.0.2.0/24 or 2001:db8::/32, or any.");
+    }
+
     @Override
     int run(Output output) {
+      var ranges = sshFrom.stream().filter(range -> !range.equals("any") && Cidr.parse(range).isEmpty())
+          .map(Add::noRange).toList();
+      if (!ranges.isEmpty())
+        return tell(output, ranges, "");
       var ref = SecretRef.named(token);
       var problems = ref.value()
           .map(secret -> engine().accounts().add(name, new StoredAccount(url, secret, sshFrom)))

@@ -4,13 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import org.lct.cli.output.Output;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
 /// `linodetool cluster`: the verbs on clusters.
 @Command(name = "cluster", description = "Deploys, compares, shows and deletes clusters.", subcommands = {
     ClusterDeployCommands.Create.class, ClusterDeployCommands.Deploy.class,
     ClusterDeployCommands.Diff.class, ClusterDeployCommands.Resume.class, ClusterCommand.ListAll.class,
-    ClusterCommand.Show.class, ClusterDeleteCommand.class})
+    ClusterCommand.Show.class, ClusterDeleteCommand.class, ClusterCommand.Forget.class})
 final class ClusterCommand {
   @Command(name = "list", description = "Lists the clusters.")
   static final class ListAll extends OutputCommand {
@@ -24,6 +25,29 @@ final class ClusterCommand {
       var inventory = engine().inventory();
       output.clusters(inventory.names().stream().flatMap(name -> inventory.find(name).stream()).toList());
       return ExitCode.DONE;
+    }
+  }
+
+  @Command(name = "forget", description = "Forgets a cluster that somebody deleted elsewhere. Touches nothing in the cloud.")
+  static final class Forget extends OutputCommand {
+    @Mixin
+    private DeployOptions.Consent consent = new DeployOptions.Consent();
+    @Parameters(paramLabel = "NAME", converter = ClusterNames.class)
+    private String name = "";
+
+    Forget(Context context) {
+      super(context);
+    }
+
+    @Override
+    int run(Output output) {
+      if (engine().inventory().find(name).isPresent()
+          && !consent.agreesToDestroy(context().terminal(), name)) {
+        output.say("Nothing was forgotten. In a script: --yes --confirm " + name + ".");
+        return context().terminal().interactive() ? ExitCode.FAILED : ExitCode.USAGE;
+      }
+      return tell(output, engine().clusters().forget(name),
+          "Forgot " + name + ". What is left of it in the cloud, if anything, stays there and is billed.");
     }
   }
 

@@ -48,15 +48,15 @@ final class ClusterDeleteCommand extends OutputCommand {
     output.account(in, cloud.url().toString());
     var policy = volumes.map(asked -> asked == Volumes.KEEP ? VolumePolicy.KEEP : VolumePolicy.DELETE)
         .orElse(VolumePolicy.AS_PLANNED);
-    var proposed = clusters.proposeDeletion(name, policy, cloud);
+    var proposed = clusters.proposeDeletion(name, policy, in.name(), cloud);
     output.diagnostics(proposed.diagnostics(), Optional.empty());
     if (proposed.failed())
       return ExitCode.of(proposed.diagnostics());
-    output.changes(name, proposed.value().orElseThrow(), Optional.empty(), Optional.empty());
+    output.changes(name, proposed.value().orElseThrow(), Optional.empty());
     if (!consent.agreesToDestroy(context().terminal(), name)) {
       output.say("Nothing was deleted. In a script: --yes --confirm " + name + ".");
       return context().terminal().interactive() ? ExitCode.FAILED : ExitCode.USAGE;
     }
-    return Deleting.run(context(), output, cloud, name, policy);
+    return Deleting.run(context(), output, in, cloud, name, policy);
   }
 }

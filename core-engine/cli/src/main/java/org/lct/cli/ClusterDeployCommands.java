@@ -107,7 +107,7 @@ final class ClusterDeployCommands {
           return refused(output, proposed.diagnostics());
         var proposal = proposed.value().orElseThrow();
         output.diagnostics(proposal.notes(), Optional.of(request.plan().document()));
-        output.changes(name, proposal.changes(), proposal.costBefore(), Optional.of(proposal.costAfter()));
+        output.changes(name, proposal.changes(), Optional.of(proposal.cost()));
         return proposal.changes().isEmpty() ? ExitCode.DONE : ExitCode.CHANGES;
       });
     }
@@ -151,7 +151,7 @@ final class ClusterDeployCommands {
     private boolean agreed(Output output, Account in, Proposal proposal) {
       if (proposal.changes().isEmpty())
         return true;
-      output.changes(name, proposal.changes(), proposal.costBefore(), Optional.of(proposal.costAfter()));
+      output.changes(name, proposal.changes(), Optional.of(proposal.cost()));
       if (proposal.changes().destroys())
         return consent.agreesToDestroy(context().terminal(), name);
       if (in.simulated())
@@ -171,8 +171,8 @@ final class ClusterDeployCommands {
         Optional<ChangeSet> reviewed) {
       var progress = output.progress();
       var result = Running.stoppable(context().terminal(),
-          cancellation -> engine().clusters().deploy(request, cloud, reviewed, progress, cancellation));
-      output.result(result);
+          cancellation -> engine().clusters().deploy(request, cloud, reviewed, progress, cancellation),
+          output::result);
       return switch (result.status()) {
         case COMPLETE -> ExitCode.DONE;
         case PARTIAL, STOPPED -> ExitCode.FAILED;
@@ -225,7 +225,7 @@ final class ClusterDeployCommands {
         // What began as a deletion was agreed to then, and goes on as one.
         var deletion = engine().clusters().unfinishedDeletion(name);
         if (deletion.isPresent())
-          return Deleting.run(context(), output, cloud, name, deletion.get());
+          return Deleting.run(context(), output, in, cloud, name, deletion.get());
         return deploy(output, in, cloud, request("resume", Optional.empty(), in));
       });
     }

@@ -1,6 +1,7 @@
 package org.lct.cli;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.lct.account.Accounts;
@@ -9,6 +10,7 @@ import org.lct.account.Home;
 import org.lct.cli.output.Terminal;
 import org.lct.cluster.AccessResolver;
 import org.lct.cluster.ClusterService;
+import org.lct.diagnostic.Diagnostic;
 import org.lct.inventory.Inventory;
 import org.lct.secret.SecretStore;
 
@@ -23,4 +25,20 @@ public record Context(Terminal terminal, Map<String, String> environment, Path d
   /// The services of the engine.
   public record Engine(Home home, Inventory inventory, ClusterService clusters, Accounts accounts,
       SecretStore secrets, Connections connections, AccessResolver access) {}
+
+  /// The toolkit's directory cannot be used.
+  static final class HomelessException extends RuntimeException {
+    private static final long serialVersionUID = 1;
+    private final transient List<Diagnostic> problems;
+
+    HomelessException(List<Diagnostic> problems) {
+      super("The toolkit's directory cannot be used");
+      this.problems = List.copyOf(problems);
+    }
+
+    /// What stands in the way.
+    List<Diagnostic> problems() {
+      return problems;
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package org.lct.cli;
 
+import org.lct.account.Account;
 import org.lct.cli.output.Output;
 import org.lct.cloud.CloudProvider;
 import org.lct.cluster.VolumePolicy;
@@ -10,11 +11,11 @@ final class Deleting {
   private Deleting() {}
 
   /// Deletes the cluster, tells the progress and the result, and answers the exit code.
-  static int run(Context context, Output output, CloudProvider cloud, String cluster, VolumePolicy volumes) {
+  static int run(Context context, Output output, Account in, CloudProvider cloud, String cluster,
+      VolumePolicy volumes) {
     var progress = output.progress();
     var result = Running.stoppable(context.terminal(), cancellation -> context.engine().get().clusters()
-        .delete(cluster, volumes, cloud, progress, cancellation));
-    output.result(result);
+        .delete(cluster, volumes, in.name(), cloud, progress, cancellation), output::result);
     if (result.status() == Status.COMPLETE)
       return ExitCode.DONE;
     return Math.max(ExitCode.FAILED, ExitCode.of(result.diagnostics()));

@@ -15,6 +15,8 @@ import org.lct.sandbox.SandboxOptions;
 import org.lct.sandbox.SharedSandbox;
 import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
+import picocli.CommandLine.IParameterExceptionHandler;
+import picocli.CommandLine.ParameterException;
 
 /// The composition root of the command line.
 public final class Main {
@@ -39,9 +41,13 @@ public final class Main {
     var home = Home.of(environment, System.getProperty("os.name"), System.getProperty("user.home"));
     try (var sandbox = new SharedSandbox(
         SandboxOptions.inMemory().withDirectory(home.sandbox()).withSpeed(SANDBOX_SPEED))) {
-      var context = new Context(terminal, environment, directory, once(() -> Guice
-          .createInjector(new CliModule(home, environment, terminal, sandbox))
-          .getInstance(Context.Engine.class)));
+      var context = new Context(terminal, environment, directory, once(() -> {
+        var problems = home.make();
+        if (!problems.isEmpty())
+          throw new Context.HomelessException(problems);
+        return Guice.createInjector(new CliModule(home, environment, terminal, sandbox))
+            .getInstance(Context.Engine.class);
+      }));
       return commandLine(context).execute(arguments);
     }
   }
@@ -55,7 +61,26 @@ public final class Main {
     line.setOut(new PrintWriter(context.terminal().out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(context.terminal().err(), true, StandardCharsets.UTF_8));
     line.setExecutionExceptionHandler((e, _, _) -> failed(e, context.terminal()));
+    var usual = line.getParameterExceptionHandler();
+    line.setParameterExceptionHandler((e, arguments) -> misunderstood(e, arguments, usual));
+    // A key or a token may begin with a dash.
+    var secrets = line.getSubcommands().get("secret");
+    if (secrets != null)
+      secrets.getSubcommands().values()
+          .forEach(command -> command.setUnmatchedOptionsArePositionalParams(true));
     return line;
+  }
+
+  /// What was typed is repeated, but never where it may be a secret.
+  private static int misunderstood(ParameterException e, String[] arguments,
+      IParameterExceptionHandler usual) throws Exception {
+    var parent = e.getCommandLine().getParent();
+    if (parent == null || !parent.getCommandName().equals("secret"))
+      return usual.handleParseException(e, arguments);
+    var out = e.getCommandLine().getErr();
+    out.println("The command was not understood. What was typed is not repeated here, as it may be secret.");
+    e.getCommandLine().usage(out);
+    return ExitCode.USAGE;
   }
 
   private static int failed(Exception e, Terminal terminal) throws Exception {

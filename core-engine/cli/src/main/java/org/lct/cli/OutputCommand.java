@@ -34,9 +34,19 @@ abstract class OutputCommand implements Callable<Integer> {
       case TEXT -> new TextOutput(context.terminal());
       case JSON -> new JsonOutput(context.terminal().out());
     };
-    int code = run(output);
+    int code = runAtHome(output);
     output.end(code == ExitCode.DONE || code == ExitCode.CHANGES);
     return code;
+  }
+
+  /// What cannot be kept is said before anything is done.
+  private int runAtHome(Output output) {
+    try {
+      return run(output);
+    } catch (Context.HomelessException e) {
+      output.diagnostics(e.problems(), Optional.empty());
+      return ExitCode.FAILED;
+    }
   }
 
   final Context context() {

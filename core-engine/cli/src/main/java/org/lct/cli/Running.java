@@ -1,6 +1,7 @@
 package org.lct.cli;
 
 import java.util.concurrent.CountDownLatch;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lct.cli.output.Terminal;
 import org.lct.deploy.Cancellation;
@@ -11,13 +12,17 @@ import org.lct.deploy.DeploymentResult;
 final class Running {
   private Running() {}
 
-  static DeploymentResult stoppable(Terminal terminal, Function<Cancellation, DeploymentResult> work) {
+  /// Runs `work` and tells where it got to, also when the process is being ended: only then it ends.
+  static DeploymentResult stoppable(Terminal terminal, Function<Cancellation, DeploymentResult> work,
+      Consumer<DeploymentResult> told) {
     var cancellation = new Cancellation();
     var ended = new CountDownLatch(1);
     var hook = Thread.ofPlatform().unstarted(() -> stop(terminal, cancellation, ended));
     Runtime.getRuntime().addShutdownHook(hook);
     try {
-      return work.apply(cancellation);
+      var result = work.apply(cancellation);
+      told.accept(result);
+      return result;
     } finally {
       ended.countDown();
       if (!cancellation.requested())

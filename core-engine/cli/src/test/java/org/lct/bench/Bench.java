@@ -1,10 +1,12 @@
 package org.lct.bench;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -25,15 +27,29 @@ public final class Bench {
       System.exit(64);
       return;
     }
-    var figures = benchmark.run(new Options(Double.parseDouble(option(words, "--speed", "1"))));
+    var options = options(option(words, "--speed", "1"));
+    if (options.isEmpty()) {
+      System.err.println("--speed must be a number above 0 and at most 10");
+      System.exit(64);
+      return;
+    }
+    var figures = benchmark.run(options.get());
     if (option(words, "--output", "text").equals("json")) {
       var json = JsonNodeFactory.instance.objectNode();
-      figures.forEach(figure -> json.put(figure.name(), figure.value()));
+      figures.forEach(figure -> json.put(figure.name(), new BigDecimal(figure.text())));
       System.out.println(json);
     } else {
       figures.forEach(figure -> System.out.println(figure.name() + " " + figure.text()));
     }
     System.exit(0);
+  }
+
+  private static Optional<Options> options(String speed) {
+    try {
+      return Optional.of(new Options(Double.parseDouble(speed)));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 
   private static String option(List<String> words, String name, String otherwise) {

@@ -18,6 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.lct.account.Home;
 import org.lct.inventory.Inventory;
 import org.lct.inventory.xodus.XodusModule;
+import org.lct.sandbox.Sandbox;
+import org.lct.sandbox.SandboxOptions;
 import org.lct.task.Sleeper;
 import org.lct.testing.ChildJvm;
 import org.lct.testing.SharedFolder;
@@ -198,6 +200,75 @@ class LinodetoolTest {
     assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
     assertThat(refused.err()).contains("id_ed25519.pub").doesNotContain("YWJj");
     assertThat(Run.in(home, variables, "", "secret", "list", "--output", "json").lines("secret")).isEmpty();
+  }
+
+  @Test
+  void aKeyGivenOnTheCommandLineIsRefusedAndNotRepeated() throws Exception {
+    var variables = Map.of("LCT_SECRETS_PASSWORD", "a good password");
+    var key = "-----BEGIN OPENSSH PRIVATE KEY-----\nYWJj\n-----END OPENSSH PRIVATE KEY-----";
+
+    var refused = Run.in(home, variables, "", "secret", "set", "default-root-ssh-public-key", key);
+    var surplus = Run.in(home, variables, "", "secret", "set", "tok", "canary-one", "canary-two");
+
+    assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(refused.err()).contains(".pub").doesNotContain("YWJj");
+    assertThat(surplus.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(surplus.out() + surplus.err()).doesNotContain("canary");
+    assertThat(Run.in(home, variables, "", "secret", "set", "tok", "-starts-with-a-dash").code()).isZero();
+  }
+
+  @Test
+  void aTokenWhereTheNameOfASecretBelongsIsRefusedAndNotRepeated() throws Exception {
+    var token = "0123456789abcdef".repeat(4);
+
+    var refused = Run.in(home, "account", "add", "work", "--token", token);
+
+    assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(refused.out() + refused.err()).doesNotContain(token);
+    assertThat(Files.exists(home.resolve("accounts.json"))).isFalse();
+    assertThat(Run.in(home, "account", "add", "work", "--ssh-from", "1.2.3.4/33").code())
+        .isEqualTo(ExitCode.FAILED);
+  }
+
+  @Test
+  void aClusterIsNeitherDeletedNorComparedInAnotherAccount() throws Exception {
+    Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes");
+    try (var other = Sandbox.start(SandboxOptions.inMemory().withSpeed(1000))) {
+      var variables = Map.of("LINODE_TOKEN", other.token(), "LINODE_API_URL", other.url().toString());
+
+      for (var command : List.of("diff shop", "delete shop --yes --confirm shop", "deploy shop --yes",
+          "resume shop --yes")) {
+        var refused = Run.in(home, variables, "",
+            ("cluster " + command + " --account env --output json").split(" "));
+        assertThat(refused.code()).as(command).isEqualTo(ExitCode.FAILED);
+        assertThat(refused.lines("diagnostic")).as(command)
+            .extracting(line -> line.path("code").asText()).contains("other-account");
+      }
+    }
+    assertThat(Run.in(home, "cluster", "diff", "shop").code()).isZero();
+  }
+
+  @Test
+  void anotherPlanIsRefusedBeforeAnythingIsProposed() throws Exception {
+    Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes");
+    Files.writeString(home.resolve("other.yaml"), WEB.replace("count: 2", "count: 1"));
+
+    var refused = Run.in(home, "cluster", "create", "shop", "other.yaml", "--yes", "--output", "json");
+
+    assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(refused.lines("diagnostic")).extracting(line -> line.path("code").asText())
+        .contains("cluster-exists");
+    assertThat(refused.lines("change")).isEmpty();
+  }
+
+  @Test
+  void aHomeThatCannotBeUsedIsSaid() throws Exception {
+    var file = Files.writeString(home.resolve("file"), "");
+
+    var refused = Run.in(file, "cluster", "list", "--output", "json");
+
+    assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(refused.lines("diagnostic").getFirst().path("code").asText()).isEqualTo("home-unwritable");
   }
 
   @Test

@@ -9,4 +9,9 @@ import org.lct.cloud.Endpoints;
 /// @param sshFrom the CIDRs SSH may come from where neither plan nor command says; may be empty
 public record Account(String name, Endpoints endpoints, boolean simulated, List<String> sshFrom) {
   public Account { sshFrom = List.copyOf(sshFrom); }
+
+  /// The same account, known to be simulated or not.
+  Account thatIs(boolean simulator) {
+    return new Account(name, endpoints, simulator, sshFrom);
+  }
 }

@@ -14,6 +14,10 @@ public interface CloudProvider extends AutoCloseable {
   /// The address requests go to, without a secret.
   URI url();
 
+  /// Whether a simulator answers there, where nothing costs money: one says so at an address that Linode does not
+  /// have. Asked once, without repeating.
+  boolean simulated() throws CallFailedException, InterruptedException;
+
   /// Regions, types, images and prices as they are now.
   Catalog catalog() throws CallFailedException, InterruptedException;
 

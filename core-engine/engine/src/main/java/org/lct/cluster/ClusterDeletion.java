@@ -1,8 +1,10 @@
 package org.lct.cluster;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CloudProvider;
 import org.lct.cluster.ClusterService.Surroundings;
@@ -14,10 +16,13 @@ import org.lct.deploy.DeploymentResult;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
+import org.lct.diff.ChangeSet;
 import org.lct.diff.ClusterObserver;
 import org.lct.inventory.ClusterChange;
+import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
+import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.operation.GraphBuilder;
 
 /// The deletion of a cluster that is held for it.
@@ -37,7 +42,7 @@ final class ClusterDeletion {
     this.cancellation = cancellation;
   }
 
-  DeploymentResult delete(String cluster, VolumePolicy volumes)
+  DeploymentResult delete(String cluster, VolumePolicy volumes, String account)
       throws CallFailedException, InterruptedException {
     var state = writer.state();
     if (state.isEmpty()) {
@@ -46,12 +51,18 @@ final class ClusterDeletion {
           "`linodetool cluster list` shows them.")));
     }
     var info = state.get().info();
+    var standing = Standing.otherAccount(state.get(), account);
+    if (standing.isPresent())
+      return refused(state.get(), standing.get());
     var observed = ClusterObserver.observe(cloud, info.ownershipTag(), state.get().resources(), List.of(),
         surroundings.clock());
+    var nothing = Standing.nothingThere(state.get(), observed, writer.unresolved());
+    if (nothing.isPresent())
+      return refused(state.get(), nothing.get());
     forgetWhatIsGone(state.get(), observed.resources().keySet());
     observed.resources().values().forEach(seen -> writer.record(new ClusterChange.Put(seen)));
     var changes = Deletion.of(observed, volumes);
-    var graph = GraphBuilder.build(changes, false, info.introducedTags());
+    var graph = GraphBuilder.build(changes, false, freed(info, changes));
     var context = new DeployContext(cloud, writer, info.ownershipTag(), List.of(), surroundings.clock(),
         surroundings.sleeper());
     var run = new Deployer.Run(cluster, "delete", volumes.name(), Who.here(), List.of());
@@ -60,6 +71,20 @@ final class ClusterDeletion {
     if (result.status() == Status.COMPLETE && result.resources().isEmpty())
       writer.delete();
     return result;
+  }
+
+  private static DeploymentResult refused(ClusterState state, Diagnostic why) {
+    return DeploymentResult.refused(state.info().name(), state.counts(), List.of(why));
+  }
+
+  /// The tags that nothing carries any more when the changes are made: volumes that are kept keep theirs.
+  private static Set<String> freed(ClusterInfo info, ChangeSet changes) {
+    var freed = new HashSet<>(info.introducedTags());
+    if (!changes.kept().isEmpty())
+      freed.remove(info.ownershipTag());
+    changes.kept().stream().flatMap(volume -> volume.fact(Fact.TAGS).stream())
+        .flatMap(tags -> Stream.of(tags.split(",", -1))).forEach(freed::remove);
+    return freed;
   }
 
   private void forgetWhatIsGone(ClusterState state, Set<?> there) {

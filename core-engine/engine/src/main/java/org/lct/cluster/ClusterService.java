@@ -48,7 +48,8 @@ public final class ClusterService {
 
   /// What deploying would do: validate, refresh and diff. Changes nothing and takes no lock.
   public Checked<Proposal> propose(DeployRequest request, CloudProvider cloud) {
-    return reading(() -> new Planning(request, cloud, inventory.find(request.cluster()), clock).propose());
+    return reading(() -> new Planning(request, cloud, inventory.find(request.cluster()),
+        inventory.unresolved(request.cluster()), clock).propose());
   }
 
   /// Deploys a plan. Always answers where it got to, however far.
@@ -80,29 +81,56 @@ public final class ClusterService {
   }
 
   /// What deleting a cluster would destroy and what it would keep. Changes nothing and takes no lock.
-  public Checked<ChangeSet> proposeDeletion(String cluster, VolumePolicy volumes, CloudProvider cloud) {
+  ///
+  /// @param account the name of the account that `cloud` leads to
+  public Checked<ChangeSet> proposeDeletion(String cluster, VolumePolicy volumes, String account,
+      CloudProvider cloud) {
     return reading(() -> {
       var state = inventory.find(cluster);
       if (state.isEmpty())
         return Checked.failed(unknown(cluster));
+      var standing = Standing.otherAccount(state.get(), account);
+      if (standing.isPresent())
+        return Checked.failed(standing.get());
       var observed = ClusterObserver.observe(cloud, state.get().info().ownershipTag(),
           state.get().resources(), List.of(), clock);
-      return Checked.of(Deletion.of(observed, volumes));
+      var nothing = Standing.nothingThere(state.get(), observed, inventory.unresolved(cluster));
+      return nothing.map(Checked::<ChangeSet>failed)
+          .orElseGet(() -> Checked.of(Deletion.of(observed, volumes)));
     });
   }
 
   /// Deletes a cluster. When nothing of it is left, the inventory forgets it, too.
-  public DeploymentResult delete(String cluster, VolumePolicy volumes, CloudProvider cloud,
+  ///
+  /// @param account the name of the account that `cloud` leads to
+  public DeploymentResult delete(String cluster, VolumePolicy volumes, String account, CloudProvider cloud,
       DeploymentListener listener, Cancellation cancellation) {
     return locked(cluster, "delete", writer -> new ClusterDeletion(cloud, writer,
-        new Surroundings(clock, sleeper, random, lookUp), listener, cancellation).delete(cluster, volumes));
+        new Surroundings(clock, sleeper, random, lookUp), listener, cancellation)
+        .delete(cluster, volumes, account));
+  }
+
+  /// Forgets a cluster of which nothing is there any more, because somebody deleted it elsewhere. Touches no cloud.
+  ///
+  /// @return what stands in the way; nothing if it is forgotten
+  public List<Diagnostic> forget(String cluster) {
+    if (inventory.find(cluster).isEmpty())
+      return List.of(unknown(cluster));
+    return locked(cluster, "forget", writer -> {
+      writer.delete();
+      return DeploymentResult.refused(cluster, Map.of(), List.of());
+    }).diagnostics();
   }
 
   /// That no cluster has this name.
   public Diagnostic unknown(String cluster) {
     return Diagnostic.error("unknown-cluster", Subject.whole(), "There is no cluster `" + cluster + "`",
-        inventory.names().isEmpty() ? "None has been deployed yet."
-            : "Known are " + String.join(", ", inventory.names()) + ".");
+        known().isEmpty() ? "None has been deployed yet." : "Known are " + String.join(", ", known()) + ".");
+  }
+
+  /// A folder of which nothing was recorded before a crash is no cluster.
+  private List<String> known() {
+    return inventory.names().stream().filter(name -> inventory.find(name).isPresent()).toList();
   }
 
   /// What the environment of a deployment gives it.

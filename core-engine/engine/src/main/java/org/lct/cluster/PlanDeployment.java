@@ -33,7 +33,6 @@ import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
 import org.lct.operation.GraphBuilder;
 import org.lct.plan.ResourceKind;
-import org.lct.planfile.PlanReader;
 
 /// One deployment of a plan to a cluster that is held for it.
 final class PlanDeployment {
@@ -56,38 +55,16 @@ final class PlanDeployment {
 
   DeploymentResult deploy(Optional<ChangeSet> reviewed) throws CallFailedException, InterruptedException {
     var before = writer.state();
-    var standing = before.flatMap(this::standsAgainst);
-    if (standing.isPresent())
-      return refused(List.of(standing.get()));
-    var proposed = new Planning(request, cloud, before, surroundings.clock()).propose();
+    var proposed = new Planning(request, cloud, before, writer.unresolved(), surroundings.clock()).propose();
     if (proposed.failed())
       return refused(proposed.diagnostics());
     var proposal = proposed.value().orElseThrow();
-    var problems = reviewed.filter(seen -> !seen.equals(proposal.changes())).map(_ -> moved()).stream()
+    var problems = reviewed.filter(seen -> !seen.covers(proposal.changes())).map(_ -> moved()).stream()
         .collect(Collectors.toCollection(ArrayList::new));
     proposal.changes().each(Change.Update.class).map(PlanDeployment::cannotUpdate).forEach(problems::add);
     if (!problems.isEmpty())
       return refused(problems);
     return carryOut(proposal, before);
-  }
-
-  /// A cluster is created once, and stays in its account.
-  private Optional<Diagnostic> standsAgainst(ClusterState state) {
-    var info = state.info();
-    if (!info.account().equals(request.account())) {
-      return Optional.of(Diagnostic.error("other-account", Subject.whole(),
-          "The cluster " + info.name() + " lives in the account " + info.account() + ", not in "
-              + request.account(),
-          "Use that account, or give the new cluster another name."));
-    }
-    boolean another = request.verb().equals("create") && !state.resources().isEmpty()
-        && !PlanReader.read(info.planFile(), info.planBytes()).plan().value()
-            .equals(request.plan().plan().value());
-    if (!another)
-      return Optional.empty();
-    return Optional.of(Diagnostic.error("cluster-exists", Subject.whole(),
-        "The cluster " + info.name() + " exists with another plan",
-        "Change it with `linodetool cluster deploy " + info.name() + " PLAN`, or choose another name."));
   }
 
   private Diagnostic moved() {

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.Catalog;
@@ -13,16 +14,16 @@ import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.ClusterObserver;
 import org.lct.diff.Differ;
+import org.lct.diff.ObservedCluster;
 import org.lct.expand.CounterValues;
 import org.lct.expand.ExpandRequest;
 import org.lct.expand.Expansion;
-import org.lct.expand.PlanCost;
 import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ResourceRecord;
+import org.lct.inventory.StepRecord;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.ResourceAddress;
-import org.lct.planfile.PlanReader;
 import org.lct.validate.PlanValidator;
 
 /// From a request to a proposal: validate, expand, preflight, refresh, diff. Changes nothing anywhere.
@@ -30,18 +31,26 @@ final class Planning {
   private final DeployRequest request;
   private final CloudProvider cloud;
   private final Optional<ClusterState> before;
+  private final Set<String> underWay;
   private final InstantSource clock;
 
   /// @param before what is recorded of the cluster, if it exists
-  Planning(DeployRequest request, CloudProvider cloud, Optional<ClusterState> before, InstantSource clock) {
+  /// @param underWay the operations whose outcome is not known
+  Planning(DeployRequest request, CloudProvider cloud, Optional<ClusterState> before, Set<String> underWay,
+      InstantSource clock) {
     this.request = request;
     this.cloud = cloud;
     this.before = before;
+    this.underWay = Set.copyOf(underWay);
     this.clock = clock;
   }
 
   /// The proposal, or everything that stands against it.
   Checked<Proposal> propose() throws CallFailedException, InterruptedException {
+    var standing = before.flatMap(state -> Standing.otherAccount(state, request.account())
+        .or(() -> Standing.exists(state, request)));
+    if (standing.isPresent())
+      return Checked.failed(standing.get());
     var plan = request.plan().plan();
     if (plan.failed())
       return Checked.failed(plan.diagnostics());
@@ -55,7 +64,11 @@ final class Planning {
     problems.addAll(preflight.problems(cloud));
     if (problems.stream().anyMatch(Diagnostic::isError))
       return located(Checked.failed(problems));
-    return Checked.of(proposal(expansion.value().orElseThrow(), catalog, preflight,
+    var observed = observe(expansion.value().orElseThrow());
+    var nothing = before.flatMap(state -> Standing.nothingThere(state, observed, underWay));
+    if (nothing.isPresent())
+      return Checked.failed(nothing.get());
+    return Checked.of(proposal(expansion.value().orElseThrow(), observed, catalog, preflight.steps(),
         located(problems)));
   }
 
@@ -65,24 +78,21 @@ final class Planning {
         new ExpandRequest(plan, request.cluster(), catalog, counters, request.access().sshFrom()));
   }
 
-  private Proposal proposal(Expansion expansion, Catalog catalog, Preflight preflight, List<Diagnostic> notes)
-      throws CallFailedException, InterruptedException {
+  /// A cluster that was never recorded has nothing in the cloud.
+  private ObservedCluster observe(Expansion expansion) throws CallFailedException, InterruptedException {
+    var tag = before.map(ClusterState::info).map(ClusterInfo::ownershipTag).orElse("");
     SortedMap<ResourceAddress, ResourceRecord> recorded = before.map(ClusterState::resources)
         .orElse(Collections.emptySortedMap());
-    var tag = before.map(ClusterState::info).map(ClusterInfo::ownershipTag).orElse("");
-    // A cluster that was never recorded has nothing in the cloud.
-    var observed = tag.isEmpty()
+    return tag.isEmpty()
         ? ClusterObserver.nothing()
         : ClusterObserver.observe(cloud, tag, recorded, expansion.resources(), clock);
-    return new Proposal(request.cluster(), expansion, observed,
-        Differ.diff(expansion, observed, request.options().start()), catalog, costBefore(catalog),
-        PlanCost.of(expansion, catalog), preflight.steps(), notes);
   }
 
-  private Optional<PlanCost> costBefore(Catalog catalog) {
-    return before.map(ClusterState::info)
-        .flatMap(info -> PlanReader.read(info.planFile(), info.planBytes()).plan().value())
-        .flatMap(plan -> expand(plan, catalog).value()).map(expansion -> PlanCost.of(expansion, catalog));
+  private Proposal proposal(Expansion expansion, ObservedCluster observed, Catalog catalog,
+      List<StepRecord> steps, List<Diagnostic> notes) {
+    var changes = Differ.diff(expansion, observed, request.options().start());
+    return new Proposal(request.cluster(), expansion, observed, changes, catalog,
+        MonthlyCost.of(expansion, observed, changes, catalog), steps, notes);
   }
 
   private <T> Checked<T> located(Checked<T> checked) {

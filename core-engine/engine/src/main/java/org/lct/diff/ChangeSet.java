@@ -1,6 +1,7 @@
 package org.lct.diff;
 
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lct.inventory.ResourceRecord;
 
@@ -26,6 +27,14 @@ public record ChangeSet(List<Change> changes, List<ResourceRecord> kept) {
   /// Whether nothing that exists would be touched.
   public boolean onlyCreates() {
     return changes.stream().allMatch(change -> change instanceof Change.Create);
+  }
+
+  /// Whether somebody who agreed to this has agreed to `now`: what has been done meanwhile need not be done any more,
+  /// and to start a node or attach a volume costs and destroys nothing.
+  public boolean covers(ChangeSet now) {
+    var agreed = Set.copyOf(changes);
+    return now.changes.stream().allMatch(change -> change instanceof Change.Start
+        || change instanceof Change.Attach || agreed.contains(change));
   }
 
   /// The changes of one sort.

@@ -7,7 +7,7 @@ public final class ClusterLockedException extends Exception {
 
   /// The cluster `name` is held by `holder`.
   public ClusterLockedException(String name, LockHolder holder) {
-    super("The cluster " + name + " is being changed: " + holder);
+    super("The cluster " + name + " is being changed by " + holder);
     this.holder = holder;
   }
 

@@ -2,6 +2,7 @@ package org.lct.inventory;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// The clusters we know. All methods may be called from any thread; they throw [InventoryException] if the
 /// store cannot be read or written.
@@ -11,6 +12,10 @@ public interface Inventory {
 
   /// What is recorded of a cluster, also while somebody changes it.
   Optional<ClusterState> find(String name);
+
+  /// The operations of a cluster that were intended and about whose outcome nothing is recorded; none if there is no
+  /// such cluster.
+  Set<String> unresolved(String name);
 
   /// Takes a cluster for changing; it need not exist yet.
   ///

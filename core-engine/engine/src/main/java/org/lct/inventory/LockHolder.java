@@ -16,7 +16,7 @@ public record LockHolder(String user, long pid, String host, String operation, I
 
   @Override
   public String toString() {
-    return "%s (process %d on %s) has been doing “%s” since %s".formatted(user, pid, host, operation,
+    return "%s (process %d on %s, “%s”, since %s)".formatted(user, pid, host, operation,
         TIME.format(since.atZone(ZoneId.systemDefault())));
   }
 }

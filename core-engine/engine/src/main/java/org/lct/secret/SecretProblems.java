@@ -21,6 +21,12 @@ final class SecretProblems {
             + "letter or a digit.");
   }
 
+  static Diagnostic tokenAsName() {
+    return error("secret-name-is-token", "That is a token, not the name of a secret",
+        "It was not stored. As it may stand in the history of your shell, replace it; store the new one with: "
+            + "linodetool secret set personal-token -");
+  }
+
   static Diagnostic missing(SecretRef name) {
     return error("secret-missing", "There is no secret named " + name.name(),
         "Store it with: linodetool secret set " + name.name() + " VALUE, FILE or -");

@@ -13,6 +13,9 @@ public record SecretRef(String name) {
   private static final Pattern RULE = Pattern
       .compile("(?=.{1,128}$)[A-Za-z0-9][A-Za-z0-9._-]*(/[A-Za-z0-9][A-Za-z0-9._-]*)*");
 
+  /// Linode's personal tokens: 64 hexadecimal digits.
+  private static final Pattern TOKEN = Pattern.compile("[0-9a-fA-F]{64}");
+
   /// The token of the account at Linode, for those who have only one account.
   public static final SecretRef PERSONAL_TOKEN = new SecretRef("personal-token");
   /// The SSH public key that opens every node whose plan names no other.
@@ -27,6 +30,8 @@ public record SecretRef(String name) {
   /// The secret of this name, if it may be one. What was typed is not repeated in the diagnostic: it could
   /// be the secret itself.
   public static Checked<SecretRef> named(String name) {
+    if (TOKEN.matcher(name).matches())
+      return Checked.failed(SecretProblems.tokenAsName());
     return RULE.matcher(name).matches()
         ? Checked.of(new SecretRef(name))
         : Checked.failed(SecretProblems.malformedName());

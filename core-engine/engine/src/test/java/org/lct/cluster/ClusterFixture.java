@@ -70,7 +70,17 @@ final class ClusterFixture implements AutoCloseable {
   }
 
   DeploymentResult delete(String cluster, VolumePolicy volumes) {
-    return clusters.delete(cluster, volumes, cloud, _ -> {}, new Cancellation());
+    return deleteIn("sandbox", cluster, volumes);
+  }
+
+  DeploymentResult deleteIn(String account, String cluster, VolumePolicy volumes) {
+    return clusters.delete(cluster, volumes, account, cloud, _ -> {}, new Cancellation());
+  }
+
+  /// A line to another sandbox.
+  CloudProvider connect(Sandbox other) throws Exception {
+    return injector.getInstance(CloudFactory.class)
+        .connect(() -> new Endpoint(other.url(), other.token()));
   }
 
   /// What a request's plan stands for, with nothing deployed before.

@@ -9,6 +9,8 @@ import org.lct.planfile.PlanDocument;
 
 /// Diagnostics as lines for people: what is wrong, where, the line it is about, what to do.
 final class DiagnosticText {
+  private static final int LONGEST = 160;
+
   private final Style style;
 
   DiagnosticText(Style style) {
@@ -17,8 +19,8 @@ final class DiagnosticText {
 
   List<String> lines(Diagnostic diagnostic, Optional<PlanDocument> document) {
     var lines = new ArrayList<String>();
-    lines.add(
-        heading(diagnostic) + " " + diagnostic.summary() + " " + style.muted("[" + diagnostic.code() + "]"));
+    lines.add(heading(diagnostic) + " " + Visible.of(diagnostic.summary()) + " "
+        + style.muted("[" + diagnostic.code() + "]"));
     diagnostic.range().ifPresent(range -> {
       lines.add(style.muted("  at " + range.start()));
       document.map(file -> file.line(range.startLine())).filter(line -> !line.isBlank())
@@ -26,7 +28,7 @@ final class DiagnosticText {
     });
     diagnostic.address().ifPresent(address -> lines.add(style.muted("  at " + address)));
     if (!diagnostic.detail().isBlank())
-      lines.add("  " + diagnostic.detail());
+      lines.add("  " + Visible.of(diagnostic.detail()));
     return lines;
   }
 
@@ -40,10 +42,14 @@ final class DiagnosticText {
 
   private void quote(String line, SourceRange range, List<String> lines) {
     var number = Integer.toString(range.startLine());
-    lines.add(style.muted("  " + number + " | ") + line.stripTrailing());
     int end = range.endLine() == range.startLine() ? range.endColumn() : range.startColumn() + 1;
-    var marks = "^".repeat(Math.max(1, end - range.startColumn()));
-    lines.add(style.muted("  " + " ".repeat(number.length()) + " | ")
-        + " ".repeat(Math.max(0, range.startColumn() - 1)) + style.error(marks));
+    // Of a very long line the part around the place is enough.
+    int from = Math.max(0, range.startColumn() - 1 - LONGEST / 2);
+    var part = Visible.of(line.stripTrailing().codePoints().skip(from).limit(LONGEST)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString());
+    lines.add(style.muted("  " + number + " | ") + part);
+    int at = Math.max(0, range.startColumn() - 1 - from);
+    var marks = "^".repeat(Math.clamp((long) end - range.startColumn(), 1, Math.max(1, LONGEST - at)));
+    lines.add(style.muted("  " + " ".repeat(number.length()) + " | ") + " ".repeat(at) + style.error(marks));
   }
 }

@@ -1,10 +1,12 @@
 package org.lct.cli.output;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lct.deploy.DeploymentEvent;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.Change;
@@ -149,8 +151,17 @@ final class JsonObjects {
     var json = JSON.objectNode().put("type", "resource").put("kind", resource.kind().id())
         .put("address", resource.address().value()).put("id", resource.id()).put("label", resource.label());
     resource.facts().entrySet().stream().sorted(Map.Entry.comparingByKey())
-        .forEach(fact -> json.put(key(fact.getKey()), fact.getValue()));
+        .forEach(fact -> json.set(key(fact.getKey()), value(fact.getKey(), fact.getValue())));
     return json;
+  }
+
+  private static JsonNode value(Fact fact, String value) {
+    return switch (fact) {
+      case PARENT_ID, GIGABYTES -> JSON.numberNode(Long.parseLong(value));
+      case KEEP -> JSON.booleanNode(Boolean.parseBoolean(value));
+      case TAGS -> JsonOutput.texts(Stream.of(value.split(",", -1)).filter(tag -> !tag.isEmpty()).toList());
+      default -> JSON.textNode(value);
+    };
   }
 
   /// `type` says what kind of line it is, so a Linode's type has another name.

@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -12,13 +13,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import org.lct.account.Account;
 import org.lct.cloud.Catalog;
+import org.lct.cluster.MonthlyCost;
 import org.lct.deploy.DeploymentListener;
 import org.lct.deploy.DeploymentResult;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Severity;
 import org.lct.diff.ChangeSet;
 import org.lct.expand.Expansion;
-import org.lct.expand.PlanCost;
 import org.lct.inventory.ClusterState;
 import org.lct.plan.ResourceKind;
 import org.lct.planfile.PlanDocument;
@@ -90,15 +91,14 @@ public final class JsonOutput implements Output {
   }
 
   @Override
-  public void changes(String cluster, ChangeSet changes, Optional<PlanCost> before,
-      Optional<PlanCost> after) {
+  public void changes(String cluster, ChangeSet changes, Optional<MonthlyCost> cost) {
     about = Optional.of(cluster);
     changes.changes().forEach(change -> line(JsonObjects.change(change)));
     changes.kept().forEach(kept -> line(object("change").put("action", "keep").put("kind", kept.kind().id())
         .put("address", kept.address().value())));
     var summary = object("changes").put("cluster", cluster).put("count", changes.changes().size());
-    before.ifPresent(cost -> summary.put("monthly_before", cost.total()));
-    after.ifPresent(cost -> summary.put("monthly_after", cost.total()));
+    cost.flatMap(MonthlyCost::before).ifPresent(amount -> summary.put("monthly_before", amount));
+    cost.map(MonthlyCost::after).ifPresent(amount -> summary.put("monthly_after", amount));
     line(summary);
   }
 
@@ -156,9 +156,19 @@ public final class JsonOutput implements Output {
     for (var row : rows) {
       var json = object(type);
       for (int i = 0; i < columns.size(); i++)
-        json.put(columns.get(i).toLowerCase(Locale.ROOT), row.get(i));
+        json.set(columns.get(i).toLowerCase(Locale.ROOT), value(columns.get(i), row.get(i)));
       line(json);
     }
+  }
+
+  /// Numbers and truth values of tables, which are texts for people.
+  private static JsonNode value(String column, String text) {
+    return switch (column) {
+      case "VCPUS", "MEMORY_MB", "DISK_MB" -> JSON.numberNode(Long.parseLong(text));
+      case "MONTHLY" -> text.isEmpty() ? JSON.nullNode() : JSON.numberNode(new BigDecimal(text));
+      case "VPC", "OPEN", "CLOUD_INIT", "DEPRECATED", "DEFAULT" -> JSON.booleanNode(text.equals("yes"));
+      default -> JSON.textNode(text);
+    };
   }
 
   @Override

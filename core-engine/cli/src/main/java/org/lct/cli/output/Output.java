@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import org.lct.account.Account;
 import org.lct.cloud.Catalog;
+import org.lct.cluster.MonthlyCost;
 import org.lct.deploy.DeploymentListener;
 import org.lct.deploy.DeploymentResult;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.ChangeSet;
 import org.lct.expand.Expansion;
-import org.lct.expand.PlanCost;
 import org.lct.inventory.ClusterState;
 import org.lct.planfile.PlanDocument;
 
@@ -31,7 +31,7 @@ public interface Output {
   void expansion(Expansion expansion);
 
   /// What would be done to a cluster, and what it would cost.
-  void changes(String cluster, ChangeSet changes, Optional<PlanCost> before, Optional<PlanCost> after);
+  void changes(String cluster, ChangeSet changes, Optional<MonthlyCost> cost);
 
   /// Who hears of a deployment's progress.
   DeploymentListener progress();

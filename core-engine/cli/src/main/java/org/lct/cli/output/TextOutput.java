@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.lct.account.Account;
 import org.lct.cloud.Catalog;
+import org.lct.cluster.MonthlyCost;
 import org.lct.deploy.DeploymentListener;
 import org.lct.deploy.DeploymentResult;
 import org.lct.diagnostic.Diagnostic;
@@ -17,7 +18,6 @@ import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.Expansion;
-import org.lct.expand.PlanCost;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
@@ -79,13 +79,12 @@ public final class TextOutput implements Output {
   }
 
   @Override
-  public void changes(String cluster, ChangeSet changes, Optional<PlanCost> before,
-      Optional<PlanCost> after) {
+  public void changes(String cluster, ChangeSet changes, Optional<MonthlyCost> cost) {
     if (changes.isEmpty())
       terminal.out().println(cluster + " is as planned.");
     new ChangeSetText(style).lines(changes).forEach(terminal.out()::println);
-    after.ifPresent(cost -> terminal.out().println("Cost a month: "
-        + before.map(old -> Money.of(old.total()) + " -> ").orElse("") + Money.of(cost.total())));
+    cost.ifPresent(monthly -> terminal.out().println("Cost a month: "
+        + monthly.before().map(old -> Money.of(old) + " -> ").orElse("") + Money.of(monthly.after())));
   }
 
   @Override

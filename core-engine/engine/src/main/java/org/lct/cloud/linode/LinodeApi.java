@@ -68,6 +68,12 @@ final class LinodeApi implements AutoCloseable {
     sleeper.sleep(duration);
   }
 
+  /// Whether a simulator answers. No limit counts this request.
+  boolean simulated() throws CallFailedException, InterruptedException {
+    var endpoint = endpoint();
+    return exchange(endpoint, request(endpoint, "GET", "/_sandbox/status")).failure().isEmpty();
+  }
+
   /// Reads `path` (below `/v4`, with its query), asking again while that may help.
   JsonNode get(String path) throws CallFailedException, InterruptedException {
     return get(path, Optional.empty());
@@ -132,11 +138,16 @@ final class LinodeApi implements AutoCloseable {
     }
   }
 
-  private static HttpUriRequestBase request(Endpoint endpoint, String method, String path,
-      Optional<JsonNode> filter, Optional<JsonNode> body) {
-    var request = new HttpUriRequestBase(method, URI.create(endpoint.url() + "/v4" + path));
+  private static HttpUriRequestBase request(Endpoint endpoint, String method, String path) {
+    var request = new HttpUriRequestBase(method, URI.create(endpoint.url() + path));
     request.setHeader("Authorization", "Bearer " + endpoint.token());
     request.setHeader("Accept", "application/json");
+    return request;
+  }
+
+  private static HttpUriRequestBase request(Endpoint endpoint, String method, String path,
+      Optional<JsonNode> filter, Optional<JsonNode> body) {
+    var request = request(endpoint, method, "/v4" + path);
     filter.ifPresent(json -> request.setHeader("X-Filter", json.toString()));
     body.ifPresent(
         json -> request.setEntity(new StringEntity(json.toString(), ContentType.APPLICATION_JSON)));

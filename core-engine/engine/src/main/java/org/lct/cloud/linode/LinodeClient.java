@@ -36,6 +36,11 @@ final class LinodeClient implements CloudProvider {
   }
 
   @Override
+  public boolean simulated() throws CallFailedException, InterruptedException {
+    return api.simulated();
+  }
+
+  @Override
   public String username() throws CallFailedException, InterruptedException {
     return Wire.text(api.get("/profile"), "username");
   }

@@ -8,7 +8,9 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import jetbrains.exodus.ExodusException;
 import jetbrains.exodus.env.Environment;
 import jetbrains.exodus.env.EnvironmentConfig;
@@ -19,6 +21,7 @@ import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.Inventory;
 import org.lct.inventory.InventoryException;
 import org.lct.inventory.LockHolder;
+import org.lct.inventory.Unresolved;
 import org.lct.task.Sleeper;
 
 /// One directory with a folder for each cluster: `lock`, and the Xodus environment in `store`. A process
@@ -52,15 +55,28 @@ final class XodusInventory implements Inventory {
 
   @Override
   public Optional<ClusterState> find(String name) {
+    return read(name, Stores::state);
+  }
+
+  @Override
+  public Set<String> unresolved(String name) {
+    return read(name, stores -> {
+      var unresolved = new Unresolved();
+      stores.entries().forEach(unresolved::add);
+      return Optional.of(unresolved.operations());
+    }).orElse(Set.of());
+  }
+
+  private <T> Optional<T> read(String name, Function<Stores, Optional<T>> reading) {
     var store = directory.resolve(name).resolve("store");
     for (int attempt = 1;; attempt++) {
       if (!Files.isDirectory(store))
         return Optional.empty();
-      try (var environment = Environments.newInstance(store.toFile(), reading())) {
+      try (var environment = Environments.newInstance(store.toFile(), forReading())) {
         return environment.computeInReadonlyTransaction(transaction -> {
           var stores = Stores.open(environment, transaction);
           requireReadable(stores, name);
-          return stores.state();
+          return reading.apply(stores);
         });
       } catch (ExodusException e) {
         // A writer may be making or removing the very files that are being read.
@@ -161,7 +177,7 @@ final class XodusInventory implements Inventory {
   }
 
   /// Reads what is there without the writer's lock, following the writer.
-  private static EnvironmentConfig reading() {
+  private static EnvironmentConfig forReading() {
     return new EnvironmentConfig().setEnvIsReadonly(true).setEnvReadonlyEmptyStores(true).setGcEnabled(false)
         .setManagementEnabled(false).setMemoryUsage(16L << 20).setEnvCloseForcedly(true)
         .setLogDataReaderWriterProvider("jetbrains.exodus.io.WatchingFileDataReaderWriterProvider");

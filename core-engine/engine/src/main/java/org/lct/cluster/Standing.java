@@ -1,0 +1,55 @@
+package org.lct.cluster;
+
+import java.util.Optional;
+import java.util.Set;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
+import org.lct.diff.ObservedCluster;
+import org.lct.inventory.ClusterState;
+import org.lct.planfile.PlanReader;
+
+/// What stands against a verb because of what is recorded of its cluster. Pure functions.
+final class Standing {
+  private Standing() {}
+
+  /// A cluster stays in its account.
+  static Optional<Diagnostic> otherAccount(ClusterState state, String account) {
+    var info = state.info();
+    return info.account().equals(account)
+        ? Optional.empty()
+        : Optional.of(Diagnostic.error("other-account", Subject.whole(),
+            "The cluster " + info.name() + " lives in the account " + info.account() + ", not in " + account,
+            "Nothing was done. Use that account, or give a new cluster another name."));
+  }
+
+  /// A cluster is created once; the same plan again is no other cluster.
+  static Optional<Diagnostic> exists(ClusterState state, DeployRequest request) {
+    var info = state.info();
+    boolean another = request.verb().equals("create") && !state.resources().isEmpty()
+        && !PlanReader.read(info.planFile(), info.planBytes()).plan().value()
+            .equals(request.plan().plan().value());
+    return another
+        ? Optional.of(Diagnostic.error("cluster-exists", Subject.whole(),
+            "The cluster " + info.name() + " exists with another plan",
+            "Change it with `linodetool cluster deploy " + info.name() + " PLAN`, or choose another name."))
+        : Optional.empty();
+  }
+
+  /// That the account has nothing of a cluster of which something is recorded says that the account's name means
+  /// another account than it did, or that somebody deleted everything by hand. Only people know which.
+  ///
+  /// @param underWay the operations whose outcome is not known: what they delete may be gone
+  static Optional<Diagnostic> nothingThere(ClusterState state, ObservedCluster observed,
+      Set<String> underWay) {
+    boolean expected = state.resources().keySet().stream()
+        .anyMatch(address -> !underWay.contains("delete " + address));
+    if (!expected || !observed.resources().isEmpty())
+      return Optional.empty();
+    var name = state.info().name();
+    return Optional.of(Diagnostic.error("nothing-there", Subject.whole(),
+        "Nothing of the cluster " + name + " is in the account " + state.info().account() + ", where "
+            + state.resources().size() + " resources of it are recorded",
+        "Nothing was done. If the name of the account means another account now, use the right one. If "
+            + "somebody deleted everything there, say so: `linodetool cluster forget " + name + "`."));
+  }
+}
