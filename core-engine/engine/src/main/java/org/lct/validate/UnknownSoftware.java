@@ -1,0 +1,46 @@
+package org.lct.validate;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
+import org.lct.expand.ExpansionDraft;
+import org.lct.plan.NodePlan;
+import org.lct.plan.Placed;
+import org.lct.plan.PlanPath;
+import org.lct.software.Role;
+import org.lct.software.Software;
+import org.lct.software.SoftwareCatalog;
+
+/// What is said to run on nodes, or to be used by them, is in the catalogue of software.
+final class UnknownSoftware implements PlanRule {
+  private final SoftwareCatalog catalog = SoftwareCatalog.load();
+
+  @Override
+  public Stream<Diagnostic> check(ExpansionDraft draft) {
+    return WrittenNodePlans.of(draft.request().plan()).flatMap(UnknownSoftware::names)
+        .filter(name -> !catalog.knows(name.value())).map(this::problem);
+  }
+
+  private static Stream<Placed<String>> names(Placed<NodePlan> nodes) {
+    return Stream.of(Placed.each(nodes.path().key("software"), nodes.value().software()),
+        Placed.each(nodes.path().key("uses"), nodes.value().uses())).flatMap(names -> names);
+  }
+
+  private Diagnostic problem(Placed<String> name) {
+    return catalog.software(name.value()).map(software -> noSuchRole(name, software))
+        .orElseGet(
+            () -> problem(name.path(), "`%s` is not in the catalogue of software".formatted(name.value()),
+                "It is drawn, and nothing is known of its ports." + catalog.suggestion(name.value())));
+  }
+
+  private Diagnostic noSuchRole(Placed<String> name, Software software) {
+    var roles = software.roles().stream().map(Role::name).collect(Collectors.joining("`, `", "`", "`"));
+    return problem(name.path(), "%s has no role `%s`".formatted(software.name(), name.value()),
+        "Its roles are %s.".formatted(roles) + catalog.suggestion(name.value()));
+  }
+
+  private static Diagnostic problem(PlanPath place, String summary, String detail) {
+    return Diagnostic.warning("unknown-software", Subject.at(place), summary, detail);
+  }
+}
