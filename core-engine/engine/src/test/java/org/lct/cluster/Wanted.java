@@ -5,6 +5,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.lct.cloud.BundledCatalog;
+import org.lct.cloud.Catalog;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
@@ -19,6 +21,8 @@ import org.lct.plan.ResourceAddress;
 
 /// What a plan wants, in the words of a [Census].
 public final class Wanted {
+  private static final Catalog CATALOG = BundledCatalog.load();
+
   private final Map<ResourceAddress, DesiredResource> resources = new HashMap<>();
   private final List<String> lines = new ArrayList<>();
 
@@ -61,15 +65,11 @@ public final class Wanted {
     if (linode.ownDisks())
       return;
     // What an image makes: one disk and 512 MB of swap (facts of the API, section 6.1).
-    long disk = switch (linode.type()) {
-      case "g6-standard-1" -> 51_200;
-      case "g6-standard-8" -> 655_360;
-      case "g7-highmem-8" -> 204_800;
-      default -> throw new IllegalArgumentException(linode.type());
-    };
-    lines.add("disk %s Debian 12 Disk %d ext4".formatted(linode.label(), disk - 512));
+    long disk = CATALOG.type(linode.type()).orElseThrow().disk();
+    var image = CATALOG.image(linode.image()).orElseThrow().label();
+    lines.add("disk %s %s Disk %d ext4".formatted(linode.label(), image, disk - 512));
     lines.add("disk %s 512 MB Swap Image 512 swap".formatted(linode.label()));
-    lines.add("config %s My Debian 12 Disk Profile".formatted(linode.label()));
+    lines.add("config %s My %s Disk Profile".formatted(linode.label(), image));
   }
 
   private String label(ResourceAddress address) {
