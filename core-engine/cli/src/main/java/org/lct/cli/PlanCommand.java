@@ -14,14 +14,17 @@ import org.lct.expand.Expansion;
 import org.lct.planfile.PlanFile;
 import org.lct.planfile.PlanReader;
 import org.lct.planfile.PlanSchema;
+import org.lct.template.Template;
+import org.lct.template.Templates;
 import org.lct.validate.PlanValidator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `linodetool plan`: plans as files, without any account.
-@Command(name = "plan", description = "Checks and expands cluster plans, without any account.", subcommands = {
-    PlanCommand.Check.class, PlanCommand.Expand.class, PlanCommand.Schema.class})
+@Command(name = "plan", description = "Checks and expands cluster plans, and has some to begin with; without any account.", subcommands = {
+    PlanCommand.Check.class, PlanCommand.Expand.class, PlanCommand.Schema.class,
+    PlanCommand.ShowTemplate.class})
 final class PlanCommand {
   /// A plan, validated against the built-in catalogue.
   private record Validated(PlanFile file, Checked<Expansion> expansion) {
@@ -98,6 +101,35 @@ final class PlanCommand {
     int run(Output output) {
       output.document(PlanSchema.json());
       return ExitCode.DONE;
+    }
+  }
+
+  @Command(name = "template", description = "Lists the plans to begin with, or prints one of them.")
+  static final class ShowTemplate extends OutputCommand {
+    @Parameters(arity = "0..1", paramLabel = "NAME", description = "The template to print; all are listed if left out.")
+    private Optional<String> name = Optional.empty();
+
+    ShowTemplate(Context context) {
+      super(context);
+    }
+
+    @Override
+    int run(Output output) {
+      var templates = Templates.load();
+      if (name.isEmpty()) {
+        output.table("template", List.of("ID", "NAME", "CATEGORY", "NODES", "DESCRIPTION"),
+            templates.templates().stream().map(ShowTemplate::row).toList());
+        return ExitCode.DONE;
+      }
+      var template = templates.named(name.get());
+      output.diagnostics(template.diagnostics(), Optional.empty());
+      template.value().ifPresent(output::template);
+      return ExitCode.of(template.diagnostics());
+    }
+
+    private static List<String> row(Template template) {
+      return List.of(template.id(), template.name(), template.category().word(),
+          Integer.toString(template.nodes()), template.line());
     }
   }
 }

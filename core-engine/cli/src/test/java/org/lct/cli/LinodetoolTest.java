@@ -21,6 +21,7 @@ import org.lct.inventory.xodus.XodusModule;
 import org.lct.sandbox.Sandbox;
 import org.lct.sandbox.SandboxOptions;
 import org.lct.task.Sleeper;
+import org.lct.template.Templates;
 import org.lct.testing.ChildJvm;
 import org.lct.testing.SharedFolder;
 
@@ -162,6 +163,42 @@ class LinodetoolTest {
       assertThat(error.path("detail").asText()).contains("kafkacounter3");
     });
     assertThat(checked.last().path("errors").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void templatesAreListedPrintedAndReadyToBeUsed() throws Exception {
+    var listed = Run.in(home, "plan", "template", "--output", "json");
+    assertThat(listed.code()).isZero();
+    assertThat(listed.lines("template")).hasSize(16).anySatisfy(template -> assertThat(template.toString())
+        .isEqualTo(
+            "{\"type\":\"template\",\"id\":\"rabbitmq\",\"name\":\"RabbitMQ\",\"category\":\"messaging\","
+                + "\"nodes\":\"3\",\"description\":\"RabbitMQ with three members for quorum queues\"}"));
+    assertThat(listed.last().toString()).isEqualTo("{\"type\":\"result\",\"status\":\"complete\"}");
+    assertThat(Run.in(home, "plan", "template").out()).startsWith("ID ").contains("\nkafka-kraft ");
+
+    var printed = Run.in(home, "plan", "template", "rabbitmq");
+    assertThat(printed.code()).isZero();
+    assertThat(printed.out().getBytes(StandardCharsets.UTF_8))
+        .isEqualTo(Templates.load().named("rabbitmq").value().orElseThrow().bytes());
+    assertThat(printed.err()).isEmpty();
+    var json = Run.in(home, "plan", "template", "rabbitmq", "--output", "json").lines("template").getFirst();
+    assertThat(json.path("file").asText()).isEqualTo("rabbitmq.yaml");
+    assertThat(json.path("text").asText()).isEqualTo(printed.out());
+
+    Files.writeString(home.resolve("queue.yaml"), printed.out());
+    assertThat(Run.in(home, "plan", "check", "queue.yaml").out()).contains("0 errors, 0 warnings");
+  }
+
+  @Test
+  void aTemplateThatThereIsNotIsSaidWithWhatWasMeant() throws Exception {
+    var refused = Run.in(home, "plan", "template", "galerra", "--output", "json");
+
+    assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(refused.lines("diagnostic")).singleElement().satisfies(problem -> {
+      assertThat(problem.path("code").asText()).isEqualTo("unknown-template");
+      assertThat(problem.path("detail").asText()).contains("Did you mean `galera`?");
+    });
+    assertThat(refused.last().path("status").asText()).isEqualTo("failed");
   }
 
   @Test
@@ -340,7 +377,8 @@ class LinodetoolTest {
 
   @Test
   void everyCommandExplainsItself() throws Exception {
-    for (var command : List.of("plan", "cluster", "cluster create", "cluster delete", "secret set",
+    for (var command : List.of("plan", "plan template", "cluster", "cluster create", "cluster delete",
+        "secret set",
         "account add",
         "sandbox start", "regions", "distributions")) {
       var run = Run.in(home, (command + " --help").split(" "));

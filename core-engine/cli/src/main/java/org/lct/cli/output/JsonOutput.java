@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.PrintStream;
 import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,6 +24,7 @@ import org.lct.expand.Expansion;
 import org.lct.inventory.ClusterState;
 import org.lct.plan.ResourceKind;
 import org.lct.planfile.PlanDocument;
+import org.lct.template.Template;
 
 /// Output for programs: one JSON object a line, each with a `type`; described in `docs/json.md`. Progress
 /// comes from engine threads, so writing is synchronised.
@@ -169,6 +171,12 @@ public final class JsonOutput implements Output {
       case "VPC", "OPEN", "CLOUD_INIT", "DEPRECATED", "DEFAULT" -> JSON.booleanNode(text.equals("yes"));
       default -> JSON.textNode(text);
     };
+  }
+
+  @Override
+  public void template(Template template) {
+    line(object("template").put("id", template.id()).put("file", template.fileName())
+        .put("text", new String(template.bytes(), StandardCharsets.UTF_8)));
   }
 
   @Override

@@ -13,6 +13,7 @@ import org.lct.diff.ChangeSet;
 import org.lct.expand.Expansion;
 import org.lct.inventory.ClusterState;
 import org.lct.planfile.PlanDocument;
+import org.lct.template.Template;
 
 /// What commands have to tell, whatever form it takes. Used from one thread, except the listener.
 public interface Output {
@@ -50,6 +51,9 @@ public interface Output {
 
   /// Rows of a small table with the names of their columns.
   void table(String type, List<String> columns, List<List<String>> rows);
+
+  /// The plan file of a template, as it is.
+  void template(Template template);
 
   /// A document, as it is.
   void document(JsonNode json);

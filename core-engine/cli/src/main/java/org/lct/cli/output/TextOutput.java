@@ -24,6 +24,7 @@ import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.inventory.StepRecord;
 import org.lct.plan.ResourceKind;
 import org.lct.planfile.PlanDocument;
+import org.lct.template.Template;
 
 /// Output for people. What was asked for goes to standard output, everything about it to the other.
 public final class TextOutput implements Output {
@@ -165,6 +166,12 @@ public final class TextOutput implements Output {
   @Override
   public void table(String type, List<String> columns, List<List<String>> rows) {
     TextTable.lines(columns, rows, style).forEach(terminal.out()::println);
+  }
+
+  @Override
+  public void template(Template template) {
+    terminal.out().writeBytes(template.bytes());
+    terminal.out().flush();
   }
 
   @Override
