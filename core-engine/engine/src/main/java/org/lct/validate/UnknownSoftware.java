@@ -14,12 +14,15 @@ import org.lct.software.SoftwareCatalog;
 
 /// What is said to run on nodes, or to be used by them, is in the catalogue of software.
 final class UnknownSoftware implements PlanRule {
-  private final SoftwareCatalog catalog = SoftwareCatalog.load();
+  /// Read when the first plan says what runs on its nodes.
+  private static final class Known {
+    static final SoftwareCatalog CATALOG = SoftwareCatalog.load();
+  }
 
   @Override
   public Stream<Diagnostic> check(ExpansionDraft draft) {
     return WrittenNodePlans.of(draft.request().plan()).flatMap(UnknownSoftware::names)
-        .filter(name -> !catalog.knows(name.value())).map(this::problem);
+        .filter(name -> !Known.CATALOG.knows(name.value())).map(UnknownSoftware::problem);
   }
 
   private static Stream<Placed<String>> names(Placed<NodePlan> nodes) {
@@ -27,17 +30,17 @@ final class UnknownSoftware implements PlanRule {
         Placed.each(nodes.path().key("uses"), nodes.value().uses())).flatMap(names -> names);
   }
 
-  private Diagnostic problem(Placed<String> name) {
-    return catalog.software(name.value()).map(software -> noSuchRole(name, software))
+  private static Diagnostic problem(Placed<String> name) {
+    return Known.CATALOG.software(name.value()).map(software -> noSuchRole(name, software))
         .orElseGet(
             () -> problem(name.path(), "`%s` is not in the catalogue of software".formatted(name.value()),
-                "It is drawn, and nothing is known of its ports." + catalog.suggestion(name.value())));
+                "It is drawn, and nothing is known of its ports." + Known.CATALOG.suggestion(name.value())));
   }
 
-  private Diagnostic noSuchRole(Placed<String> name, Software software) {
+  private static Diagnostic noSuchRole(Placed<String> name, Software software) {
     var roles = software.roles().stream().map(Role::name).collect(Collectors.joining("`, `", "`", "`"));
     return problem(name.path(), "%s has no role `%s`".formatted(software.name(), name.value()),
-        "Its roles are %s.".formatted(roles) + catalog.suggestion(name.value()));
+        "Its roles are %s.".formatted(roles) + Known.CATALOG.suggestion(name.value()));
   }
 
   private static Diagnostic problem(PlanPath place, String summary, String detail) {
