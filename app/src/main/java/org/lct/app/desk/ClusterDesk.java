@@ -68,7 +68,7 @@ public final class ClusterDesk {
   }
 
   private Optional<Wish> wish() {
-    return session.planProperty().get().flatMap(checked -> checked.file().plan().value()
+    return session.planProperty().get().flatMap(checked -> checked.file().draft()
         .map(plan -> new Wish(checked.file(), folder(), plan, cluster(plan), false)));
   }
 

@@ -31,16 +31,17 @@ final class PlanCommand {
     static Validated read(Path path, Optional<String> cluster) {
       var file = PlanReader.read(path);
       var plan = file.plan();
-      if (plan.failed())
+      if (file.draft().isEmpty())
         return new Validated(file, Checked.failed(plan.diagnostics()));
-      var value = plan.value().orElseThrow();
+      var value = file.draft().get();
       var name = cluster.or(value::name).orElse("cluster");
       var expansion = new PlanValidator().check(
           new ExpandRequest(value, name, BundledCatalog.load(), CounterValues.NONE, List.of()));
       var diagnostics = new ArrayList<>(plan.diagnostics());
       diagnostics.addAll(file.document().locate(expansion.diagnostics()));
       diagnostics.sort(Diagnostic.IN_FILE_ORDER);
-      return new Validated(file, new Checked<>(expansion.value(), diagnostics));
+      return new Validated(file,
+          new Checked<>(plan.failed() ? Optional.empty() : expansion.value(), diagnostics));
     }
 
     List<Diagnostic> diagnostics() {

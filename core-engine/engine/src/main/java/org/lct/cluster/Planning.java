@@ -52,13 +52,13 @@ final class Planning {
     if (standing.isPresent())
       return Checked.failed(standing.get());
     var plan = request.plan().plan();
-    if (plan.failed())
+    if (request.plan().draft().isEmpty())
       return Checked.failed(plan.diagnostics());
     var catalog = cloud.catalog();
-    var expansion = expand(plan.value().orElseThrow(), catalog);
+    var expansion = expand(request.plan().draft().get(), catalog);
     var problems = new ArrayList<>(plan.diagnostics());
     problems.addAll(expansion.diagnostics());
-    if (expansion.failed())
+    if (plan.failed() || expansion.failed())
       return located(Checked.failed(problems));
     var preflight = new Preflight(request, expansion.value().orElseThrow());
     problems.addAll(preflight.problems(cloud));

@@ -1,5 +1,6 @@
 package org.lct.planfile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -40,14 +41,14 @@ public final class PlanReader {
   }
 
   private static PlanFile unread(Path file, Diagnostic problem) {
-    return new PlanFile(PlanDocument.unread(file.toString()), Checked.failed(problem));
+    return PlanFile.unreadable(PlanDocument.unread(file.toString()), Checked.failed(problem));
   }
 
   /// Reads the content of a file; ranges show `fileName`, and the plan is named after it if it has no name.
   public static PlanFile read(String fileName, byte[] content) {
     var decoded = Decoder.decode(fileName, content);
     return decoded.value().map(source -> read(source, content))
-        .orElseGet(() -> new PlanFile(PlanDocument.opaque(fileName, content),
+        .orElseGet(() -> PlanFile.unreadable(PlanDocument.opaque(fileName, content),
             Checked.failed(decoded.diagnostics())));
   }
 
@@ -59,17 +60,19 @@ public final class PlanReader {
       if (root.isEmpty())
         problems.add(FileNotes.empty(source));
       var check = new StructureCheck(source, problems);
-      var plan = root.flatMap(node -> plan(source, node, check, problems));
+      var tree = root.flatMap(node -> tree(source, node, check, problems));
+      var plan = problems.harmless() ? tree.map(PlanBinding::bind) : Optional.<ClusterPlan>empty();
+      var draft = plan.or(() -> tree.flatMap(Draft::of).map(PlanBinding::bind));
       return new PlanFile(PlanDocument.of(content, source, root, check.secrets()),
-          new Checked<>(plan, problems.inFileOrder()));
+          new Checked<>(plan, problems.inFileOrder()), draft);
     } catch (Unreadable e) {
       problems.add(e.diagnostic());
-      return new PlanFile(PlanDocument.of(content, source, Optional.empty(), List.of()),
+      return PlanFile.unreadable(PlanDocument.of(content, source, Optional.empty(), List.of()),
           Checked.failed(problems.inFileOrder()));
     }
   }
 
-  private static Optional<ClusterPlan> plan(SourceText source, YamlNode root, StructureCheck check,
+  private static Optional<JsonNode> tree(SourceText source, YamlNode root, StructureCheck check,
       Problems problems) {
     var newer = NewerFormat.refused(source, root);
     if (newer.isPresent()) {
@@ -81,6 +84,6 @@ public final class PlanReader {
       keys.put("name", DefaultName.of(source.fileName()));
       problems.add(DefaultName.warning(source, root));
     }
-    return problems.harmless() ? Optional.of(PlanBinding.bind(tree)) : Optional.empty();
+    return problems.isFull() ? Optional.empty() : Optional.of(tree);
   }
 }

@@ -51,7 +51,7 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
 
   /// Checks, expands, prices and draws a plan file. Pure; may take a second for a large plan.
   public static CheckedPlan of(PlanFile file, Catalog catalog, Instant now) {
-    return file.plan().value().map(plan -> readable(file, plan, catalog, now))
+    return file.draft().map(plan -> readable(file, plan, catalog, now))
         .orElseGet(() -> unreadable(file, catalog, now));
   }
 
@@ -66,7 +66,8 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
             located(file, Stream.concat(file.plan().diagnostics().stream(), checked.diagnostics().stream())));
     var cost = PlanCost.of(checked.value().orElseGet(() -> new PlanExpander().draft(request).expansion()),
         catalog);
-    return new CheckedPlan(file, catalog, now, problems, regions, checked.value(), cost,
+    var expansion = file.plan().failed() ? Optional.<Expansion>empty() : checked.value();
+    return new CheckedPlan(file, catalog, now, problems, regions, expansion, cost,
         PlanDiagram.of(request.cluster(), regions, catalog, cost, Problem.counts(problems)));
   }
 
@@ -85,8 +86,8 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
     return problem.range().map(SourceRange::startLine).orElse(0);
   }
 
-  /// Whether the file says a plan.
-  public boolean isReadable() { return !file.plan().failed(); }
+  /// Whether the file says a plan, be it with errors.
+  public boolean isReadable() { return file.draft().isPresent(); }
 
   /// Whether what is drawn is not what the file says: it says no plan any more, and an earlier plan is shown.
   public boolean isStale() { return !isReadable() && !regions.isEmpty(); }

@@ -294,7 +294,6 @@ public final class PlanSession {
     history = steps;
     written.set(List.of());
     tell(steps);
-    plan.set(Optional.empty());
     known(now);
   }
 

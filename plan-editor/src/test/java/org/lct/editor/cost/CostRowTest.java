@@ -33,6 +33,6 @@ class CostRowTest {
 
   @Test
   void aFileThatSaysNoPlanCostsNothing() {
-    assertThat(CostRow.of(Plans.checked(Plans.noPlan()))).isEmpty();
+    assertThat(CostRow.of(Plans.checked(Plans.noYaml()))).isEmpty();
   }
 }

@@ -57,12 +57,22 @@ class CheckedPlanTest {
 
   @Test
   void aFileThatSaysNoPlanHasNothingToDraw() {
-    var plan = Plans.checked(Plans.noPlan());
+    var plan = Plans.checked(Plans.noYaml());
     assertThat(plan.isReadable()).isFalse();
-    assertThat(plan.problemCount()).isEqualTo(new ProblemCount(3, 0));
+    assertThat(plan.problemCount()).isEqualTo(new ProblemCount(1, 0));
     assertThat(plan.regions()).isEmpty();
     assertThat(plan.cost().total()).isZero();
-    assertThat(plan.problemsOf(FigureIds.CLUSTER)).hasSize(3);
+    assertThat(plan.problemsOf(FigureIds.CLUSTER)).hasSize(1);
+  }
+
+  @Test
+  void aHalfWrittenPlanIsDrawnAsFarAsItIsUnderstoodWithAllItsProblems() {
+    var plan = Plans.checked(Plans.noPlan());
+    assertThat(plan.isReadable()).isTrue();
+    assertThat(plan.has("us-east/webservers")).isTrue();
+    assertThat(plan.expansion()).isEmpty();
+    assertThat(plan.problems()).extracting(problem -> problem.diagnostic().code()).contains("not-a-number",
+        "unknown-key", "type-missing");
   }
 
   @Test
