@@ -62,7 +62,7 @@ public final class PlanReader {
       var check = new StructureCheck(source, problems);
       var tree = root.flatMap(node -> tree(source, node, check, problems));
       var plan = problems.harmless() ? tree.map(PlanBinding::bind) : Optional.<ClusterPlan>empty();
-      var draft = plan.or(() -> tree.flatMap(Draft::of).map(PlanBinding::bind));
+      var draft = plan.or(() -> tree.flatMap(Understood::of).map(PlanBinding::bind));
       return new PlanFile(PlanDocument.of(content, source, root, check.secrets()),
           new Checked<>(plan, problems.inFileOrder()), draft);
     } catch (Unreadable e) {

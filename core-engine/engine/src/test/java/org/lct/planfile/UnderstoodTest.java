@@ -13,7 +13,7 @@ import org.lct.plan.NodePlan;
 import org.lct.plan.RegionPlan;
 import org.lct.sample.SamplePlan;
 
-class DraftTest {
+class UnderstoodTest {
   private static PlanFile read(String text) {
     return PlanReader.read("plan.yaml", text.getBytes(UTF_8));
   }

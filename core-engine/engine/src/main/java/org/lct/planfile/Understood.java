@@ -9,8 +9,8 @@ import org.lct.planfile.Shape.Shorthand;
 
 /// What of a tree with errors can still be bound: everything but the values that are wrong and the mappings that miss
 /// a key they must have.
-final class Draft {
-  private Draft() {}
+final class Understood {
+  private Understood() {}
 
   /// The part of a cluster plan's tree that can be bound; empty if nothing of it can.
   static Optional<JsonNode> of(JsonNode tree) {
