@@ -29,6 +29,19 @@ final class Flags {
     return Stream.of("yes", "no", "on", "off").flatMap(Flags::spellings).toList();
   }
 
+  /// The word for a value from the same pair and spelled like another word: `No` for false if that is `Yes`.
+  /// Empty if that is none of the words.
+  static Optional<String> sameWay(String like, boolean value) {
+    for (int pair = 0; pair < TRUE.size(); pair++) {
+      for (var word : List.of(TRUE.get(pair), FALSE.get(pair))) {
+        int spelling = spellings(word).toList().indexOf(like);
+        if (spelling >= 0)
+          return spellings((value ? TRUE : FALSE).get(pair)).skip(spelling).findFirst();
+      }
+    }
+    return Optional.empty();
+  }
+
   private static Optional<Boolean> of(String word) {
     if (TRUE.stream().flatMap(Flags::spellings).anyMatch(word::equals))
       return Optional.of(true);

@@ -19,12 +19,10 @@ final class MappingBuilder {
   /// The key that takes over the entries of other mappings.
   static final String MERGE = "<<";
 
-  private record Merge(Span key, YamlNode value) {}
-
   private final SourceText source;
   private final Problems problems;
   private final Map<String, Entry> entries = new LinkedHashMap<>();
-  private final List<Merge> merges = new ArrayList<>();
+  private final List<Entry> merges = new ArrayList<>();
 
   MappingBuilder(SourceText source, Problems problems) {
     this.source = source;
@@ -49,7 +47,7 @@ final class MappingBuilder {
 
   private void addMerge(YamlNode key, YamlNode value) {
     if (merges.isEmpty())
-      merges.add(new Merge(key.span(), value));
+      merges.add(new Entry(key.span(), value));
     else
       reportDuplicate(MERGE, merges.getFirst().key(), key.span());
   }
@@ -72,7 +70,7 @@ final class MappingBuilder {
   Mapping build(Span span) {
     for (var merge : merges)
       take(merge.key(), merge.value());
-    return new Mapping(span, Collections.unmodifiableMap(entries));
+    return new Mapping(span, Collections.unmodifiableMap(entries), List.copyOf(merges));
   }
 
   private void take(Span key, YamlNode value) {

@@ -18,6 +18,7 @@ public final class PlanDocument {
   private final byte[] bytes;
   private final boolean complete;
   private final SourceText source;
+  private final Optional<YamlNode> root;
   private final DocumentPlaces places;
   private final List<Span> secrets;
 
@@ -26,6 +27,7 @@ public final class PlanDocument {
     this.bytes = bytes;
     this.complete = complete;
     this.source = source;
+    this.root = root;
     this.secrets = Stream.concat(secrets.stream(), Secrets.privateKeys(source.text())).toList();
     places = new DocumentPlaces(source, root);
   }
@@ -44,6 +46,16 @@ public final class PlanDocument {
   /// What stands for a file whose content could not be read.
   static PlanDocument unread(String fileName) {
     return new PlanDocument(new byte[0], false, new SourceText(fileName, ""), Optional.empty(), List.of());
+  }
+
+  /// The text with its places.
+  SourceText source() {
+    return source;
+  }
+
+  /// The nodes of the text; empty if it is not understood or says nothing.
+  Optional<YamlNode> root() {
+    return root;
   }
 
   /// The name the file was read by, as ranges show it.

@@ -27,8 +27,13 @@ sealed interface YamlNode {
   /// A list.
   record Sequence(Span span, List<YamlNode> items) implements YamlNode {}
 
-  /// Keys with values, in the order written; merged keys come last.
-  record Mapping(Span span, Map<String, Entry> entries) implements YamlNode {}
+  /// Keys with values, in the order written; merged keys come last. `merges` are the `<<` as written.
+  record Mapping(Span span, Map<String, Entry> entries, List<Entry> merges) implements YamlNode {
+    /// Whether an entry came through a `<<` and is not written as a key of this mapping.
+    boolean isMerged(Entry entry) {
+      return merges.stream().anyMatch(merge -> merge.key().equals(entry.key()));
+    }
+  }
 
   /// The use of an anchored node; its span is that of the use. The target is never an alias itself.
   record Alias(Span span, YamlNode target) implements YamlNode {

@@ -1,0 +1,34 @@
+package org.lct.planfile;
+
+import java.util.List;
+import java.util.Optional;
+
+/// A text in the middle of being edited, with its nodes.
+record Draft(SourceText source, YamlNode root) {
+  /// A document as a draft; empty if it cannot be edited.
+  static Optional<Draft> of(PlanDocument document) {
+    return document.root().filter(_ -> document.isComplete())
+        .map(root -> new Draft(document.source(), root));
+  }
+
+  /// The draft with replacements done; empty if nothing would understand the text.
+  Optional<Draft> with(List<Splice> splices) {
+    var text = new SourceText(source.fileName(), Splice.apply(source.text(), splices));
+    try {
+      return new YamlComposer(text, new Problems(source.fileName())).compose()
+          .map(node -> new Draft(text, node));
+    } catch (Unreadable _) {
+      return Optional.empty();
+    }
+  }
+
+  /// What is written in the text, child by child.
+  List<Child> children(YamlNode collection) {
+    return Child.of(source, collection);
+  }
+
+  /// Whether a collection is written in brackets.
+  boolean isFlow(YamlNode collection) {
+    return Child.isFlow(source, collection);
+  }
+}

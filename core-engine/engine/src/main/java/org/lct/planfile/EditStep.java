@@ -1,0 +1,213 @@
+package org.lct.planfile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Optional;
+import org.lct.plan.PlanPath;
+import org.lct.planfile.Site.Route;
+import org.lct.planfile.Wanted.Given;
+import org.lct.planfile.Wanted.Items;
+import org.lct.planfile.Wanted.Kept;
+import org.lct.planfile.YamlNode.Mapping;
+import org.lct.planfile.YamlNode.Scalar;
+import org.lct.planfile.YamlNode.Sequence;
+
+/// One change of a draft: the replacements in its text, what the text must say afterwards, and the site
+/// that it is about.
+record EditStep(List<Splice> splices, Wanted wanted, Site site) {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+
+  /// Gives the value at a path another value, or adds it.
+  static EditStep set(Draft draft, PlanPath path, JsonNode value) throws Refusal {
+    return set(draft, SiteFinder.find(draft, path), path, value);
+  }
+
+  private static EditStep set(Draft draft, Route route, PlanPath path, JsonNode value) throws Refusal {
+    if (path.segments().isEmpty())
+      throw EditProblems.noPlace(draft.source(), path, draft.root());
+    var site = route.site();
+    if (route.arrives())
+      return replace(draft, site, path, value);
+    String next = route.rest().getFirst();
+    var rest = route.rest().subList(1, route.rest().size());
+    return switch (site.node()) {
+      case Mapping mapping -> addKey(draft, site, mapping, next, wrap(draft, site, path, rest, value));
+      case Sequence list ->
+        addItem(draft, site, list, list.items().size(), wrap(draft, site, path, rest, value));
+      case Scalar scalar when scalar.isNull() ->
+        replace(draft, site, path, wrap(draft, site, path, route.rest(), value));
+      case Scalar scalar when rest.isEmpty() -> listOfTwo(draft, site, scalar, 1, value);
+      case Scalar _,YamlNode.Alias _,YamlNode.Unusable _ ->
+        throw EditProblems.noPlace(draft.source(), path, site.node());
+    };
+  }
+
+  /// The value inside the mappings and lists that are missing.
+  private static JsonNode wrap(Draft draft, Site site, PlanPath path, List<String> missing, JsonNode value)
+      throws Refusal {
+    var wrapped = value;
+    for (var segment : missing.reversed()) {
+      if (SiteFinder.isIndex(segment) && !segment.equals("0"))
+        throw EditProblems.noPlace(draft.source(), path, site.node());
+      wrapped = segment.equals("0") ? JSON.arrayNode().add(wrapped)
+          : JSON.objectNode().set(segment, wrapped);
+    }
+    return wrapped;
+  }
+
+  private static EditStep replace(Draft draft, Site site, PlanPath path, JsonNode value) throws Refusal {
+    var wanted = new Given(value);
+    if (site.parent().isEmpty())
+      throw EditProblems.notPossible(draft.source(), path, site.node());
+    boolean unchanged = !(site.node() instanceof YamlNode.Alias) && wanted.matches(site.node());
+    var splices = unchanged ? List.<Splice>of()
+        : new ValueReplacement(draft, habits(draft)).replace(site, value);
+    return new EditStep(splices, Wanted.with(site, wanted), site);
+  }
+
+  private static Habits habits(Draft draft) {
+    return HabitCount.of(draft.source(), draft.root());
+  }
+
+  private static EditStep addKey(Draft draft, Site site, Mapping mapping, String key, JsonNode value)
+      throws Refusal {
+    var children = draft.children(mapping);
+    var values = new ValueText(habits(draft), Lines.lineBreak(draft.source()));
+    var shape = Shapes.ofKey(site.shape(), key);
+    int index = KeyOrder.index(children, site.shape(), key);
+    var wanted = Wanted.with(site, Wanted.withKey(mapping, key, new Given(value)));
+    if (draft.isFlow(mapping)) {
+      var flow = new FlowEdit(draft.source(), mapping.span(), children);
+      String text = flow.isSpread()
+          ? values.spreadEntry(key, value, shape, children.getLast().column(draft.source()))
+          : values.flowEntry(key, value, shape);
+      return new EditStep(flow.insert(index, text), wanted, site);
+    }
+    if (children.isEmpty())
+      throw EditProblems.notPossible(draft.source(), PlanPath.ROOT.key(key), mapping);
+    int column = children.getFirst().column(draft.source());
+    return new EditStep(new BlockEdit(draft.source(), children).insert(index,
+        values.entry(key, value, shape, column)), wanted, site);
+  }
+
+  private static EditStep addItem(Draft draft, Site site, Sequence list, int index, JsonNode value) {
+    var children = draft.children(list);
+    var source = draft.source();
+    var values = new ValueText(habits(draft), Lines.lineBreak(source));
+    var shape = Shapes.ofItem(site.shape());
+    var wanted = Wanted.with(site, Wanted.withItem(list, index, new Given(value)));
+    if (list.items().isEmpty() && isBlock(draft, site) && !values.isInline(JSON.arrayNode().add(value)))
+      return new EditStep(
+          new ValueReplacement(draft, habits(draft)).replace(site, JSON.arrayNode().add(value)),
+          wanted, site);
+    if (draft.isFlow(list)) {
+      var flow = new FlowEdit(source, list.span(), children);
+      String text = flow.isSpread() ? values.spread(value, shape, children.getLast().column(source))
+          : values.inFlow(value, shape);
+      return new EditStep(flow.insert(index, text), wanted, site);
+    }
+    int column = children.getFirst().column(source);
+    var lines = isListOfFlow(draft, list) && value.isObject()
+        ? List.of(" ".repeat(column) + "- " + values.flow(value, shape))
+        : values.item(value, shape, column, gap(draft, children, habits(draft)));
+    return new EditStep(new BlockEdit(source, children).insert(index, lines), wanted, site);
+  }
+
+  private static boolean isBlock(Draft draft, Site site) {
+    return site.parent().filter(parent -> !draft.isFlow(parent.node())).isPresent();
+  }
+
+  private static boolean isListOfFlow(Draft draft, Sequence list) {
+    return list.items().stream().allMatch(item -> item instanceof Mapping && draft.isFlow(item));
+  }
+
+  private static int gap(Draft draft, List<Child> children, Habits habits) {
+    var first = children.getFirst();
+    int start = first.value().span().start();
+    boolean sameLine = start > first.head()
+        && draft.source().lineNumber(start) == draft.source().lineNumber(first.start())
+        && draft.source().text().substring(first.head(), start).isBlank();
+    return sameLine ? start - first.head() : habits.gap();
+  }
+
+  /// One value in the place of a list becomes a list, with the new value before or after it.
+  private static EditStep listOfTwo(Draft draft, Site site, Scalar one, int index, JsonNode value) {
+    var habits = habits(draft);
+    var values = new ValueText(habits, Lines.lineBreak(draft.source()));
+    String old = (one.isPlain() && !PlainText.fits(one.value(), true)) || ScalarText.isBlock(one)
+        ? values.inFlow(JSON.textNode(one.value()), Optional.empty())
+        : draft.source().slice(one.span());
+    String added = values.inFlow(value, Shapes.ofItem(site.shape()));
+    var wanted = new Items(index == 0 ? List.of(new Given(value), new Kept(one))
+        : List.of(new Kept(one), new Given(value)));
+    String text = index == 0 ? "[" + added + ", " + old + "]" : "[" + old + ", " + added + "]";
+    return new EditStep(List.of(Splice.replace(one.span().start(), one.span().end(), text)),
+        Wanted.with(site, wanted), site);
+  }
+
+  /// Inserts an item into the list at a path, or makes the list.
+  static EditStep insert(Draft draft, PlanPath path, int index, JsonNode value) throws Refusal {
+    var route = SiteFinder.find(draft, path);
+    var site = route.site();
+    if (!route.arrives())
+      refuseMerged(draft, route, path);
+    if (route.arrives() && site.node() instanceof Sequence list && index >= 0 && index <= list.items().size())
+      return addItem(draft, site, list, index, value);
+    if (route.arrives() && site.node() instanceof YamlNode.Alias)
+      throw EditProblems.shared(draft.source(), path, site.node());
+    boolean one = route.arrives() && site.node() instanceof Scalar scalar && !scalar.isNull();
+    if (one && Shapes.isOneOrMore(site.shape()) && (index == 0 || index == 1))
+      return listOfTwo(draft, site, (Scalar) site.node(), index, value);
+    boolean emptyWord = one && !Shapes.isOneOrMore(site.shape()) && Shapes.ofItem(site.shape()).isPresent();
+    boolean absent = !route.arrives() || (site.node() instanceof Scalar scalar && scalar.isNull());
+    if (index != 0 || !(absent || emptyWord))
+      throw EditProblems.noPlace(draft.source(), path, site.node());
+    return set(draft, route, path, JSON.arrayNode().add(value));
+  }
+
+  /// Removes the value at a path.
+  static EditStep remove(Draft draft, PlanPath path) throws Refusal {
+    var route = SiteFinder.find(draft, path);
+    if (!route.arrives()) {
+      refuseMerged(draft, route, path);
+      throw EditProblems.noPlace(draft.source(), path, route.site().node());
+    }
+    return remove(draft, route.site(), path);
+  }
+
+  private static EditStep remove(Draft draft, Site site, PlanPath path) throws Refusal {
+    var parent = site.parent().orElseThrow(
+        () -> EditProblems.notPossible(draft.source(), path, draft.root()));
+    var children = draft.children(parent.node());
+    if (children.size() < 2)
+      return removeLast(draft, parent, path);
+    int index = 0;
+    while (!children.get(index).name().equals(site.name()))
+      index++;
+    var wanted = Wanted.with(parent, Wanted.without(parent.node(), site));
+    var splices = draft.isFlow(parent.node())
+        ? Optional.of(new FlowEdit(draft.source(), parent.node().span(), children).remove(index))
+        : new BlockEdit(draft.source(), children).remove(index);
+    return new EditStep(
+        splices.orElseThrow(() -> EditProblems.notPossible(draft.source(), path, site.node())), wanted, site);
+  }
+
+  /// Removes a collection whose only entry goes: with its key, or by leaving an empty item.
+  private static EditStep removeLast(Draft draft, Site emptied, PlanPath path) throws Refusal {
+    boolean item = emptied.parent().filter(parent -> parent.node() instanceof Sequence).isPresent();
+    if (!item)
+      return remove(draft, emptied, path);
+    return replace(draft, emptied, path,
+        emptied.node() instanceof Sequence ? JSON.arrayNode() : JSON.objectNode());
+  }
+
+  private static void refuseMerged(Draft draft, Route route, PlanPath path) throws Refusal {
+    if (!(route.site().node() instanceof Mapping mapping))
+      return;
+    var entry = mapping.entries().get(route.rest().getFirst());
+    if (entry != null)
+      throw EditProblems.shared(draft.source(), path, new YamlNode.Unusable(
+          new Span(entry.key().start(), Math.max(entry.key().end(), entry.value().span().end()))));
+  }
+}

@@ -1,0 +1,27 @@
+package org.lct.planfile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.lct.plan.PlanPath;
+
+/// Refuses values that no plan can hold: nested too deep, or of a kind that is not JSON.
+final class NewValues {
+  private NewValues() {}
+
+  /// Checks a value that is to be written at a path.
+  ///
+  /// @throws Refusal if it cannot be written
+  static void check(Draft draft, PlanPath path, JsonNode value, int levels) throws Refusal {
+    if (!isJson(value, levels))
+      throw EditProblems.notPossible(draft.source(), path, draft.root());
+  }
+
+  private static boolean isJson(JsonNode value, int levels) {
+    return switch (value.getNodeType()) {
+      case ARRAY, OBJECT -> levels > 0 && value.valueStream().allMatch(part -> isJson(part, levels - 1));
+      case STRING, BOOLEAN, NULL -> true;
+      case NUMBER -> !value.isFloatingPointNumber() || value.isBigDecimal()
+          || Double.isFinite(value.doubleValue());
+      case BINARY, MISSING, POJO -> false;
+    };
+  }
+}

@@ -1,0 +1,31 @@
+package org.lct.planfile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.lct.plan.PlanPath;
+
+/// One change of a plan, as a value: what is to be different, not how the text is to say it.
+///
+/// Paths are those of the document that the edit is applied to, as its file writes it; a value in a short
+/// form also has the path of the value it is short for: `tags: web` is also `/tags/0`, a plain list of
+/// stages also `/order/stages`. A key may be named by its present name where the file has the old one.
+public sealed interface PlanEdit {
+  /// Gives the key or list item at `path` the value `value`, which may be a single value, a list or a
+  /// mapping. A key that is absent is added, with the mappings and lists around it that are missing. An
+  /// index that equals the size of a list adds an item.
+  record SetValue(PlanPath path, JsonNode value) implements PlanEdit {}
+
+  /// Removes the key with its value, or the list item, at `path`. A mapping or list that becomes empty goes
+  /// with its key; an item of a list that becomes empty stays as `{}` or `[]`, so that its siblings keep
+  /// their paths.
+  record RemoveValue(PlanPath path) implements PlanEdit {}
+
+  /// Inserts `value` into the list at `list`, before the item that is at `index` now, or at the end if
+  /// `index` is the list's size. A list that is absent is made; one value in the place of a list becomes
+  /// a list of two.
+  record InsertItem(PlanPath list, int index, JsonNode value) implements PlanEdit {}
+
+  /// Moves the list item at `from`, as it is written, into the list at `list`, which is made if it is absent.
+  /// `index` is the item's place afterwards: it is counted without the item that moves. A list that loses
+  /// its last item goes with its key.
+  record MoveItem(PlanPath from, PlanPath list, int index) implements PlanEdit {}
+}

@@ -1,0 +1,143 @@
+package org.lct.planfile;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import com.fasterxml.jackson.databind.node.POJONode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.TreeSet;
+import org.lct.diagnostic.Checked;
+import org.lct.diagnostic.SourceRange;
+import org.lct.plan.PlanPath;
+import org.lct.planfile.PlanEdit.InsertItem;
+import org.lct.planfile.PlanEdit.MoveItem;
+import org.lct.planfile.PlanEdit.RemoveValue;
+import org.lct.planfile.PlanEdit.SetValue;
+import org.lct.planfile.YamlNode.Sequence;
+
+/// Edits the text of plan files: an edit changes the lines it is about and no others. What is written looks
+/// like what is around it: indentation, brackets, quotes, words for booleans, line ends; keys go where the
+/// format has them. Every edited text is read again and compared with what it must say, so that an edit is
+/// done right or, with a diagnostic, not at all. Never throws for the content of a document or of an edit.
+public final class PlanEditor {
+  /// How deep new values may be nested.
+  private static final int MAX_DEPTH = YamlComposer.MAX_DEPTH;
+
+  private Draft draft;
+  private List<Span> written = List.of();
+
+  private PlanEditor(Draft draft) {
+    this.draft = draft;
+  }
+
+  /// The document with one edit done, or why it cannot be done.
+  public static Checked<EditedPlan> apply(PlanDocument document, PlanEdit edit) {
+    return apply(document, List.of(edit));
+  }
+
+  /// The document with edits done one after the other, the paths of each being those that the edits before
+  /// it left; or why one of them cannot be done, and then none of them is.
+  public static Checked<EditedPlan> apply(PlanDocument document, List<PlanEdit> edits) {
+    if (edits.isEmpty())
+      return Checked.of(new EditedPlan(PlanReader.read(document.fileName(), document.bytes()), List.of()));
+    try {
+      var editor = new PlanEditor(Draft.of(document)
+          .orElseThrow(() -> EditProblems.unreadable(document.source())));
+      for (var edit : edits)
+        editor.apply(edit);
+      return editor.finish(document);
+    } catch (Refusal e) {
+      return Checked.failed(e.diagnostic());
+    }
+  }
+
+  private Checked<EditedPlan> finish(PlanDocument document) throws Refusal {
+    String mark = Decoder.hasByteOrderMark(document.bytes()) ? "\uFEFF" : "";
+    var file = PlanReader.read(document.fileName(), (mark + draft.source().text()).getBytes(UTF_8));
+    if (file.document().root().isEmpty())
+      throw EditProblems.notPossible(document.source(), PlanPath.ROOT, draft.root());
+    return Checked.of(new EditedPlan(file, lines(file.document().source())));
+  }
+
+  private List<SourceRange> lines(SourceText source) {
+    var numbers = new TreeSet<Integer>();
+    for (var span : written) {
+      for (int number = source.lineNumber(span.start()); number <= source.lineNumber(span.end()); number++)
+        numbers.add(number);
+    }
+    var ranges = new ArrayList<SourceRange>();
+    while (!numbers.isEmpty()) {
+      int first = numbers.removeFirst();
+      int last = first;
+      while (numbers.remove(last + 1))
+        last++;
+      ranges.add(source.range(new Span(source.offsetOfLine(first), Lines.contentEnd(source, last))));
+    }
+    return ranges;
+  }
+
+  private void apply(PlanEdit edit) throws Refusal {
+    switch (edit) {
+      case SetValue(PlanPath path, var value) -> {
+        NewValues.check(draft, path, value, MAX_DEPTH);
+        take(path, EditStep.set(draft, path, value));
+      }
+      case RemoveValue(PlanPath path) -> take(path, EditStep.remove(draft, path));
+      case InsertItem(PlanPath list, int index, var value) -> {
+        NewValues.check(draft, list, value, MAX_DEPTH);
+        take(list, EditStep.insert(draft, list, index, value));
+      }
+      case MoveItem move -> move(move);
+    }
+  }
+
+  private void move(MoveItem move) throws Refusal {
+    var from = SiteFinder.find(draft, move.from());
+    var source = from.site().parent().orElse(from.site());
+    if (!from.arrives() || !(source.node() instanceof Sequence list))
+      throw EditProblems.noPlace(draft.source(), move.from(), from.site().node());
+    var target = SiteFinder.find(draft, move.list());
+    if (isInside(target.site(), from.site()))
+      throw EditProblems.notPossible(draft.source(), move.from(), from.site().node());
+    boolean same = target.arrives() && target.site().node().equals(list);
+    int index = same && move.index() > from.site().index() ? move.index() + 1 : move.index();
+    if (same && (index < 0 || index > list.items().size()))
+      throw EditProblems.noPlace(draft.source(), move.list(), list);
+    if (same && index == from.site().index())
+      return;
+    var rest = shifted(from.site(), target.site(), index);
+    var item = MovedItem.of(draft, list, from.site().index());
+    take(move.from(), EditStep.insert(draft, move.list(), index, new POJONode(item)));
+    take(move.from(), EditStep.remove(draft, rest));
+  }
+
+  private static boolean isInside(Site site, Site around) {
+    return site.node().equals(around.node())
+        || site.parent().filter(parent -> isInside(parent, around)).isPresent();
+  }
+
+  /// Where a site is after an item was inserted into a list.
+  private static PlanPath shifted(Site site, Site list, int index) {
+    if (site.parent().isEmpty())
+      return PlanPath.ROOT;
+    var parent = site.parent().get();
+    var path = shifted(parent, list, index);
+    return parent.node().equals(list.node()) && parent.node() instanceof Sequence && site.index() >= index
+        ? path.index(site.index() + 1)
+        : path.key(site.name());
+  }
+
+  private void take(PlanPath path, EditStep step) throws Refusal {
+    if (step.splices().isEmpty())
+      return;
+    var next = draft.with(step.splices());
+    if (next.filter(after -> step.wanted().matches(after.root())).isEmpty()) {
+      var shared = SharedValues.at(draft, step.site());
+      throw shared
+          .map(value -> EditProblems.usedElsewhere(draft.source(), path, value.value(), value.uses()))
+          .orElseGet(() -> EditProblems.notPossible(draft.source(), path, step.site().node()));
+    }
+    written = Splice.written(written, step.splices());
+    draft = next.get();
+  }
+}

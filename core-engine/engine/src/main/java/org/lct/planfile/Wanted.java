@@ -1,0 +1,155 @@
+package org.lct.planfile;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.POJONode;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lct.planfile.YamlNode.Mapping;
+import org.lct.planfile.YamlNode.Scalar;
+import org.lct.planfile.YamlNode.Sequence;
+
+/// What a text must say after an edit: what it said before, but for the one place. With it, every edited
+/// text is checked, so that an edit is done right or not at all.
+sealed interface Wanted {
+  /// What a node of the old text said.
+  record Kept(YamlNode node) implements Wanted {}
+
+  /// A new value.
+  record Given(JsonNode value) implements Wanted {}
+
+  /// A mapping of which some values may differ.
+  record Entries(Map<String, Wanted> values) implements Wanted {}
+
+  /// A list of which some items may differ.
+  record Items(List<Wanted> values) implements Wanted {}
+
+  /// The whole text, with another value at a site.
+  static Wanted with(Site site, Wanted value) {
+    return site.parent().map(parent -> switch (parent.node()) {
+      case Mapping mapping -> with(parent, withKey(mapping, site.name(), value));
+      case Sequence list -> {
+        var items = items(list);
+        items.set(site.index(), value);
+        yield with(parent, new Items(items));
+      }
+      case Scalar _,YamlNode.Alias _,YamlNode.Unusable _ -> value;
+    }).orElse(value);
+  }
+
+  /// A mapping with a key added, replaced, or put before a merged one.
+  static Wanted withKey(Mapping mapping, String name, Wanted value) {
+    var entries = entries(mapping);
+    entries.put(name, value);
+    return new Entries(entries);
+  }
+
+  /// A list with an item more.
+  static Wanted withItem(Sequence list, int index, Wanted value) {
+    var items = items(list);
+    items.add(index, value);
+    return new Items(items);
+  }
+
+  /// The collection around a site without it; a merged value that the key stood before comes back.
+  static Wanted without(YamlNode container, Site site) {
+    if (container instanceof Sequence list) {
+      var items = items(list);
+      items.remove(site.index());
+      return new Items(items);
+    }
+    var entries = entries((Mapping) container);
+    entries.remove(site.name());
+    merged((Mapping) container, site.name()).ifPresent(node -> entries.put(site.name(), new Kept(node)));
+    return new Entries(entries);
+  }
+
+  private static Optional<YamlNode> merged(Mapping mapping, String name) {
+    return mapping.merges().stream().map(YamlNode.Entry::value).map(YamlNode::resolved)
+        .flatMap(node -> node instanceof Sequence list ? list.items().stream().map(YamlNode::resolved)
+            : java.util.stream.Stream.of(node))
+        .filter(node -> node instanceof Mapping source && source.entries().containsKey(name))
+        .map(node -> ((Mapping) node).entries().get(name)).map(YamlNode.Entry::value).findFirst();
+  }
+
+  private static Map<String, Wanted> entries(Mapping mapping) {
+    var entries = new LinkedHashMap<String, Wanted>();
+    mapping.entries().forEach((name, entry) -> entries.put(name, new Kept(entry.value())));
+    return entries;
+  }
+
+  private static List<Wanted> items(Sequence list) {
+    var items = new ArrayList<Wanted>();
+    list.items().forEach(item -> items.add(new Kept(item)));
+    return items;
+  }
+
+  /// Whether a node says this.
+  default boolean matches(YamlNode written) {
+    var node = written.resolved();
+    return switch (this) {
+      case Kept(YamlNode old) -> same(node, old.resolved());
+      case Given(JsonNode value) -> says(node, value);
+      case Entries(var values) -> node instanceof Mapping mapping && mapping.entries().size() == values.size()
+          && mapping.entries().entrySet().stream().allMatch(entry -> values.containsKey(entry.getKey())
+              && values.get(entry.getKey()).matches(entry.getValue().value()));
+      case Items(var values) -> {
+        boolean all = node instanceof Sequence list && list.items().size() == values.size();
+        for (int i = 0; all && i < values.size(); i++)
+          all = values.get(i).matches(((Sequence) node).items().get(i));
+        yield all;
+      }
+    };
+  }
+
+  private static boolean same(YamlNode written, YamlNode old) {
+    return switch (old) {
+      case Scalar before -> written instanceof Scalar after && after.value().equals(before.value())
+          && (after.isPlain() == before.isPlain());
+      case Mapping before ->
+        written instanceof Mapping after && after.entries().size() == before.entries().size()
+            && before.entries().entrySet().stream().allMatch(entry -> {
+              var other = after.entries().get(entry.getKey());
+              return other != null && same(other.value().resolved(), entry.getValue().value().resolved());
+            });
+      case Sequence before -> {
+        boolean all = written instanceof Sequence after && after.items().size() == before.items().size();
+        for (int i = 0; all && i < before.items().size(); i++)
+          all = same(((Sequence) written).items().get(i).resolved(), before.items().get(i).resolved());
+        yield all;
+      }
+      case YamlNode.Unusable _ -> written instanceof YamlNode.Unusable;
+      case YamlNode.Alias _ -> false;
+    };
+  }
+
+  private static boolean says(YamlNode node, JsonNode value) {
+    if (value instanceof POJONode moved)
+      return moved.getPojo() instanceof MovedItem item && same(node, item.node().resolved());
+    return switch (node) {
+      case Mapping mapping -> value.isObject() && mapping.entries().size() == value.size()
+          && value.propertyStream().allMatch(field -> mapping.entries().containsKey(field.getKey())
+              && says(mapping.entries().get(field.getKey()).value().resolved(), field.getValue()));
+      case Sequence list -> {
+        boolean all = value.isArray() && list.items().size() == value.size();
+        for (int i = 0; all && i < value.size(); i++)
+          all = says(list.items().get(i).resolved(), value.get(i));
+        yield all;
+      }
+      case Scalar scalar -> says(scalar, value);
+      case YamlNode.Alias _,YamlNode.Unusable _ -> false;
+    };
+  }
+
+  private static boolean says(Scalar scalar, JsonNode value) {
+    return switch (value.getNodeType()) {
+      case STRING -> scalar.value().equals(value.textValue()) && !scalar.isNull();
+      case BOOLEAN -> Flags.of(scalar).equals(Optional.of(value.booleanValue()));
+      case NUMBER -> scalar.isPlain() && scalar.value().equals(ScalarText.number(value));
+      case NULL -> scalar.isNull();
+      case ARRAY, BINARY, MISSING, OBJECT, POJO -> false;
+    };
+  }
+}
