@@ -63,7 +63,9 @@ final class ValueReplacement {
   private boolean isInline(YamlNode old, JsonNode value) {
     boolean same = (value.isArray() && old instanceof Sequence list && !list.items().isEmpty())
         || (value.isObject() && old instanceof Mapping mapping && !mapping.entries().isEmpty());
-    return (same && !value.isEmpty()) ? draft.isFlow(old) : values.isInline(value);
+    boolean quoted = value.isTextual() && old instanceof Scalar scalar && !scalar.isPlain()
+        && !ScalarText.isBlock(scalar);
+    return (same && !value.isEmpty()) ? draft.isFlow(old) : quoted || values.isInline(value);
   }
 
   /// Puts a text in the place of what the value writes, with a blank after the key if there is none.

@@ -77,7 +77,7 @@ final class ValueText {
     String head = " ".repeat(column) + "-";
     if (value instanceof POJONode node && node.getPojo() instanceof MovedItem moved)
       return moved.linesAt(column);
-    if (isInline(value))
+    if (isInline(value) || (value.isArray() && isOfScalars(value)))
       return List.of(head + " ".repeat(gap) + flow(value, shape));
     if (isBlockText(value)) {
       var lines = new ArrayList<>(ScalarText.blockBody(value.textValue(), false, column + habits.step()));
