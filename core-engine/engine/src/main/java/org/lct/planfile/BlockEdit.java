@@ -47,13 +47,10 @@ final class BlockEdit {
         || source.lineNumber(neighbour.start()) < source.lineNumber(neighbour.end(source));
   }
 
-  /// Whether there is a blank line between a child and the next.
+  /// Whether a blank line follows a child, before the next.
   private boolean isGap(int index) {
-    for (int number = lines(index).last() + 1; number < lines(index + 1).top(); number++) {
-      if (source.line(number).isBlank())
-        return true;
-    }
-    return false;
+    int below = lines(index).last() + 1;
+    return below < lines(index + 1).top() && source.line(below).isBlank();
   }
 
   private Lines lines(int index) {

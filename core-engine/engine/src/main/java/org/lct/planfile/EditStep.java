@@ -77,6 +77,10 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
     var shape = Shapes.ofKey(site.shape(), key);
     int index = KeyOrder.index(children, site.shape(), key);
     var wanted = Wanted.with(site, Wanted.withKey(mapping, key, new Given(value)));
+    if (children.isEmpty() && isBlock(draft, site))
+      return new EditStep(
+          new ValueReplacement(draft, habits(draft)).replace(site, JSON.objectNode().set(key, value)), wanted,
+          site);
     if (draft.isFlow(mapping)) {
       var flow = new FlowEdit(draft.source(), mapping.span(), children);
       String text = flow.isSpread()
@@ -133,17 +137,21 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
 
   /// One value in the place of a list becomes a list, with the new value before or after it.
   private static EditStep listOfTwo(Draft draft, Site site, Scalar one, int index, JsonNode value) {
-    var habits = habits(draft);
-    var values = new ValueText(habits, Lines.lineBreak(draft.source()));
-    String old = (one.isPlain() && !PlainText.fits(one.value(), true)) || ScalarText.isBlock(one)
-        ? values.inFlow(JSON.textNode(one.value()), Optional.empty())
-        : draft.source().slice(one.span());
+    if (!one.isPlain() && ScalarText.isBlock(one)) {
+      var both = JSON.arrayNode().add(one.value()).insert(index, value);
+      return new EditStep(new ValueReplacement(draft, habits(draft)).replace(site, both),
+          Wanted.with(site, new Given(both)), site);
+    }
+    var values = new ValueText(habits(draft), Lines.lineBreak(draft.source()));
+    boolean keeps = !one.isPlain() || PlainText.staysPlainInFlow(one.value());
+    String old = keeps ? draft.source().slice(one.span())
+        : values.inFlow(JSON.textNode(one.value()), Optional.empty());
+    Wanted kept = keeps ? new Kept(one) : new Given(JSON.textNode(one.value()));
     String added = values.inFlow(value, Shapes.ofItem(site.shape()));
-    var wanted = new Items(index == 0 ? List.of(new Given(value), new Kept(one))
-        : List.of(new Kept(one), new Given(value)));
-    String text = index == 0 ? "[" + added + ", " + old + "]" : "[" + old + ", " + added + "]";
-    return new EditStep(List.of(Splice.replace(one.span().start(), one.span().end(), text)),
-        Wanted.with(site, wanted), site);
+    Wanted given = new Given(value);
+    String text = index == 0 ? added + ", " + old : old + ", " + added;
+    return new EditStep(List.of(Splice.replace(one.span().start(), one.span().end(), "[" + text + "]")),
+        Wanted.with(site, new Items(index == 0 ? List.of(given, kept) : List.of(kept, given))), site);
   }
 
   /// Inserts an item into the list at a path, or makes the list.

@@ -5,9 +5,9 @@ import org.lct.planfile.YamlNode.Mapping;
 import org.lct.planfile.YamlNode.Scalar;
 import org.lct.planfile.YamlNode.Sequence;
 
-/// Which lines belong to an entry of a block: those it is written in; comments directly below that are
-/// indented deeper than it; and comment lines directly above, without a blank line between and indented
-/// like it. What stands above the first key of a file is about the file and belongs to nobody.
+/// Which lines belong to an entry of a block: those it is written in; comments directly below, without a
+/// blank line between, that are indented deeper than it; and comments directly above, without a blank line
+/// between, that are indented like it. What stands above the first key of a file is about the file and belongs to nobody.
 record Lines(int top, int first, int last) {
   /// The lines of the child at `index`.
   static Lines of(SourceText source, List<Child> children, int index) {
@@ -41,7 +41,7 @@ record Lines(int top, int first, int last) {
         last = number;
       else if (line.isBlank() && keepsBlankLines && number == last + 1 && hasBreak(source, number))
         last = number;
-      else if (!line.isBlank())
+      else
         break;
     }
     return last;

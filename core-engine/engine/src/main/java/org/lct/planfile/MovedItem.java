@@ -39,7 +39,8 @@ record MovedItem(List<String> lines, int column, Optional<String> flow, YamlNode
     boolean comments = value.contains("#") || value.contains("\n") || value.contains("\r");
     return switch (child.value()) {
       case Scalar scalar when ScalarText.isBlock(scalar) || comments -> Optional.empty();
-      case Scalar scalar when scalar.isPlain() && !PlainText.fits(scalar.value(), true) -> Optional.empty();
+      case Scalar scalar when scalar.isPlain() && !PlainText.staysPlainInFlow(scalar.value()) ->
+        Optional.empty();
       case Scalar _,YamlNode.Alias _ -> Optional.of(value);
       case YamlNode.Mapping _,YamlNode.Sequence _ ->
         draft.isFlow(child.value()) && !comments ? Optional.of(value) : Optional.empty();

@@ -25,6 +25,11 @@ final class PlainText {
         && !NUMBER.matcher(text).matches() && !DATE.matcher(text).matches();
   }
 
+  /// Whether a text without quotes is the same text between brackets.
+  static boolean staysPlainInFlow(String text) {
+    return !BRACKETS.matcher(text).find();
+  }
+
   /// Whether a text can be written on one line without escapes.
   static boolean isOneLine(String text) {
     return text.chars().allMatch(c -> c >= ' ' && isVisible((char) c));

@@ -15,10 +15,12 @@ final class ScalarText {
     this.habits = habits;
   }
 
-  /// A single value on one line, in the place of `old` if there was one.
-  String write(JsonNode value, Optional<Scalar> old, boolean inFlow) {
+  /// A single value on one line, in the place of `old` if there was one. A boolean is written in the words
+  /// of the file only where the format has one: where it has a text, it would become another text.
+  String write(JsonNode value, Optional<Shape> shape, Optional<Scalar> old, boolean inFlow) {
     if (value.isBoolean())
-      return flag(value.booleanValue(), old);
+      return shape.filter(known -> !(known instanceof Shape.Flag)).isPresent() ? value.asText()
+          : flag(value.booleanValue(), old);
     if (!value.isTextual())
       return number(value);
     return quotes(value.textValue(), old, inFlow);

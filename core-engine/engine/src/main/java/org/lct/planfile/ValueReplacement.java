@@ -44,7 +44,7 @@ final class ValueReplacement {
 
   private String inFlow(Site site, Child child, JsonNode value, YamlNode container) {
     if (!value.isContainerNode())
-      return scalars.write(value, scalar(site), true);
+      return scalars.write(value, site.shape(), scalar(site), true);
     boolean spread = new FlowEdit(source, container.span(), draft.children(container)).isSpread();
     int column = Lines.indentation(source.line(source.lineNumber(child.start())));
     return spread ? values.spread(value, site.shape(), column) : values.flow(value, site.shape());
@@ -56,7 +56,7 @@ final class ValueReplacement {
 
   private String inline(Site site, JsonNode value) {
     return value.isContainerNode() ? values.flow(value, site.shape())
-        : scalars.write(value, scalar(site), false);
+        : scalars.write(value, site.shape(), scalar(site), false);
   }
 
   /// Whether the new value goes on the line of its key: a collection stays as the one before was.

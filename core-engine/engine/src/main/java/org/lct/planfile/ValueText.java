@@ -99,7 +99,7 @@ final class ValueText {
       return fields(value, shape).stream()
           .map(field -> flowEntry(field.getKey(), field.getValue(), Shapes.ofKey(shape, field.getKey())))
           .collect(Collectors.joining(", ", "{", "}"));
-    return scalars.write(value, Optional.empty(), habits.json());
+    return scalars.write(value, shape, Optional.empty(), habits.json());
   }
 
   /// A key with its value between braces.
@@ -111,7 +111,7 @@ final class ValueText {
   String inFlow(JsonNode value, Optional<Shape> shape) {
     if (value instanceof POJONode node && node.getPojo() instanceof MovedItem moved)
       return moved.flow().orElse("");
-    return value.isContainerNode() ? flow(value, shape) : scalars.write(value, Optional.empty(), true);
+    return value.isContainerNode() ? flow(value, shape) : scalars.write(value, shape, Optional.empty(), true);
   }
 
   /// A value in brackets over several lines, as pretty JSON; `column` is that of the line it begins in.

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lct.planfile.YamlNode.Mapping;
 import org.lct.planfile.YamlNode.Scalar;
 import org.lct.planfile.YamlNode.Sequence;
@@ -69,7 +70,7 @@ sealed interface Wanted {
   private static Optional<YamlNode> merged(Mapping mapping, String name) {
     return mapping.merges().stream().map(YamlNode.Entry::value).map(YamlNode::resolved)
         .flatMap(node -> node instanceof Sequence list ? list.items().stream().map(YamlNode::resolved)
-            : java.util.stream.Stream.of(node))
+            : Stream.of(node))
         .filter(node -> node instanceof Mapping source && source.entries().containsKey(name))
         .map(node -> ((Mapping) node).entries().get(name)).map(YamlNode.Entry::value).findFirst();
   }

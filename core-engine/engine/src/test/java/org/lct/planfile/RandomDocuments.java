@@ -54,6 +54,11 @@ final class RandomDocuments {
         .of(PlanShapes.CLUSTER, 0));
   }
 
+  /// A value that fits a shape.
+  static JsonNode value(Shape shape, Random random) {
+    return new RandomDocuments(random, 0).of(shape, 4);
+  }
+
   private JsonNode of(Shape shape, int depth) {
     if (random.nextDouble() < mistakes)
       return anything(depth);
