@@ -35,7 +35,7 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
       case Mapping mapping -> addKey(draft, site, mapping, next, wrap(draft, site, path, rest, value));
       case Sequence list ->
         addItem(draft, site, list, list.items().size(), wrap(draft, site, path, rest, value));
-      case Scalar scalar when scalar.isNull() ->
+      case Scalar scalar when scalar.isNull() || Shapes.isWordOrList(site.shape()) ->
         replace(draft, site, path, wrap(draft, site, path, route.rest(), value));
       case Scalar scalar when rest.isEmpty() -> listOfTwo(draft, site, scalar, 1, value);
       case Scalar _,YamlNode.Alias _,YamlNode.Unusable _ ->
@@ -167,7 +167,7 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
     boolean one = route.arrives() && site.node() instanceof Scalar scalar && !scalar.isNull();
     if (one && Shapes.isOneOrMore(site.shape()) && (index == 0 || index == 1))
       return listOfTwo(draft, site, (Scalar) site.node(), index, value);
-    boolean emptyWord = one && !Shapes.isOneOrMore(site.shape()) && Shapes.ofItem(site.shape()).isPresent();
+    boolean emptyWord = one && Shapes.isWordOrList(site.shape());
     boolean absent = !route.arrives() || (site.node() instanceof Scalar scalar && scalar.isNull());
     if (index != 0 || !(absent || emptyWord))
       throw EditProblems.noPlace(draft.source(), path, site.node());

@@ -49,6 +49,12 @@ final class Shapes {
         && brief.equals(element)).isPresent();
   }
 
+  /// Whether one word may stand for the list without items.
+  static boolean isWordOrList(Optional<Shape> shape) {
+    return !isOneOrMore(shape)
+        && shape.filter(known -> known instanceof Shorthand(Shape.Choice _, Sequence _, _)).isPresent();
+  }
+
   /// The position of a key in the table; empty for a key the format does not know.
   static Optional<Integer> position(Optional<Shape> shape, String key) {
     return mapping(shape)

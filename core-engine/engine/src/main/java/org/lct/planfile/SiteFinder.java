@@ -49,6 +49,7 @@ final class SiteFinder {
       case Scalar scalar when Shapes.isOneOrMore(site.shape()) && segment.equals("0") ->
         Optional.of(new Site(site.parent(), site.name(), scalar, Shapes.ofItem(site.shape())));
       case Scalar _ when Shapes.isOneOrMore(site.shape()) && segment.equals("1") -> Optional.empty();
+      case Scalar _ when Shapes.isWordOrList(site.shape()) && segment.equals("0") -> Optional.empty();
       case Scalar scalar -> throw EditProblems.noPlace(draft.source(), path, scalar);
       case Alias alias -> throw EditProblems.shared(draft.source(), path, alias);
       case Unusable unusable -> throw EditProblems.noPlace(draft.source(), path, unusable);

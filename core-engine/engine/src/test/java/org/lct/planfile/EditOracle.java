@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import com.fasterxml.jackson.databind.node.ValueNode;
 import java.util.List;
 import java.util.Optional;
 import org.lct.plan.PlanPath;
@@ -60,6 +62,10 @@ final class EditOracle {
       case ArrayNode list when index && Integer.parseInt(first) == list.size() ->
         list.add(set(JSON.missingNode(), rest, value));
       case ArrayNode list when first.equals("stages") -> set(list, rest, value);
+      case TextNode word when word.textValue().equals("default") ->
+        made(first, set(JSON.missingNode(), rest, value));
+      case ValueNode one when one.isValueNode() && !one.isNull() && first.equals("0") && rest.isEmpty() ->
+        value;
       case NullNode _,MissingNode _ -> made(first, set(JSON.missingNode(), rest, value));
       default -> throw new Senseless();
     };
