@@ -78,9 +78,9 @@ record Child(String name, int start, int head, YamlNode value) {
   private static int dashAfter(SourceText source, int offset, int column) {
     int number = source.lineNumber(offset) + 1;
     while (source.offsetOfLine(number) < source.text().length()) {
-      int at = source.offsetOfLine(number) + column;
-      if (source.line(number).startsWith("-", column) && Lines.indentation(source.line(number)) == column)
-        return at;
+      String line = source.line(number);
+      if (line.startsWith("-", column) && Lines.indentation(line) == column)
+        return source.offsetOfLine(number) + column;
       number++;
     }
     return source.text().length();

@@ -5,6 +5,7 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import com.fasterxml.jackson.databind.node.POJONode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.TreeSet;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.SourceRange;
@@ -23,11 +24,15 @@ public final class PlanEditor {
   /// How deep new values may be nested.
   private static final int MAX_DEPTH = YamlComposer.MAX_DEPTH;
 
-  private Draft draft;
+  /// A step whose text has not been read yet: the last one's is read as the file.
+  private record Pending(PlanPath path, EditStep step) {}
+
+  private Draft read;
+  private Optional<Pending> pending = Optional.empty();
   private List<Span> written = List.of();
 
   private PlanEditor(Draft draft) {
-    this.draft = draft;
+    read = draft;
   }
 
   /// The document with one edit done, or why it cannot be done.
@@ -53,9 +58,10 @@ public final class PlanEditor {
 
   private Checked<EditedPlan> finish(PlanDocument document) throws Refusal {
     String mark = Decoder.hasByteOrderMark(document.bytes()) ? "\uFEFF" : "";
-    var file = PlanReader.read(document.fileName(), (mark + draft.source().text()).getBytes(UTF_8));
-    if (file.document().root().isEmpty())
-      throw EditProblems.notPossible(document.source(), PlanPath.ROOT, draft.root());
+    String text = Splice.apply(read.source().text(),
+        pending.map(last -> last.step().splices()).orElse(List.of()));
+    var file = PlanReader.read(document.fileName(), (mark + text).getBytes(UTF_8));
+    settle(Draft.of(file.document()));
     return Checked.of(new EditedPlan(file, lines(file.document().source())));
   }
 
@@ -77,6 +83,7 @@ public final class PlanEditor {
   }
 
   private void apply(PlanEdit edit) throws Refusal {
+    var draft = draft();
     switch (edit) {
       case SetValue(PlanPath path, var value) -> {
         NewValues.check(draft, path, value, MAX_DEPTH);
@@ -92,6 +99,7 @@ public final class PlanEditor {
   }
 
   private void move(MoveItem move) throws Refusal {
+    var draft = draft();
     var from = SiteFinder.find(draft, move.from());
     var source = from.site().parent().orElse(from.site());
     if (!from.arrives() || !(source.node() instanceof Sequence list))
@@ -108,7 +116,7 @@ public final class PlanEditor {
     var rest = shifted(from.site(), target.site(), index);
     var item = MovedItem.of(draft, list, from.site().index());
     take(move.from(), EditStep.insert(draft, move.list(), index, new POJONode(item)));
-    take(move.from(), EditStep.remove(draft, rest));
+    take(move.from(), EditStep.remove(draft(), rest));
   }
 
   private static boolean isInside(Site site, Site around) {
@@ -127,17 +135,33 @@ public final class PlanEditor {
         : path.key(site.name());
   }
 
-  private void take(PlanPath path, EditStep step) throws Refusal {
-    if (step.splices().isEmpty())
+  private void take(PlanPath path, EditStep step) {
+    if (!step.splices().isEmpty())
+      pending = Optional.of(new Pending(path, step));
+  }
+
+  /// The text as the steps so far left it.
+  private Draft draft() throws Refusal {
+    if (pending.isPresent())
+      settle(read.with(pending.get().step().splices()));
+    return read;
+  }
+
+  /// Accepts the text after the pending step if it says what it must.
+  private void settle(Optional<Draft> after) throws Refusal {
+    if (pending.isEmpty())
       return;
-    var next = draft.with(step.splices());
-    if (next.filter(after -> step.wanted().matches(after.root())).isEmpty()) {
-      var shared = SharedValues.at(draft, step.site());
-      throw shared
-          .map(value -> EditProblems.usedElsewhere(draft.source(), path, value.value(), value.uses()))
-          .orElseGet(() -> EditProblems.notPossible(draft.source(), path, step.site().node()));
-    }
+    var step = pending.get().step();
+    if (after.isEmpty() || !step.wanted().matches(after.get().root()))
+      throw refusal(pending.get().path(), step);
     written = Splice.written(written, step.splices());
-    draft = next.get();
+    read = after.get();
+    pending = Optional.empty();
+  }
+
+  private Refusal refusal(PlanPath path, EditStep step) {
+    return SharedValues.at(read, step.site())
+        .map(shared -> EditProblems.usedElsewhere(read.source(), path, shared.value(), shared.uses()))
+        .orElseGet(() -> EditProblems.notPossible(read.source(), path, step.site().node()));
   }
 }

@@ -60,7 +60,10 @@ final class SourceText {
     if (number < 1 || number > lineStarts.length)
       return "";
     int end = number < lineStarts.length ? lineStarts[number] : text.length();
-    return text.substring(lineStarts[number - 1], end).replaceFirst("[\r\n]+\\z", "");
+    int start = lineStarts[number - 1];
+    while (end > start && (text.charAt(end - 1) == '\n' || text.charAt(end - 1) == '\r'))
+      end--;
+    return text.substring(start, end);
   }
 
   /// The offset at which the line of an offset begins.

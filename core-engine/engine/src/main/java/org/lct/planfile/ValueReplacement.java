@@ -100,7 +100,9 @@ final class ValueReplacement {
       return both(below, " " + ScalarText.blockHeader(value.textValue(), folded),
           ScalarText.blockBody(value.textValue(), folded, bodyColumn(child, below)));
     }
-    if (isInline(site.node(), value))
+    // Comments between the key and its value would become lines of a text.
+    boolean comments = below.first() > source.lineNumber(below.head().start()) + 1;
+    if (isInline(site.node(), value) || (comments && value.isTextual()))
       return both(below, " " + inline(site, value), List.of());
     if (values.isBlockText(value))
       return both(below, " " + ScalarText.blockHeader(value.textValue(), false),

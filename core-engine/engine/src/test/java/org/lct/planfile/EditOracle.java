@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.NullNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import com.fasterxml.jackson.databind.node.ValueNode;
 import java.util.List;
 import java.util.Optional;
@@ -52,7 +51,8 @@ final class EditOracle {
     return switch (node) {
       case ObjectNode mapping -> {
         String key = written(mapping, first);
-        yield mapping.set(key, set(mapping.path(key), rest, value));
+        boolean word = key.equals("storage") && mapping.path(key).isTextual();
+        yield mapping.set(key, set(word ? JSON.missingNode() : mapping.path(key), rest, value));
       }
       case ArrayNode list when index && Integer.parseInt(first) < list.size() -> {
         int at = Integer.parseInt(first);
@@ -62,8 +62,6 @@ final class EditOracle {
       case ArrayNode list when index && Integer.parseInt(first) == list.size() ->
         list.add(set(JSON.missingNode(), rest, value));
       case ArrayNode list when first.equals("stages") -> set(list, rest, value);
-      case TextNode word when word.textValue().equals("default") ->
-        made(first, set(JSON.missingNode(), rest, value));
       case ValueNode one when one.isValueNode() && !one.isNull() && first.equals("0") && rest.isEmpty() ->
         value;
       case NullNode _,MissingNode _ -> made(first, set(JSON.missingNode(), rest, value));
@@ -118,7 +116,7 @@ final class EditOracle {
     }
     if (list.isObject() || index < 0 || index > 1)
       throw new Senseless();
-    boolean word = list.isTextual() && list.textValue().equals("default");
+    boolean word = list.isTextual() && path.getLast().equals("storage");
     if (list.isMissingNode() || list.isNull() || word) {
       if (index > 0)
         throw new Senseless();
