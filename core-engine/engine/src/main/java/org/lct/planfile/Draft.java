@@ -3,12 +3,13 @@ package org.lct.planfile;
 import java.util.List;
 import java.util.Optional;
 
-/// A text in the middle of being edited, with its nodes.
-record Draft(SourceText source, YamlNode root) {
+/// A text in the middle of being edited, with its nodes; `blocks` is whether new texts of several lines
+/// are written as blocks of lines, else in quotes.
+record Draft(SourceText source, YamlNode root, boolean blocks) {
   /// A document as a draft; empty if it cannot be edited.
   static Optional<Draft> of(PlanDocument document) {
     return document.root().filter(_ -> document.isComplete())
-        .map(root -> new Draft(document.source(), root));
+        .map(root -> new Draft(document.source(), root, true));
   }
 
   /// The draft with replacements done; empty if nothing would understand the text.
@@ -16,10 +17,15 @@ record Draft(SourceText source, YamlNode root) {
     var text = new SourceText(source.fileName(), Splice.apply(source.text(), splices));
     try {
       return new YamlComposer(text, new Problems(source.fileName())).compose()
-          .map(node -> new Draft(text, node));
+          .map(node -> new Draft(text, node, true));
     } catch (Unreadable _) {
       return Optional.empty();
     }
+  }
+
+  /// The same, with new texts of several lines in quotes.
+  Draft withoutBlocks() {
+    return new Draft(source, root, false);
   }
 
   /// What is written in the text, child by child.

@@ -60,7 +60,8 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
     var wanted = new Given(value);
     if (site.parent().isEmpty())
       throw EditProblems.notPossible(draft.source(), path, site.node());
-    boolean unchanged = !(site.node() instanceof YamlNode.Alias) && wanted.matches(site.node());
+    boolean unchanged = !(site.node() instanceof YamlNode.Alias) && wanted.matches(site.node())
+        && !(value.isTextual() && Shapes.isBare(site.shape()));
     var splices = unchanged ? List.<Splice>of()
         : new ValueReplacement(draft, habits(draft)).replace(site, value);
     return new EditStep(splices, Wanted.with(site, wanted), site);
@@ -73,7 +74,7 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
   private static EditStep addKey(Draft draft, Site site, Mapping mapping, String key, JsonNode value)
       throws Refusal {
     var children = draft.children(mapping);
-    var values = new ValueText(habits(draft), Lines.lineBreak(draft.source()));
+    var values = new ValueText(draft, habits(draft));
     var shape = Shapes.ofKey(site.shape(), key);
     int index = KeyOrder.index(children, site.shape(), key);
     var wanted = Wanted.with(site, Wanted.withKey(mapping, key, new Given(value)));
@@ -98,7 +99,7 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
   private static EditStep addItem(Draft draft, Site site, Sequence list, int index, JsonNode value) {
     var children = draft.children(list);
     var source = draft.source();
-    var values = new ValueText(habits(draft), Lines.lineBreak(source));
+    var values = new ValueText(draft, habits(draft));
     var shape = Shapes.ofItem(site.shape());
     var wanted = Wanted.with(site, Wanted.withItem(list, index, new Given(value)));
     if (list.items().isEmpty() && isBlock(draft, site) && !values.isInline(JSON.arrayNode().add(value)))
@@ -142,7 +143,7 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
       return new EditStep(new ValueReplacement(draft, habits(draft)).replace(site, both),
           Wanted.with(site, new Given(both)), site);
     }
-    var values = new ValueText(habits(draft), Lines.lineBreak(draft.source()));
+    var values = new ValueText(draft, habits(draft));
     boolean keeps = !one.isPlain() || PlainText.staysPlainInFlow(one.value());
     String old = keeps ? draft.source().slice(one.span())
         : values.inFlow(JSON.textNode(one.value()), Optional.empty());

@@ -3,7 +3,7 @@ package org.lct.planfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import org.lct.plan.PlanPath;
 
-/// Refuses values that no plan can hold: nested too deep, or of a kind that is not JSON.
+/// What must be known of new values; refuses those that no plan can hold: nested too deep, or of a kind that is not JSON.
 final class NewValues {
   private NewValues() {}
 
@@ -13,6 +13,12 @@ final class NewValues {
   static void check(Draft draft, PlanPath path, JsonNode value, int levels) throws Refusal {
     if (!isJson(value, levels))
       throw EditProblems.notPossible(draft.source(), path, draft.root());
+  }
+
+  /// Whether there is a text of several lines in a value.
+  static boolean haveLines(JsonNode value) {
+    return value.isTextual() ? value.textValue().contains("\n")
+        : value.valueStream().anyMatch(NewValues::haveLines);
   }
 
   private static boolean isJson(JsonNode value, int levels) {

@@ -24,8 +24,13 @@ public final class PlanEditor {
   /// How deep new values may be nested.
   private static final int MAX_DEPTH = YamlComposer.MAX_DEPTH;
 
-  /// A step whose text has not been read yet: the last one's is read as the file.
-  private record Pending(PlanPath path, EditStep step) {}
+  /// A step whose text has not been read yet: the last one's is read as the file. Blocks of lines depend on
+  /// what comes after them, so that a step that writes some has another that does not.
+  private record Pending(PlanPath path, EditStep step, Optional<EditStep> otherwise) {
+    Pending other() {
+      return new Pending(path, otherwise.orElse(step), Optional.empty());
+    }
+  }
 
   private Draft read;
   private Optional<Pending> pending = Optional.empty();
@@ -57,12 +62,20 @@ public final class PlanEditor {
   }
 
   private Checked<EditedPlan> finish(PlanDocument document) throws Refusal {
-    String mark = Decoder.hasByteOrderMark(document.bytes()) ? "\uFEFF" : "";
-    String text = Splice.apply(read.source().text(),
-        pending.map(last -> last.step().splices()).orElse(List.of()));
-    var file = PlanReader.read(document.fileName(), (mark + text).getBytes(UTF_8));
+    var file = file(document);
+    if (!isSaid(Draft.of(file.document()))) {
+      pending = pending.map(Pending::other);
+      file = file(document);
+    }
     settle(Draft.of(file.document()));
     return Checked.of(new EditedPlan(file, lines(file.document().source())));
+  }
+
+  private PlanFile file(PlanDocument document) {
+    String mark = Decoder.hasByteOrderMark(document.bytes()) ? "\uFEFF" : "";
+    var splices = pending.map(last -> last.step().splices()).orElse(List.of());
+    return PlanReader.read(document.fileName(),
+        (mark + Splice.apply(read.source().text(), splices)).getBytes(UTF_8));
   }
 
   private List<SourceRange> lines(SourceText source) {
@@ -87,12 +100,16 @@ public final class PlanEditor {
     switch (edit) {
       case SetValue(PlanPath path, var value) -> {
         NewValues.check(draft, path, value, MAX_DEPTH);
-        take(path, EditStep.set(draft, path, value));
+        take(path, EditStep.set(draft, path, value), NewValues.haveLines(value)
+            ? Optional.of(EditStep.set(draft.withoutBlocks(), path, value))
+            : Optional.empty());
       }
-      case RemoveValue(PlanPath path) -> take(path, EditStep.remove(draft, path));
+      case RemoveValue(PlanPath path) -> take(path, EditStep.remove(draft, path), Optional.empty());
       case InsertItem(PlanPath list, int index, var value) -> {
         NewValues.check(draft, list, value, MAX_DEPTH);
-        take(list, EditStep.insert(draft, list, index, value));
+        take(list, EditStep.insert(draft, list, index, value), NewValues.haveLines(value)
+            ? Optional.of(EditStep.insert(draft.withoutBlocks(), list, index, value))
+            : Optional.empty());
       }
       case MoveItem move -> move(move);
     }
@@ -115,8 +132,8 @@ public final class PlanEditor {
       return;
     var rest = shifted(from.site(), target.site(), index);
     var item = MovedItem.of(draft, list, from.site().index());
-    take(move.from(), EditStep.insert(draft, move.list(), index, new POJONode(item)));
-    take(move.from(), EditStep.remove(draft(), rest));
+    take(move.from(), EditStep.insert(draft, move.list(), index, new POJONode(item)), Optional.empty());
+    take(move.from(), EditStep.remove(draft(), rest), Optional.empty());
   }
 
   private static boolean isInside(Site site, Site around) {
@@ -135,16 +152,28 @@ public final class PlanEditor {
         : path.key(site.name());
   }
 
-  private void take(PlanPath path, EditStep step) {
+  private void take(PlanPath path, EditStep step, Optional<EditStep> otherwise) {
     if (!step.splices().isEmpty())
-      pending = Optional.of(new Pending(path, step));
+      pending = Optional.of(new Pending(path, step, otherwise));
   }
 
   /// The text as the steps so far left it.
   private Draft draft() throws Refusal {
-    if (pending.isPresent())
-      settle(read.with(pending.get().step().splices()));
+    if (pending.isPresent()) {
+      var after = read.with(pending.get().step().splices());
+      if (!isSaid(after)) {
+        pending = pending.map(Pending::other);
+        after = read.with(pending.orElseThrow().step().splices());
+      }
+      settle(after);
+    }
     return read;
+  }
+
+  /// Whether a text says what it must after the pending step.
+  private boolean isSaid(Optional<Draft> after) {
+    return pending.isEmpty()
+        || after.filter(draft -> pending.get().step().wanted().matches(draft.root())).isPresent();
   }
 
   /// Accepts the text after the pending step if it says what it must.
@@ -152,10 +181,10 @@ public final class PlanEditor {
     if (pending.isEmpty())
       return;
     var step = pending.get().step();
-    if (after.isEmpty() || !step.wanted().matches(after.get().root()))
+    if (!isSaid(after))
       throw refusal(pending.get().path(), step);
     written = Splice.written(written, step.splices());
-    read = after.get();
+    read = after.orElseThrow();
     pending = Optional.empty();
   }
 

@@ -43,6 +43,14 @@ final class Shapes {
         : Optional.empty());
   }
 
+  /// Whether a value is a number or a boolean, so that the same word in quotes is something else.
+  static boolean isBare(Optional<Shape> shape) {
+    return shape.filter(known -> switch (known) {
+      case Shape.Whole _,Shape.Amount _,Shape.Flag _ -> true;
+      default -> false;
+    }).isPresent();
+  }
+
   /// Whether one value may stand for a list of one.
   static boolean isOneOrMore(Optional<Shape> shape) {
     return shape.filter(known -> known instanceof Shorthand(Shape brief, Sequence(Shape element), _)

@@ -24,7 +24,7 @@ final class ValueReplacement {
     this.draft = draft;
     this.habits = habits;
     source = draft.source();
-    values = new ValueText(habits, Lines.lineBreak(source));
+    values = new ValueText(draft, habits);
     scalars = new ScalarText(habits);
   }
 
@@ -95,14 +95,14 @@ final class ValueReplacement {
   private List<Splice> below(Site site, Child child, JsonNode value) {
     var below = place(child);
     var old = scalar(site);
-    if (old.isPresent() && value.isTextual() && ScalarText.fitsBlock(value.textValue())) {
+    if (old.isPresent() && draft.blocks() && value.isTextual() && ScalarText.fitsBlock(value.textValue())) {
       boolean folded = old.get().style() == ScalarStyle.FOLDED;
       return both(below, " " + ScalarText.blockHeader(value.textValue(), folded),
           ScalarText.blockBody(value.textValue(), folded, bodyColumn(child, below)));
     }
     // Comments between the key and its value would become lines of a text.
     boolean comments = below.first() > source.lineNumber(below.head().start()) + 1;
-    if (isInline(site.node(), value) || (comments && value.isTextual()))
+    if (isInline(site.node(), value) || ((comments || !draft.blocks()) && value.isTextual()))
       return both(below, " " + inline(site, value), List.of());
     if (values.isBlockText(value))
       return both(below, " " + ScalarText.blockHeader(value.textValue(), false),

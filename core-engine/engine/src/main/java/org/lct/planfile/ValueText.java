@@ -14,12 +14,14 @@ import java.util.stream.Collectors;
 /// the order of the format.
 final class ValueText {
   private final Habits habits;
+  private final boolean blocks;
   private final String lineBreak;
   private final ScalarText scalars;
 
-  ValueText(Habits habits, String lineBreak) {
+  ValueText(Draft draft, Habits habits) {
     this.habits = habits;
-    this.lineBreak = lineBreak;
+    blocks = draft.blocks() && !habits.json();
+    lineBreak = Lines.lineBreak(draft.source());
     scalars = new ScalarText(habits);
   }
 
@@ -32,7 +34,7 @@ final class ValueText {
 
   /// Whether a value is a text of several lines that is written as such.
   boolean isBlockText(JsonNode value) {
-    return value.isTextual() && !habits.json() && value.textValue().strip().contains("\n")
+    return blocks && value.isTextual() && value.textValue().strip().contains("\n")
         && ScalarText.fitsBlock(value.textValue());
   }
 

@@ -51,6 +51,8 @@ class SetValueTest {
   @Test
   void leavesTheTextAloneIfItSaysTheValueAlready() {
     assertThat(text("name: \"sh\\x6fp\"\n", set("/name", "'shop'"))).isEqualTo("name: \"sh\\x6fp\"\n");
+    assertThat(text("dns: {delegate: yes}\n", set("/dns/delegate", "'yes'")))
+        .isEqualTo("dns: {delegate: 'yes'}\n");
   }
 
   @Test
@@ -172,6 +174,14 @@ class SetValueTest {
         .isEqualTo("description: >-\n  c d\n\n  e\nname: x\n");
     assertThat(text("description: |\n  a\nname: x\n", set("/description", "' b'")))
         .isEqualTo("description: ' b'\nname: x\n");
+  }
+
+  @Test
+  void writesATextOfSeveralLinesInQuotesWhereABlockWouldSwallowWhatFollows() {
+    assertThat(text("network: # why\n  # about the mode\n  mode: vpc\n", set("/network", "'a\\nb'")))
+        .isEqualTo("network: \"a\\nb\" # why\n  # about the mode\n");
+    assertThat(text("name: x\n      \n# end\n", set("/description", "'a\\nb'")))
+        .isEqualTo("name: x\ndescription: \"a\\nb\"\n      \n# end\n");
   }
 
   @Test
