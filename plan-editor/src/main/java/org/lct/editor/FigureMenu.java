@@ -19,11 +19,13 @@ final class FigureMenu {
   private final PlanSession session;
   private final ProblemsModel problems;
   private final DiagramView diagram;
+  private final EditCommands edits;
 
-  FigureMenu(PlanSession session, ProblemsModel problems, DiagramView diagram) {
+  FigureMenu(PlanSession session, ProblemsModel problems, DiagramView diagram, EditCommands edits) {
     this.session = session;
     this.problems = problems;
     this.diagram = diagram;
+    this.edits = edits;
   }
 
   /// A new menu of these commands; one that can do nothing now is disabled and says why.
@@ -32,10 +34,17 @@ final class FigureMenu {
     var trouble = item("menu.problems", Icon.WARNING, this::showProblems);
     var copy = item("menu.copy", Icon.COPY, this::copy);
     var fit = item("menu.fit", Icon.FIT, diagram::fit);
-    var menu = new ContextMenu(show, trouble, copy, new SeparatorMenuItem(), fit);
+    var duplicate = item("menu.duplicate", Icon.COPY, edits::duplicate);
+    duplicate.setAccelerator(EditCommands.DUPLICATE);
+    var remove = item("menu.remove", Icon.DELETE, edits::remove);
+    remove.setAccelerator(EditCommands.REMOVE);
+    var menu = new ContextMenu(show, trouble, copy, new SeparatorMenuItem(), duplicate, remove,
+        new SeparatorMenuItem(), fit);
     menu.setOnShowing(_ -> {
       offer(show, !selected().isEmpty(), "menu.show", "menu.show.none");
       offer(trouble, withProblems().isPresent(), "menu.problems", "menu.problems.none");
+      offer(duplicate, edits.canDuplicate(), "menu.duplicate", "menu.duplicate.none");
+      offer(remove, edits.canRemove(), "menu.remove", "menu.remove.none");
       offer(copy, !selected().isEmpty(), "menu.copy", "menu.copy.none");
     });
     return menu;

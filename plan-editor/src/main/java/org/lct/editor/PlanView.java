@@ -39,7 +39,7 @@ public final class PlanView extends StackPane {
   public PlanView(PlanSession session, PlanOpener opener, Executor layoutThreads, ZoneId zone) {
     this.session = session;
     problems = new ProblemsModel(session);
-    workspace = new Workspace(session, problems, layoutThreads, zone);
+    workspace = new Workspace(session, problems, opener, layoutThreads, zone);
     broken = new BrokenFilePane(session, opener::open);
     empty = new EmptyPane(opener);
     getStyleClass().add("plan-view");

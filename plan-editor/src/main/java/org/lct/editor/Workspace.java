@@ -18,16 +18,22 @@ import org.lct.editor.controls.Styled;
 import org.lct.editor.cost.CostBar;
 import org.lct.editor.cost.CostPane;
 import org.lct.editor.details.DetailsPane;
+import org.lct.editor.drag.Dragging;
 import org.lct.editor.outline.OutlinePane;
+import org.lct.editor.palette.Palette;
+import org.lct.editor.palette.PalettePane;
 import org.lct.editor.problems.ProblemsModel;
 import org.lct.editor.problems.ProblemsPane;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
+import org.lct.software.SoftwareCatalog;
+import org.lct.template.Templates;
 import org.lct.topology.diagram.view.DiagramView;
 
 /// The panes of a plan that can be drawn, between dividers.
 final class Workspace extends StackPane {
-  private static final double OUTLINE = 232;
+  private static final double LEFT = 232;
+  private static final double TREE = 300;
   private static final double DETAILS = 312;
   private static final double BOTTOM = 164;
 
@@ -35,9 +41,13 @@ final class Workspace extends StackPane {
   private final TabPane bottom;
   private final List<Node> panes;
 
-  Workspace(PlanSession session, ProblemsModel problems, Executor layoutThreads, ZoneId zone) {
-    canvas = new CanvasPane(session, layoutThreads);
-    var commands = new FigureMenu(session, problems, canvas.diagram());
+  Workspace(PlanSession session, ProblemsModel problems, PlanOpener opener, Executor layoutThreads,
+      ZoneId zone) {
+    var dragging = new Dragging();
+    canvas = new CanvasPane(session, layoutThreads, dragging);
+    var edits = new EditCommands(session);
+    var palette = palette(session, opener, dragging);
+    var commands = new FigureMenu(session, problems, canvas.diagram(), edits);
     var outline = new OutlinePane(session, commands.menu(), commands::show);
     var details = new DetailsPane(session, problems);
     bottom = new TabPane(problemsTab(session, problems, zone),
@@ -45,17 +55,25 @@ final class Workspace extends StackPane {
     bottom.getStyleClass().add("bottom");
     bottom.setAccessibleText(Texts.of("bottom.title"));
     bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    panes = List.of(outline, canvas, bottom, details);
+    panes = List.of(palette, outline, canvas, bottom, details);
     offer(commands);
+    edits.on(canvas.diagram());
+    edits.on(outline);
     problems.currentProperty()
         .subscribe(problem -> problem.ifPresent(_ -> bottom.getSelectionModel().selectFirst()));
-    getChildren().add(columns(outline, details, session));
+    getChildren().add(columns(new Columns(Orientation.VERTICAL, 0, new double[]{0, TREE}, palette, outline),
+        details, session));
   }
 
-  private Node columns(Node outline, Node details, PlanSession session) {
+  private static Node palette(PlanSession session, PlanOpener opener, Dragging dragging) {
+    var offered = Palette.of(session.catalog(), SoftwareCatalog.load(), Templates.load());
+    return new PalettePane(offered, dragging, new PaletteTaking(session, opener)::take);
+  }
+
+  private Node columns(Node left, Node details, PlanSession session) {
     var middle = new Columns(Orientation.VERTICAL, 0, new double[]{0, BOTTOM}, canvas, bottom);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    return new Columns(Orientation.HORIZONTAL, 1, new double[]{OUTLINE, 0, DETAILS}, outline,
+    return new Columns(Orientation.HORIZONTAL, 1, new double[]{LEFT, 0, DETAILS}, left,
         Styled.with(new VBox(middle, new CostBar(session)), "middle"), details);
   }
 

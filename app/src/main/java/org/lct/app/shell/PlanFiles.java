@@ -61,8 +61,8 @@ public final class PlanFiles implements PlanOpener {
     open(PlanReader.read(SamplePlan.FILE_NAME, SamplePlan.bytes()));
   }
 
-  /// Opens a plan that need not be a file, such as that of a cluster.
-  void open(PlanFile plan) {
+  @Override
+  public void open(PlanFile plan) {
     navigation.show(Perspective.DESIGN);
     session.open(plan);
   }

@@ -10,6 +10,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lct.editor.controls.Styled;
+import org.lct.editor.drag.DiagramDrops;
+import org.lct.editor.drag.Dragging;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
@@ -28,7 +30,8 @@ public final class CanvasPane extends BorderPane {
   /// The diagram of the session's plan; its selection is the session's. Another plan is shown as a whole first.
   ///
   /// @param layoutThreads where layouts are computed
-  public CanvasPane(PlanSession session, Executor layoutThreads) {
+  /// @param dragging what is dragged in the window
+  public CanvasPane(PlanSession session, Executor layoutThreads, Dragging dragging) {
     this.session = session;
     diagram = new DiagramView(layoutThreads);
     diagram.diagramProperty().bind(session.diagramProperty());
@@ -37,7 +40,7 @@ public final class CanvasPane extends BorderPane {
     session.fileNameProperty().subscribe(_ -> unseen = true);
     session.pathProperty().subscribe(_ -> unseen = true);
     setMinHeight(0);
-    setCenter(new StackPane(diagram, nothingYet()));
+    setCenter(new StackPane(diagram, nothingYet(), new DiagramDrops(session, diagram, dragging).hint()));
     setTop(strip());
   }
 

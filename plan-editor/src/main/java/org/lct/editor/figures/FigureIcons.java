@@ -30,6 +30,11 @@ public final class FigureIcons {
         .flatMap(Optional::stream).findFirst().orElse(Icon.NODE_PLAN);
   }
 
+  /// The icon for software or a role.
+  public static Icon of(String word) {
+    return hint(word).orElse(Icon.NODE_PLAN);
+  }
+
   private static Optional<Icon> hint(String word) {
     var folded = word.toLowerCase(Locale.ROOT);
     return HINTS.stream().filter(hint -> folded.contains(hint.part())).map(Hint::icon).findFirst();

@@ -3,9 +3,12 @@ package org.lct.editor.session;
 import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -18,10 +21,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
 import org.jspecify.annotations.Nullable;
 import org.lct.cloud.Catalog;
+import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.SourceRange;
 import org.lct.editor.session.EditHistory.Step;
 import org.lct.editor.text.Texts;
 import org.lct.planfile.PlanDocument;
+import org.lct.planfile.PlanEditor;
 import org.lct.planfile.PlanFile;
 import org.lct.planfile.PlanReader;
 import org.lct.planfile.ShownText;
@@ -58,7 +63,10 @@ public final class PlanSession {
       Optional.empty());
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<SourceRange>> written = new ReadOnlyObjectWrapper<>(List.of());
+  private final ReadOnlyObjectWrapper<Optional<Diagnostic>> refusal = new ReadOnlyObjectWrapper<>(
+      Optional.empty());
   private @Nullable EditHistory history;
+  private final Deque<Function<CheckedPlan, Optional<Gesture>>> waiting = new ArrayDeque<>();
   private TaskHandle check = () -> {};
   private Optional<String> typed = Optional.empty();
 
@@ -116,6 +124,27 @@ public final class PlanSession {
     });
   }
 
+  /// Does what the user does to the plan, once what is known of it is about the document of now; what stands against
+  /// it is told by [#refusalProperty()].
+  ///
+  /// @param deed what is to be done to that plan; empty for nothing
+  public void perform(Function<CheckedPlan, Optional<Gesture>> deed) {
+    settleTyping();
+    if (checking.get())
+      waiting.add(deed);
+    else
+      plan.get().filter(CheckedPlan::isReadable).flatMap(deed).ifPresent(this::carryOut);
+  }
+
+  private void carryOut(Gesture gesture) {
+    document.get().ifPresent(before -> {
+      var edited = PlanEditor.apply(before, gesture.edits());
+      refusal.set(edited.diagnostics().stream().filter(Diagnostic::isError).findFirst());
+      edited.value().ifPresent(after -> perform(new Change(gesture.label(), gesture.mergeKey(), after.file(),
+          gesture.select(), after.written())));
+    });
+  }
+
   /// The user typed in the text: this is all of it, as it is shown. The plan follows when it has been read.
   public void type(String shown) {
     history().ifPresent(steps -> {
@@ -132,7 +161,9 @@ public final class PlanSession {
   private void settleTyping() {
     typed.ifPresent(shown -> history().ifPresent(steps -> {
       check.cancel();
-      settled(steps, retyped(steps.current().file().document(), shown));
+      var now = retyped(steps.current().file().document(), shown);
+      settled(steps, now);
+      check(() -> now, this::known);
     }));
   }
 
@@ -187,6 +218,7 @@ public final class PlanSession {
   }
 
   private void tell(EditHistory steps) {
+    refusal.set(Optional.empty());
     document.set(Optional.of(steps.current().file().document()));
     undoLabel.set(steps.undoLabel());
     redoLabel.set(steps.redoLabel());
@@ -254,6 +286,16 @@ public final class PlanSession {
     return written.getReadOnlyProperty();
   }
 
+  /// What names and prices are looked up in.
+  public Catalog catalog() {
+    return catalog;
+  }
+
+  /// Why the last gesture was not done, if it was not.
+  public ReadOnlyObjectProperty<Optional<Diagnostic>> refusalProperty() {
+    return refusal.getReadOnlyProperty();
+  }
+
   private static String lastName(String path) {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(File.separatorChar)) + 1);
   }
@@ -263,6 +305,8 @@ public final class PlanSession {
     fileName.set(name);
     path.set(file);
     typed = Optional.empty();
+    waiting.clear();
+    refusal.set(Optional.empty());
     if (!again) {
       history = null;
       document.set(Optional.empty());
@@ -303,5 +347,14 @@ public final class PlanSession {
     var shown = now.isReadable() ? now : before.map(now::drawnAs).orElse(now);
     plan.set(Optional.of(shown));
     selection.set(selection.get().stream().filter(shown::has).collect(Collectors.toUnmodifiableSet()));
+    goOn();
+  }
+
+  /// Does the next of what waited for the plan to be known.
+  private void goOn() {
+    if (!waiting.isEmpty() && !checking.get()) {
+      perform(waiting.removeFirst());
+      goOn();
+    }
   }
 }

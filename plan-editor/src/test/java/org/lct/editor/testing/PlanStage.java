@@ -44,6 +44,12 @@ public record PlanStage(PlanSession session, PlanView view, TestStage stage, Exe
       }
 
       @Override
+      public void open(PlanFile plan) {
+        asked.add("open " + plan.document().fileName());
+        session.open(plan);
+      }
+
+      @Override
       public void choose() {
         asked.add("choose");
       }

@@ -9,10 +9,12 @@ import java.util.Set;
 /// @param twins what changes together with it
 /// @param hovered what is under the mouse
 /// @param focused what the keyboard acts on, while the diagram has the focus
+/// @param drop what letting go of what is dragged would do
 public record Marks(Set<String> selected, Set<String> twins, Optional<String> hovered,
-    Optional<String> focused) {
+    Optional<String> focused, DropMark drop) {
   /// Nothing pointed at.
-  public static final Marks NONE = new Marks(Set.of(), Set.of(), Optional.empty(), Optional.empty());
+  public static final Marks NONE = new Marks(Set.of(), Set.of(), Optional.empty(), Optional.empty(),
+      DropMark.NONE);
 
   boolean isHovered(String id) {
     return hovered.filter(id::equals).isPresent();

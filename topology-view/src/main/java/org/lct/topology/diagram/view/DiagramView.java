@@ -21,6 +21,7 @@ import org.lct.topology.diagram.layout.DiagramShape;
 import org.lct.topology.diagram.paint.Camera;
 import org.lct.topology.diagram.paint.DetailLevel;
 import org.lct.topology.diagram.paint.Drawing;
+import org.lct.topology.diagram.paint.DropMark;
 import org.lct.topology.diagram.paint.Marks;
 import org.lct.topology.diagram.paint.Presentation;
 
@@ -38,6 +39,7 @@ public final class DiagramView extends Region {
   private final ObjectProperty<Diagram> diagram = new SimpleObjectProperty<>(Diagram.empty(""));
   private final ObjectProperty<Set<String>> selection = new SimpleObjectProperty<>(Set.of());
   private final ObjectProperty<Presentation> presentation = new SimpleObjectProperty<>(Presentation.DESIGN);
+  private final ObjectProperty<DropMark> dropMark = new SimpleObjectProperty<>(DropMark.NONE);
   private final DoubleProperty aspect = new SimpleDoubleProperty(USUAL_ASPECT);
   private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.HOME);
   private final ReadOnlyBooleanWrapper laidOut = new ReadOnlyBooleanWrapper();
@@ -68,6 +70,7 @@ public final class DiagramView extends Region {
     camera.subscribe(this::cameraMoved);
     selection.addListener(_ -> surface.redraw());
     presentation.addListener(_ -> surface.redraw());
+    dropMark.addListener(_ -> surface.redraw());
     proxies.currentProperty().addListener(_ -> focusMoved());
     pointer.hoveredProperty().addListener(_ -> surface.redraw());
   }
@@ -86,6 +89,11 @@ public final class DiagramView extends Region {
   /// What the diagram is looked at for.
   public ObjectProperty<Presentation> presentationProperty() {
     return presentation;
+  }
+
+  /// What is marked while something is dragged over the diagram.
+  public ObjectProperty<DropMark> dropMarkProperty() {
+    return dropMark;
   }
 
   /// The proportions the layout aims at, width divided by height; 1.6 at first. It is not taken from the size of
@@ -256,7 +264,7 @@ public final class DiagramView extends Region {
     return shown()
         .map(now -> new Drawing(now.diagram(), now.layout(), camera.get(), detail, presentation.get(),
             new Marks(selection.get(), now.diagram().twins(selection.get()), pointer.hoveredProperty().get(),
-                focused().filter(_ -> isFocusShown()))));
+                focused().filter(_ -> isFocusShown()), dropMark.get())));
   }
 
   private String spoken(String id) {

@@ -1,0 +1,138 @@
+package org.lct.editor.gesture;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lct.cloud.Region;
+import org.lct.editor.figures.PlanPart;
+import org.lct.editor.figures.PlanPart.Balancer;
+import org.lct.editor.figures.PlanPart.Nodes;
+import org.lct.editor.figures.PlanRegion;
+import org.lct.editor.gesture.PaletteItem.NodePlan;
+import org.lct.editor.gesture.PaletteItem.Place;
+import org.lct.editor.gesture.PaletteItem.Stack;
+import org.lct.editor.gesture.PaletteItem.Volume;
+import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.Gesture;
+import org.lct.editor.text.Texts;
+
+/// What may be dropped where in a plan. It only says what would happen: the views show it while something hovers and do
+/// it when it is let go. The same answers serve whoever works with the keyboard.
+///
+/// @param plan the plan as it is known
+public record DropPolicy(CheckedPlan plan) {
+  /// What dropping `cargo` on `target` would do.
+  ///
+  /// @param target the figure or region under it; empty for the free canvas
+  public Offer offer(Cargo cargo, Optional<String> target) {
+    if (!plan.isReadable())
+      return Offer.refused(Texts.of("drop.broken"), Set.of());
+    return switch (cargo) {
+      case Cargo.New(Place place) -> region(place.region(), target);
+      case Cargo.New(Stack _) -> Offer.refused(Texts.of("drop.stack"), Set.of());
+      case Cargo.New(var item) -> target.flatMap(id -> plan.region(id).map(region -> into(item, region))
+          .or(() -> plan.part(id).map(part -> onto(item, part))))
+          .orElseGet(() -> Offer.refused(Texts.of(plan.regions().isEmpty() ? "drop.first-region"
+              : "drop.into-region"), Set.of()));
+      case Cargo.Parts(var ids) -> parts(ids, target);
+    };
+  }
+
+  private Offer region(Region region, Optional<String> target) {
+    return Gestures.addRegion(plan, region).map(gesture -> Offer.of(gesture, Set.of()))
+        .orElseGet(() -> Offer.refused(Texts.of("drop.region-there", region.id()),
+            target.map(Set::of).orElse(Set.of())));
+  }
+
+  private Offer into(PaletteItem item, PlanRegion region) {
+    return switch (item) {
+      case NodePlan nodes -> nodes(nodes, region);
+      case PaletteItem.Balancer _ -> balancer(region, Optional.empty());
+      case Volume _ -> Offer.refused(Texts.of("drop.volume-on-nodes"), Set.of(region.id()));
+      case Place _,Stack _ -> throw new IllegalStateException("Handled before");
+    };
+  }
+
+  private Offer nodes(NodePlan nodes, PlanRegion region) {
+    var type = nodes.keys().path("type").asText();
+    var missing = plan.catalog().type(type).filter(found -> found.gpus() > 0)
+        .filter(_ -> region.region().region().filter(place -> !place.can("GPU Linodes")).isPresent());
+    if (missing.isPresent())
+      return Offer.refused(Texts.of("drop.no-gpu", region.id()), Set.of(region.id()));
+    return Offer.of(Gestures.addNodes(plan, region, nodes.entry(), nodes.keys()), together(region));
+  }
+
+  private Offer balancer(PlanRegion region, Optional<Nodes> nodes) {
+    if (region.region().region().filter(place -> !place.can("NodeBalancers")).isPresent())
+      return Offer.refused(Texts.of("drop.no-balancers", region.id()), Set.of(region.id()));
+    return Offer.of(Gestures.addBalancer(plan, region, nodes), together(region));
+  }
+
+  private Set<String> together(PlanRegion region) {
+    return Written.together(plan, region).stream().map(PlanRegion::id).collect(Collectors.toSet());
+  }
+
+  private Offer onto(PaletteItem item, PlanPart part) {
+    var region = Written.regionOf(plan, part).orElseThrow();
+    return switch (item) {
+      case Volume _ when part instanceof Nodes nodes ->
+        Offer.of(Gestures.addVolume(plan, nodes), Set.of(part.id()));
+      case Volume _ -> Offer.refused(Texts.of("drop.volume-on-nodes"), Set.of(part.id()));
+      case PaletteItem.Balancer _ when part instanceof Nodes nodes -> balancer(region, Optional.of(nodes));
+      case NodePlan nodes when part instanceof Nodes on && nodes.keys().has("software") ->
+        software(nodes, on);
+      case NodePlan _,PaletteItem.Balancer _ -> into(item, region);
+      case Place _,Stack _ -> throw new IllegalStateException("Handled before");
+    };
+  }
+
+  /// Software that is dropped on nodes runs there, too.
+  private Offer software(NodePlan nodes, Nodes on) {
+    var role = nodes.keys().path("software").path(0).asText();
+    var there = on.nodes().plan().software();
+    if (there.contains(role))
+      return Offer.refused(Texts.of("drop.runs-already", on.name(), role), Set.of(on.id()));
+    var all = nodes.keys().path("software").deepCopy();
+    var list = JsonNodeFactory.instance.arrayNode();
+    there.forEach(list::add);
+    all.forEach(list::add);
+    return Offer.of(new Gesture(Texts.of("gesture.run", role, on.name()), Optional.empty(),
+        Gestures.set(plan, List.of(on), "software", list).edits(), Optional.of(Set.of(on.id()))),
+        Set.of(on.id()));
+  }
+
+  private Offer parts(Set<String> ids, Optional<String> target) {
+    var moved = ids.stream().map(plan::part).flatMap(Optional::stream).toList();
+    var on = target.flatMap(plan::part).filter(part -> !ids.contains(part.id()));
+    if (on.isPresent() && moved.size() == 1)
+      return connect(moved.getFirst(), on.get());
+    var region = target.flatMap(plan::region)
+        .or(() -> on.flatMap(part -> Written.regionOf(plan, part)));
+    if (region.isEmpty())
+      return Offer.refused(Texts.of("drop.into-region"), Set.of());
+    return Gestures.move(plan, ids, region.get()).map(gesture -> Offer.of(gesture, together(region.get())))
+        .orElseGet(() -> Offer.refused(Texts.of("drop.stands-here"), Set.of(region.get().id())));
+  }
+
+  /// A figure let go on another connects them.
+  private Offer connect(PlanPart from, PlanPart to) {
+    var places = Set.of(from.id(), to.id());
+    if (from instanceof Balancer || to instanceof Balancer) {
+      var balancer = from instanceof Balancer first ? first : (Balancer) to;
+      var other = from instanceof Balancer ? to : from;
+      if (!(other instanceof Nodes nodes))
+        return Offer.refused(Texts.of("drop.balances-nodes"), places);
+      if (!balancer.region().id().equals(nodes.region().id()))
+        return Offer.refused(Texts.of("drop.other-region", balancer.region().id()), places);
+      return Offer.of(Gestures.balance(plan, balancer, nodes), places);
+    }
+    if (from instanceof Nodes client && to instanceof Nodes server)
+      return Gestures.use(plan, client, server).map(gesture -> Offer.of(gesture, places))
+          .orElseGet(() -> Offer.refused(Texts.of(server.nodes().plan().software().isEmpty()
+              ? "drop.no-software"
+              : "drop.uses-already", server.name()), places));
+    return Offer.refused(Texts.of("drop.nothing-to-connect"), places);
+  }
+}

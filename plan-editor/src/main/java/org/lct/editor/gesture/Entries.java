@@ -1,0 +1,18 @@
+package org.lct.editor.gesture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Optional;
+import org.lct.editor.session.CheckedPlan;
+import org.lct.plan.PlanPath;
+import org.lct.planfile.PlanTree;
+
+/// The values that a plan writes.
+final class Entries {
+  private Entries() {}
+
+  /// The value at a path, as it is written.
+  static Optional<JsonNode> value(CheckedPlan plan, PlanPath path) {
+    return plan.file().draft().map(PlanTree::of).map(tree -> tree.at(path.toString()))
+        .filter(node -> !node.isMissingNode());
+  }
+}

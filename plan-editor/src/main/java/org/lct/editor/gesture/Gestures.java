@@ -1,0 +1,265 @@
+package org.lct.editor.gesture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lct.cloud.Region;
+import org.lct.editor.figures.FigureIds;
+import org.lct.editor.figures.PlanPart;
+import org.lct.editor.figures.PlanPart.Balancer;
+import org.lct.editor.figures.PlanPart.NodeVolumes;
+import org.lct.editor.figures.PlanPart.Nodes;
+import org.lct.editor.figures.PlanPart.RegionVolume;
+import org.lct.editor.figures.PlanRegion;
+import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.Gesture;
+import org.lct.editor.text.Texts;
+import org.lct.plan.PlanPath;
+import org.lct.planfile.PlanEdit;
+import org.lct.planfile.PlanEdit.InsertItem;
+import org.lct.planfile.PlanEdit.RemoveValue;
+import org.lct.planfile.PlanEdit.SetValue;
+
+/// What can be done to a plan by hand. Pure functions; each answer is in terms of the plan it was asked about.
+public final class Gestures {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final PlanPath REGIONS = PlanPath.ROOT.key("regions");
+
+  private Gestures() {}
+
+  /// One more region at the end of the plan; empty if it is there already.
+  public static Optional<Gesture> addRegion(CheckedPlan plan, Region region) {
+    if (plan.region(region.id()).isPresent())
+      return Optional.empty();
+    var entry = JSON.objectNode().put("region", region.id());
+    return Optional.of(Gesture.of(Texts.of("gesture.add", region.id()),
+        List.of(new InsertItem(REGIONS, entries(plan), entry))).selecting(Set.of(region.id())));
+  }
+
+  /// How many entries the list of regions has, drawn or not.
+  private static int entries(CheckedPlan plan) {
+    int count = 0;
+    while (plan.file().document().rangeOf(REGIONS.index(count)).isPresent())
+      count++;
+    return count;
+  }
+
+  /// A new node plan in a region, or in the region plan it applies.
+  ///
+  /// @param wanted its name, unless that is taken
+  /// @param keys the keys of the entry besides its name
+  public static Gesture addNodes(CheckedPlan plan, PlanRegion region, String wanted, JsonNode keys) {
+    var name = Names.free(region, wanted);
+    return add(plan, region, "nodes", name, named(name, keys), FigureIds.nodePlan(region.id(), name));
+  }
+
+  /// A new NodeBalancer in a region.
+  ///
+  /// @param nodes the node plan it sends traffic to, if it is dropped on one
+  public static Gesture addBalancer(CheckedPlan plan, PlanRegion region, Optional<Nodes> nodes) {
+    var name = Names.free(region, nodes.map(part -> part.name() + "-nb").orElse("balancer"));
+    var keys = JSON.objectNode();
+    nodes.ifPresent(part -> keys.put("tag", part.name()));
+    keys.put("port", 80).put("protocol", "http");
+    return add(plan, region, "nodebalancers", name, named(name, keys),
+        FigureIds.nodeBalancer(region.id(), name));
+  }
+
+  private static JsonNode named(String name, JsonNode keys) {
+    var entry = JSON.objectNode().put("name", name);
+    keys.properties().forEach(key -> entry.set(key.getKey(), key.getValue()));
+    return entry;
+  }
+
+  private static Gesture add(CheckedPlan plan, PlanRegion region, String list, String name, JsonNode entry,
+      String id) {
+    var path = Written.home(region).path().key(list);
+    int at = 0;
+    while (plan.file().document().rangeOf(path.index(at)).isPresent())
+      at++;
+    return Gesture.of(Texts.of("gesture.add", name), List.of(new InsertItem(path, at, entry)))
+        .selecting(Set.of(id));
+  }
+
+  /// A volume for each node of a node plan.
+  public static Gesture addVolume(CheckedPlan plan, Nodes nodes) {
+    var label = freeLabel(nodes);
+    var entry = JSON.objectNode().put("label", label).put("size", "100GB").put("fs", "ext4")
+        .put("type", "blockstore").put("mount", "/" + label);
+    var list = Written.key(plan, nodes, "storage");
+    boolean listed = nodes.nodes().storage().findAny().isPresent();
+    PlanEdit edit = listed
+        ? new InsertItem(list, (int) nodes.nodes().storage().count(), entry)
+        : new SetValue(list, storage(entry));
+    return Gesture.of(Texts.of("gesture.volume", nodes.name()), List.of(edit));
+  }
+
+  /// Without disks of its own a node has what the image makes; written out, so that a volume can stand beside.
+  private static JsonNode storage(JsonNode volume) {
+    var list = JSON.arrayNode();
+    list.addObject().put("label", "system").put("size", "100%").put("fs", "ext4").put("boot", true);
+    list.add(volume);
+    return list;
+  }
+
+  private static String freeLabel(Nodes nodes) {
+    var taken = nodes.nodes().storage().map(entry -> entry.value().label()).collect(Collectors.toSet());
+    return Stream.iterate(1, n -> n + 1).map(n -> n == 1 ? "data" : "data" + n)
+        .filter(l -> !taken.contains(l))
+        .findFirst().orElseThrow();
+  }
+
+  /// Another value for a key of parts: of several that are one entry the entry is changed once.
+  ///
+  /// @param value the value; null removes the key, so that what stands around it holds
+  public static Gesture set(CheckedPlan plan, List<? extends PlanPart> parts, String key, JsonNode value) {
+    var paths = parts.stream().map(part -> Written.key(plan, part, key)).distinct().toList();
+    var edits = paths.stream().<PlanEdit>map(
+        path -> value.isNull() ? new RemoveValue(path) : new SetValue(path, value)).toList();
+    var what = parts.size() == 1 ? parts.getFirst().name() : Texts.of("gesture.several", parts.size());
+    return Gesture.of(Texts.of("gesture.set", what, key), edits).mergingWith(List.of(key, paths));
+  }
+
+  /// Another name for a node plan or NodeBalancer, where it is written and where the plan refers to it.
+  public static Gesture rename(CheckedPlan plan, PlanPart part, String name) {
+    var edits = new ArrayList<PlanEdit>();
+    edits.add(new SetValue(Written.key(plan, part, part instanceof NodeVolumes || part instanceof RegionVolume
+        ? "label"
+        : "name"), JSON.textNode(name)));
+    if (part instanceof Nodes)
+      edits.addAll(references(plan, part, name));
+    var renamed = Written.regionOf(plan, part).stream().map(region -> switch (part) {
+      case Nodes _ -> FigureIds.nodePlan(region.id(), name);
+      case Balancer _ -> FigureIds.nodeBalancer(region.id(), name);
+      case NodeVolumes volumes -> FigureIds.volume(region.id(), volumes.nodes().name(), name);
+      case RegionVolume _ -> FigureIds.volume(region.id(), name);
+    }).collect(Collectors.toSet());
+    return Gesture.of(Texts.of("gesture.rename", part.name(), name), edits).selecting(renamed);
+  }
+
+  /// NodeBalancers that select the nodes by their name.
+  private static List<PlanEdit> references(CheckedPlan plan, PlanPart part, String name) {
+    return plan.regions().stream()
+        .filter(region -> region.parts().stream().anyMatch(other -> sameEntry(other, part)))
+        .flatMap(region -> region.parts().stream()).filter(Balancer.class::isInstance)
+        .map(Balancer.class::cast)
+        .filter(balancer -> balancer.balancer().plan().tag().filter(part.name()::equals).isPresent())
+        .map(balancer -> Written.key(plan, balancer, "tag")).distinct()
+        .<PlanEdit>map(path -> new SetValue(path, JSON.textNode(name))).toList();
+  }
+
+  private static boolean sameEntry(PlanPart one, PlanPart other) {
+    return Written.entry(one).equals(Written.entry(other));
+  }
+
+  /// Without what is selected; regions go with all that stands in them. Empty if nothing of it can be removed.
+  public static Optional<Gesture> remove(CheckedPlan plan, Set<String> selection) {
+    var paths = new LinkedHashSet<PlanPath>();
+    plan.regions().stream().filter(region -> selection.contains(region.id())).map(Written::region)
+        .forEach(paths::add);
+    plan.regions().stream().flatMap(region -> region.parts().stream())
+        .filter(part -> selection.contains(part.id())).map(Written::entry)
+        .filter(path -> paths.stream().noneMatch(region -> isBelow(path, region))).forEach(paths::add);
+    if (paths.isEmpty())
+      return Optional.empty();
+    // From the end, so that what goes first does not move what goes later.
+    var edits = paths.stream().sorted(BY_PLACE.reversed()).<PlanEdit>map(RemoveValue::new).toList();
+    var what = paths.size() == 1
+        ? selection.stream().filter(id -> !id.equals(FigureIds.CLUSTER)).findFirst().map(Gestures::lastName)
+            .orElse("")
+        : Texts.of("gesture.several", paths.size());
+    return Optional.of(Gesture.of(Texts.of("gesture.remove", what), edits).selecting(Set.of()));
+  }
+
+  private static boolean isBelow(PlanPath path, PlanPath region) {
+    return path.segments().size() > region.segments().size()
+        && path.segments().subList(0, region.segments().size()).equals(region.segments());
+  }
+
+  private static String lastName(String id) {
+    return id.replace("/nodebalancer", "").replaceAll(".*/", "");
+  }
+
+  /// Paths in the order of lists: `/regions/2` before `/regions/10`.
+  private static final Comparator<PlanPath> BY_PLACE = (one, other) -> {
+    int shorter = Math.min(one.segments().size(), other.segments().size());
+    for (int i = 0; i < shorter; i++) {
+      var a = one.segments().get(i);
+      var b = other.segments().get(i);
+      if (!a.equals(b))
+        return isIndex(a) && isIndex(b)
+            ? Integer.compare(Integer.parseInt(a), Integer.parseInt(b))
+            : a.compareTo(b);
+    }
+    return Integer.compare(one.segments().size(), other.segments().size());
+  };
+
+  private static boolean isIndex(String segment) {
+    return segment.matches("\\d{1,9}");
+  }
+
+  /// Another NodeBalancer target: traffic goes to these nodes.
+  public static Gesture balance(CheckedPlan plan, Balancer balancer, Nodes nodes) {
+    return Gesture.of(Texts.of("gesture.balance", balancer.name(), nodes.name()),
+        List.of(new SetValue(Written.key(plan, balancer, "tag"), JSON.textNode(nodes.name()))));
+  }
+
+  /// These nodes become clients of what others run. Empty if those run nothing that is named, or they are clients
+  /// already.
+  public static Optional<Gesture> use(CheckedPlan plan, Nodes client, Nodes server) {
+    var wanted = server.nodes().plan().software().stream().map(name -> name.replaceAll("\\..*", ""))
+        .distinct()
+        .filter(name -> !client.nodes().plan().uses().contains(name)).toList();
+    if (wanted.isEmpty())
+      return Optional.empty();
+    var all = JSON.arrayNode();
+    Stream.concat(client.nodes().plan().uses().stream(), wanted.stream()).forEach(all::add);
+    return Optional.of(Gesture.of(Texts.of("gesture.use", client.name(), String.join(", ", wanted)),
+        List.of(new SetValue(Written.key(plan, client, "uses"), all))));
+  }
+
+  /// The same part once more beside it, with a name of its own.
+  public static Optional<Gesture> duplicate(CheckedPlan plan, PlanPart part) {
+    var region = Written.regionOf(plan, part);
+    var entry = Written.entry(part);
+    if (region.isEmpty() || part instanceof NodeVolumes)
+      return Optional.empty();
+    var key = part instanceof RegionVolume ? "label" : "name";
+    var name = Names.free(region.get(), part.name());
+    return Entries.value(plan, entry).filter(JsonNode::isObject).map(value -> {
+      var copy = JSON.objectNode();
+      copy.put(key, name);
+      value.properties().stream().filter(one -> !one.getKey().equals(key))
+          .forEach(one -> copy.set(one.getKey(), one.getValue()));
+      int index = Integer.parseInt(entry.segments().getLast());
+      var id = Objects.requireNonNull(part.id()).replace("/" + part.name(), "/" + name);
+      return Gesture.of(Texts.of("gesture.duplicate", part.name()),
+          List.of(new InsertItem(entry.parent(), index + 1, copy))).selecting(Set.of(id));
+    });
+  }
+
+  /// Parts that stand in a region of their own move into another region, as they are written. Empty if none of them
+  /// can.
+  public static Optional<Gesture> move(CheckedPlan plan, Set<String> ids, PlanRegion target) {
+    var moving = plan.regions().stream().filter(region -> !region.equals(target))
+        .flatMap(region -> region.parts().stream()).filter(part -> ids.contains(part.id()))
+        .filter(part -> !(part instanceof NodeVolumes)).map(Written::entry).distinct()
+        .filter(path -> !isBelow(path, Written.home(target).path())).sorted(BY_PLACE.reversed()).toList();
+    if (moving.isEmpty())
+      return Optional.empty();
+    var edits = moving.stream().<PlanEdit>map(path -> {
+      var list = path.segments().get(path.segments().size() - 2);
+      return new PlanEdit.MoveItem(path, Written.home(target).path().key(list), 0);
+    }).toList();
+    return Optional.of(Gesture.of(Texts.of("gesture.move", moving.size(), target.id()), edits)
+        .selecting(Set.of()));
+  }
+}

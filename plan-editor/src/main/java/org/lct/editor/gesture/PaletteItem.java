@@ -1,0 +1,71 @@
+package org.lct.editor.gesture;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import org.lct.cloud.Region;
+import org.lct.template.Template;
+import org.lct.topology.theme.Icon;
+
+/// Something that can be put into a plan.
+public sealed interface PaletteItem {
+  /// What it is called.
+  String name();
+
+  /// Its picture.
+  Icon icon();
+
+  /// More about it: a price, a place, what it is for; empty for nothing.
+  String line();
+
+  /// A region.
+  record Place(Region region, String line) implements PaletteItem {
+    @Override
+    public String name() {
+      return region.id();
+    }
+
+    @Override
+    public Icon icon() {
+      return Icon.REGION;
+    }
+  }
+
+  /// A node plan to begin with.
+  ///
+  /// @param entry the name it gets if that is free
+  /// @param keys its keys besides the name
+  record NodePlan(String name, Icon icon, String line, String entry, JsonNode keys) implements PaletteItem {}
+
+  /// A NodeBalancer.
+  record Balancer(String name, String line) implements PaletteItem {
+    @Override
+    public Icon icon() {
+      return Icon.NODEBALANCER;
+    }
+  }
+
+  /// A volume for each node of a node plan.
+  record Volume(String name, String line) implements PaletteItem {
+    @Override
+    public Icon icon() {
+      return Icon.VOLUME;
+    }
+  }
+
+  /// A whole plan to begin with.
+  record Stack(Template template) implements PaletteItem {
+    @Override
+    public String name() {
+      return template.name();
+    }
+
+    @Override
+    public Icon icon() {
+      return Icon.REGION_PLAN;
+    }
+
+    @Override
+    public String line() {
+      return template.line();
+    }
+  }
+}

@@ -1,0 +1,75 @@
+package org.lct.editor.palette;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+import org.lct.editor.controls.Styled;
+import org.lct.editor.drag.Dragging;
+import org.lct.editor.gesture.Cargo;
+import org.lct.editor.gesture.PaletteItem;
+import org.lct.editor.text.Texts;
+
+/// A row of the palette: the name of a group, or an item with its picture and a line about it.
+final class PaletteCell extends ListCell<PaletteRow> {
+  private final Dragging dragging;
+
+  PaletteCell(Dragging dragging, Consumer<PaletteItem> take) {
+    this.dragging = dragging;
+    setPrefWidth(0);
+    addEventHandler(MouseEvent.DRAG_DETECTED, this::detected);
+    addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
+      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2
+          && getItem() instanceof PaletteRow.Entry(var item))
+        take.accept(item);
+    });
+  }
+
+  private void detected(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && getItem() instanceof PaletteRow.Entry(var item)) {
+      dragging.begin(this, Optional.ofNullable(getGraphic()), item.name(), new Cargo.New(item));
+      event.consume();
+    }
+  }
+
+  @Override
+  protected void updateItem(@Nullable PaletteRow row, boolean empty) {
+    super.updateItem(row, empty);
+    setTooltip(null);
+    getStyleClass().remove("heading");
+    switch (row) {
+      case null -> {
+        setGraphic(null);
+        setAccessibleText(null);
+      }
+      case PaletteRow.Heading(var title) -> {
+        getStyleClass().add("heading");
+        setGraphic(Styled.label(title, "group-title"));
+        setAccessibleText(title);
+      }
+      case PaletteRow.Entry(var item) -> {
+        setGraphic(graphic(item));
+        var spoken = item.line().isEmpty() ? item.name()
+            : Texts.of("palette.spoken", item.name(), item.line());
+        setAccessibleText(spoken);
+        setTooltip(new Tooltip(spoken));
+      }
+    }
+  }
+
+  private static HBox graphic(PaletteItem item) {
+    var name = new Label(item.name());
+    var line = Styled.label(item.line(), "secondary");
+    line.setMinWidth(0);
+    name.setMinWidth(Label.USE_PREF_SIZE);
+    name.setMaxWidth(Double.MAX_VALUE);
+    HBox.setHgrow(name, Priority.ALWAYS);
+    return Styled.with(new HBox(item.icon().node(), name, line), "palette-row");
+  }
+}
