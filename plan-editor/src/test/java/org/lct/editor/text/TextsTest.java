@@ -12,7 +12,8 @@ import org.lct.topology.testing.BundleFile;
 class TextsTest {
   private static final BundleFile BUNDLE = BundleFile.of("plan-editor",
       "org/lct/editor/text/messages.properties");
-  private static final Set<String> NO_KEYS = Set.of("plan-view.css", "org.lct.editor.text.messages");
+  private static final Set<String> NO_KEYS = Set.of("plan-view.css", "source.css",
+      "org.lct.editor.text.messages");
 
   @Test
   void everyTextIsUsedAndEveryTextThatIsUsedIsThere() {

@@ -1,0 +1,30 @@
+package org.lct.editor.source;
+
+import javafx.animation.PauseTransition;
+import javafx.util.Duration;
+
+/// Does something when nothing has happened for a while. Everything happens on the JavaFX thread.
+public interface Delay {
+  /// Does `deed` later; what was to be done before is not done any more.
+  void restart(Runnable deed);
+
+  /// Nothing is to be done any more.
+  void cancel();
+
+  /// A delay of that length.
+  static Delay of(Duration length) {
+    var pause = new PauseTransition(length);
+    return new Delay() {
+      @Override
+      public void restart(Runnable deed) {
+        pause.setOnFinished(_ -> deed.run());
+        pause.playFromStart();
+      }
+
+      @Override
+      public void cancel() {
+        pause.stop();
+      }
+    };
+  }
+}

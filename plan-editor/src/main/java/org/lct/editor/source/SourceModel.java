@@ -1,0 +1,115 @@
+package org.lct.editor.source;
+
+import java.util.Optional;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.PlanSession;
+import org.lct.editor.text.Backticks;
+import org.lct.editor.text.Texts;
+import org.lct.planfile.PlanDocument;
+import org.lct.planfile.ShownText;
+
+/// The text of a session's plan as it is typed: both ways, what the user writes and what changes it elsewhere.
+final class SourceModel {
+  private final PlanSession session;
+  private final Delay delay;
+  private final ReadOnlyStringWrapper text = new ReadOnlyStringWrapper("");
+  private final ReadOnlyObjectWrapper<Optional<String>> obstacle = new ReadOnlyObjectWrapper<>(
+      Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(
+      Optional.empty());
+  private boolean open;
+  /// The text that the session has, or that it has been given.
+  private String given = "";
+
+  SourceModel(PlanSession session, Delay delay) {
+    this.session = session;
+    this.delay = delay;
+    session.documentProperty().subscribe(this::arrived);
+    session.planProperty().subscribe(plan -> trouble.set(plan.flatMap(SourceModel::troubleOf)));
+  }
+
+  /// All of the text as it is to be shown.
+  ReadOnlyStringProperty textProperty() {
+    return text.getReadOnlyProperty();
+  }
+
+  /// Why the text cannot be typed in; empty if it can, or if there is none.
+  ReadOnlyObjectProperty<Optional<String>> obstacleProperty() {
+    return obstacle.getReadOnlyProperty();
+  }
+
+  /// Why the text says no plan; empty if it does.
+  ReadOnlyObjectProperty<Optional<String>> troubleProperty() {
+    return trouble.getReadOnlyProperty();
+  }
+
+  /// Whether the text can be typed in.
+  boolean isEditable() { return open && obstacle.get().isEmpty(); }
+
+  /// The text is this now because the user typed.
+  void typed(String now) {
+    if (now.equals(text.get()) || !isEditable())
+      return;
+    text.set(now);
+    delay.restart(this::flush);
+  }
+
+  /// The session is told at once what has been typed.
+  void flush() {
+    delay.cancel();
+    if (isEditable() && !text.get().equals(given)) {
+      given = text.get();
+      session.type(given);
+    }
+  }
+
+  /// Undoes the last change, also one that was typed a moment ago.
+  void undo() {
+    flush();
+    session.undo();
+  }
+
+  /// Does again what was undone.
+  void redo() {
+    flush();
+    session.redo();
+  }
+
+  /// What comes back of what was typed is known here already, and more may have been typed since.
+  private void arrived(Optional<PlanDocument> document) {
+    var shown = document.map(ShownText::of).orElse("");
+    boolean opening = document.isPresent() != open;
+    open = document.isPresent();
+    obstacle.set(document.flatMap(now -> obstacle(now, shown)));
+    if (opening || !shown.equals(given)) {
+      delay.cancel();
+      given = shown;
+      text.set(shown);
+    }
+  }
+
+  private static Optional<String> obstacle(PlanDocument document, String shown) {
+    if (!document.isComplete())
+      return Optional.of(Texts.of("source.unread"));
+    return ShownText.retyped(document, shown).isEmpty()
+        ? Optional.of(Texts.of("source.no-text"))
+        : Optional.empty();
+  }
+
+  private static Optional<String> troubleOf(CheckedPlan plan) {
+    if (plan.isReadable())
+      return Optional.empty();
+    var what = plan.problems().stream().map(problem -> problem.diagnostic()).filter(found -> found.isError())
+        .findFirst()
+        .map(found -> found.range()
+            .map(range -> Texts.of("source.problem.line", range.startLine(),
+                Backticks.without(found.summary())))
+            .orElseGet(() -> Backticks.without(found.summary())))
+        .orElse("");
+    return Optional.of(Texts.of(plan.isStale() ? "source.stale" : "source.broken", what));
+  }
+}

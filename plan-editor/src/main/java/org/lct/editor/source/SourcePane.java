@@ -1,0 +1,168 @@
+package org.lct.editor.source;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import javafx.beans.value.ObservableValue;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import javafx.util.Duration;
+import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.lct.diagnostic.Severity;
+import org.lct.editor.controls.SeverityLook;
+import org.lct.editor.controls.Styled;
+import org.lct.editor.figures.Problem;
+import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.PlanSession;
+import org.lct.editor.text.Texts;
+
+/// The text of the open plan, to be read and typed in beside the diagram. What is typed changes the plan after a moment
+/// without typing, or when the focus leaves; what changes the plan elsewhere changes the text only where it differs.
+///
+/// Undo and redo are the plan's. JavaFX thread only.
+public final class SourcePane extends VBox {
+  private static final Duration MOMENT = Duration.millis(150);
+
+  private final PlanSession session;
+  private final SourceModel model;
+  private final SourceArea area = new SourceArea();
+  private TextLines lines = new TextLines("");
+  private SourceMarks marks = SourceMarks.NONE;
+  private SourceGutter gutter = SourceGutter.of(lines, marks);
+
+  /// The text of the session's plan.
+  public SourcePane(PlanSession session) {
+    this(session, Delay.of(MOMENT));
+  }
+
+  /// The text of the session's plan.
+  ///
+  /// @param delay how long after the last letter the plan follows
+  public SourcePane(PlanSession session, Delay delay) {
+    this.session = session;
+    model = new SourceModel(session, delay);
+    getStyleClass().addAll("panel", "source-pane");
+    getStylesheets()
+        .add(Objects.requireNonNull(SourcePane.class.getResource("source.css")).toExternalForm());
+    var scroll = Styled.with(new VirtualizedScrollPane<>(area), "source-scroll");
+    VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().addAll(header(session), strip(model.obstacleProperty(), Severity.NOTE, "info"),
+        strip(model.troubleProperty(), Severity.ERROR, "danger"), scroll);
+    area.getStyleClass().add("source-area");
+    area.setAccessibleText(Texts.of("source.title"));
+    area.setParagraphGraphicFactory(gutter);
+    area.plainTextChanges().subscribe(
+        change -> changed(
+            new TextChange(change.getPosition(), change.getRemovalEnd(), change.getInserted())));
+    area.focusedProperty().subscribe(focused -> {
+      if (!focused)
+        model.flush();
+    });
+    area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    model.textProperty().subscribe(area::show);
+    model.obstacleProperty().subscribe(_ -> area.setEditable(model.isEditable()));
+    session.documentProperty().subscribe(_ -> area.setEditable(model.isEditable()));
+    session.planProperty().subscribe(this::known);
+    session.writtenProperty().subscribe(this::written);
+    written();
+  }
+
+  /// The session is told at once what has been typed; for commands that read the plan or change it.
+  public void flush() {
+    model.flush();
+  }
+
+  /// The node that takes the keys.
+  public Node area() {
+    return area;
+  }
+
+  private static Node header(PlanSession session) {
+    var file = Styled.label("", "secondary");
+    file.textProperty().bind(session.fileNameProperty());
+    return Styled.with(new HBox(Styled.label(Texts.of("source.title"), "name"), file), "panel-header",
+        "source-header");
+  }
+
+  private static Node strip(ObservableValue<Optional<String>> words, Severity severity, String look) {
+    Label text = Styled.paragraph("");
+    HBox.setHgrow(text, Priority.ALWAYS);
+    var strip = Styled.with(new HBox(SeverityLook.icon(severity), text), "note", "source-strip", look);
+    words.subscribe(now -> {
+      text.setText(now.orElse(""));
+      strip.setVisible(now.isPresent());
+      strip.setManaged(now.isPresent());
+    });
+    return strip;
+  }
+
+  private void changed(TextChange change) {
+    var text = area.getText();
+    lines = new TextLines(text);
+    marks = marks.moved(change);
+    style();
+    model.typed(text);
+  }
+
+  private void known(Optional<CheckedPlan> plan) {
+    marks = marks.withProblems(
+        plan.stream().flatMap(now -> now.problems().stream()).map(Problem::diagnostic), lines);
+    style();
+  }
+
+  private void written() {
+    marks = marks.withWritten(session.writtenProperty().get(), lines);
+    style();
+    var now = marks.writtenLines(lines);
+    if (!now.isEmpty())
+      reveal(now.first(), now.last());
+  }
+
+  /// Brings lines into view, the first of them if there is no room for all.
+  private void reveal(int first, int last) {
+    area.showParagraphInViewport(last);
+    area.showParagraphInViewport(first);
+  }
+
+  private void style() {
+    var text = area.getText();
+    if (!text.isEmpty())
+      area.setStyleSpans(0, SourceStyles.of(text, marks));
+    var now = SourceGutter.of(lines, marks);
+    for (int line = 0; line < area.getParagraphs().size(); line++)
+      style(line, now.written());
+    if (!now.equals(gutter)) {
+      gutter = now;
+      area.setParagraphGraphicFactory(gutter);
+    }
+  }
+
+  private void style(int line, Set<Integer> written) {
+    List<String> style = written.contains(line) ? List.of("written") : List.of();
+    if (!List.copyOf(area.getParagraph(line).getParagraphStyle()).equals(style))
+      area.setParagraphStyle(line, style);
+  }
+
+  private void pressed(KeyEvent event) {
+    boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
+    if (event.isShortcutDown() && !event.isAltDown() && event.getCode() == KeyCode.Z)
+      take(event, event.isShiftDown() ? model::redo : model::undo);
+    else if (event.isShortcutDown() && !event.isAltDown() && event.getCode() == KeyCode.Y)
+      take(event, model::redo);
+    else if (plain && area.isEditable() && event.getCode() == KeyCode.ENTER)
+      take(event, area::newLine);
+    else if (plain && area.isEditable() && event.getCode() == KeyCode.TAB)
+      take(event, area::indent);
+  }
+
+  private static void take(KeyEvent event, Runnable deed) {
+    event.consume();
+    deed.run();
+  }
+}

@@ -1,0 +1,182 @@
+package org.lct.editor.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lct.diagnostic.SourceRange;
+import org.lct.editor.session.PlanSession;
+import org.lct.editor.session.PlanSession.Change;
+import org.lct.editor.testing.Plans;
+import org.lct.planfile.PlanFile;
+import org.lct.testing.ImmediateTasks;
+import org.lct.topology.testing.OnDisplay;
+import org.lct.topology.testing.TestStage;
+import org.lct.topology.theme.Theme;
+import org.testfx.api.FxRobot;
+
+/// What a person does with the text of a plan.
+@OnDisplay
+class SourcePaneStory {
+  private static final String SMALL = """
+      name: small
+      regions:
+      - region: us-east
+        nodes:
+        - name: web
+          type: g6-standard-1
+          count: 2
+      """;
+
+  private final FxRobot robot = new FxRobot();
+  private final HeldDelay delay = new HeldDelay();
+  private PlanSession session;
+  private SourcePane pane;
+  private TestStage stage;
+
+  @BeforeEach
+  void show() {
+    session = Plans.session(new ImmediateTasks());
+    pane = TestStage.onFx(() -> new SourcePane(session, delay));
+    stage = TestStage.show(pane, 474, 700, Theme.LIGHT);
+  }
+
+  @AfterEach
+  void close() {
+    stage.close();
+  }
+
+  @Test
+  void whatIsTypedIsDrawnAfterAMoment() {
+    open(Plans.file("small.yaml", SMALL));
+    typeAfter("count: 2", "0");
+    assertThat(linodes()).isEqualTo(2);
+    TestStage.run(delay::pass);
+    assertThat(linodes()).isEqualTo(20);
+    assertThat(TestStage.onFx(() -> session.undoLabelProperty().get())).contains("Typing");
+  }
+
+  @Test
+  void whoeverLeavesHasTyped() {
+    open(Plans.file("small.yaml", SMALL));
+    typeAfter("count: 2", "1");
+    TestStage.run(pane::requestFocus);
+    assertThat(linodes()).isEqualTo(21);
+  }
+
+  @Test
+  void aGestureIsSeenInTheTextAndTheCaretStays() {
+    open(Plans.file("small.yaml", SMALL));
+    caretAfter("count: 2");
+    gesture();
+    assertThat(TestStage.onFx(() -> area().getText())).contains("tags: [x]\n", "count: 3\n");
+    assertThat(writtenLines()).containsExactly(1, 7);
+    assertThat(TestStage.onFx(() -> area().getText(0, area().getCaretPosition()))).endsWith("count: 3");
+    assertThat(delay.isWaiting()).isFalse();
+  }
+
+  @Test
+  void textThatSaysNoPlanSaysSoAndTheLastDrawingStays() {
+    open(Plans.file("small.yaml", SMALL));
+    typeAfter("nodes:", " [");
+    TestStage.run(delay::pass);
+    assertThat(words()).anyMatch(text -> text.contains("the last one that it said is drawn"));
+    assertThat(TestStage.onFx(() -> session.diagramProperty().get().regions())).hasSize(1);
+    robot.push(KeyCode.SHORTCUT, KeyCode.Z);
+    stage.awaitRendered();
+    assertThat(words()).noneMatch(text -> text.contains("the last one that it said is drawn"));
+    assertThat(TestStage.onFx(() -> area().getText())).isEqualTo(SMALL);
+    robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
+    assertThat(TestStage.onFx(() -> area().getText())).contains("nodes: [");
+  }
+
+  @Test
+  void linesOfWindowsStayThose() {
+    open(Plans.file("crlf.yaml", SMALL.replace("\n", "\r\n")));
+    typeAfter("name: small", "er");
+    robot.push(KeyCode.ENTER).write("budget: 5");
+    TestStage.run(delay::pass);
+    assertThat(TestStage.onFx(() -> session.documentProperty().get().orElseThrow().text()))
+        .isEqualTo(SMALL.replace("small\n", "smaller\nbudget: 5\n").replace("\n", "\r\n"));
+  }
+
+  @Test
+  void linesBeginAsDeepAsTheyBelong() {
+    open(Plans.file("small.yaml", SMALL));
+    typeAfter("count: 2", "");
+    robot.push(KeyCode.ENTER).write("init:").push(KeyCode.ENTER).write("a").push(KeyCode.TAB).write("b");
+    assertThat(TestStage.onFx(() -> area().getText())).endsWith("    count: 2\n    init:\n      a b\n");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Theme.class, names = {"LIGHT", "DARK"})
+  void picture(Theme theme) {
+    TestStage.run(() -> theme.applyTo(stage.stage().getScene()));
+    var plan = Plans.iotCruncher();
+    open(plan);
+    var before = plan.document().text();
+    var after = before.replaceFirst("(?m)^(regions:.*)$", "tags: [cruncher, '2026']\nbudget: 20000\n$1");
+    int line = (int) before.substring(0, before.indexOf("regions:")).lines().count() + 1;
+    TestStage.run(() -> session.perform(new Change("Add", Optional.empty(),
+        Plans.file("iot-cruncher.yaml", after), Optional.empty(),
+        List.of(new SourceRange("iot-cruncher.yaml", line, 1, line + 2, 1)))));
+    stage.awaitRendered();
+    assertThat(stage.screenshot("source-" + theme.name().toLowerCase(Locale.ROOT))).isNotEmptyFile();
+  }
+
+  private void gesture() {
+    var next = Plans.file("small.yaml",
+        SMALL.replace("small\n", "small\ntags: [x]\n").replace("count: 2", "count: 3"));
+    TestStage.run(() -> session.perform(new Change("Change", Optional.empty(), next, Optional.empty(),
+        List.of(new SourceRange("small.yaml", 2, 1, 2, 10), new SourceRange("small.yaml", 8, 5, 8, 13)))));
+    stage.awaitRendered();
+  }
+
+  private void open(PlanFile plan) {
+    TestStage.run(() -> session.open(plan));
+    stage.awaitRendered();
+  }
+
+  private void caretAfter(String words) {
+    TestStage.run(() -> {
+      area().requestFocus();
+      area().moveTo(area().getText().indexOf(words) + words.length());
+    });
+  }
+
+  private void typeAfter(String words, String letters) {
+    caretAfter(words);
+    robot.write(letters);
+    stage.awaitRendered();
+  }
+
+  private SourceArea area() {
+    return (SourceArea) pane.area();
+  }
+
+  private int linodes() {
+    return TestStage.onFx(() -> session.planProperty().get().orElseThrow().linodes());
+  }
+
+  private List<Integer> writtenLines() {
+    return TestStage.onFx(() -> IntStream.range(0, area().getParagraphs().size())
+        .filter(line -> area().getParagraph(line).getParagraphStyle().contains("written")).boxed().toList());
+  }
+
+  private Set<String> words() {
+    return TestStage.onFx(() -> pane.lookupAll(".label").stream()
+        .filter(node -> node.isVisible() && node.getParent().isVisible())
+        .map(node -> ((Labeled) node).getText()).collect(Collectors.toSet()));
+  }
+}

@@ -1,0 +1,66 @@
+package org.lct.editor.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import org.lct.diagnostic.SourceRange;
+
+class SourceProperties {
+  @Provide
+  static Arbitrary<String> yaml() {
+    return Arbitraries
+        .of("a", "name", ": ", ":", "- ", "\n", "\n  ", "\n    ", " #", "#", "'", "\"", "\\", "{", "}", "[",
+            "]",
+            ",", "|", ">", "|-\n", "&", "*x", "!t", "5", "true", "~", "\t", "\uD83D\uDE00", "é", "? ", "---",
+            "\r")
+        .list().ofMaxSize(40).map(parts -> String.join("", parts));
+  }
+
+  @Property
+  void coloursCoverTheTextExactly(@ForAll("yaml") String text) {
+    var runs = YamlHighlighter.runs(text);
+    assertThat(runs).allMatch(run -> run.length() > 0);
+    assertThat(runs.stream().mapToInt(StyleRun::length).sum()).isEqualTo(text.length());
+  }
+
+  @Property
+  void coloursOfAnyText(@ForAll String text) {
+    assertThat(YamlHighlighter.runs(text).stream().mapToInt(StyleRun::length).sum()).isEqualTo(text.length());
+  }
+
+  @Property
+  void theChangeBetweenTwoTextsMakesOneOfTheOther(@ForAll("yaml") String before,
+      @ForAll("yaml") String after) {
+    var change = TextChange.between(before, after);
+    assertThat(before.substring(0, change.from()) + change.replacement() + before.substring(change.to()))
+        .isEqualTo(after);
+    assertThat(change.isNothing()).isEqualTo(before.equals(after));
+    assertThat(change.moved(before.length())).isBetween(0, after.length());
+    assertThat(change.moved(0)).isZero();
+  }
+
+  @Property
+  void everyRangeIsSomewhereInTheText(@ForAll("yaml") String text, @ForAll short line, @ForAll short column,
+      @ForAll short endLine, @ForAll short endColumn) {
+    var range = new SourceRange("x", line, column, endLine, endColumn);
+    var lines = new TextLines(text);
+    assertThat(lines.from(range)).isBetween(0, text.length());
+    assertThat(lines.to(range)).isBetween(lines.from(range), text.length());
+    assertThat(SourceMarks.NONE.withWritten(List.of(range), lines).writtenLines(lines))
+        .isNotEmpty().allMatch(one -> one >= 0 && one < lines.count());
+  }
+
+  @Property
+  void linesAreFoundByTheirBeginning(@ForAll("yaml") String text) {
+    var lines = new TextLines(text);
+    for (int line = 0; line < lines.count(); line++) {
+      assertThat(lines.lineOf(lines.start(line))).isEqualTo(line);
+      assertThat(lines.end(line)).isGreaterThanOrEqualTo(lines.start(line));
+    }
+  }
+}
