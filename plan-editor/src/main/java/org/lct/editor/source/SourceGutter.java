@@ -48,7 +48,8 @@ record SourceGutter(int digits, Map<Integer, List<Diagnostic>> problems, Set<Int
       mark(sign, here);
     else if (written.contains(line))
       sign.setText("+");
-    return Styled.with(new HBox(number, sign), "gutter");
+    var gutter = Styled.with(new HBox(number, sign), "gutter");
+    return written.contains(line) ? Styled.with(gutter, "written") : gutter;
   }
 
   private static void mark(Label sign, List<Diagnostic> problems) {

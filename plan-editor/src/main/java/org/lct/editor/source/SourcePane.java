@@ -6,14 +6,20 @@ import java.util.Optional;
 import java.util.Set;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
+import org.fxmisc.richtext.event.MouseOverTextEvent;
+import org.jspecify.annotations.Nullable;
 import org.lct.diagnostic.Severity;
 import org.lct.editor.controls.SeverityLook;
 import org.lct.editor.controls.Styled;
@@ -21,6 +27,7 @@ import org.lct.editor.figures.Problem;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
+import org.lct.planfile.PlanSchema;
 
 /// The text of the open plan, to be read and typed in beside the diagram. What is typed changes the plan after a moment
 /// without typing, or when the focus leaves; what changes the plan elsewhere changes the text only where it differs.
@@ -29,9 +36,20 @@ import org.lct.editor.text.Texts;
 public final class SourcePane extends VBox {
   private static final Duration MOMENT = Duration.millis(150);
 
+  private static final java.time.Duration HOVER = java.time.Duration.ofMillis(400);
+  /// How many lines are shown around those that are brought into view.
+  private static final int CONTEXT = 2;
+  private static final double BELOW = 14;
+  private static final double WIDEST = 420;
+
   private final PlanSession session;
   private final SourceModel model;
+  private final SourcePlaces places;
   private final SourceArea area = new SourceArea();
+  private final SchemaKeys schema = new SchemaKeys(PlanSchema.json());
+  private final CompletionMenu completions = new CompletionMenu(area, new Completions(schema));
+  private final Tooltip tip = new Tooltip();
+  private boolean clicking;
   private TextLines lines = new TextLines("");
   private SourceMarks marks = SourceMarks.NONE;
   private SourceGutter gutter = SourceGutter.of(lines, marks);
@@ -47,16 +65,15 @@ public final class SourcePane extends VBox {
   public SourcePane(PlanSession session, Delay delay) {
     this.session = session;
     model = new SourceModel(session, delay);
+    places = new SourcePlaces(session);
     getStyleClass().addAll("panel", "source-pane");
-    getStylesheets()
-        .add(Objects.requireNonNull(SourcePane.class.getResource("source.css")).toExternalForm());
+    sceneProperty().flatMap(Scene::userAgentStylesheetProperty).subscribe(this::themed);
     var scroll = Styled.with(new VirtualizedScrollPane<>(area), "source-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(header(session), strip(model.obstacleProperty(), Severity.NOTE, "info"),
         strip(model.troubleProperty(), Severity.ERROR, "danger"), scroll);
     area.getStyleClass().add("source-area");
     area.setAccessibleText(Texts.of("source.title"));
-    area.setParagraphGraphicFactory(gutter);
     area.plainTextChanges().subscribe(
         change -> changed(
             new TextChange(change.getPosition(), change.getRemovalEnd(), change.getInserted())));
@@ -65,11 +82,22 @@ public final class SourcePane extends VBox {
         model.flush();
     });
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+    area.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
+    area.setMouseOverTextDelay(HOVER);
+    area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::hover);
+    area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> tip.hide());
+    tip.setWrapText(true);
+    tip.setMaxWidth(WIDEST);
+    follow(session);
+  }
+
+  private void follow(PlanSession session) {
     model.textProperty().subscribe(area::show);
     model.obstacleProperty().subscribe(_ -> area.setEditable(model.isEditable()));
     session.documentProperty().subscribe(_ -> area.setEditable(model.isEditable()));
     session.planProperty().subscribe(this::known);
     session.writtenProperty().subscribe(this::written);
+    session.selectionProperty().subscribe((before, now) -> follow(before, now));
     written();
   }
 
@@ -81,6 +109,16 @@ public final class SourcePane extends VBox {
   /// The node that takes the keys.
   public Node area() {
     return area;
+  }
+
+  /// The area looks up its colours as soon as it is in a scene, and they are the theme's: so its style sheet and
+  /// what stands before the lines wait for the theme.
+  private void themed(@Nullable String theme) {
+    if (theme == null || !getStylesheets().isEmpty())
+      return;
+    getStylesheets()
+        .add(Objects.requireNonNull(SourcePane.class.getResource("source.css")).toExternalForm());
+    area.setParagraphGraphicFactory(gutter);
   }
 
   private static Node header(PlanSession session) {
@@ -126,8 +164,44 @@ public final class SourcePane extends VBox {
 
   /// Brings lines into view, the first of them if there is no room for all.
   private void reveal(int first, int last) {
-    area.showParagraphInViewport(last);
-    area.showParagraphInViewport(first);
+    if (isInView(first) && isInView(last))
+      return;
+    area.showParagraphInViewport(Math.min(lines.count() - 1, last + CONTEXT));
+    area.showParagraphInViewport(Math.max(0, first - CONTEXT));
+  }
+
+  private boolean isInView(int line) {
+    return area.getHeight() > 0 && area.allParToVisibleParIndex(line).isPresent();
+  }
+
+  /// The lines of what was selected elsewhere; the caret waits there for who comes later.
+  private void follow(Set<String> before, Set<String> selection) {
+    // What vanishes while the user types moves nothing.
+    if (clicking || before.containsAll(selection))
+      return;
+    places.rangeOf(selection).ifPresent(range -> {
+      area.moveTo(lines.from(range));
+      int last = lines.lineOf(Math.max(lines.from(range), lines.to(range) - 1));
+      reveal(range.startLine() - 1, last);
+    });
+  }
+
+  /// Who clicks into the lines of a figure means it.
+  private void clicked(MouseEvent event) {
+    if (event.getButton() == MouseButton.PRIMARY && area.getSelection().getLength() == 0) {
+      var figures = places.figuresAt(area.getText(), area.getCaretPosition());
+      clicking = true;
+      if (!figures.isEmpty())
+        session.selectionProperty().set(figures);
+      clicking = false;
+    }
+  }
+
+  private void hover(MouseOverTextEvent event) {
+    SourceHover.words(area.getText(), event.getCharacterIndex(), marks, schema).ifPresent(words -> {
+      tip.setText(words);
+      tip.show(area, event.getScreenPosition().getX(), event.getScreenPosition().getY() + BELOW);
+    });
   }
 
   private void style() {
@@ -139,7 +213,8 @@ public final class SourcePane extends VBox {
       style(line, now.written());
     if (!now.equals(gutter)) {
       gutter = now;
-      area.setParagraphGraphicFactory(gutter);
+      if (!getStylesheets().isEmpty())
+        area.setParagraphGraphicFactory(gutter);
     }
   }
 
@@ -151,7 +226,10 @@ public final class SourcePane extends VBox {
 
   private void pressed(KeyEvent event) {
     boolean plain = !event.isShortcutDown() && !event.isAltDown() && !event.isShiftDown();
-    if (event.isShortcutDown() && !event.isAltDown() && event.getCode() == KeyCode.Z)
+    tip.hide();
+    if (event.isControlDown() && event.getCode() == KeyCode.SPACE)
+      take(event, this::complete);
+    else if (event.isShortcutDown() && !event.isAltDown() && event.getCode() == KeyCode.Z)
       take(event, event.isShiftDown() ? model::redo : model::undo);
     else if (event.isShortcutDown() && !event.isAltDown() && event.getCode() == KeyCode.Y)
       take(event, model::redo);
@@ -159,6 +237,11 @@ public final class SourcePane extends VBox {
       take(event, area::newLine);
     else if (plain && area.isEditable() && event.getCode() == KeyCode.TAB)
       take(event, area::indent);
+  }
+
+  private void complete() {
+    if (area.isEditable())
+      completions.show(session.planProperty().get().map(CheckedPlan::catalog));
   }
 
   private static void take(KeyEvent event, Runnable deed) {

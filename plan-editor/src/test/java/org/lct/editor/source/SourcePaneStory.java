@@ -119,6 +119,36 @@ class SourcePaneStory {
     assertThat(TestStage.onFx(() -> area().getText())).endsWith("    count: 2\n    init:\n      a b\n");
   }
 
+  @Test
+  void whatFitsIsOffered() {
+    open(Plans.file("small.yaml", SMALL));
+    typeAfter("count: 2", "");
+    robot.push(KeyCode.ENTER).write("ima").push(KeyCode.CONTROL, KeyCode.SPACE);
+    stage.awaitRendered();
+    assertThat(TestStage.onFx(() -> area().getText())).endsWith("    image: \n");
+    robot.write("linode/debian1").push(KeyCode.CONTROL, KeyCode.SPACE);
+    stage.awaitRendered();
+    robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
+    stage.awaitRendered();
+    assertThat(TestStage.onFx(() -> area().getText())).containsPattern("image: linode/debian1[0-9]\n");
+  }
+
+  @Test
+  void aFigureLeadsToItsLinesAndALineToItsFigure() {
+    open(Plans.iotCruncher());
+    TestStage.run(() -> session.selectionProperty().set(Set.of("ap-south/kafkaservers3")));
+    stage.awaitRendered();
+    assertThat(TestStage.onFx(() -> area().getText(area().getCurrentParagraph())))
+        .contains("kafkaservers3");
+    caretAfter("name: sparkservers");
+    TestStage.run(() -> area().requestFollowCaret());
+    stage.awaitRendered();
+    var at = TestStage.onFx(() -> area().getCaretBounds().orElseThrow());
+    robot.clickOn(at.getMinX() - 2, at.getCenterY());
+    assertThat(TestStage.onFx(() -> session.selectionProperty().get()))
+        .isNotEmpty().allMatch(id -> id.endsWith("/sparkservers"));
+  }
+
   @ParameterizedTest
   @EnumSource(value = Theme.class, names = {"LIGHT", "DARK"})
   void picture(Theme theme) {

@@ -1,0 +1,54 @@
+package org.lct.editor.source;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.lct.cloud.Catalog;
+
+/// What can be written at a place.
+///
+/// @param schema of plans
+record Completions(SchemaKeys schema) {
+  private static final String OLD = "Old name of";
+
+  /// Something to write.
+  ///
+  /// @param text what is written
+  /// @param about what it is
+  record Completion(String text, String about) {}
+
+  /// What can be written at a place and begins as what stands there; what only contains it comes last.
+  List<Completion> at(SourcePlace place, Optional<Catalog> catalog) {
+    var word = place.word().toLowerCase(Locale.ROOT);
+    var all = (place.inValue() ? values(place, catalog) : keys(place)).toList();
+    return Stream.concat(all.stream().filter(one -> lower(one).startsWith(word)),
+        all.stream().filter(one -> !lower(one).startsWith(word) && lower(one).contains(word))).toList();
+  }
+
+  private static String lower(Completion one) {
+    return one.text().toLowerCase(Locale.ROOT);
+  }
+
+  private Stream<Completion> keys(SourcePlace place) {
+    return schema.keys(place.path()).entrySet().stream().filter(key -> !key.getValue().startsWith(OLD))
+        .map(key -> new Completion(key.getKey() + ": ", key.getValue()));
+  }
+
+  private Stream<Completion> values(SourcePlace place, Optional<Catalog> catalog) {
+    var words = schema.words(place.path());
+    if (!words.isEmpty() || place.path().segments().isEmpty())
+      return words.stream().map(word -> new Completion(word, ""));
+    return catalog.stream().flatMap(known -> ids(place, known));
+  }
+
+  private Stream<Completion> ids(SourcePlace place, Catalog known) {
+    return switch (place.path().segments().getLast()) {
+      case "type" -> known.types().stream().map(type -> new Completion(type.id(), type.label()));
+      case "region" -> known.regions().stream().map(region -> new Completion(region.id(), region.label()));
+      case "image" -> known.images().stream().filter(image -> !image.deprecated())
+          .map(image -> new Completion(image.id(), image.label()));
+      default -> Stream.empty();
+    };
+  }
+}
