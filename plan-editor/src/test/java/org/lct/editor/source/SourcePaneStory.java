@@ -20,6 +20,7 @@ import org.lct.editor.session.PlanSession;
 import org.lct.editor.session.PlanSession.Change;
 import org.lct.editor.testing.Plans;
 import org.lct.planfile.PlanFile;
+import org.lct.planfile.PlanReader;
 import org.lct.testing.ImmediateTasks;
 import org.lct.topology.testing.OnDisplay;
 import org.lct.topology.testing.TestStage;
@@ -117,6 +118,17 @@ class SourcePaneStory {
     typeAfter("count: 2", "");
     robot.push(KeyCode.ENTER).write("init:").push(KeyCode.ENTER).write("a").push(KeyCode.TAB).write("b");
     assertThat(TestStage.onFx(() -> area().getText())).endsWith("    count: 2\n    init:\n      a b\n");
+  }
+
+  @Test
+  void aFileThatIsNoTextSaysWhyItCannotBeTypedIn() {
+    open(PlanReader.read("latin.yaml", new byte[]{'n', ':', ' ', (byte) 0xE9, '\n'}));
+    assertThat(words()).anyMatch(text -> text.contains("no text in UTF-8"));
+    typeAfter("n:", "x");
+    assertThat(TestStage.onFx(() -> area().getText())).doesNotContain("x");
+    open(Plans.file("small.yaml", SMALL));
+    typeAfter("name: small", "er");
+    assertThat(TestStage.onFx(() -> area().getText())).contains("smaller");
   }
 
   @Test
