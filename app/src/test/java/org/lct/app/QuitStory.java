@@ -53,6 +53,9 @@ class QuitStory {
 
       assertThat(stage.isShowing()).isTrue();
       shown.screenshot("quit");
+      assertThat(
+          TestStage.onFx(() -> stage.getScene().getRoot().lookup(".dialog").getLayoutBounds().getHeight()))
+          .isLessThan(300);
       TestStage.run(() -> stage.getScene().getRoot().lookupAll(".button").stream()
           .map(Button.class::cast).filter(button -> "Stop it and quit".equals(button.getText())).findFirst()
           .orElseThrow().fire());

@@ -8,7 +8,7 @@ import javafx.scene.Parent;
 
 /// The way of the keyboard from pane to pane.
 ///
-/// @param panes in order
+/// @param panes in order; those that are not in the window now are passed over
 record PaneCycle(List<Node> panes) {
   /// Copies the list.
   PaneCycle { panes = List.copyOf(panes); }
@@ -26,8 +26,9 @@ record PaneCycle(List<Node> panes) {
   }
 
   private static boolean hasFocus(Node pane) {
-    var owner = pane.getScene().getFocusOwner();
-    for (var node = owner; node != null; node = node.getParent()) {
+    if (pane.getScene() == null)
+      return false;
+    for (Node node = pane.getScene().getFocusOwner(); node != null; node = node.getParent()) {
       if (node.equals(pane))
         return true;
     }
@@ -36,7 +37,7 @@ record PaneCycle(List<Node> panes) {
 
   /// The first node in a pane that takes the focus.
   private static Optional<Node> target(Node node) {
-    if (!node.isVisible() || node.isDisabled())
+    if (node.getScene() == null || !node.isVisible() || node.isDisabled())
       return Optional.empty();
     if (node.isFocusTraversable())
       return Optional.of(node);

@@ -4,6 +4,8 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.ObjectProperty;
+import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,6 +31,8 @@ public final class PlanView extends StackPane {
   private final Workspace workspace;
   private final Node broken;
   private final Node empty;
+  private final ObjectProperty<Representation> representation = new SimpleObjectProperty<>(
+      Representation.DIAGRAM);
   private final Label checking = Styled.label("", "view-title", "muted");
 
   /// A view of the session's plan.
@@ -51,7 +55,21 @@ public final class PlanView extends StackPane {
       showOne();
     });
     session.planProperty().subscribe(_ -> showOne());
+    representation.subscribe(now -> {
+      workspace.show(now);
+      showOne();
+    });
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+  }
+
+  /// Whether the plan is shown by its diagram, its text, or both. A file that says no plan has a text only.
+  public ObjectProperty<Representation> representationProperty() {
+    return representation;
+  }
+
+  /// Gives the session at once what has been typed, for commands that work on the plan.
+  public void flush() {
+    workspace.flush();
   }
 
   /// The diagram, for commands of the application's menus: zoom, fit.
@@ -66,8 +84,10 @@ public final class PlanView extends StackPane {
 
   private void showOne() {
     Optional<CheckedPlan> plan = session.planProperty().get();
-    show(workspace, plan.filter(now -> now.isReadable() || now.isStale()).isPresent());
-    show(broken, plan.filter(now -> !now.isReadable() && !now.isStale()).isPresent());
+    boolean text = representation.get() != Representation.DIAGRAM;
+    boolean drawn = plan.filter(now -> text || now.isReadable() || now.isStale()).isPresent();
+    show(workspace, drawn);
+    show(broken, plan.isPresent() && !drawn);
     show(empty, session.fileNameProperty().get().isEmpty());
     show(checking, plan.isEmpty() && !session.fileNameProperty().get().isEmpty());
   }

@@ -6,6 +6,7 @@ import java.util.concurrent.Executor;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Priority;
@@ -25,6 +26,7 @@ import org.lct.editor.palette.PalettePane;
 import org.lct.editor.problems.ProblemsModel;
 import org.lct.editor.problems.ProblemsPane;
 import org.lct.editor.session.PlanSession;
+import org.lct.editor.source.SourcePane;
 import org.lct.editor.text.Texts;
 import org.lct.software.SoftwareCatalog;
 import org.lct.template.Templates;
@@ -36,8 +38,11 @@ final class Workspace extends StackPane {
   private static final double TREE = 300;
   private static final double DETAILS = 312;
   private static final double BOTTOM = 164;
+  private static final double HALF = 0.55;
 
   private final CanvasPane canvas;
+  private final SourcePane source;
+  private final SplitPane views = new SplitPane();
   private final TabPane bottom;
   private final List<Node> panes;
 
@@ -50,12 +55,13 @@ final class Workspace extends StackPane {
     var commands = new FigureMenu(session, problems, canvas.diagram(), edits);
     var outline = new OutlinePane(session, commands.menu(), commands::show);
     var details = new DetailsPane(session, problems);
+    source = new SourcePane(session);
     bottom = new TabPane(problemsTab(session, problems, zone),
         new Tab(Texts.of("cost.title"), new CostPane(session)));
     bottom.getStyleClass().add("bottom");
     bottom.setAccessibleText(Texts.of("bottom.title"));
     bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    panes = List.of(palette, outline, canvas, bottom, details);
+    panes = List.of(palette, outline, canvas, source.area(), bottom, details);
     offer(commands);
     edits.on(canvas.diagram());
     edits.on(outline);
@@ -71,10 +77,27 @@ final class Workspace extends StackPane {
   }
 
   private Node columns(Node left, Node details, PlanSession session) {
-    var middle = new Columns(Orientation.VERTICAL, 0, new double[]{0, BOTTOM}, canvas, bottom);
+    var middle = new Columns(Orientation.VERTICAL, 0, new double[]{0, BOTTOM}, views, bottom);
     VBox.setVgrow(middle, Priority.ALWAYS);
     return new Columns(Orientation.HORIZONTAL, 1, new double[]{LEFT, 0, DETAILS}, left,
         Styled.with(new VBox(middle, new CostBar(session)), "middle"), details);
+  }
+
+  void show(Representation representation) {
+    var shown = switch (representation) {
+      case DIAGRAM -> List.<Node>of(canvas);
+      case SPLIT -> List.of(canvas, source);
+      case TEXT -> List.<Node>of(source);
+    };
+    if (!views.getItems().equals(shown)) {
+      views.getItems().setAll(shown);
+      views.setDividerPositions(HALF);
+    }
+  }
+
+  /// Gives the session at once what has been typed.
+  void flush() {
+    source.flush();
   }
 
   DiagramView diagram() {

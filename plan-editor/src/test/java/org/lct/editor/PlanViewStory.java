@@ -23,6 +23,7 @@ import javafx.scene.control.TreeView;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -121,6 +122,31 @@ class PlanViewStory {
     assertThat(paneAfter(KeyCode.SHIFT, KeyCode.F6)).isEqualTo("details");
     assertThat(paneAfter(KeyCode.SHIFT, KeyCode.F6)).isEqualTo("bottom");
     assertThat(paneAfter(KeyCode.SHIFT, KeyCode.F6)).isEqualTo("diagram-view");
+  }
+
+  @Test
+  void theTextStandsBesideTheDiagramOrAloneAndIsAPaneOfTheKeyboardThen() {
+    shown.open(Plans.haWordpress());
+    TestStage.run(() -> shown.view().representationProperty().set(Representation.SPLIT));
+    shown.settle();
+    robot.clickOn(figure("us-east/mysqlnodes")).push(KeyCode.F6);
+    assertThat(onFx(() -> shown.view().getScene().getFocusOwner() instanceof CodeArea)).isTrue();
+    TestStage.run(() -> shown.view().representationProperty().set(Representation.TEXT));
+    shown.stage().awaitRendered();
+    assertThat(onFx(() -> shown.view().diagram().getScene())).isNull();
+  }
+
+  @Test
+  void aFileThatSaysNoPlanIsMendedInItsText() {
+    TestStage.run(() -> {
+      shown.session().open(Plans.noYaml());
+      shown.view().representationProperty().set(Representation.TEXT);
+    });
+    shown.stage().awaitRendered();
+    assertThat(words()).doesNotContain("no-yaml.yaml cannot be drawn");
+    TestStage.run(() -> shown.session().type("name: mended\nregions: []\n"));
+    shown.stage().awaitRendered();
+    assertThat(onFx(() -> shown.session().planProperty().get().orElseThrow().isReadable())).isTrue();
   }
 
   @Test

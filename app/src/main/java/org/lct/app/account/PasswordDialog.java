@@ -9,6 +9,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.control.Button;
 import javafx.scene.control.PasswordField;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lct.app.dialog.Dialogs;
 import org.lct.app.text.Texts;
@@ -67,6 +68,7 @@ public final class PasswordDialog implements PasswordPrompt {
         Styled.paragraph(Texts.of("password.line"), "muted"), field);
     var box = Styled.with(new VBox(Styled.with(words, "dialog-words"),
         Styled.with(new HBox(Styled.spring(), back, unlock), "dialog-buttons")), "dialog", "message");
+    box.setMaxHeight(Region.USE_PREF_SIZE);
     box.setAccessibleRole(AccessibleRole.DIALOG);
     box.setAccessibleText(question);
     dialogs.show(new Dialogs.Card(box, field, () -> answer.complete(Optional.empty())));

@@ -4,6 +4,7 @@ import java.util.Optional;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCombination;
@@ -44,9 +45,20 @@ public record UiAction(ObservableValue<String> text, Icon icon, Optional<KeyComb
   /// A new button with words. Its tooltip names the keys, or why it is disabled; a disabled node gets no mouse, so
   /// the tooltip is that of the box around it.
   public Node button(String... styleClasses) {
-    var button = Styled.with(new Button("", icon.node()), styleClasses);
+    return boxed(Styled.with(new Button("", icon.node()), styleClasses));
+  }
+
+  /// A new button without words: the tooltip has them, and they are spoken.
+  public Node iconButton() {
+    var button = Styled.with(new Button("", icon.node()), "flat", "button-icon");
+    button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
+    return boxed(button);
+  }
+
+  private Node boxed(Button button) {
     button.setMnemonicParsing(false);
     button.textProperty().bind(text);
+    button.accessibleTextProperty().bind(text);
     button.setOnAction(_ -> deed.run());
     button.getProperties().put(UiAction.class, this);
     button.setMinWidth(Button.USE_PREF_SIZE);

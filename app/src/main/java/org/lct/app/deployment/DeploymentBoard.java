@@ -49,6 +49,8 @@ final class DeploymentBoard {
             .forEach(made -> ready.add(made.address()));
         if (operation instanceof Operation.CreateLinode create)
           nodes.put(operation.address(), afterCreation(create));
+        else if (operation instanceof Operation.DeleteResource)
+          succeeded(operation);
         yield changed(row(operation).accepted());
       }
       case DeploymentEvent.OperationFinished(var at, var operation, var outcome, var reason) -> {
@@ -109,10 +111,14 @@ final class DeploymentBoard {
     }
   }
 
-  /// A node whose creation was not accepted does not exist.
+  /// A node whose creation was not accepted does not exist. One that was being started is not watched any more: it
+  /// waits for the run to go on.
   private void stopped(Operation operation) {
     if (operation instanceof Operation.CreateLinode && !ready.contains(operation.address()))
       nodes.remove(operation.address());
+    else
+      nodeOf(operation).filter(node -> nodes.containsKey(node) && nodes.get(node).isInWork())
+          .ifPresent(node -> nodes.put(node, NodeStatus.DEGRADED));
   }
 
   private void succeeded(Operation operation) {

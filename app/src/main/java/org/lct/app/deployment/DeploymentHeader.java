@@ -36,6 +36,7 @@ final class DeploymentHeader extends VBox {
   DeploymentHeader(DeploymentModel model) {
     this.model = model;
     getStyleClass().add("deployment-header");
+    percent.setMinWidth(Label.USE_PREF_SIZE);
     second.setCycleCount(Animation.INDEFINITE);
     getChildren().addAll(line(title, time, Styled.spring(), percent), bar,
         line(nodes, Styled.spring(), operations), notes);

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import org.lct.account.Account;
 import org.lct.account.Connection;
+import org.lct.account.StoredAccounts;
 import org.lct.app.deployment.Run;
 import org.lct.app.desk.Prepared.Go;
 import org.lct.app.text.Texts;
@@ -115,14 +116,14 @@ final class Preparation {
     return new Prepared(review, Optional.of(new Go(run,
         (listener, cancellation) -> connected(request.cluster(), in.name(), again -> toolkit.clusters()
             .deploy(request, again, Optional.of(changes), listener, cancellation)))),
-        needsReview(in.simulated(), resumes, changes));
+        needsReview(in.name().equals(StoredAccounts.SANDBOX), resumes, changes));
   }
 
-  /// Whether somebody has to agree before. Where nothing costs money, what only creates need not be agreed to, nor
+  /// Whether somebody has to agree before. In the sandbox, and in no account that has another name, what only creates need not be agreed to, nor
   /// going on with what was begun unless it destroys something; to do nothing needs no agreement anywhere.
-  static boolean needsReview(boolean simulated, boolean resumes, ChangeSet changes) {
+  static boolean needsReview(boolean sandbox, boolean resumes, ChangeSet changes) {
     boolean harmless = resumes ? !changes.destroys() : changes.onlyCreates();
-    return !changes.isEmpty() && !(simulated && harmless);
+    return !changes.isEmpty() && !(sandbox && harmless);
   }
 
   private Prepared inAccount(String cluster, Optional<String> account,

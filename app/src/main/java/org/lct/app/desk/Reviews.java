@@ -1,6 +1,8 @@
 package org.lct.app.desk;
 
+import java.math.BigDecimal;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lct.app.review.Review;
@@ -13,8 +15,10 @@ import org.lct.cluster.Proposal;
 import org.lct.cluster.VolumePolicy;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
+import org.lct.diff.ChangeCost;
 import org.lct.diff.ChangeSet;
 import org.lct.inventory.ClusterState;
+import org.lct.inventory.ResourceRecord;
 import org.lct.plan.ResourceKind;
 
 /// From what the engine proposes to what somebody sees of it.
@@ -48,11 +52,19 @@ record Reviews(InstantSource clock) {
     Catalog prices = BundledCatalog.load();
     var rows = ReviewRows.of(changes, prices);
     return new Review(state.info().name(), true, account, clock.instant(), rows,
-        new Review.Cost(Optional.empty(), Optional.empty()), notes, kept(changes), 0,
+        new Review.Cost(Optional.of(sum(state.resources().values(), prices)),
+            Optional.of(sum(changes.kept(), prices))),
+        notes, kept(changes), 0,
         state.counts().containsKey(ResourceKind.VOLUME)
             ? Optional
                 .of(new Review.Option(Texts.of("review.delete-volumes"), volumes == VolumePolicy.DELETE))
             : Optional.empty());
+  }
+
+  private static BigDecimal sum(Collection<ResourceRecord> resources, Catalog catalog) {
+    var prices = new ChangeCost(catalog);
+    return resources.stream().map(prices::of).flatMap(Optional::stream)
+        .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   private static List<String> kept(ChangeSet changes) {

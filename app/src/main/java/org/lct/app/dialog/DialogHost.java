@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +90,7 @@ public final class DialogHost extends StackPane implements Dialogs {
     var bar = Styled.with(new HBox(Styled.spring()), "dialog-buttons");
     bar.getChildren().addAll(buttons);
     var box = Styled.with(new VBox(Styled.with(words, "dialog-words"), bar), "dialog", "message");
+    box.setMaxHeight(Region.USE_PREF_SIZE);
     box.setAccessibleRole(AccessibleRole.DIALOG);
     box.setAccessibleText(title + ". " + detail);
     return box;

@@ -13,6 +13,7 @@ import javafx.scene.Scene;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Window;
@@ -98,6 +99,7 @@ public final class InventoryPane extends StackPane {
     problem.ifPresent(words -> {
       var note = Styled.with(new HBox(SeverityLook.icon(Severity.ERROR), Styled.paragraph(words)),
           "note", "danger", "inventory-problem");
+      note.setMaxHeight(Region.USE_PREF_SIZE);
       getChildren().add(note);
     });
   }

@@ -40,9 +40,9 @@ final class ResourceTable extends TableView<ResourceRow> {
         addresses(),
         column("id", 92, row -> Long.toString(row.resource().id()), "muted"),
         column("type", 130, ResourceRow::type, "mono"),
-        column("public", 126, row -> row.fact(Fact.PUBLIC_IPV4), "mono"),
-        column("private", 126, row -> row.fact(Fact.PRIVATE_IPV4), "mono"),
-        column("tags", 120, row -> String.join(", ", row.tags())),
+        column("public", 140, row -> row.fact(Fact.PUBLIC_IPV4), "mono"),
+        column("private", 140, row -> row.fact(Fact.PRIVATE_IPV4), "mono"),
+        column("tags", 96, row -> String.join(", ", row.tags())),
         column("recorded", 110, row -> TIME.format(row.resource().recorded().atZone(zone)), "muted"),
         column("month", 96, row -> row.monthly().map(Money::exact).orElse(""), "amount")));
     filter();

@@ -153,7 +153,7 @@ public final class ReviewPane extends VBox {
   }
 
   private Node checks(Decision decision) {
-    var section = section(Texts.of("review.checks"));
+    var section = section(Texts.of(review.deletion() ? "review.checks.delete" : "review.checks"));
     review.problems().stream().sorted(Comparator.comparing(Diagnostic::severity))
         .forEach(problem -> section.getChildren().add(check(SeverityLook.icon(problem.severity()),
             problem.summary(), problem.detail())));
@@ -182,6 +182,8 @@ public final class ReviewPane extends VBox {
   }
 
   private Node footer(Decision decision) {
+    back.setMinWidth(Button.USE_PREF_SIZE);
+    deed.setMinWidth(Button.USE_PREF_SIZE);
     back.setText(Texts.of(review.deletion() ? "review.back.delete" : "review.back"));
     back.setOnAction(_ -> decision.goBack());
     deed.setText(review.deletion()

@@ -5,6 +5,9 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Optional;
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.function.Consumer;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,7 +24,7 @@ public final class SettingsStore {
   private final PrivateFile file;
   private final TaskRunner tasks;
   private final ReadOnlyObjectWrapper<Settings> settings;
-  private volatile Settings latest;
+  private final Queue<UnaryOperator<Settings>> changes = new ConcurrentLinkedQueue<>();
   private final ReadOnlyObjectWrapper<Optional<String>> problem = new ReadOnlyObjectWrapper<>(
       Optional.empty());
 
@@ -31,8 +34,8 @@ public final class SettingsStore {
   public SettingsStore(PrivateFile file, TaskRunner tasks) {
     this.file = file;
     this.tasks = tasks;
-    latest = read();
-    settings = new ReadOnlyObjectWrapper<>(latest);
+    settings = new ReadOnlyObjectWrapper<>(Settings.DEFAULT);
+    settings.set(read(problem::set));
   }
 
   /// The settings as they are now.
@@ -48,21 +51,22 @@ public final class SettingsStore {
   /// Changes the settings.
   public void update(UnaryOperator<Settings> change) {
     var before = settings.get();
-    latest = change.apply(before);
-    settings.set(latest);
-    if (!before.equals(settings.get()))
-      tasks.run(new TaskSpec<>(Texts.of("settings.writing"), _ -> write(), _ -> problem.set(Optional.empty()),
-          this::notWritten));
+    settings.set(change.apply(before));
+    if (before.equals(settings.get()))
+      return;
+    changes.add(change);
+    tasks.run(new TaskSpec<>(Texts.of("settings.writing"), _ -> write(), _ -> problem.set(Optional.empty()),
+        this::notWritten));
   }
 
-  private Settings read() {
+  private Settings read(Consumer<Optional<String>> tell) {
     try {
       var content = file.read();
       return content.isPresent() ? understood(content.get()) : Settings.DEFAULT;
     } catch (JsonProcessingException e) {
-      problem.set(Optional.of(Texts.of("settings.damaged", file.path())));
+      tell.accept(Optional.of(Texts.of("settings.damaged", file.path())));
     } catch (IOException e) {
-      problem.set(Optional.of(Texts.of("settings.unreadable", file.path(), PrivateFile.reason(e))));
+      tell.accept(Optional.of(Texts.of("settings.unreadable", file.path(), PrivateFile.reason(e))));
     }
     return Settings.DEFAULT;
   }
@@ -75,10 +79,13 @@ public final class SettingsStore {
     return JSON.treeToValue(whole, Settings.class);
   }
 
-  /// Writes what holds when its turn comes: two changes in quick succession may overtake each other.
+  /// Makes the changes that are still to be made to what the file says when its turn comes: another window may have
+  /// written it since. What cannot be understood is replaced.
   private Settings write() throws IOException {
     return file.exclusively(() -> {
-      var now = latest;
+      var now = read(_ -> {});
+      for (var change = changes.poll(); change != null; change = changes.poll())
+        now = change.apply(now);
       file.replace(JSON.writeValueAsBytes(now));
       return now;
     });

@@ -2,6 +2,7 @@ package org.lct.app.shell;
 
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
@@ -45,12 +46,63 @@ final class Actions {
     return action("open", Icon.OPEN, shortcut(KeyCode.O), Reasons.none(), views.files()::choose);
   }
 
+  UiAction save() {
+    return action("save", Icon.SAVE, shortcut(KeyCode.S), reasons.toSave(), () -> {
+      views.plan().flush();
+      views.files().save();
+    });
+  }
+
+  UiAction saveAs() {
+    return action("save-as", Icon.SAVE,
+        plain(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+        reasons.toUsePlan(), () -> {
+          views.plan().flush();
+          views.files().saveAs();
+        });
+  }
+
+  UiAction newPlan() {
+    return action("new", Icon.ADD, shortcut(KeyCode.N), Reasons.none(), views.files()::create);
+  }
+
+  /// Undoing names what is undone: "Undo Add redis".
+  UiAction undo() {
+    var label = models.session().undoLabelProperty();
+    return history("undo", Icon.UNDO, plain(KeyCode.Z, KeyCombination.SHORTCUT_DOWN), label,
+        models.session()::undo);
+  }
+
+  UiAction redo() {
+    var label = models.session().redoLabelProperty();
+    return history("redo", Icon.REDO,
+        plain(KeyCode.Z, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+        label, models.session()::redo);
+  }
+
+  private UiAction history(String key, Icon icon, Optional<KeyCombination> keys,
+      ReadOnlyObjectProperty<Optional<String>> label, Runnable deed) {
+    var words = Bindings.createStringBinding(
+        () -> label.get().map(what -> Texts.of("action." + key + ".what", what))
+            .orElseGet(() -> Texts.of("action." + key)),
+        label);
+    var reason = Bindings.createStringBinding(
+        () -> label.get().isPresent() ? "" : Texts.of("reason.no-change"), label);
+    return new UiAction(words, icon, keys, reason, () -> {
+      views.plan().flush();
+      deed.run();
+    });
+  }
+
   UiAction openSample() {
     return action("open-sample", Icon.DEMO, Optional.empty(), Reasons.none(), views.files()::openSample);
   }
 
   UiAction closePlan() {
-    return action("close", Icon.LOG, shortcut(KeyCode.W), reasons.toUsePlan(), models.session()::close);
+    return action("close", Icon.LOG, shortcut(KeyCode.W), reasons.toUsePlan(), () -> {
+      views.plan().flush();
+      views.files().close();
+    });
   }
 
   UiAction quit(Runnable quit) {
@@ -81,7 +133,7 @@ final class Actions {
   }
 
   UiAction showInInventory() {
-    return action("show-inventory", Icon.INVENTORY, Optional.empty(), Reasons.none(), () -> {
+    return action("show-inventory", Icon.INVENTORY, Optional.empty(), reasons.toSeeRun(), () -> {
       models.deployment().runProperty().get()
           .ifPresent(run -> models.inventory().selectedProperty().set(Optional.of(run.cluster())));
       models.navigation().show(Perspective.INVENTORY);

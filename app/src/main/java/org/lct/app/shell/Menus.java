@@ -29,7 +29,7 @@ final class Menus {
   }
 
   MenuBar bar(Runnable quit) {
-    var bar = new MenuBar(file(quit), view(), plan(), cluster());
+    var bar = new MenuBar(file(quit), edit(), view(), plan(), cluster());
     bar.setUseSystemMenuBar(true);
     return bar;
   }
@@ -41,9 +41,15 @@ final class Menus {
   }
 
   private Menu file(Runnable quit) {
-    return menu("file", actions.open().menuItem(), recent(), actions.openSample().menuItem(),
+    return menu("file", actions.newPlan().menuItem(), actions.open().menuItem(), recent(),
+        actions.openSample().menuItem(),
+        new SeparatorMenuItem(), actions.save().menuItem(), actions.saveAs().menuItem(),
         new SeparatorMenuItem(), actions.closePlan().menuItem(), new SeparatorMenuItem(),
         actions.quit(quit).menuItem());
+  }
+
+  private Menu edit() {
+    return menu("edit", actions.undo().menuItem(), actions.redo().menuItem());
   }
 
   private Menu recent() {

@@ -14,9 +14,11 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.lct.account.StoredAccounts;
 import org.lct.app.account.AccountChoice;
 import org.lct.app.action.Navigation;
 import org.lct.app.action.Perspective;
+import org.lct.app.inventory.ClusterRow;
 import org.lct.app.text.Texts;
 import org.lct.editor.controls.Styled;
 import org.lct.topology.theme.Icon;
@@ -45,20 +47,42 @@ final class Rail extends VBox {
       navigation.show(perspective);
     });
     navigation.perspectiveProperty().subscribe(now -> button.setSelected(now == perspective));
-    if (perspective != Perspective.DEPLOY)
-      return button;
-    return new StackPane(button, failures(models));
+    return switch (perspective) {
+      case DESIGN -> button;
+      case DEPLOY -> new StackPane(button, failures(models));
+      case INVENTORY -> new StackPane(button, unfinished(models, button));
+    };
+  }
+
+  /// How many clusters wait for somebody to go on with them, after a crash as well.
+  private static Node unfinished(Parts.Models models, ToggleButton button) {
+    var badge = badge();
+    models.inventory().clustersProperty().subscribe(clusters -> {
+      long count = clusters.stream().filter(ClusterRow::isUnfinished).count();
+      badge.setVisible(count > 0);
+      badge.setText(Long.toString(count));
+      var name = Texts.of("action.show.inventory");
+      var words = count > 0 ? Texts.of("inventory.unfinished", count) : name;
+      button.setTooltip(new Tooltip(words));
+      button.setAccessibleHelp(words);
+    });
+    return badge;
+  }
+
+  private static Label badge() {
+    var badge = Styled.with(new Label(), "badge", "rail-badge");
+    badge.setMouseTransparent(true);
+    StackPane.setAlignment(badge, Pos.TOP_RIGHT);
+    return badge;
   }
 
   /// How many operations of the last run need a person.
   private static Node failures(Parts.Models models) {
-    var badge = Styled.with(new Label(), "badge", "rail-badge");
-    badge.setMouseTransparent(true);
+    var badge = badge();
     models.deployment().countsProperty().subscribe(counts -> {
       badge.setVisible(counts.failed() > 0);
       badge.setText(Integer.toString(counts.failed()));
     });
-    StackPane.setAlignment(badge, Pos.TOP_RIGHT);
     return badge;
   }
 
@@ -81,7 +105,11 @@ final class Rail extends VBox {
     var names = account.names();
     button.getItems().setAll(names.value().stream().flatMap(all -> all.stream()).map(name -> {
       var item = new RadioMenuItem(
-          Texts.of(name.equals("sandbox") ? "account.sandbox" : "account.item", name));
+          Texts.of(switch (name) {
+            case StoredAccounts.SANDBOX -> "account.sandbox";
+            case StoredAccounts.ENVIRONMENT -> "account.environment";
+            default -> "account.item";
+          }, name));
       item.setMnemonicParsing(false);
       item.setToggleGroup(choice);
       item.setSelected(name.equals(account.nameProperty().get()));

@@ -53,6 +53,18 @@ final class Reasons {
         session.fileNameProperty());
   }
 
+  /// Writing the plan to the file it came from.
+  ObservableValue<String> toSave() {
+    var session = models.session();
+    return reason(() -> {
+      if (session.fileNameProperty().get().isEmpty())
+        return Texts.of("reason.no-plan");
+      return session.dirtyProperty().get() || session.pathProperty().get().isEmpty()
+          ? ""
+          : Texts.of("reason.saved");
+    }, session.fileNameProperty(), session.dirtyProperty(), session.pathProperty());
+  }
+
   ObservableValue<String> toStop() {
     var phase = models.deployment().phaseProperty();
     return reason(() -> switch (phase.get()) {
@@ -60,6 +72,12 @@ final class Reasons {
       case RUNNING -> "";
       case STOPPING -> Texts.of("reason.stopping");
     }, phase);
+  }
+
+  /// Looking at what the last run of this window was about.
+  ObservableValue<String> toSeeRun() {
+    var phase = models.deployment().phaseProperty();
+    return reason(() -> phase.get() == Phase.NONE ? Texts.of("reason.nothing-ran") : "", phase);
   }
 
   /// Going on with the last run of this window.

@@ -29,8 +29,9 @@ public final class ShellModule extends AbstractModule {
 
   @Provides
   @Singleton
-  static PlanFiles files(PlanSession session, SettingsStore settings, Navigation navigation) {
-    return new PlanFiles(session, settings, navigation);
+  static PlanFiles files(PlanSession session, SettingsStore settings, Navigation navigation,
+      DialogHost dialogs) {
+    return new PlanFiles(session, settings, navigation, dialogs);
   }
 
   @Provides

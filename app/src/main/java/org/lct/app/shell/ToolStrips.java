@@ -1,30 +1,40 @@
 package org.lct.app.shell;
 
+import java.util.Locale;
 import javafx.geometry.Orientation;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Separator;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.ToolBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import org.lct.app.action.Perspective;
 import org.lct.app.text.Texts;
+import org.lct.editor.Representation;
 import org.lct.editor.controls.Styled;
+import org.lct.topology.theme.Icon;
 
 /// The tool bar of each perspective.
 final class ToolStrips {
   private final Actions actions;
   private final Parts.Models models;
+  private final Parts.Views views;
 
   ToolStrips(Parts parts, Actions actions) {
     this.actions = actions;
     models = parts.models();
+    views = parts.views();
   }
 
   ToolBar of(Perspective perspective) {
     return switch (perspective) {
-      case DESIGN -> bar(actions.open().button("flat"), actions.openSample().button("flat"), spring(),
+      case DESIGN -> bar(actions.open().button("flat"), actions.save().button("flat"),
+          actions.undo().iconButton(), actions.redo().iconButton(),
+          actions.openSample().button("flat"), spring(), representation(), spring(),
           actions.review().button("button-outlined"), actions.deploy().button("accent"));
       case DEPLOY -> bar(actions.stop().button("danger", "button-outlined"),
           actions.resumeRun().button("flat"), spring(), actions.showInInventory().button("button-outlined"));
@@ -33,6 +43,34 @@ final class ToolStrips {
           actions.resumeCluster().button("button-outlined"),
           actions.deleteCluster().button("danger", "button-outlined"));
     };
+  }
+
+  /// The choice between diagram, text and both.
+  private Node representation() {
+    var group = new ToggleGroup();
+    var shown = views.plan().representationProperty();
+    var box = new HBox(toggle(Representation.DIAGRAM, Icon.DESIGN, "left-pill"),
+        toggle(Representation.SPLIT, Icon.COMPARE, "center-pill"),
+        toggle(Representation.TEXT, Icon.LOG, "right-pill"));
+    box.setAlignment(Pos.CENTER);
+    box.setMaxHeight(HBox.USE_PREF_SIZE);
+    box.getChildren().stream().map(ToggleButton.class::cast).forEach(button -> {
+      button.setToggleGroup(group);
+      button.setOnAction(_ -> {
+        button.setSelected(true);
+        shown.set((Representation) button.getUserData());
+      });
+      shown.subscribe(now -> button.setSelected(now == button.getUserData()));
+    });
+    return box;
+  }
+
+  private static ToggleButton toggle(Representation representation, Icon icon, String style) {
+    var button = Styled.with(new ToggleButton(
+        Texts.of("representation." + representation.name().toLowerCase(Locale.ROOT)), icon.node()), style);
+    button.setUserData(representation);
+    button.setMinWidth(ToggleButton.USE_PREF_SIZE);
+    return button;
   }
 
   private static ToolBar bar(Node... nodes) {

@@ -19,6 +19,7 @@ import org.lct.app.deployment.DeploymentModel.Phase;
 import org.lct.app.deployment.Run;
 import org.lct.app.dialog.Dialogs.Question;
 import org.lct.app.text.Texts;
+import org.lct.editor.session.PlanSession;
 
 /// The window of the workbench. JavaFX thread only.
 public final class Workbench {
@@ -79,13 +80,21 @@ public final class Workbench {
     var scene = new Scene(
         root(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST))));
     parts.models().settings().settingsProperty().subscribe(now -> now.theme().applyTo(scene));
-    parts.models().session().fileNameProperty()
-        .subscribe(name -> stage.setTitle(name.isEmpty() ? Texts.of("title") : Texts.of("title.file", name)));
+    var session = parts.models().session();
+    session.fileNameProperty().subscribe(_ -> stage.setTitle(title(session)));
+    session.dirtyProperty().subscribe(_ -> stage.setTitle(title(session)));
     parts.views().files().belongTo(stage);
     stage.setScene(scene);
     fit(stage, Screen.getPrimary().getVisualBounds());
     stage.setOnCloseRequest(event -> closing(stage, event));
     stage.show();
+  }
+
+  private static String title(PlanSession session) {
+    var name = session.fileNameProperty().get();
+    if (name.isEmpty())
+      return Texts.of("title");
+    return Texts.of(session.dirtyProperty().get() ? "title.changed" : "title.file", name);
   }
 
   private static void fit(Stage stage, Rectangle2D screen) {
@@ -98,11 +107,12 @@ public final class Workbench {
   /// A run under way is not left alone without a word: it can be let go on, or be stopped first.
   private void closing(Stage stage, WindowEvent event) {
     var deployment = parts.models().deployment();
+    event.consume();
     if (!deployment.phaseProperty().get().isActive()) {
-      stage.hide();
+      parts.views().plan().flush();
+      parts.views().files().unlessUnsaved(stage::hide);
       return;
     }
-    event.consume();
     var cluster = deployment.runProperty().get().map(Run::cluster).orElse("");
     var question = new Question(Texts.of("quit.title", cluster), Texts.of("quit.line"), Texts.of("quit.stop"),
         Texts.of("quit.go-on"), false);

@@ -129,6 +129,26 @@ class DeploymentModelTest {
   }
 
   @Test
+  void aNodeThatWasStartingWhenTheRunWasStoppedWaitsForItToGoOn() {
+    var create = operation("create us-east/webservers[1]");
+    var start = operation("start us-east/webservers[1]");
+    play(new DeploymentEvent.OperationAccepted(NOW, create, List.of(record(create, ResourceKind.LINODE))),
+        new DeploymentEvent.OperationFinished(NOW, create, Outcome.SUCCEEDED, ""),
+        new DeploymentEvent.OperationFinished(NOW, start, Outcome.STOPPED, ""));
+    assertThat(status("us-east/webservers", 1)).isEqualTo(NodeStatus.DEGRADED);
+  }
+
+  @Test
+  void aDeletionThatTheCloudAcceptedTookTheNodeAway() {
+    var create = operation("create us-east/webservers[1]");
+    var delete = new Operation.DeleteResource(record(create, ResourceKind.LINODE));
+    play(new DeploymentEvent.OperationAccepted(NOW, create, List.of(record(create, ResourceKind.LINODE))),
+        new DeploymentEvent.OperationAccepted(NOW, delete, List.of()),
+        new DeploymentEvent.OperationFinished(NOW, delete, Outcome.STOPPED, ""));
+    assertThat(status("us-east/webservers", 1)).isEqualTo(NodeStatus.PLANNED);
+  }
+
+  @Test
   void aFailureStandsOnTheFigureInTheListAndInTheCounts() {
     var create = operation("create us-east/webservers[1]");
     var start = operation("start us-east/webservers[1]");

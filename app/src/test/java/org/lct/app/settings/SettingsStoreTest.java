@@ -50,6 +50,18 @@ class SettingsStoreTest {
   }
 
   @Test
+  void twoWindowsKeepWhatBothChose() {
+    var one = store();
+    var other = store();
+
+    one.update(now -> now.opened(folder.resolve("one.yaml")));
+    other.update(now -> now.opened(folder.resolve("other.yaml")));
+
+    assertThat(store().settingsProperty().get().recent()).containsExactly(folder.resolve("other.yaml"),
+        folder.resolve("one.yaml"));
+  }
+
+  @Test
   void whatCannotBeWrittenIsTold() throws IOException {
     Files.createDirectories(folder.resolve("settings.json"));
     var store = store();

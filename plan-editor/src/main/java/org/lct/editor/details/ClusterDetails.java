@@ -26,7 +26,9 @@ final class ClusterDetails {
     return new Details(new Heading(Icon.DESIGN, "network", diagram.title(), diagram.summary()),
         Optional.empty(), List.of(general(plan), cost(plan)),
         plan.problemsOf(FigureIds.CLUSTER),
-        Optional.of(new Total("", Texts.of("details.month", Money.exact(plan.cost().total())))));
+        Optional.of(new Total("",
+            Texts.of(plan.cost().unknown().isEmpty() ? "details.month" : "details.month.partial",
+                Money.exact(plan.cost().total())))));
   }
 
   private static Section general(CheckedPlan plan) {

@@ -66,8 +66,8 @@ final class PaletteCell extends ListCell<PaletteRow> {
   private static HBox graphic(PaletteItem item) {
     var name = new Label(item.name());
     var line = Styled.label(item.line(), "secondary");
-    line.setMinWidth(0);
-    name.setMinWidth(Label.USE_PREF_SIZE);
+    // A price is short and says nothing when it is cut; what a stack is for may be.
+    (item instanceof PaletteItem.Stack ? name : line).setMinWidth(Label.USE_PREF_SIZE);
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     return Styled.with(new HBox(item.icon().node(), name, line), "palette-row");

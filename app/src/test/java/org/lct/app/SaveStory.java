@@ -1,0 +1,83 @@
+package org.lct.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Set;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lct.app.testing.WorkbenchStage;
+import org.lct.editor.Representation;
+import org.lct.topology.testing.OnDisplay;
+import org.lct.topology.testing.TestStage;
+
+/// A plan is changed by hand and kept.
+@OnDisplay
+class SaveStory {
+  private static final String PLAN = """
+      # do not touch this line
+      name: shop
+      regions:
+      - region: us-east
+        nodes:
+        - name: web
+          type: g6-standard-1   # small
+        - name: db
+          type: g6-standard-4
+      """;
+  @TempDir
+  private Path home;
+
+  @Test
+  void removesUndoesAndSavesOnlyWhatWasMeant() throws Exception {
+    var file = Files.writeString(home.resolve("shop.yaml"), PLAN);
+    try (var shown = WorkbenchStage.show(home.resolve("home"))) {
+      var session = shown.parts().models().session();
+      TestStage.run(() -> shown.parts().views().files().open(file));
+      shown.stage().await(() -> session.planProperty().get().isPresent());
+      TestStage.run(() -> {
+        session.selectionProperty().set(Set.of("us-east/db"));
+        shown.parts().views().plan().diagram().requestFocus();
+      });
+      shown.press(KeyCode.DELETE);
+      shown.stage().await(() -> session.dirtyProperty().get());
+      shown.press(KeyCode.CONTROL, KeyCode.Z);
+      shown.stage().await(() -> !session.dirtyProperty().get());
+      shown.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+      shown.stage().await(() -> session.dirtyProperty().get());
+      TestStage.run(() -> shown.parts().views().plan().representationProperty().set(Representation.SPLIT));
+      shown.stage().awaitRendered();
+      shown.stage().screenshot("save-split");
+      shown.press(KeyCode.CONTROL, KeyCode.S);
+      shown.stage().await(() -> !session.dirtyProperty().get());
+      assertThat(Files.readString(file))
+          .isEqualTo(PLAN.replace("  - name: db\n    type: g6-standard-4\n", ""));
+    }
+  }
+
+  @Test
+  void unsavedChangesAreNotLostWithoutAsking() throws Exception {
+    var file = Files.writeString(home.resolve("shop.yaml"), PLAN);
+    try (var shown = WorkbenchStage.show(home.resolve("home"))) {
+      var session = shown.parts().models().session();
+      TestStage.run(() -> shown.parts().views().files().open(file));
+      shown.stage().await(() -> session.planProperty().get().isPresent());
+      TestStage.run(() -> {
+        session.selectionProperty().set(Set.of("us-east/db"));
+        shown.parts().views().plan().diagram().requestFocus();
+      });
+      shown.press(KeyCode.DELETE);
+      shown.stage().await(() -> session.dirtyProperty().get());
+      shown.press(KeyCode.CONTROL, KeyCode.W);
+      shown.stage().screenshot("save-unsaved");
+      shown.click("Go back");
+      assertThat(TestStage.onFx(() -> session.fileNameProperty().get())).isEqualTo("shop.yaml");
+      shown.press(KeyCode.CONTROL, KeyCode.W);
+      shown.click("Lose the changes");
+      shown.stage().await(() -> session.fileNameProperty().get().isEmpty());
+      assertThat(Files.readString(file)).isEqualTo(PLAN);
+    }
+  }
+}
