@@ -2,6 +2,7 @@ package org.lct.editor.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lct.editor.figures.FigureIds;
 import org.lct.editor.testing.Plans;
+import org.lct.plan.PlanPath;
+import org.lct.planfile.PlanEdit;
 import org.lct.planfile.PlanFile;
 import org.lct.testing.HeldTasks;
 import org.lct.testing.ImmediateTasks;
@@ -44,6 +47,34 @@ class PlanSessionTest {
       assertThat(plan.checkedAt()).isEqualTo(Plans.NOW);
     });
     assertThat(waiting.diagramProperty().get().title()).isEqualTo("ha-wordpress");
+  }
+
+  @Test
+  void whatIsDoneBeforeTheCheckHasEndedIsDoneToThePlanThatIsKnownThen() {
+    waiting.open(Plans.shop());
+    waiting.perform(plan -> Optional.of(described(plan.linodes() + " Linodes")));
+    waiting.perform(plan -> Optional.of(described("still " + plan.regions().size() + " regions")));
+    assertThat(waiting.dirtyProperty().get()).isFalse();
+    held.runAll();
+    assertThat(waiting.documentProperty().get().orElseThrow().text()).contains("still 2 regions");
+    waiting.undo();
+    assertThat(waiting.documentProperty().get().orElseThrow().text()).contains("Linodes");
+  }
+
+  @Test
+  void whatCannotBeWrittenIsRefusedWithAReasonAndChangesNothing() {
+    session.open(Plans.shop());
+    var before = session.documentProperty().get();
+    session.perform(_ -> Optional.of(Gesture.of("Change nothing",
+        List.of(new PlanEdit.RemoveValue(PlanPath.ROOT.key("regions").index(17))))));
+    assertThat(session.refusalProperty().get()).isPresent();
+    assertThat(session.documentProperty().get()).isEqualTo(before);
+    assertThat(session.undoLabelProperty().get()).isEmpty();
+  }
+
+  private static Gesture described(String words) {
+    return Gesture.of("Describe it",
+        List.of(new PlanEdit.SetValue(PlanPath.ROOT.key("description"), TextNode.valueOf(words))));
   }
 
   @Test
