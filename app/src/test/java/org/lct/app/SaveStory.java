@@ -35,14 +35,7 @@ class SaveStory {
     var file = Files.writeString(home.resolve("shop.yaml"), PLAN);
     try (var shown = WorkbenchStage.show(home.resolve("home"))) {
       var session = shown.parts().models().session();
-      TestStage.run(() -> shown.parts().views().files().open(file));
-      shown.stage().await(() -> session.planProperty().get().isPresent());
-      TestStage.run(() -> {
-        session.selectionProperty().set(Set.of("us-east/db"));
-        shown.parts().views().plan().diagram().requestFocus();
-      });
-      shown.press(KeyCode.DELETE);
-      shown.stage().await(() -> session.dirtyProperty().get());
+      removeTheDatabase(shown, file);
       shown.press(KeyCode.CONTROL, KeyCode.Z);
       shown.stage().await(() -> !session.dirtyProperty().get());
       shown.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
@@ -62,14 +55,7 @@ class SaveStory {
     var file = Files.writeString(home.resolve("shop.yaml"), PLAN);
     try (var shown = WorkbenchStage.show(home.resolve("home"))) {
       var session = shown.parts().models().session();
-      TestStage.run(() -> shown.parts().views().files().open(file));
-      shown.stage().await(() -> session.planProperty().get().isPresent());
-      TestStage.run(() -> {
-        session.selectionProperty().set(Set.of("us-east/db"));
-        shown.parts().views().plan().diagram().requestFocus();
-      });
-      shown.press(KeyCode.DELETE);
-      shown.stage().await(() -> session.dirtyProperty().get());
+      removeTheDatabase(shown, file);
       shown.press(KeyCode.CONTROL, KeyCode.W);
       shown.stage().screenshot("save-unsaved");
       shown.click("Go back");
@@ -79,5 +65,17 @@ class SaveStory {
       shown.stage().await(() -> session.fileNameProperty().get().isEmpty());
       assertThat(Files.readString(file)).isEqualTo(PLAN);
     }
+  }
+
+  private static void removeTheDatabase(WorkbenchStage shown, Path file) {
+    var session = shown.parts().models().session();
+    TestStage.run(() -> shown.parts().views().files().open(file));
+    shown.stage().await(() -> session.planProperty().get().isPresent());
+    TestStage.run(() -> {
+      session.selectionProperty().set(Set.of("us-east/db"));
+      shown.parts().views().plan().diagram().requestFocus();
+    });
+    shown.press(KeyCode.DELETE);
+    shown.stage().await(() -> session.dirtyProperty().get());
   }
 }
