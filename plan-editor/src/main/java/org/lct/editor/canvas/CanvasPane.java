@@ -2,8 +2,10 @@ package org.lct.editor.canvas;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
@@ -40,7 +42,8 @@ public final class CanvasPane extends BorderPane {
     session.fileNameProperty().subscribe(_ -> unseen = true);
     session.pathProperty().subscribe(_ -> unseen = true);
     setMinHeight(0);
-    setCenter(new StackPane(diagram, nothingYet(), new DiagramDrops(session, diagram, dragging).hint()));
+    setCenter(
+        new StackPane(diagram, nothingYet(), refusal(), new DiagramDrops(session, diagram, dragging).hint()));
     setTop(strip());
   }
 
@@ -61,6 +64,19 @@ public final class CanvasPane extends BorderPane {
         Styled.label(Texts.of("canvas.empty.line"), "muted")), "empty-words");
     words.setMouseTransparent(true);
     session.planProperty().subscribe(plan -> words.setVisible(isEmpty(plan)));
+    return words;
+  }
+
+  /// Why the last edit was not made, until the next one.
+  private Node refusal() {
+    var words = Styled.paragraph("", "drag-hint", "refusing");
+    words.setMouseTransparent(true);
+    words.setMaxWidth(Label.USE_PREF_SIZE);
+    StackPane.setAlignment(words, Pos.BOTTOM_CENTER);
+    session.refusalProperty().subscribe(refused -> {
+      words.setText(refused.map(problem -> problem.summary() + ". " + problem.detail()).orElse(""));
+      words.setVisible(refused.isPresent());
+    });
     return words;
   }
 

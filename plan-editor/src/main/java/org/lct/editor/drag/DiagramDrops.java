@@ -2,7 +2,6 @@ package org.lct.editor.drag;
 
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import javafx.scene.control.Label;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseButton;
@@ -90,8 +89,7 @@ public final class DiagramDrops {
   private void dropped(DragEvent event) {
     dragging.cargo(event).ifPresent(cargo -> {
       var target = target(event);
-      Function<Offer, Boolean> accepted = Offer::isAccepted;
-      boolean done = offer(event).map(accepted).orElse(false);
+      boolean done = offer(event).filter(Offer::isAccepted).isPresent();
       if (done)
         session.perform(plan -> new DropPolicy(plan).offer(cargo, target).gesture());
       event.setDropCompleted(done);
