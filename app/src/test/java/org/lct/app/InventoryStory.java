@@ -37,6 +37,7 @@ class InventoryStory {
       builder.environment().put("LCT_HOME", home.toString());
       var tool = builder.start();
       TestStage.run(() -> workbench.parts().models().navigation().show(Perspective.INVENTORY));
+      workbench.awaitWords("Being changed");
 
       var lines = new String(tool.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip().lines()
           .toList();
@@ -73,7 +74,8 @@ class InventoryStory {
       workbench.awaitWords("Delete shop");
       workbench.stage().screenshot("inventory-delete");
       workbench.robot()
-          .clickOn(workbench.find(TextField.class, field -> "shop".equals(field.getPromptText())))
+          .clickOn(
+              workbench.find(TextField.class, field -> "Name of the cluster".equals(field.getPromptText())))
           .write("shop");
       workbench.click("Delete 5 resources");
 
@@ -102,7 +104,8 @@ class InventoryStory {
       workbench.robot().clickOn(workbench.find(CheckBox.class, _ -> true));
       workbench.awaitWords("Delete 4 resources");
       workbench.robot()
-          .clickOn(workbench.find(TextField.class, field -> "shop".equals(field.getPromptText())))
+          .clickOn(
+              workbench.find(TextField.class, field -> "Name of the cluster".equals(field.getPromptText())))
           .write("shop");
       workbench.click("Delete 4 resources");
 

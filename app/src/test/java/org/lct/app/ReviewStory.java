@@ -66,7 +66,9 @@ class ReviewStory {
     workbench.awaitWords("Deploy 2 changes to shop");
     workbench.stage().screenshot("review-destroys");
     assertThat(button("Deploy 2 changes").isDisabled()).isTrue();
-    workbench.robot().clickOn(workbench.find(TextField.class, field -> "shop".equals(field.getPromptText())))
+    workbench.robot()
+        .clickOn(
+            workbench.find(TextField.class, field -> "Name of the cluster".equals(field.getPromptText())))
         .write("shops");
     assertThat(button("Deploy 2 changes").isDisabled()).isTrue();
     workbench.press(KeyCode.BACK_SPACE);

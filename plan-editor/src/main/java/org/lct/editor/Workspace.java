@@ -36,7 +36,6 @@ import org.lct.topology.diagram.view.DiagramView;
 final class Workspace extends StackPane {
   private static final double LEFT = 232;
   private static final double TREE = 300;
-  private static final double DETAILS = 312;
   private static final double BOTTOM = 164;
   private static final double HALF = 0.55;
 
@@ -67,8 +66,14 @@ final class Workspace extends StackPane {
     edits.on(outline);
     problems.currentProperty()
         .subscribe(problem -> problem.ifPresent(_ -> bottom.getSelectionModel().selectFirst()));
-    getChildren().add(columns(new Columns(Orientation.VERTICAL, 0, new double[]{0, TREE}, palette, outline),
-        details, session));
+    var side = new SidePane(
+        columns(new Columns(Orientation.VERTICAL, 0, new double[]{0, TREE}, palette, outline), session),
+        details);
+    session.selectionProperty().subscribe(selected -> {
+      if (!selected.isEmpty())
+        side.pullOut();
+    });
+    getChildren().add(side);
   }
 
   private static Node palette(PlanSession session, PlanOpener opener, Dragging dragging) {
@@ -76,11 +81,11 @@ final class Workspace extends StackPane {
     return new PalettePane(offered, dragging, new PaletteTaking(session, opener)::take);
   }
 
-  private Node columns(Node left, Node details, PlanSession session) {
+  private Node columns(Node left, PlanSession session) {
     var middle = new Columns(Orientation.VERTICAL, 0, new double[]{0, BOTTOM}, views, bottom);
     VBox.setVgrow(middle, Priority.ALWAYS);
-    return new Columns(Orientation.HORIZONTAL, 1, new double[]{LEFT, 0, DETAILS}, left,
-        Styled.with(new VBox(middle, new CostBar(session)), "middle"), details);
+    return new Columns(Orientation.HORIZONTAL, 1, new double[]{LEFT, 0}, left,
+        Styled.with(new VBox(middle, new CostBar(session)), "middle"));
   }
 
   void show(Representation representation) {

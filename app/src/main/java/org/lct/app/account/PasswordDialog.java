@@ -1,6 +1,7 @@
 package org.lct.app.account;
 
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executor;
@@ -41,6 +42,8 @@ public final class PasswordDialog implements PasswordPrompt {
       Thread.currentThread().interrupt();
       return Optional.empty();
     } catch (ExecutionException e) {
+      if (e.getCause() instanceof CancellationException cancelled)
+        throw cancelled;
       throw new IllegalStateException("The dialog failed", e);
     }
   }
@@ -60,9 +63,11 @@ public final class PasswordDialog implements PasswordPrompt {
         give.run();
     });
     unlock.setOnAction(_ -> give.run());
+    Runnable goBack = () -> answer
+        .completeExceptionally(new CancellationException("The user gave no password"));
     back.setOnAction(_ -> {
       dialogs.close();
-      answer.complete(Optional.empty());
+      goBack.run();
     });
     var words = new VBox(Styled.paragraph(question, "view-title"),
         Styled.paragraph(Texts.of("password.line"), "muted"), field);
@@ -71,6 +76,6 @@ public final class PasswordDialog implements PasswordPrompt {
     box.setMaxHeight(Region.USE_PREF_SIZE);
     box.setAccessibleRole(AccessibleRole.DIALOG);
     box.setAccessibleText(question);
-    dialogs.show(new Dialogs.Card(box, field, () -> answer.complete(Optional.empty())));
+    dialogs.show(new Dialogs.Card(box, field, goBack));
   }
 }

@@ -108,6 +108,11 @@ public final class DeploymentPane extends StackPane {
         setText(line == null || empty ? null : text(line));
       }
     });
+    // It follows the newest line, unless somebody looks at another.
+    model.log().subscribe(() -> {
+      if (list.getSelectionModel().isEmpty())
+        list.scrollTo(model.log().size() - 1);
+    });
     list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (COPY.match(event)) {
         var content = new ClipboardContent();

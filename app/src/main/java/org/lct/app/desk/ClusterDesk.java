@@ -3,6 +3,7 @@ package org.lct.app.desk;
 import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Optional;
+import java.util.concurrent.CancellationException;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -127,8 +128,11 @@ public final class ClusterDesk {
     }));
   }
 
-  /// The inventory may be on a disk that is full or not ours; everything else is a bug.
+  /// The user may have gone back when asked for the password; the inventory may be on a disk that is full or not
+  /// ours; everything else is a bug.
   private void failed(Throwable failure) {
+    if (failure instanceof CancellationException)
+      return;
     if (!(failure instanceof InventoryException))
       throw new IllegalStateException("What is to be done could not be found out", failure);
     surroundings.dialogs().tell(Texts.of("desk.inventory"), Texts.of("desk.inventory.detail"),

@@ -42,6 +42,7 @@ final class ClusterCell extends ListCell<ClusterRow> {
   static NodeStatus look(ClusterRow row) {
     return switch (row.state().condition()) {
       case "deployed" -> NodeStatus.RUNNING;
+      case "being changed" -> NodeStatus.CONFIGURING;
       case "volumes kept" -> NodeStatus.STOPPED;
       default -> NodeStatus.DEGRADED;
     };

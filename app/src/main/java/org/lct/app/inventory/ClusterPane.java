@@ -56,6 +56,8 @@ final class ClusterPane extends VBox {
   }
 
   private Node heading() {
+    condition.setMinWidth(Label.USE_PREF_SIZE);
+    account.setMinWidth(Label.USE_PREF_SIZE);
     return Styled.with(new VBox(Styled.with(new HBox(name, Styled.spring(), cost), "cluster-line"),
         Styled.with(new HBox(condition, account, last), "cluster-facts")), "cluster-heading");
   }
@@ -63,6 +65,7 @@ final class ClusterPane extends VBox {
   private ToggleButton toggle(ResourceKind kind) {
     var button = Styled.with(new ToggleButton(), "small", "kind");
     button.setUserData(kind);
+    button.setMinWidth(ToggleButton.USE_PREF_SIZE);
     button.setToggleGroup(kinds);
     return button;
   }
@@ -80,7 +83,8 @@ final class ClusterPane extends VBox {
     condition.setText(ClusterCell.condition(row));
     condition.setGraphic(new StatusMark(ClusterCell.look(row)));
     account.setText(Texts.of("inventory.account", row.state().info().account()));
-    last.setText(row.state().last().map(this::words).orElse(""));
+    last.setText(row.state().holder().map(holder -> Texts.of("reason.held", holder.toString()))
+        .or(() -> row.state().last().map(this::words)).orElse(""));
     kinds.getToggles().forEach(toggle -> ((ToggleButton) toggle).setText(Texts.of(
         "inventory.kind." + ((ResourceKind) toggle.getUserData()).id(),
         row.count((ResourceKind) toggle.getUserData()))));

@@ -48,9 +48,9 @@ public record ClusterRow(ClusterState state, List<ResourceRow> resources, BigDec
     return counts.getOrDefault(kind, 0L);
   }
 
-  /// Whether its last run has not reached its end, so that it can be resumed.
+  /// Whether its last run has not reached its end and is not under way, so that it can be resumed.
   public boolean isUnfinished() {
-    return !state.condition().equals("deployed")
+    return state.holder().isEmpty() && !state.condition().equals("deployed")
         && !state.last().flatMap(last -> last.status()).equals(Optional.of("complete"));
   }
 }

@@ -11,6 +11,7 @@ import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
 import javafx.collections.transformation.FilteredList;
 import javafx.collections.transformation.SortedList;
+import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.lct.app.text.Texts;
@@ -26,6 +27,7 @@ final class ResourceTable extends TableView<ResourceRow> {
 
   private final ObservableList<ResourceRow> rows = FXCollections.observableArrayList();
   private final FilteredList<ResourceRow> shown = new FilteredList<>(rows);
+  private final Label nothing = Styled.paragraph("", "muted");
   private ResourceKind kind = ResourceKind.LINODE;
   private String words = "";
 
@@ -35,7 +37,7 @@ final class ResourceTable extends TableView<ResourceRow> {
     var sorted = new SortedList<>(shown);
     sorted.comparatorProperty().bind(comparatorProperty());
     setItems(sorted);
-    setPlaceholder(Styled.paragraph(Texts.of("inventory.no-hit"), "muted"));
+    setPlaceholder(nothing);
     getColumns().setAll(List.of(
         addresses(),
         column("id", 92, row -> Long.toString(row.resource().id()), "muted"),
@@ -69,6 +71,7 @@ final class ResourceTable extends TableView<ResourceRow> {
   void show(List<ResourceRow> now) {
     if (!rows.equals(now))
       rows.setAll(now);
+    explain();
   }
 
   /// Shows resources of one kind only.
@@ -85,5 +88,12 @@ final class ResourceTable extends TableView<ResourceRow> {
 
   private void filter() {
     shown.setPredicate(row -> row.resource().kind() == kind && row.matches(words));
+    explain();
+  }
+
+  /// Whether there is nothing, or nothing that matches.
+  private void explain() {
+    boolean some = rows.stream().anyMatch(row -> row.resource().kind() == kind);
+    nothing.setText(Texts.of(some ? "inventory.no-hit" : "inventory.no-resource"));
   }
 }

@@ -57,6 +57,11 @@ public final class ReviewList extends ListView<ReviewList.Line> {
   }
 
   private static final class Cell extends ListCell<Line> {
+    /// As wide as the list: what has no room is cut, not scrolled to.
+    Cell() {
+      setPrefWidth(0);
+    }
+
     @Override
     protected void updateItem(@Nullable Line line, boolean empty) {
       super.updateItem(line, empty);

@@ -26,7 +26,9 @@ import org.lct.editor.controls.SeverityLook;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.text.Money;
 import org.lct.topology.diagram.Difference;
+import org.lct.topology.diagram.NodeStatus;
 import org.lct.topology.diagram.paint.DifferenceMark;
+import org.lct.topology.diagram.paint.StatusMark;
 import org.lct.topology.theme.Icon;
 
 /// Shows a review and takes the agreement to it. What destroys something is agreed to by typing the cluster's name.
@@ -230,9 +232,13 @@ public final class ReviewPane extends VBox {
   }
 
   private Node confirmation() {
-    name.setPromptText(review.cluster());
+    name.setPromptText(Texts.of("review.destroys.name"));
     name.setAccessibleText(Texts.of("review.destroys.confirm", review.cluster()));
-    name.textProperty().subscribe(typed -> deed.setDisable(!typed.equals(review.cluster())));
-    return name;
+    var right = new StatusMark(NodeStatus.RUNNING);
+    name.textProperty().subscribe(typed -> {
+      deed.setDisable(!typed.equals(review.cluster()));
+      right.setVisible(typed.equals(review.cluster()));
+    });
+    return Styled.with(new HBox(right, name), "cluster-line");
   }
 }

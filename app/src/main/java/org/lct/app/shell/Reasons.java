@@ -1,5 +1,6 @@
 package org.lct.app.shell;
 
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -100,7 +101,7 @@ final class Reasons {
     return reason(() -> {
       if (isBusy())
         return busy();
-      return cluster.get().map(row -> row.isUnfinished() ? "" : Texts.of("reason.complete"))
+      return cluster.get().map(row -> held(row).orElse(row.isUnfinished() ? "" : Texts.of("reason.complete")))
           .orElseGet(() -> Texts.of("reason.no-cluster"));
     }, cluster, models.deployment().phaseProperty(), models.desk().preparingProperty());
   }
@@ -110,7 +111,8 @@ final class Reasons {
     return reason(() -> {
       if (isBusy())
         return busy();
-      return cluster.get().isPresent() ? "" : Texts.of("reason.no-cluster");
+      return cluster.get().map(row -> held(row).orElse(""))
+          .orElseGet(() -> Texts.of("reason.no-cluster"));
     }, cluster, models.deployment().phaseProperty(), models.desk().preparingProperty());
   }
 
@@ -118,6 +120,11 @@ final class Reasons {
     var cluster = models.inventory().clusterProperty();
     return reason(() -> cluster.get().map(ClusterRow::name).map(_ -> "")
         .orElseGet(() -> Texts.of("reason.no-cluster")), cluster);
+  }
+
+  /// That another process changes a cluster.
+  private static Optional<String> held(ClusterRow row) {
+    return row.state().holder().map(holder -> Texts.of("reason.held", holder.toString()));
   }
 
   private boolean isBusy() {

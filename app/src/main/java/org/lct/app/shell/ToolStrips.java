@@ -1,6 +1,7 @@
 package org.lct.app.shell;
 
 import java.util.Locale;
+import javafx.css.PseudoClass;
 import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
@@ -20,6 +21,9 @@ import org.lct.topology.theme.Icon;
 
 /// The tool bar of each perspective.
 final class ToolStrips {
+  private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
+  private static final double NARROW_BELOW = 1180;
+
   private final Actions actions;
   private final Parts.Models models;
   private final Parts.Views views;
@@ -32,10 +36,11 @@ final class ToolStrips {
 
   ToolBar of(Perspective perspective) {
     return switch (perspective) {
-      case DESIGN -> bar(actions.open().button("flat"), actions.save().button("flat"),
-          actions.undo().iconButton(), actions.redo().iconButton(),
-          actions.openSample().button("flat"), spring(), representation(), spring(),
-          actions.review().button("button-outlined"), actions.deploy().button("accent"));
+      case DESIGN ->
+        bar(actions.open().button("flat", "giving-way"), actions.save().button("flat", "giving-way"),
+            actions.undo().iconButton(), actions.redo().iconButton(),
+            actions.openSample().button("flat", "giving-way"), spring(), representation(), spring(),
+            actions.review().button("button-outlined"), actions.deploy().button("accent"));
       case DEPLOY -> bar(actions.stop().button("danger", "button-outlined"),
           actions.resumeRun().button("flat"), spring(), actions.showInInventory().button("button-outlined"));
       case INVENTORY -> bar(actions.refresh().button("flat"), readAt(), new Separator(Orientation.VERTICAL),
@@ -73,8 +78,12 @@ final class ToolStrips {
     return button;
   }
 
+  /// A bar that keeps the icons alone of its less important buttons where it is narrow.
   private static ToolBar bar(Node... nodes) {
-    return new ToolBar(nodes);
+    var bar = new ToolBar(nodes);
+    bar.widthProperty()
+        .subscribe(width -> bar.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW));
+    return bar;
   }
 
   private static Node spring() {

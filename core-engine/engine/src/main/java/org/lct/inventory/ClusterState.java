@@ -15,8 +15,9 @@ import org.lct.plan.ResourceKind;
 /// @param resources by address, in the order of addresses
 /// @param steps what became of the init steps in the last deployment
 /// @param last the last deployment, if there was one
+/// @param holder who is changing it now, if somebody of this machine is
 public record ClusterState(ClusterInfo info, SortedMap<ResourceAddress, ResourceRecord> resources,
-    List<StepRecord> steps, Optional<DeploymentRecord> last) {
+    List<StepRecord> steps, Optional<DeploymentRecord> last, Optional<LockHolder> holder) {
   public ClusterState {
     resources = Collections.unmodifiableSortedMap(new TreeMap<>(resources));
     steps = List.copyOf(steps);
@@ -34,8 +35,15 @@ public record ClusterState(ClusterInfo info, SortedMap<ResourceAddress, Resource
     return counts;
   }
 
-  /// In words what the cluster is: `deployed`, `unfinished`, `volumes kept`.
+  /// The same, held by somebody.
+  public ClusterState heldBy(LockHolder somebody) {
+    return new ClusterState(info, resources, steps, last, Optional.of(somebody));
+  }
+
+  /// In words what the cluster is: `being changed`, `deployed`, `unfinished`, `volumes kept`.
   public String condition() {
+    if (holder.isPresent())
+      return "being changed";
     if (last.isEmpty() || last.get().unfinished())
       return "unfinished";
     if (last.get().verb().equals("delete"))

@@ -14,6 +14,11 @@ public record LockHolder(String user, long pid, String host, String operation, I
         HostName.local(), operation, since);
   }
 
+  /// Whether its process is one of this machine.
+  public boolean local() {
+    return host.equals(HostName.local());
+  }
+
   @Override
   public String toString() {
     return "%s (process %d on %s, “%s”, since %s)".formatted(user, pid, host, operation,

@@ -13,6 +13,7 @@ public interface PasswordPrompt {
   /// wants to give none. May block, and is called from any thread.
   ///
   /// @param question one line, without a question mark or a colon at its end
+  /// @throws java.util.concurrent.CancellationException if the user would rather not do what it is needed for
   Optional<char[]> ask(String question);
 
   /// Answers with `LCT_SECRETS_PASSWORD` if it is set and not empty, else asks `otherwise`.

@@ -68,6 +68,8 @@ final class ClusterDetails {
   }
 
   private static String amount(CheckedPlan plan, ResourceKind kind) {
-    return Money.exact(plan.cost().of(kind));
+    var cost = plan.cost().of(kind);
+    boolean known = cost.signum() > 0 || plan.cost().lines().stream().noneMatch(line -> line.kind() == kind);
+    return known ? Money.exact(cost) : Texts.of("details.cost.unknown");
   }
 }

@@ -27,7 +27,7 @@ public final class ProblemsModel {
     session.planProperty().subscribe(this::checked);
   }
 
-  /// All problems in the order of the file.
+  /// All problems, the worst first, those of one severity in the order of the file.
   public ReadOnlyObjectProperty<List<Problem>> problemsProperty() {
     return problems.getReadOnlyProperty();
   }
@@ -78,7 +78,9 @@ public final class ProblemsModel {
   }
 
   private void checked(Optional<CheckedPlan> plan) {
-    problems.set(plan.map(CheckedPlan::problems).orElse(List.of()));
+    problems.set(plan.map(now -> now.problems().stream()
+        .sorted(Comparator.comparing(problem -> problem.diagnostic().severity())).toList())
+        .orElse(List.of()));
     current.set(current.get().filter(problems.get()::contains));
   }
 }

@@ -55,6 +55,11 @@ public record Health(List<NodeStatus> nodes) {
     return counts;
   }
 
+  /// How many of the nodes have the worst status, in words: "3 of 20 booting"; empty for a group without nodes.
+  public String shortWords() {
+    return worst().map(worst -> count(worst) + " of " + size() + " " + worst.inSentence()).orElse("");
+  }
+
   /// The counts in words, worst first: "1 failed, 9 running"; empty for a group without nodes.
   public String words() {
     return counts().entrySet().stream().map(entry -> entry.getValue() + " " + entry.getKey().inSentence())

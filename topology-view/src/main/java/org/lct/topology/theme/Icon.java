@@ -92,6 +92,7 @@ public enum Icon {
   ERROR(MaterialDesignA.ALERT_OCTAGON),
   WARNING(MaterialDesignA.ALERT),
   NOTE(MaterialDesignI.INFORMATION),
+  CLOSE(MaterialDesignC.CLOSE),
   COST(MaterialDesignC.CASH_MULTIPLE),
   BUDGET(MaterialDesignW.WALLET_OUTLINE),
   TAG(MaterialDesignT.TAG_OUTLINE),

@@ -136,6 +136,7 @@ public final class JsonOutput implements Output {
         .put("account", cluster.info().account()).put("created", cluster.info().created().toString())
         .put("plan", cluster.info().planFile()).put("tag", cluster.info().ownershipTag());
     json.set("resources", counts(cluster.counts()));
+    cluster.holder().ifPresent(holder -> json.put("holder", holder.toString()));
     return json;
   }
 

@@ -138,6 +138,7 @@ public final class TextOutput implements Output {
     terminal.out().println(style.strong(cluster.info().name()) + ": " + cluster.condition() + ", account "
         + cluster.info().account() + ", plan " + cluster.info().planFile() + ", tag "
         + cluster.info().ownershipTag());
+    cluster.holder().ifPresent(holder -> terminal.out().println("Being changed by " + holder));
     table("resource", List.of("KIND", "ADDRESS", "ID", "LABEL", "TYPE", "PUBLIC", "PRIVATE"),
         cluster.resources().values().stream().map(TextOutput::row).toList());
     var steps = cluster.steps().stream().collect(Collectors.groupingBy(

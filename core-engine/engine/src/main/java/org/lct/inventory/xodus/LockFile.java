@@ -20,6 +20,25 @@ final class LockFile implements AutoCloseable {
 
   private final FileChannel channel;
 
+  /// What stands in the file.
+  ///
+  /// @param started when the holder's process started, because numbers of processes are used again
+  private record Entry(LockHolder holder, Instant started) {
+    static Entry of(LockHolder holder) {
+      return new Entry(holder, started(ProcessHandle.current()));
+    }
+
+    /// Whether the process that wrote it still runs on this machine.
+    boolean isAlive() {
+      return holder.local()
+          && ProcessHandle.of(holder.pid()).filter(process -> started(process).equals(started)).isPresent();
+    }
+
+    private static Instant started(ProcessHandle process) {
+      return process.info().startInstant().orElse(Instant.EPOCH);
+    }
+  }
+
   private LockFile(FileChannel channel) {
     this.channel = channel;
   }
@@ -33,7 +52,7 @@ final class LockFile implements AutoCloseable {
       if (channel.tryLock() == null || !Files.exists(file))
         return Optional.empty();
       channel.truncate(0);
-      channel.write(ByteBuffer.wrap(JSON.writeValueAsBytes(holder)), 0);
+      channel.write(ByteBuffer.wrap(JSON.writeValueAsBytes(Entry.of(holder))), 0);
       taken = true;
       return Optional.of(new LockFile(channel));
     } finally {
@@ -44,16 +63,30 @@ final class LockFile implements AutoCloseable {
 
   /// Which other process took the lock last.
   static LockHolder holder(Path file) {
+    // Nobody, when caught between the taking of the lock and the writing of the name.
+    return read(file).map(Entry::holder)
+        .orElseGet(() -> new LockHolder("somebody", 0, "this machine", "changing it", Instant.EPOCH));
+  }
+
+  /// Which process of this machine has the lock. Without trying to take it, which would keep others out; this
+  /// process must not have the lock, because to close the file would let go of it.
+  static Optional<LockHolder> current(Path file) {
+    return read(file).filter(Entry::isAlive).map(Entry::holder);
+  }
+
+  private static Optional<Entry> read(Path file) {
     try {
-      return JSON.readValue(Files.readAllBytes(file), LockHolder.class);
+      return Files.exists(file) ? Optional.of(JSON.readValue(Files.readAllBytes(file), Entry.class))
+          : Optional.empty();
     } catch (IOException e) {
-      // Caught between the taking of the lock and the writing of the name.
-      return new LockHolder("somebody", 0, "this machine", "changing it", Instant.EPOCH);
+      return Optional.empty();
     }
   }
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    try (channel) {
+      channel.truncate(0);
+    }
   }
 }

@@ -76,7 +76,7 @@ record Stores(Transaction transaction, Store cluster, Store resources, Store jou
         .map(Codec.STEPS::read).orElse(List.of());
     var last = Optional.ofNullable(cluster.get(transaction, DEPLOYMENT))
         .map(Codec.DEPLOYMENT::read);
-    return Optional.of(new ClusterState(Codec.INFO.read(info), found, steps, last));
+    return Optional.of(new ClusterState(Codec.INFO.read(info), found, steps, last, Optional.empty()));
   }
 
   List<JournalEntry> entries() {

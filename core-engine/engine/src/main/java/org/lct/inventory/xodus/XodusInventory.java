@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
 import jetbrains.exodus.ExodusException;
 import jetbrains.exodus.env.Environment;
@@ -34,6 +35,9 @@ final class XodusInventory implements Inventory {
   private final InstantSource clock;
   private final Sleeper sleeper;
   private final Map<String, LockHolder> held = new ConcurrentHashMap<>();
+  /// Held while a lock's file is opened: a second channel on the file of a lock that this process has must not even
+  /// be opened, because closing it would let go of the lock.
+  private final ReentrantLock files = new ReentrantLock();
 
   XodusInventory(Path directory, InstantSource clock, Sleeper sleeper) {
     this.directory = directory;
@@ -55,7 +59,20 @@ final class XodusInventory implements Inventory {
 
   @Override
   public Optional<ClusterState> find(String name) {
-    return read(name, Stores::state);
+    return read(name, Stores::state).map(state -> holder(name).map(state::heldBy).orElse(state));
+  }
+
+  private Optional<LockHolder> holder(String name) {
+    files.lock();
+    try {
+      return Optional.ofNullable(held.get(name)).or(() -> LockFile.current(lockFile(name)));
+    } finally {
+      files.unlock();
+    }
+  }
+
+  private Path lockFile(String name) {
+    return directory.resolve(name).resolve("lock");
   }
 
   @Override
@@ -100,50 +117,47 @@ final class XodusInventory implements Inventory {
 
   @Override
   public ClusterWriter lock(String name, String operation) throws ClusterLockedException {
-    var me = LockHolder.here(operation, clock.instant());
-    // A second channel on the lock's file must not even be opened: closing it would let go of the first.
-    var holder = held.putIfAbsent(name, me);
-    if (holder != null)
-      throw new ClusterLockedException(name, holder);
-    boolean opened = false;
-    try {
-      var writer = open(name, me);
-      opened = true;
-      return writer;
-    } finally {
-      if (!opened)
-        held.remove(name);
-    }
-  }
-
-  private ClusterWriter open(String name, LockHolder me) throws ClusterLockedException {
+    var lock = take(name, LockHolder.here(operation, clock.instant()));
     var folder = directory.resolve(name);
-    var file = folder.resolve("lock");
-    try {
-      Files.createDirectories(folder);
-      var lock = LockFile.take(file, me);
-      if (lock.isEmpty())
-        throw new ClusterLockedException(name, LockFile.holder(file));
-      return open(name, folder, lock.get());
-    } catch (IOException e) {
-      throw new InventoryException("Cannot write to " + folder + ": " + e.getMessage(), e);
-    }
-  }
-
-  private ClusterWriter open(String name, Path folder, LockFile lock) throws IOException {
     try {
       var environment = Environments.newInstance(folder.resolve("store").toFile(), writing());
       prepare(name, environment);
-      return new XodusWriter(folder, environment, () -> {
-        lock.close();
-        held.remove(name);
-      });
+      return new XodusWriter(folder, environment, () -> release(name, lock));
     } catch (ExodusException | CorruptStoreException e) {
-      lock.close();
+      release(name, lock);
       throw unreadable(folder, e);
     } catch (InventoryException e) {
-      lock.close();
+      release(name, lock);
       throw e;
+    }
+  }
+
+  private void release(String name, LockFile lock) {
+    try {
+      lock.close();
+    } catch (IOException e) {
+      throw new InventoryException("Cannot write to " + directory.resolve(name) + ": " + e.getMessage(), e);
+    } finally {
+      held.remove(name);
+    }
+  }
+
+  private LockFile take(String name, LockHolder me) throws ClusterLockedException {
+    files.lock();
+    try {
+      var holder = held.get(name);
+      if (holder != null)
+        throw new ClusterLockedException(name, holder);
+      Files.createDirectories(directory.resolve(name));
+      var lock = LockFile.take(lockFile(name), me);
+      if (lock.isEmpty())
+        throw new ClusterLockedException(name, LockFile.holder(lockFile(name)));
+      held.put(name, me);
+      return lock.get();
+    } catch (IOException e) {
+      throw new InventoryException("Cannot write to " + directory.resolve(name) + ": " + e.getMessage(), e);
+    } finally {
+      files.unlock();
     }
   }
 

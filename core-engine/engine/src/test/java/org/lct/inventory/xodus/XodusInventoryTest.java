@@ -29,6 +29,7 @@ import org.lct.inventory.DeploymentRecord;
 import org.lct.inventory.Inventory;
 import org.lct.inventory.InventoryException;
 import org.lct.inventory.JournalEntry;
+import org.lct.inventory.LockHolder;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.inventory.StepRecord;
@@ -97,11 +98,15 @@ class XodusInventoryTest {
           .hasMessageContaining(Long.toString(ProcessHandle.current().pid()))
           .hasMessageContaining(System.getProperty("user.name"));
       assertThat(first.isOpen()).isTrue();
+      first.record(new ClusterChange.Info(info("shop")));
+      assertThat(inventory().find("shop").orElseThrow().holder().map(LockHolder::operation))
+          .contains("create");
       // The refusal has not let go of the lock: another process is kept out as well.
       var child = ChildJvm.start(Holder.class, directory.toString());
       assertThat(child.waitFor()).isEqualTo(75);
     }
     inventory().lock("shop", "delete").close();
+    assertThat(inventory().find("shop").orElseThrow().holder()).isEmpty();
   }
 
   @Test
@@ -195,10 +200,13 @@ class XodusInventoryTest {
       assertThat(out.readLine()).isEqualTo("held");
       assertThatThrownBy(() -> inventory().lock("shop", "delete")).isInstanceOf(ClusterLockedException.class)
           .hasMessageContaining("process " + child.pid());
-      assertThat(inventory().find("shop")).isPresent();
+      var held = inventory().find("shop").orElseThrow();
+      assertThat(held.holder().map(LockHolder::pid)).contains(child.pid());
+      assertThat(held.condition()).isEqualTo("being changed");
     } finally {
       child.destroyForcibly().waitFor();
     }
+    assertThat(inventory().find("shop").orElseThrow().condition()).isEqualTo("unfinished");
     try (var writer = inventory().lock("shop", "resume")) {
       assertThat(writer.state()).isPresent();
     }

@@ -123,7 +123,10 @@ final class NodePlanCard {
     double glyph = Math.max(14, 10 / pen.unit());
     worst.ifPresent(status -> StatusGlyph.draw(pen, status, 10, 56, glyph));
     double left = 10 + glyph + 6;
-    pen.words(plan.state().words(), left, 56, pen.width() - left - 6, Lettered.LIVE_LINE,
+    double room = pen.width() - left - 6;
+    var words = plan.state().words();
+    boolean fits = plan.state().caption().isPresent() || pen.width(words, Lettered.LIVE_LINE) <= room;
+    pen.words(fits ? words : plan.state().health().shortWords(), left, 56, room, Lettered.LIVE_LINE,
         ColorToken.FG_DEFAULT);
   }
 

@@ -125,8 +125,9 @@ public final class DiagramView extends Region {
 
   /// Shows the whole diagram, and goes on doing so when the view changes its size.
   public void fit() {
+    boolean already = fitted;
     fitted = true;
-    motion.move(camera.get(), fitting(), isMotionReduced());
+    motion.move(camera.get(), fitting(), already || isMotionReduced());
   }
 
   /// Zooms in by a step.
