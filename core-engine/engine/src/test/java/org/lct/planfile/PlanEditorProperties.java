@@ -76,8 +76,8 @@ class PlanEditorProperties {
         .isTrue();
   }
 
-  /// The first and last line of the innermost value there is on the way of the edit, with the blank lines and
-  /// comments around it and one line before.
+  /// The first and last line of the innermost value there is on the way of the edit, with the dash of an item that
+  /// begins a line further down, the blank lines and comments around it and one line before.
   private static List<Integer> linesOf(EditCase edited, List<String> before) {
     var path = switch (edited.edit()) {
       case SetValue set -> set.path();
@@ -90,7 +90,7 @@ class PlanEditorProperties {
     var value = edited.document().rangeOf(path).orElseThrow();
     int first = edited.document().keyRangeOf(path).map(key -> key.startLine()).orElse(value.startLine());
     int last = value.endLine();
-    while (first > 1 && isAside(before.get(first - 2)))
+    while (first > 1 && (isAside(before.get(first - 2)) || isDash(before.get(first - 2))))
       first--;
     while (last < before.size() && isAside(before.get(last)))
       last++;
@@ -99,6 +99,10 @@ class PlanEditorProperties {
 
   private static boolean isAside(String line) {
     return line.isBlank() || line.strip().startsWith("#") || line.strip().equals(",");
+  }
+
+  private static boolean isDash(String line) {
+    return line.strip().matches("(- *)+(#.*)?");
   }
 
   /// The outermost value that goes when the one at a path goes.
