@@ -20,7 +20,8 @@ import org.junit.platform.launcher.LauncherSessionListener;
 /// A private X display for the tests of one JVM, so that windows neither disturb the developer's desktop nor
 /// depend on it. Elsewhere than on Linux the platform's own display is used.
 ///
-/// The X server is told to choose a free number and this process's `DISPLAY` is set to it. Without Xvfb the
+/// The X server does not repeat keys that are held: on a slow machine a key that is pressed once would count as many
+/// times. It is told to choose a free number and this process's `DISPLAY` is set to it. Without Xvfb the
 /// reason is kept for [OnDisplay].
 public final class TestDisplay implements LauncherSessionListener, AutoCloseable {
   private static final String MISSING = "lct.display.missing";
@@ -84,7 +85,8 @@ public final class TestDisplay implements LauncherSessionListener, AutoCloseable
   }
 
   private String start() throws IOException, InterruptedException, ExecutionException, TimeoutException {
-    var started = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp")
+    var started = new ProcessBuilder("Xvfb", "-displayfd", "1", "-screen", "0", SCREEN, "-nolisten", "tcp",
+        "-r")
         .redirectError(ProcessBuilder.Redirect.DISCARD).start();
     server = started;
     Runtime.getRuntime().addShutdownHook(new Thread(started::destroy));
