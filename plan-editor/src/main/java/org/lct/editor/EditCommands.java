@@ -1,14 +1,21 @@
 package org.lct.editor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.lct.editor.figures.PlanPart;
+import org.lct.editor.figures.PlanPart.Nodes;
+import org.lct.editor.figures.PlanRegion;
+import org.lct.editor.gesture.Clip;
 import org.lct.editor.gesture.Gestures;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.Gesture;
@@ -19,17 +26,86 @@ record EditCommands(PlanSession session) {
   static final KeyCombination REMOVE = new KeyCodeCombination(KeyCode.DELETE);
   static final KeyCombination DUPLICATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
 
+  static final KeyCombination CUT = new KeyCodeCombination(KeyCode.X, KeyCombination.SHORTCUT_DOWN);
+  static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
+  static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
+
   /// Lets the keys that do it work while `pane` has the focus.
   void on(Node pane) {
-    pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-      if (REMOVE.match(event) || event.getCode() == KeyCode.BACK_SPACE) {
-        remove();
-        event.consume();
-      } else if (DUPLICATE.match(event)) {
-        duplicate();
-        event.consume();
-      }
-    });
+    pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> deed(event).ifPresent(deed -> {
+      deed.run();
+      event.consume();
+    }));
+  }
+
+  private Optional<Runnable> deed(KeyEvent event) {
+    if (REMOVE.match(event) || event.getCode() == KeyCode.BACK_SPACE)
+      return Optional.of(this::remove);
+    if (DUPLICATE.match(event))
+      return Optional.of(this::duplicate);
+    if (CUT.match(event))
+      return Optional.of(this::cut);
+    if (COPY.match(event))
+      return Optional.of(this::copy);
+    if (PASTE.match(event))
+      return Optional.of(this::paste);
+    return event.isShortcutDown() || event.isAltDown() ? Optional.empty() : switch (event.getText()) {
+      case "+" -> Optional.of(() -> count(1));
+      case "-", "−" -> Optional.of(() -> count(-1));
+      default -> Optional.empty();
+    };
+  }
+
+  /// One node more or less in each selected node plan.
+  void count(int more) {
+    session.perform(plan -> Gestures.count(plan, parts(plan).filter(Nodes.class::isInstance)
+        .map(Nodes.class::cast).toList(), more));
+  }
+
+  boolean canCopy() {
+    return session.planProperty().get().filter(CheckedPlan::isReadable)
+        .flatMap(plan -> Clip.of(plan, selected())).isPresent();
+  }
+
+  /// Puts what is selected on the clipboard, as the text of a plan.
+  void copy() {
+    session.planProperty().get().filter(CheckedPlan::isReadable).flatMap(plan -> Clip.of(plan, selected()))
+        .ifPresent(text -> {
+          var content = new ClipboardContent();
+          content.putString(text);
+          Clipboard.getSystemClipboard().setContent(content);
+        });
+  }
+
+  void cut() {
+    if (canCopy()) {
+      copy();
+      remove();
+    }
+  }
+
+  /// Whether there is a region to paste into; what the clipboard holds is seen when it is done.
+  boolean canPaste() {
+    return now(plan -> target(plan).map(_ -> Gesture.of("", List.of()))).isPresent()
+        && Clipboard.getSystemClipboard().hasString();
+  }
+
+  void paste() {
+    Optional.ofNullable(Clipboard.getSystemClipboard().getString())
+        .ifPresent(
+            text -> session.perform(plan -> target(plan).flatMap(region -> Clip.paste(plan, region, text))));
+  }
+
+  /// The region that is selected, or that of what is selected; the first if nothing is.
+  private Optional<PlanRegion> target(CheckedPlan plan) {
+    return plan.regions().stream()
+        .filter(region -> selected().contains(region.id())
+            || region.parts().stream().anyMatch(part -> selected().contains(part.id())))
+        .findFirst().or(() -> plan.regions().stream().findFirst());
+  }
+
+  private Stream<PlanPart> parts(CheckedPlan plan) {
+    return selected().stream().map(plan::part).flatMap(Optional<PlanPart>::stream);
   }
 
   boolean canRemove() {
@@ -53,7 +129,7 @@ record EditCommands(PlanSession session) {
   }
 
   private Optional<Gesture> duplication(CheckedPlan plan) {
-    var parts = selected().stream().map(plan::part).flatMap(Optional<PlanPart>::stream).toList();
+    var parts = parts(plan).toList();
     return parts.size() == 1 ? Gestures.duplicate(plan, parts.getFirst()) : Optional.empty();
   }
 

@@ -32,20 +32,29 @@ final class FigureMenu {
   ContextMenu menu() {
     var show = item("menu.show", Icon.SEARCH, this::show);
     var trouble = item("menu.problems", Icon.WARNING, this::showProblems);
-    var copy = item("menu.copy", Icon.COPY, this::copy);
+    var address = item("menu.copy", Icon.COPY, this::copy);
+    var cut = item("menu.cut", Icon.CUT, edits::cut);
+    cut.setAccelerator(EditCommands.CUT);
+    var copy = item("menu.copy.parts", Icon.COPY, edits::copy);
+    copy.setAccelerator(EditCommands.COPY);
+    var paste = item("menu.paste", Icon.PASTE, edits::paste);
+    paste.setAccelerator(EditCommands.PASTE);
     var fit = item("menu.fit", Icon.FIT, diagram::fit);
     var duplicate = item("menu.duplicate", Icon.COPY, edits::duplicate);
     duplicate.setAccelerator(EditCommands.DUPLICATE);
     var remove = item("menu.remove", Icon.DELETE, edits::remove);
     remove.setAccelerator(EditCommands.REMOVE);
-    var menu = new ContextMenu(show, trouble, copy, new SeparatorMenuItem(), duplicate, remove,
-        new SeparatorMenuItem(), fit);
+    var menu = new ContextMenu(show, trouble, address, new SeparatorMenuItem(), cut, copy, paste, duplicate,
+        remove, new SeparatorMenuItem(), fit);
     menu.setOnShowing(_ -> {
       offer(show, !selected().isEmpty(), "menu.show", "menu.show.none");
       offer(trouble, withProblems().isPresent(), "menu.problems", "menu.problems.none");
       offer(duplicate, edits.canDuplicate(), "menu.duplicate", "menu.duplicate.none");
       offer(remove, edits.canRemove(), "menu.remove", "menu.remove.none");
-      offer(copy, !selected().isEmpty(), "menu.copy", "menu.copy.none");
+      offer(cut, edits.canCopy(), "menu.cut", "menu.cut.none");
+      offer(copy, edits.canCopy(), "menu.copy.parts", "menu.copy.parts.none");
+      offer(paste, edits.canPaste(), "menu.paste", "menu.paste.none");
+      offer(address, !selected().isEmpty(), "menu.copy", "menu.copy.none");
     });
     return menu;
   }

@@ -9,6 +9,8 @@ import javafx.scene.control.Label;
 import javafx.scene.control.SplitPane;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -64,6 +66,8 @@ final class Workspace extends StackPane {
     offer(commands);
     edits.on(canvas.diagram());
     edits.on(outline);
+    renaming(canvas.diagram());
+    renaming(outline);
     problems.currentProperty()
         .subscribe(problem -> problem.ifPresent(_ -> bottom.getSelectionModel().selectFirst()));
     var side = new SidePane(
@@ -112,6 +116,16 @@ final class Workspace extends StackPane {
   /// The panes in the order in which F6 goes through them.
   List<Node> panes() {
     return panes;
+  }
+
+  /// F2 renames what is selected, on the diagram.
+  private void renaming(Node pane) {
+    pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.F2) {
+        canvas.rename();
+        event.consume();
+      }
+    });
   }
 
   private void offer(FigureMenu commands) {

@@ -7,9 +7,9 @@ import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
-/// What a value of a plan may look like. The shapes of [PlanShapes] are the one description of the format:
-/// the structural check, the JSON Schema and the reference in `docs/plan-format.md` are made from them.
-sealed interface Shape {
+/// What a value of a plan may look like. The shapes of [PlanFormat] are the one description of the format:
+/// the structural check, the JSON Schema, the forms of the editor and the reference in `docs/plan-format.md` are made from them.
+public sealed interface Shape {
   /// The shape in a few words with its article, as messages say it: `a list`, `a size such as 80%`.
   String what();
 
@@ -29,14 +29,14 @@ sealed interface Shape {
     }
 
     /// The key with this name or old name.
-    Optional<PlanKey> key(String written) {
+    public Optional<PlanKey> key(String written) {
       return keys.stream()
           .filter(key -> key.name().equals(written) || key.oldName().equals(Optional.of(written)))
           .findFirst();
     }
 
     /// Everything that may be written as a key.
-    List<String> names() {
+    public List<String> names() {
       return keys.stream().flatMap(key -> Stream.concat(Stream.of(key.name()), key.oldName().stream()))
           .toList();
     }
@@ -80,7 +80,7 @@ sealed interface Shape {
   /// A reference to a secret, `secret:NAME`. Messages never show what stands there instead.
   record Secret() implements Shape {
     /// What a reference looks like.
-    static final Pattern FORM = Pattern.compile("secret:[A-Za-z0-9._/-]+");
+    public static final Pattern FORM = Pattern.compile("secret:[A-Za-z0-9._/-]+");
 
     @Override
     public String what() {
@@ -96,7 +96,7 @@ sealed interface Shape {
     }
 
     /// What such a text looks like.
-    Pattern form() {
+    public Pattern form() {
       return Pattern
           .compile("(?:" + String.join("|", kinds) + "):[^ \\t\\r\\n](?:[^\\t\\r\\n]*[^ \\t\\r\\n])?");
     }

@@ -27,6 +27,7 @@ public final class CanvasPane extends BorderPane {
   private final PlanSession session;
   private final DiagramView diagram;
   private final Button zoom = Styled.with(new Button(), "flat", "small", "zoom");
+  private final RenameField rename;
   private boolean unseen;
 
   /// The diagram of the session's plan; its selection is the session's. Another plan is shown as a whole first.
@@ -42,14 +43,20 @@ public final class CanvasPane extends BorderPane {
     session.fileNameProperty().subscribe(_ -> unseen = true);
     session.pathProperty().subscribe(_ -> unseen = true);
     setMinHeight(0);
-    setCenter(
-        new StackPane(diagram, nothingYet(), refusal(), new DiagramDrops(session, diagram, dragging).hint()));
+    rename = new RenameField(session, diagram);
+    setCenter(new StackPane(diagram, nothingYet(), refusal(),
+        new DiagramDrops(session, diagram, dragging).hint(), rename));
     setTop(strip());
   }
 
   /// The diagram itself.
   public DiagramView diagram() {
     return diagram;
+  }
+
+  /// Lets the user rename what is selected, in its place.
+  public void rename() {
+    rename.open();
   }
 
   private void laidOut(boolean done) {

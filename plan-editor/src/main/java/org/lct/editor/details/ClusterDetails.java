@@ -13,7 +13,6 @@ import org.lct.editor.figures.PlanPart.RegionVolume;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.text.Money;
 import org.lct.editor.text.Texts;
-import org.lct.plan.ClusterPlan;
 import org.lct.plan.ResourceKind;
 import org.lct.topology.theme.Icon;
 
@@ -32,16 +31,9 @@ final class ClusterDetails {
   }
 
   private static Section general(CheckedPlan plan) {
-    var written = plan.file().plan().value();
-    return new Facts().field("details.description", written.flatMap(ClusterPlan::description))
-        .field("details.linodes", Texts.of("details.number", plan.linodes()))
+    return new Facts().field("details.linodes", Texts.of("details.number", plan.linodes()))
         .field("details.balancers", Texts.of("details.number", balancers(plan)))
         .field("details.volumes.all", Texts.of("details.number", volumes(plan)))
-        .words("details.tags", written.map(ClusterPlan::tags).orElse(List.of()))
-        .words("details.counters", written.map(ClusterPlan::counters).orElse(List.of()))
-        .field("details.format", written.filter(ClusterPlan::is2017).isPresent()
-            ? Texts.of("details.format.2017")
-            : Texts.of("details.format.current"))
         .untitled();
   }
 

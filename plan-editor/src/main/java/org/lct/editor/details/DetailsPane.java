@@ -9,15 +9,22 @@ import javafx.scene.layout.VBox;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.details.Details.Heading;
 import org.lct.editor.details.Details.Total;
+import org.lct.editor.inspector.InspectorForm;
 import org.lct.editor.problems.ProblemsModel;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
 import org.lct.topology.theme.Icon;
 
-/// The card at the side that describes what is selected. It is only read; nothing can be changed in it.
+/// The card at the side that describes what is selected, with the fields in which it is changed.
 public final class DetailsPane extends VBox {
   private final PlanSession session;
   private final ProblemsModel problems;
+  private final InspectorForm form;
+  private final VBox note = new VBox();
+  private final VBox facts = new VBox();
+  private final VBox against = new VBox();
+  private final StackPane heading = new StackPane();
+  private final StackPane total = new StackPane();
   private final ScrollPane scroll = new ScrollPane();
 
   /// The details of the session's selection.
@@ -26,39 +33,45 @@ public final class DetailsPane extends VBox {
   public DetailsPane(PlanSession session, ProblemsModel problems) {
     this.session = session;
     this.problems = problems;
+    form = new InspectorForm(session);
     getStyleClass().addAll("panel", "details");
+    scroll.setContent(Styled.with(new VBox(note, form, facts, against), "details-body"));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
+    getChildren().setAll(heading, scroll, total);
     session.planProperty().subscribe(_ -> show());
-    session.selectionProperty().subscribe(_ -> show());
+    session.selectionProperty().subscribe(_ -> {
+      scroll.setVvalue(0);
+      show();
+    });
   }
 
   /// Keeps the focus if it is here, though what had it is replaced.
   private void show() {
     boolean focused = isFocusWithin();
-    getChildren().clear();
-    session.planProperty().get()
-        .ifPresent(plan -> show(SelectionDetails.of(plan, session.selectionProperty().get())));
-    if (focused)
+    var plan = session.planProperty().get();
+    setVisible(plan.isPresent());
+    plan.ifPresent(now -> {
+      var selection = session.selectionProperty().get();
+      show(SelectionDetails.of(now, selection));
+      form.show(now, selection);
+    });
+    if (focused && !isFocusWithin())
       scroll.requestFocus();
   }
 
   private void show(Details details) {
-    var body = Styled.with(new VBox(), "details-body");
-    details.note().map(DetailsPane::note).ifPresent(body.getChildren()::add);
-    details.sections().stream().map(SectionView::of).forEach(body.getChildren()::add);
+    heading.getChildren().setAll(heading(details.heading()));
+    note.getChildren().setAll(details.note().map(DetailsPane::note).stream().toList());
+    facts.getChildren().setAll(details.sections().stream().map(SectionView::of).toList());
+    against.getChildren().clear();
     if (!details.problems().isEmpty())
-      body.getChildren().add(SectionView.of(details.problems(), problems));
-    body.getChildren().stream().filter(section -> section.getStyleClass().contains("details-section"))
-        .findFirst()
-        .ifPresent(first -> first.getStyleClass().add("first"));
-    scroll.setContent(body);
-    scroll.setVvalue(0);
+      against.getChildren().add(SectionView.of(details.problems(), problems));
     scroll.setAccessibleText(Texts.of("details.of", details.heading().title(), details.heading().subtitle()));
-    getChildren().setAll(heading(details.heading()), scroll);
-    details.total().map(DetailsPane::total).ifPresent(getChildren()::add);
+    total.getChildren().clear();
+    details.total().map(DetailsPane::total).ifPresent(total.getChildren()::add);
   }
 
   private static Node heading(Heading heading) {

@@ -11,8 +11,6 @@ import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.text.Money;
 import org.lct.editor.text.Texts;
-import org.lct.plan.NetworkPlan;
-import org.lct.plan.RegionPlan;
 import org.lct.topology.theme.Icon;
 
 /// Describes a region of a plan.
@@ -30,19 +28,7 @@ final class RegionDetails {
   }
 
   private static Section general(PlanRegion region) {
-    return new Facts().code("details.region-plan", region.template().flatMap(RegionPlan::name))
-        .field("details.linodes", Texts.of("details.number", region.linodes()))
-        .field("details.network", network(region.region().network()))
-        .words("details.tags", region.region().tags())
-        .words("details.counters", region.region().counters()).untitled();
-  }
-
-  private static String network(NetworkPlan.Mode mode) {
-    return switch (mode) {
-      case AUTO, PRIVATE_IP -> Texts.of("details.network.private");
-      case VPC -> Texts.of("network.vpc");
-      case VLAN -> Texts.of("network.vlan");
-      case NONE -> Texts.of("details.private.none");
-    };
+    return new Facts().field("details.linodes", Texts.of("details.number", region.linodes()))
+        .untitled();
   }
 }

@@ -79,7 +79,7 @@ public final class SelectionDetails {
 
   private static List<Section> sections(PlanPart part) {
     return switch (part) {
-      case Nodes nodes -> NodesDetails.of(nodes);
+      case Nodes _ -> List.of();
       case Balancer balancer -> BalancerDetails.of(balancer);
       case NodeVolumes volumes -> VolumeDetails.of(volumes);
       case RegionVolume volume -> VolumeDetails.of(volume);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
@@ -22,6 +23,7 @@ import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.Gesture;
 import org.lct.editor.text.Texts;
+import org.lct.expand.ResolvedNodePlan;
 import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanEdit;
 import org.lct.planfile.PlanEdit.InsertItem;
@@ -126,6 +128,21 @@ public final class Gestures {
         path -> value.isNull() ? new RemoveValue(path) : new SetValue(path, value)).toList();
     var what = parts.size() == 1 ? parts.getFirst().name() : Texts.of("gesture.several", parts.size());
     return Gesture.of(Texts.of("gesture.set", what, key), edits).mergingWith(List.of(key, paths));
+  }
+
+  /// More or fewer nodes of these node plans, each by as many as are asked for and never below none. Empty if there is
+  /// no node plan among them.
+  public static Optional<Gesture> count(CheckedPlan plan, List<Nodes> parts, int more) {
+    var edits = new LinkedHashMap<PlanPath, PlanEdit>();
+    parts.forEach(part -> {
+      var path = Written.key(plan, part, "count");
+      edits.put(path, new SetValue(path, JSON.numberNode(
+          Math.clamp(part.nodes().count() + more, 0, ResolvedNodePlan.MOST))));
+    });
+    var what = parts.size() == 1 ? parts.getFirst().name() : Texts.of("gesture.several", parts.size());
+    return edits.isEmpty() ? Optional.empty()
+        : Optional.of(Gesture.of(Texts.of("gesture.count", what), List.copyOf(edits.values()))
+            .mergingWith(List.of("count", edits.keySet())));
   }
 
   /// Another name for a node plan or NodeBalancer, where it is written and where the plan refers to it.

@@ -110,6 +110,17 @@ class GesturesTest {
   }
 
   @Test
+  void aCountIsChangedByAsManyAndNeverBelowNone() {
+    var web = List.of(nodes(SHOP, "us-east/web"));
+    int before = web.getFirst().nodes().count();
+    assertThat(Edited.newLines(SHOP, Gestures.count(SHOP, web, 4).orElseThrow()))
+        .containsExactly("    count: " + (before + 4));
+    assertThat(Edited.newLines(SHOP, Gestures.count(SHOP, web, -before - 1).orElseThrow()))
+        .containsExactly("    count: 0");
+    assertThat(Gestures.count(SHOP, List.of(), 1)).isEmpty();
+  }
+
+  @Test
   void renamingFollowsTheNameToNodeBalancers() {
     var gesture = Gestures.rename(SHOP, nodes(SHOP, "us-east/web"), "front-end");
     assertThat(Edited.newLines(SHOP, gesture)).containsExactly("  - name: front-end", "    tag: front-end");

@@ -1,0 +1,93 @@
+package org.lct.editor.inspector;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Function;
+import org.lct.editor.figures.PlanPart;
+import org.lct.editor.gesture.Gestures;
+import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.Gesture;
+import org.lct.editor.session.PlanSession;
+import org.lct.editor.text.Texts;
+import org.lct.planfile.PlanEdit;
+import org.lct.planfile.PlanFormat;
+
+/// Carries what is changed in the inspector to the session. A field is looked up anew in the plan that is changed,
+/// because what was done just before may have moved it. JavaFX thread only.
+final class Editing {
+  private final PlanSession session;
+
+  Editing(PlanSession session) {
+    this.session = session;
+  }
+
+  /// Gives a field a value; no text removes it.
+  void write(Field field, String text) {
+    if (text.isEmpty())
+      remove(field);
+    else
+      set(field, JsonNodeFactory.instance.textNode(text));
+  }
+
+  void set(Field field, JsonNode value) {
+    change(field, now -> now.set(value), false);
+  }
+
+  /// Counts a number up or down; several steps are undone as one.
+  void count(Field field, int value) {
+    change(field, now -> now.set(JsonNodeFactory.instance.numberNode(value)), true);
+  }
+
+  void remove(Field field) {
+    change(field, Field::remove, false);
+  }
+
+  void insert(Field list, int index, JsonNode item) {
+    change(list, now -> now.insert(index, item), false);
+  }
+
+  void move(Field list, int from, int to) {
+    change(list, now -> now.move(from, to), false);
+  }
+
+  private void change(Field field, Function<Field, List<PlanEdit>> edits, boolean merging) {
+    var selection = session.selectionProperty().get();
+    session.perform(plan -> Inspected.of(plan, selection).flatMap(about -> about.find(field.id())
+        .flatMap(now -> gesture(plan, about, now, edits.apply(now), merging))));
+  }
+
+  private static Optional<Gesture> gesture(CheckedPlan plan, Inspected about, Field field,
+      List<PlanEdit> edits, boolean merging) {
+    if (edits.isEmpty())
+      return Optional.empty();
+    var renamed = renamed(about, field, edits);
+    if (renamed.isPresent())
+      return Optional.of(Gestures.rename(plan, about.parts().getFirst(), renamed.get()));
+    var gesture = Gesture.of(Texts.of("gesture.set", what(plan, about), FieldWords.label(field.key().name())),
+        edits);
+    if (about.mapping().equals(PlanFormat.REGION) && field.id().equals("region"))
+      gesture = gesture.selecting(Set.of(written(edits.getFirst())));
+    return Optional.of(merging ? gesture.mergingWith(List.of(field.id(), about.entries())) : gesture);
+  }
+
+  /// The new name of one part, which others refer to by its old one.
+  private static Optional<String> renamed(Inspected about, Field field, List<PlanEdit> edits) {
+    boolean isName = field.id().equals("name") || field.id().equals("label");
+    return isName && about.parts().size() == 1 && edits.getFirst() instanceof PlanEdit.SetValue(_, var value)
+        ? Optional.of(value.asText())
+        : Optional.empty();
+  }
+
+  private static String written(PlanEdit edit) {
+    return edit instanceof PlanEdit.SetValue(_, var value) ? value.asText() : "";
+  }
+
+  private static String what(CheckedPlan plan, Inspected about) {
+    if (about.entries().size() > 1)
+      return Texts.of("gesture.several", about.entries().size());
+    return about.parts().stream().findFirst().map(PlanPart::name).orElseGet(() -> plan.diagram().title());
+  }
+}

@@ -1,0 +1,49 @@
+package org.lct.editor.inspector;
+
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
+import org.lct.editor.controls.CodeText;
+import org.lct.editor.controls.SeverityLook;
+import org.lct.editor.controls.Styled;
+import org.lct.editor.text.Texts;
+
+/// A field with its label and what is wrong with its value.
+final class FieldLine extends VBox {
+  private final FieldControl control;
+  private final VBox problems = Styled.with(new VBox(), "field-problems");
+
+  FieldLine(Field field, Showing showing, Editing editing) {
+    control = Controls.of(field, showing, editing);
+    getStyleClass().add("field-row");
+    var name = FieldWords.label(field.key().name());
+    var label = Styled.label(name, "field-label");
+    label.setTooltip(new Tooltip(Texts.of("inspector.tooltip", field.key().name(), field.key().meaning())));
+    label.setLabelFor(control.node());
+    getChildren().setAll(row(label, control), problems);
+    show(field, showing);
+  }
+
+  private static Node row(Label label, FieldControl control) {
+    if (control.isWide())
+      return new VBox(label, control.node());
+    HBox.setHgrow(control.node(), Priority.ALWAYS);
+    return Styled.with(new HBox(label, control.node()), "details-row");
+  }
+
+  /// Shows the field as it is now.
+  void show(Field field, Showing showing) {
+    control.show(field, showing);
+    problems.getChildren().setAll(showing.against(field).stream().map(diagnostic -> {
+      var words = CodeText.flow(diagnostic.summary());
+      HBox.setHgrow(words, Priority.ALWAYS);
+      var line = Styled.with(new HBox(SeverityLook.icon(diagnostic.severity()), words), "details-problem");
+      Tooltip.install(line, new Tooltip(diagnostic.detail()));
+      return line;
+    }).toList());
+    problems.setManaged(!problems.getChildren().isEmpty());
+  }
+}

@@ -1,0 +1,108 @@
+package org.lct.editor.inspector;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lct.editor.figures.PlanPart;
+import org.lct.editor.figures.PlanRegion;
+import org.lct.editor.session.CheckedPlan;
+import org.lct.plan.PlanPath;
+import org.lct.planfile.PlanFormat;
+import org.lct.planfile.PlanKey;
+import org.lct.planfile.PlanTree;
+import org.lct.planfile.Shape;
+
+/// What the inspector is about: one entry of the plan, or several of one kind.
+///
+/// @param mapping what such an entry may say
+/// @param entries where each is written, the most particular place first
+/// @param parts what the entries stand for in the diagram; none for the cluster and for regions
+/// @param tree the plan's values
+record Inspected(Shape.Mapping mapping, List<List<PlanPath>> entries, List<PlanPart> parts, JsonNode tree) {
+  private static final PlanPath DEFAULTS = PlanPath.ROOT.key("defaults");
+
+  Inspected {
+    entries = List.copyOf(entries);
+    parts = List.copyOf(parts);
+  }
+
+  /// What is selected, the cluster if nothing is; empty if things of several kinds are, or if nothing is known of the
+  /// plan's values.
+  static Optional<Inspected> of(CheckedPlan plan, Set<String> selection) {
+    if (!plan.isReadable())
+      return Optional.empty();
+    var tree = plan.file().draft().map(PlanTree::of).orElse(MissingNode.getInstance());
+    var regions = plan.regions().stream().filter(region -> selection.contains(region.id())).toList();
+    var parts = new LinkedHashMap<PlanPath, PlanPart>();
+    plan.regions().stream().flatMap(region -> region.parts().stream())
+        .filter(part -> selection.contains(part.id()))
+        .forEach(part -> parts.putIfAbsent(part.paths().getFirst(), part));
+    if (parts.isEmpty())
+      return Optional.of(regions.isEmpty()
+          ? new Inspected(PlanFormat.CLUSTER, List.of(List.of(PlanPath.ROOT)), List.of(), tree)
+          : new Inspected(PlanFormat.REGION, regions.stream().map(Inspected::written).toList(), List.of(),
+              tree));
+    var kinds = parts.values().stream().map(Inspected::mapping).distinct().toList();
+    return regions.isEmpty() && kinds.size() == 1
+        ? Optional.of(new Inspected(kinds.getFirst(), parts.values().stream().map(PlanPart::paths).toList(),
+            List.copyOf(parts.values()), tree))
+        : Optional.empty();
+  }
+
+  /// A region's own keys; what its template says belongs to the template's figures.
+  private static List<PlanPath> written(PlanRegion region) {
+    return List.of(region.region().written().path());
+  }
+
+  private static Shape.Mapping mapping(PlanPart part) {
+    return switch (part) {
+      case PlanPart.Nodes _ -> PlanFormat.NODE_PLAN;
+      case PlanPart.Balancer _ -> PlanFormat.NODEBALANCER;
+      case PlanPart.NodeVolumes _ -> PlanFormat.STORAGE_ENTRY;
+      case PlanPart.RegionVolume _ -> PlanFormat.VOLUME;
+    };
+  }
+
+  /// The value of a key of the entries.
+  Field field(PlanKey key) {
+    return new Field(key.name(), key, entries.stream().map(entry -> place(entry, key.name())).toList(),
+        entries.stream().map(entry -> value(entry, key.name())).toList());
+  }
+
+  /// The field of that identity; empty if there is none any more.
+  Optional<Field> find(String id) {
+    var segments = List.of(id.split("/"));
+    var found = mapping.key(segments.getFirst()).map(this::field);
+    for (int i = 1; i < segments.size(); i++) {
+      var next = String.join("/", segments.subList(0, i + 1));
+      found = found.flatMap(field -> field.inside().filter(one -> one.id().equals(next)).findFirst());
+    }
+    return found;
+  }
+
+  private Optional<JsonNode> value(List<PlanPath> entry, String key) {
+    return sources(entry, key).map(path -> at(path.key(key))).findFirst();
+  }
+
+  /// What is inherited from the plan's defaults is written out in the entry when it is changed; what stands in a
+  /// template is changed there.
+  private Place place(List<PlanPath> entry, String key) {
+    var source = sources(entry, key).findFirst();
+    var home = entry.stream().filter(path -> !path.equals(DEFAULTS)).toList().getLast().key(key);
+    return source.map(path -> path.equals(DEFAULTS)
+        ? Place.inherited(path.key(key), home, at(path.key(key)))
+        : Place.of(path.key(key))).orElseGet(() -> Place.of(home));
+  }
+
+  private Stream<PlanPath> sources(List<PlanPath> entry, String key) {
+    return entry.stream().filter(path -> !at(path.key(key)).isMissingNode());
+  }
+
+  private JsonNode at(PlanPath path) {
+    return path.equals(PlanPath.ROOT) ? tree : tree.at(path.toString());
+  }
+}

@@ -1,0 +1,123 @@
+package org.lct.editor.inspector;
+
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.math.BigDecimal;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TextFormatter;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
+import org.lct.editor.controls.Styled;
+import org.lct.editor.text.Texts;
+import org.lct.planfile.Shape;
+import org.lct.topology.theme.Icon;
+
+/// A number: typed, or counted up and down with its buttons and the arrow keys. Only digits can be typed.
+final class NumberControl implements FieldControl {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+
+  private final Editing editing;
+  private final TextField text = Styled.with(new TextField(), "number");
+  private final Button less;
+  private final Button more;
+  private final HBox node;
+  private Field field;
+
+  NumberControl(Field field, Showing showing, Editing editing) {
+    this.field = field;
+    this.editing = editing;
+    var label = FieldWords.label(field.key().name());
+    less = Styled.iconButton(Icon.REMOVE, Texts.of("inspector.less", label), () -> step(-1));
+    more = Styled.iconButton(Icon.ADD, Texts.of("inspector.more", label), () -> step(1));
+    boolean counts = field.shape() instanceof Shape.Whole;
+    node = Styled.with(counts ? new HBox(text, less, more) : new HBox(text), "field-line");
+    text.setTextFormatter(new TextFormatter<>(change -> digits(change, counts)));
+    text.textProperty().subscribe(typed -> text.pseudoClassStateChanged(WRONG, isWrong(typed)));
+    text.focusedProperty().subscribe((_, focused) -> {
+      if (!focused)
+        write();
+    });
+    text.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    text.setAccessibleText(label);
+    text.setAccessibleHelp(field.key().meaning());
+    show(field, showing);
+  }
+
+  /// What is no number becomes a change of nothing.
+  private static TextFormatter.Change digits(TextFormatter.Change change, boolean whole) {
+    if (!change.getControlNewText().matches(whole ? "\\d{0,9}" : "\\d{0,10}(\\.\\d{0,2})?")) {
+      change.setText("");
+      change.setRange(change.getRangeStart(), change.getRangeStart());
+      change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
+    }
+    return change;
+  }
+
+  private boolean isWrong(String typed) {
+    return FieldWords.against(field.shape(), typed).isPresent();
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public void show(Field now, Showing showing) {
+    boolean same = own(field).equals(own(now));
+    field = now;
+    text.setPromptText(now.isMixed()
+        ? Texts.of("inspector.mixed")
+        : now.isInherited() ? Texts.of("inspector.inherited", now.text()) : Texts.of("inspector.none"));
+    if (!(text.isFocused() && same))
+      text.setText(own(now));
+    if (now.shape() instanceof Shape.Whole(int least, int most)) {
+      less.setDisable(number() <= least);
+      more.setDisable(number() >= most);
+    }
+  }
+
+  private static String own(Field field) {
+    return field.isInherited() ? "" : field.text();
+  }
+
+  private int number() {
+    return field.value().filter(value -> value.canConvertToInt()).map(value -> value.asInt()).orElse(1);
+  }
+
+  private void step(int by) {
+    if (field.shape() instanceof Shape.Whole(int least, int most))
+      editing.count(field, Math.clamp(number() + by, least, most));
+  }
+
+  private void pressed(KeyEvent event) {
+    switch (event.getCode()) {
+      case ENTER -> write();
+      case UP -> step(1);
+      case DOWN -> step(-1);
+      case ESCAPE -> {
+        if (text.getText().equals(own(field)))
+          return;
+        text.setText(own(field));
+      }
+      default -> {
+        return;
+      }
+    }
+    event.consume();
+  }
+
+  private void write() {
+    var typed = text.getText();
+    if (isWrong(typed) || (typed.isEmpty() && field.key().required()))
+      text.setText(own(field));
+    else if (typed.isEmpty() && !own(field).isEmpty())
+      editing.remove(field);
+    else if (!typed.equals(own(field)))
+      editing.set(field, field.shape() instanceof Shape.Whole
+          ? JsonNodeFactory.instance.numberNode(Integer.parseInt(typed))
+          : JsonNodeFactory.instance.numberNode(new BigDecimal(typed)));
+  }
+}

@@ -1,0 +1,121 @@
+package org.lct.editor.inspector;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.function.Function;
+import javafx.css.PseudoClass;
+import javafx.scene.Node;
+import javafx.scene.control.Label;
+import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.FlowPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+import org.lct.editor.controls.Styled;
+import org.lct.editor.text.Texts;
+import org.lct.planfile.Shape;
+import org.lct.topology.theme.Icon;
+
+/// Several short words: each with a button that takes it away, and a field in which Enter or a comma adds one.
+final class WordsControl implements FieldControl {
+  private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
+
+  private final Editing editing;
+  private final Shape element;
+  private final FlowPane chips = Styled.with(new FlowPane(), "chips");
+  private final TextField text = new TextField();
+  private final Label wrong = Styled.paragraph("", "field-problem");
+  private final VBox node = Styled.with(new VBox(chips, text, wrong), "field-control");
+  private Field field;
+
+  /// @param element what each of them may be
+  /// @param offered what is proposed while one is typed
+  WordsControl(Field field, Showing showing, Editing editing, Shape element,
+      Function<Showing, List<String>> offered) {
+    this.field = field;
+    this.editing = editing;
+    this.element = element;
+    var label = FieldWords.label(field.key().name());
+    text.setAccessibleText(Texts.of("inspector.words.add", label));
+    text.setAccessibleHelp(field.key().meaning());
+    text.textProperty().subscribe(this::typed);
+    text.focusedProperty().subscribe((_, focused) -> {
+      if (!focused)
+        add();
+    });
+    text.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.ENTER || event.getCode() == KeyCode.COMMA) {
+        add();
+        event.consume();
+      } else if (event.getCode() == KeyCode.BACK_SPACE && text.getText().isEmpty() && !words().isEmpty()) {
+        editing.remove(itemAt(words().size() - 1));
+        event.consume();
+      }
+    });
+    new Proposals(text, offered.apply(showing), word -> words().contains(word), this::add);
+    show(field, showing);
+  }
+
+  private void typed(String now) {
+    if (now.endsWith(",")) {
+      text.setText(now.substring(0, now.length() - 1));
+      return;
+    }
+    var against = FieldWords.against(element, now);
+    text.pseudoClassStateChanged(WRONG, against.isPresent());
+    wrong.setText(against.orElse(""));
+    wrong.setVisible(against.isPresent());
+    wrong.setManaged(against.isPresent());
+  }
+
+  private List<String> words() {
+    return field.value().map(value -> value.isArray()
+        ? value.valueStream().map(JsonNode::asText).toList()
+        : List.of(value.asText())).orElse(List.of());
+  }
+
+  private void add() {
+    add(text.getText().strip());
+  }
+
+  private void add(String word) {
+    if (word.isEmpty() || FieldWords.against(element, word).isPresent())
+      return;
+    text.clear();
+    if (words().contains(word))
+      return;
+    var added = JsonNodeFactory.instance.textNode(word);
+    if (words().isEmpty())
+      editing.set(field, JsonNodeFactory.instance.arrayNode().add(added));
+    else
+      editing.insert(field, words().size(), added);
+  }
+
+  @Override
+  public Node node() {
+    return node;
+  }
+
+  @Override
+  public void show(Field now, Showing showing) {
+    field = now;
+    text.setPromptText(now.isMixed() ? Texts.of("inspector.mixed") : Texts.of("inspector.add"));
+    chips.getChildren().clear();
+    for (int i = 0; i < words().size(); i++)
+      chips.getChildren().add(chip(words().get(i), i));
+    chips.setManaged(!words().isEmpty());
+  }
+
+  private Node chip(String word, int index) {
+    return Styled.with(new HBox(Styled.label(word), Styled.iconButton(Icon.CLOSE,
+        Texts.of("inspector.words.remove", word),
+        () -> editing.remove(itemAt(index)))), "chip", "removable");
+  }
+
+  /// The last word goes with its key.
+  private Field itemAt(int index) {
+    return words().size() == 1 ? field : field.at(index, element);
+  }
+}

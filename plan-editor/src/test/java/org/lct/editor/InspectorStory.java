@@ -1,0 +1,154 @@
+package org.lct.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TextField;
+import javafx.scene.control.TitledPane;
+import javafx.scene.input.KeyCode;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.lct.editor.testing.PlanStage;
+import org.lct.editor.testing.Plans;
+import org.lct.planfile.PlanReader;
+import org.lct.topology.testing.OnDisplay;
+import org.lct.topology.testing.TestStage;
+import org.testfx.api.FxRobot;
+
+/// What a person changes in the fields at the side of the diagram.
+@OnDisplay
+class InspectorStory {
+  private final FxRobot robot = new FxRobot();
+  private PlanStage shown;
+
+  @BeforeEach
+  void open() {
+    shown = PlanStage.show(Plans.sample());
+  }
+
+  @AfterEach
+  void close() {
+    shown.close();
+  }
+
+  @Test
+  void aCountIsTypedCountedAndUndone() {
+    select("us-east/webservers");
+    var count = find(TextField.class, field -> "Count".equals(field.getAccessibleText()));
+    robot.clickOn(count).push(KeyCode.CONTROL, KeyCode.A).write("25").push(KeyCode.ENTER);
+    awaitText("count: 25");
+    robot.push(KeyCode.UP).push(KeyCode.UP);
+    awaitText("count: 27");
+    assertThat(TestStage.onFx(count::isFocused)).isTrue();
+    assertThat(shown.stage().screenshot("inspector")).isNotEmptyFile();
+    TestStage.run(shown.session()::undo);
+    awaitText("count: 25");
+    TestStage.run(shown.session()::undo);
+    awaitText("count: 20");
+  }
+
+  @Test
+  void aNameIsChangedWhereverItIsUsed() {
+    select("us-east/webservers");
+    var name = find(TextField.class, field -> "Name".equals(field.getAccessibleText()));
+    robot.clickOn(name).push(KeyCode.CONTROL, KeyCode.A).write("web servers");
+    shown.stage().await(() -> shows("Wanted:"));
+    assertThat(text()).contains("name: webservers");
+    robot.push(KeyCode.CONTROL, KeyCode.A).write("front").push(KeyCode.ENTER);
+    awaitText("name: front");
+    shown.stage().await(() -> shows("front"));
+    assertThat(TestStage.onFx(() -> shown.session().selectionProperty().get()))
+        .contains("us-east/front");
+  }
+
+  @Test
+  void aTypeIsChosenFromTheCatalogue() {
+    select("us-east/webservers");
+    robot.clickOn(find(Button.class, button -> "Choose a type".equals(button.getAccessibleText())));
+    shown.stage().awaitRendered();
+    assertThat(shown.stage().screenshot("inspector-types")).isNotEmptyFile();
+    robot.write("dedicated 8gb").push(KeyCode.DOWN).push(KeyCode.ENTER);
+    awaitText("g6-dedicated-4");
+  }
+
+  @Test
+  void aWordIsChosenAndTakenBack() {
+    select("us-east/webservers");
+    open("Operation");
+    @SuppressWarnings("unchecked")
+    ComboBox<String> placement = find(ComboBox.class, box -> "Placement".equals(box.getAccessibleText()));
+    robot.clickOn(placement).push(KeyCode.DOWN).push(KeyCode.DOWN).push(KeyCode.ENTER);
+    awaitText("placement: ");
+    TestStage.run(() -> placement.setValue(""));
+    shown.stage().await(() -> !text().contains("placement: "));
+  }
+
+  @Test
+  void aVolumeIsAddedAsAnEntry() {
+    select("us-east/ndbdatanodes");
+    TestStage.run(find(Button.class, button -> "Add to Storage".equals(button.getText()))::requestFocus);
+    robot.push(KeyCode.SPACE);
+    shown.stage().await(() -> text().lines().filter(line -> line.contains("blockstore")).count() == 2);
+    shown.settle();
+    assertThat(shown.stage().screenshot("inspector-storage")).isNotEmptyFile();
+  }
+
+  @Test
+  void twentyNodePlansAreChangedAtOnce() {
+    var plan = "name: many\nformat: 2\nregions:\n- region: us-east\n  nodes:\n" + IntStream
+        .rangeClosed(1, 20).mapToObj(i -> "  - {name: web%d, type: g6-nanode-1, count: %d}%n".formatted(i, i))
+        .collect(Collectors.joining());
+    shown.open(PlanReader.read("many.yaml",
+        plan.getBytes(StandardCharsets.UTF_8)));
+    TestStage.run(() -> shown.session().selectionProperty().set(IntStream.rangeClosed(1, 20)
+        .mapToObj(i -> "us-east/web" + i).collect(Collectors.toSet())));
+    shown.settle();
+    var count = find(TextField.class, field -> "Count".equals(field.getAccessibleText()));
+    assertThat(count.getPromptText()).isEqualTo("Several values");
+    assertThat(shown.stage().screenshot("inspector-several")).isNotEmptyFile();
+    robot.clickOn(count).write("3").push(KeyCode.ENTER);
+    shown.stage().await(() -> text().lines().filter(line -> line.contains("count: 3}")).count() == 20);
+    TestStage.run(shown.session()::undo);
+    shown.stage().await(() -> text().equals(plan));
+  }
+
+  private void select(String id) {
+    TestStage.run(() -> shown.session().selectionProperty().set(Set.of(id)));
+    shown.settle();
+  }
+
+  private void open(String group) {
+    robot.clickOn(find(TitledPane.class, pane -> group.equals(pane.getText())));
+    shown.settle();
+  }
+
+  private <N extends Node> N find(Class<N> type, Predicate<N> condition) {
+    return TestStage.onFx(() -> shown.view().lookupAll("*").stream().filter(type::isInstance).map(type::cast)
+        .filter(condition).findFirst()
+        .orElseThrow(() -> new AssertionError("There is no such " + type.getSimpleName())));
+  }
+
+  private boolean shows(String words) {
+    return TestStage.onFx(() -> shown.view().lookupAll("*").stream().filter(Labeled.class::isInstance)
+        .map(Labeled.class::cast)
+        .anyMatch(label -> label.isVisible() && label.getText() != null && label.getText().contains(words)));
+  }
+
+  private String text() {
+    return TestStage.onFx(() -> shown.session().documentProperty().get().orElseThrow().text());
+  }
+
+  private void awaitText(String words) {
+    shown.stage().await(() -> text().contains(words));
+    shown.settle();
+  }
+}

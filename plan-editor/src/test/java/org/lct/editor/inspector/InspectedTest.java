@@ -1,0 +1,172 @@
+package org.lct.editor.inspector;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.testing.Plans;
+import org.lct.planfile.PlanEdit;
+import org.lct.planfile.PlanEditor;
+import org.lct.planfile.PlanFormat;
+import org.lct.planfile.Shape;
+
+/// Which values are offered for what is selected, and which lines a change of them writes.
+class InspectedTest {
+  private static final JsonNodeFactory JSON = JsonNodeFactory.instance;
+  private static final String DEFAULTED = """
+      name: shop
+      format: 2
+      defaults:
+        type: g6-standard-1
+        storage: # two disks
+        - {label: system, size: 90%, boot: true}
+        - {label: swap, size: 10%, fs: swap}
+      regions:
+      - region: us-east
+        nodes:
+        - name: web # the front
+          count: 3
+        - name: cache
+          count: 2
+          type: g6-standard-2
+      """;
+
+  private final CheckedPlan shop = Plans.checked(DEFAULTED);
+  private final CheckedPlan wordpress = Plans.checked(Plans.haWordpress());
+
+  @Test
+  void everyKeyOfTheFormatCanBeGiven() {
+    for (var mapping : List.of(PlanFormat.NODE_PLAN, PlanFormat.NODEBALANCER, PlanFormat.STORAGE_ENTRY,
+        PlanFormat.VOLUME))
+      assertThat(keys(mapping)).containsExactlyInAnyOrderElementsOf(mapping.keys().stream().map(
+          key -> key.name()).toList());
+    assertThat(keys(PlanFormat.CLUSTER)).containsAll(PlanFormat.CLUSTER.keys().stream()
+        .map(key -> key.name()).filter(key -> !key.startsWith("region")).toList());
+    assertThat(keys(PlanFormat.REGION)).containsAll(PlanFormat.REGION.keys().stream().map(key -> key.name())
+        .filter(key -> !Set.of("nodes", "nodebalancers", "volumes").contains(key)).toList());
+  }
+
+  private static List<String> keys(Shape.Mapping mapping) {
+    return FieldGroup.of(mapping).stream().flatMap(group -> group.keys().stream()).map(key -> key.name())
+        .toList();
+  }
+
+  @Test
+  void aValueIsWrittenWhereItStands() {
+    assertThat(written(shop, field(shop, "count", "us-east/web").set(JSON.numberNode(4))))
+        .containsExactly("    count: 4");
+    assertThat(written(wordpress, field(wordpress, "count", "us-east/webservers").set(JSON.numberNode(17))))
+        .singleElement().asString().endsWith("count: 17");
+  }
+
+  @Test
+  void whatHoldsForAllIsGivenToTheOneThatDiffers() {
+    var type = field(shop, "type", "us-east/web");
+    assertThat(type.text()).isEqualTo("g6-standard-1");
+    assertThat(type.isInherited()).isTrue();
+    assertThat(type.remove()).isEmpty();
+    assertThat(written(shop, type.set(JSON.textNode("g6-standard-4"))))
+        .containsExactly("    type: g6-standard-4");
+  }
+
+  @Test
+  void aPartOfWhatHoldsForAllIsWrittenOutWhole() {
+    var size = field(shop, "storage/1/size", "us-east/web");
+    assertThat(size.text()).isEqualTo("10%");
+    var after = after(shop, size.set(JSON.textNode("5%")));
+    assertThat(field(after, "storage/1/size", "us-east/web").text()).isEqualTo("5%");
+    assertThat(field(after, "storage/0/label", "us-east/web").text()).isEqualTo("system");
+    assertThat(field(after, "storage/1/size", "us-east/cache").text()).isEqualTo("10%");
+    assertThat(after.file().document().text()).contains("storage: # two disks").contains("web # the front");
+  }
+
+  @Test
+  void itemsAreAddedMovedAndRemoved() {
+    var storage = field(shop, "storage", "us-east/web");
+    var added = after(shop, storage.insert(2, NewEntry.of(PlanFormat.STORAGE_ENTRY, storage.items())));
+    assertThat(field(added, "storage/2/label", "us-east/web").text()).isEqualTo("data");
+    var moved = after(added, field(added, "storage", "us-east/web").move(2, 0));
+    assertThat(field(moved, "storage/0/label", "us-east/web").text()).isEqualTo("data");
+    var removed = after(moved, field(moved, "storage/0", "us-east/web").remove());
+    assertThat(field(removed, "storage/0/label", "us-east/web").text()).isEqualTo("system");
+    assertThat(field(removed, "storage", "us-east/web").items()).hasSize(2);
+  }
+
+  @Test
+  void severalPartsAreChangedAtOnce() {
+    var both = Set.of("us-east/web", "us-east/cache");
+    var count = Inspected.of(shop, both).flatMap(about -> about.find("count")).orElseThrow();
+    assertThat(count.isMixed()).isTrue();
+    assertThat(count.value()).isEqualTo(Optional.<JsonNode>empty());
+    assertThat(written(shop, count.set(JSON.numberNode(7)))).containsExactly("    count: 7", "    count: 7");
+  }
+
+  @Test
+  void oneEntryInTwoRegionsIsChangedOnce() {
+    var both = Set.of("us-east/webservers", "eu-central/webservers");
+    var about = Inspected.of(wordpress, both).orElseThrow();
+    assertThat(about.find("count").orElseThrow().set(JSON.numberNode(7))).hasSize(1);
+  }
+
+  @Test
+  void thingsOfSeveralKindsHaveNoFieldsInCommon() {
+    assertThat(Inspected.of(wordpress, Set.of("us-east/webservers", "us-east/mysqlnb/nodebalancer")))
+        .isEmpty();
+    assertThat(Inspected.of(wordpress, Set.of("us-east/webservers", "us-east"))).isEmpty();
+  }
+
+  @Test
+  void nothingSelectedMeansTheCluster() {
+    assertThat(field(shop, "name").text()).isEqualTo("shop");
+    assertThat(field(shop, "defaults/type").text()).isEqualTo("g6-standard-1");
+    assertThat(written(shop, field(shop, "budget").set(JSON.numberNode(100)))).containsExactly("budget: 100");
+    assertThat(written(shop, field(shop, "security/ssh/from").set(JSON.arrayNode().add("any"))))
+        .contains("security:").anyMatch(line -> line.contains("from:"));
+  }
+
+  @Test
+  void whatTheFormatDoesNotTakeIsSaidWhileItIsTyped() {
+    assertThat(against("count", "12")).isEmpty();
+    assertThat(against("count", "10001")).contains("Wanted: a whole number from 0 to 10000");
+    assertThat(against("placement", "spread")).isEmpty();
+    assertThat(against("placement", "apart")).isPresent();
+    assertThat(against("name", "web servers")).isPresent();
+    assertThat(against("name", "")).isEmpty();
+  }
+
+  private static Optional<String> against(String key, String text) {
+    return FieldWords.against(PlanFormat.NODE_PLAN.key(key).orElseThrow().shape(), text);
+  }
+
+  @Test
+  void aPatternShowsTheNamesItYields() {
+    var web = new NamePreview(wordpress, Inspected.of(wordpress, Set.of("us-east/webservers"))
+        .flatMap(about -> new Showing(wordpress, about).nodes()).orElseThrow());
+    assertThat(web.of("{region}-web{index}")).isEqualTo("us-east-web1, us-east-web2, … us-east-web20");
+    assertThat(web.of("{nobody}")).isEqualTo("There is no counter nobody");
+    assertThat(web.of("")).isEmpty();
+  }
+
+  private static Field field(CheckedPlan plan, String id, String... selection) {
+    return Inspected.of(plan, Set.of(selection)).flatMap(about -> about.find(id)).orElseThrow();
+  }
+
+  private static CheckedPlan after(CheckedPlan plan, List<PlanEdit> edits) {
+    var edited = PlanEditor.apply(plan.file().document(), edits);
+    assertThat(edited.diagnostics()).isEmpty();
+    return Plans.checked(edited.value().orElseThrow().file().document().text());
+  }
+
+  /// The lines that are new, in the order of the text.
+  private static List<String> written(CheckedPlan plan, List<PlanEdit> edits) {
+    var before = new TreeSet<>(plan.file().document().text().lines().toList());
+    return after(plan, edits).file().document().text().lines().filter(line -> !before.contains(line))
+        .toList();
+  }
+}
