@@ -46,6 +46,13 @@ final class EditProblems {
         "Change the text by hand."));
   }
 
+  /// A name that another key has.
+  static Refusal taken(SourceText source, PlanPath path, String name, YamlNode.Entry other) {
+    return new Refusal(PlanProblem.EDIT_NOT_POSSIBLE.at(path, source.range(other.key()),
+        "%s cannot be called %s: there is such a key".formatted(Words.name(path), Quoted.of(name)),
+        "Remove one of the two."));
+  }
+
   /// A value in a short form that has no room for what is to be added.
   static Refusal shortForm(SourceText source, PlanPath path, YamlNode about) {
     return new Refusal(PlanProblem.EDIT_NOT_POSSIBLE.at(path, source.range(about.span()),

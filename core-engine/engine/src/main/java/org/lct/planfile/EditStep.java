@@ -211,6 +211,32 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
         emptied.node() instanceof Sequence ? JSON.arrayNode() : JSON.objectNode());
   }
 
+  /// Gives the key at a path another name.
+  static EditStep rename(Draft draft, PlanPath path, String name) throws Refusal {
+    var route = SiteFinder.find(draft, path);
+    if (!route.arrives())
+      refuseMerged(draft, route, path);
+    var site = route.site();
+    var mapping = site.parent().map(Site::node).filter(Mapping.class::isInstance).map(Mapping.class::cast);
+    if (!route.arrives() || mapping.isEmpty() || !isKey(path.segments().getLast(), site))
+      throw EditProblems.noPlace(draft.source(), path, site.node());
+    var entries = mapping.get().entries();
+    if (!name.equals(site.name()) && entries.containsKey(name))
+      throw EditProblems.taken(draft.source(), path, name, entries.get(name));
+    var key = draft.children(mapping.get()).stream().filter(child -> child.name().equals(site.name()))
+        .findFirst().orElseThrow();
+    String text = new ScalarText(habits(draft)).key(name, draft.isFlow(mapping.get()));
+    var splices = name.equals(site.name()) ? List.<Splice>of()
+        : List.of(Splice.replace(key.start(), key.head(), text));
+    return new EditStep(splices,
+        Wanted.with(site.parent().get(), Wanted.renamed(mapping.get(), site, name)), site);
+  }
+
+  /// Whether the last segment of a path names the key of a site, not a part of its short form.
+  private static boolean isKey(String segment, Site site) {
+    return segment.equals(site.name()) || NodeShapes.oldName(segment).equals(Optional.of(site.name()));
+  }
+
   private static void refuseMerged(Draft draft, Route route, PlanPath path) throws Refusal {
     if (!(route.site().node() instanceof Mapping mapping))
       return;

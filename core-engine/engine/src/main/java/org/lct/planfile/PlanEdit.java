@@ -28,4 +28,8 @@ public sealed interface PlanEdit {
   /// `index` is the item's place afterwards: it is counted without the item that moves. A list that loses
   /// its last item goes with its key.
   record MoveItem(PlanPath from, PlanPath list, int index) implements PlanEdit {}
+
+  /// Gives the key at `path` the name `name`; its value stays as it is written, and where it is. A name that
+  /// another key of the mapping has is refused.
+  record RenameKey(PlanPath path, String name) implements PlanEdit {}
 }

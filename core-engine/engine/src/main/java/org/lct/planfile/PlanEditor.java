@@ -13,6 +13,7 @@ import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanEdit.InsertItem;
 import org.lct.planfile.PlanEdit.MoveItem;
 import org.lct.planfile.PlanEdit.RemoveValue;
+import org.lct.planfile.PlanEdit.RenameKey;
 import org.lct.planfile.PlanEdit.SetValue;
 import org.lct.planfile.YamlNode.Sequence;
 
@@ -112,6 +113,8 @@ public final class PlanEditor {
             : Optional.empty());
       }
       case MoveItem move -> move(move);
+      case RenameKey(PlanPath path, String name) ->
+        take(path, EditStep.rename(draft, path, name), Optional.empty());
     }
   }
 

@@ -67,6 +67,15 @@ sealed interface Wanted {
     return new Entries(entries);
   }
 
+  /// A mapping in which the key of a site has another name.
+  static Wanted renamed(Mapping mapping, Site site, String name) {
+    var entries = entries(mapping);
+    entries.remove(site.name());
+    merged(mapping, site.name()).ifPresent(node -> entries.put(site.name(), new Kept(node)));
+    entries.put(name, new Kept(site.node()));
+    return new Entries(entries);
+  }
+
   private static Optional<YamlNode> merged(Mapping mapping, String name) {
     return mapping.merges().stream().map(YamlNode.Entry::value).map(YamlNode::resolved)
         .flatMap(node -> node instanceof Sequence list ? list.items().stream().map(YamlNode::resolved)

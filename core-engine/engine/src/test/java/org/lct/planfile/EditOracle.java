@@ -13,6 +13,7 @@ import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanEdit.InsertItem;
 import org.lct.planfile.PlanEdit.MoveItem;
 import org.lct.planfile.PlanEdit.RemoveValue;
+import org.lct.planfile.PlanEdit.RenameKey;
 import org.lct.planfile.PlanEdit.SetValue;
 
 /// What edits mean, on trees and without any text.
@@ -35,6 +36,7 @@ final class EditOracle {
         case RemoveValue(var path) -> remove(copy, path.segments());
         case InsertItem(var list, int index, var value) -> insert(copy, list.segments(), index, value);
         case MoveItem move -> move(copy, move);
+        case RenameKey(var path, var name) -> rename(copy, path, name);
       };
       return Optional.of(after).filter(node -> !node.isEmpty());
     } catch (Senseless _) {
@@ -104,6 +106,16 @@ final class EditOracle {
               : node instanceof ObjectNode mapping ? mapping.path(written(mapping, segment))
                   : JSON.missingNode();
     return node;
+  }
+
+  private static JsonNode rename(JsonNode root, PlanPath path, String name) {
+    if (!(at(root, path.parent().segments()) instanceof ObjectNode mapping) || path.segments().isEmpty())
+      throw new Senseless();
+    String written = written(mapping, path.segments().getLast());
+    if (!mapping.has(written) || (mapping.has(name) && !name.equals(written)))
+      throw new Senseless();
+    mapping.set(name, mapping.remove(written));
+    return root;
   }
 
   private static JsonNode insert(JsonNode root, List<String> path, int index, JsonNode value) {

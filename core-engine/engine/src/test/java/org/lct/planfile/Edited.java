@@ -12,6 +12,7 @@ import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanEdit.InsertItem;
 import org.lct.planfile.PlanEdit.MoveItem;
 import org.lct.planfile.PlanEdit.RemoveValue;
+import org.lct.planfile.PlanEdit.RenameKey;
 import org.lct.planfile.PlanEdit.SetValue;
 
 /// How tests edit a text: paths as they are printed, values as JSON with `'` for `"`.
@@ -38,6 +39,10 @@ final class Edited {
 
   static PlanEdit move(String from, String list, int index) {
     return new MoveItem(path(from), path(list), index);
+  }
+
+  static PlanEdit rename(String path, String name) {
+    return new RenameKey(path(path), name);
   }
 
   static JsonNode json(String value) {

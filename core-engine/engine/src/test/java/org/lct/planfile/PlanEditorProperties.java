@@ -20,6 +20,7 @@ import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanEdit.InsertItem;
 import org.lct.planfile.PlanEdit.MoveItem;
 import org.lct.planfile.PlanEdit.RemoveValue;
+import org.lct.planfile.PlanEdit.RenameKey;
 import org.lct.planfile.PlanEdit.SetValue;
 import org.lct.planfile.YamlNode.Scalar;
 
@@ -84,6 +85,7 @@ class PlanEditorProperties {
       case RemoveValue remove -> emptied(edited.tree(), remove.path());
       case InsertItem insert -> insert.list();
       case MoveItem move -> move.from();
+      case RenameKey rename -> rename.path();
     };
     while (edited.document().rangeOf(path).isEmpty())
       path = path.parent();
@@ -195,10 +197,11 @@ class PlanEditorProperties {
     for (int i = random.nextInt(3); i >= 0; i--) {
       var path = paths.get(random.nextInt(paths.size()));
       var value = RandomDocuments.value(PlanShapes.REGION, random);
-      edits.add(switch (random.nextInt(4)) {
+      edits.add(switch (random.nextInt(5)) {
         case 0 -> new SetValue(path, random.nextBoolean() ? value : JsonNodeFactory.instance.textNode("x"));
         case 1 -> new RemoveValue(path);
         case 2 -> new InsertItem(path, random.nextInt(3) - 1, value);
+        case 3 -> new RenameKey(path, random.nextBoolean() ? "name" : "");
         default -> new MoveItem(path, paths.get(random.nextInt(paths.size())), random.nextInt(3));
       });
     }

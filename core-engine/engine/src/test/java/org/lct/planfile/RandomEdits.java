@@ -10,6 +10,7 @@ import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanEdit.InsertItem;
 import org.lct.planfile.PlanEdit.MoveItem;
 import org.lct.planfile.PlanEdit.RemoveValue;
+import org.lct.planfile.PlanEdit.RenameKey;
 import org.lct.planfile.PlanEdit.SetValue;
 
 /// Edits of a document at random: most make sense, some do not.
@@ -20,6 +21,9 @@ final class RandomEdits {
       "a #b", "#a", "'", "\"", "it's", "[a", "a, b", "a\nb", "a\n\nb\n", "a\n b", "é😀", "\\", "- a", "<<",
       "~",
       "{x}", "*a", "&a", "a\tb", "\n", "%a", "@a", "x".repeat(200));
+
+  private static final List<String> NAMES = List.of("name", "image", "type", "tags", "count", "two words",
+      "yes", "12", "it's", "a: b", "#a", "[a");
 
   /// A place of the tree, and what the format says of it.
   record Place(PlanPath path, JsonNode node, Optional<Shape> shape) {}
@@ -57,11 +61,12 @@ final class RandomEdits {
   }
 
   private PlanEdit edit() {
-    return switch (random.nextInt(5)) {
+    return switch (random.nextInt(6)) {
       case 0 -> set(oneOf(places.subList(places.size() > 1 ? 1 : 0, places.size())));
       case 1 -> add();
       case 2 -> new RemoveValue(oneOf(places.subList(places.size() > 1 ? 1 : 0, places.size())).path());
       case 3 -> insert();
+      case 4 -> rename(oneOf(places));
       default -> move();
     };
   }
@@ -82,6 +87,10 @@ final class RandomEdits {
         place = new Place(place.path().index(0), JSON.missingNode(), Shapes.ofItem(place.shape()));
     } while (Shapes.mapping(place.shape()).isPresent() && random.nextInt(2) == 0);
     return set(place);
+  }
+
+  private RenameKey rename(Place place) {
+    return new RenameKey(place.path(), oneOf(NAMES));
   }
 
   private PlanEdit insert() {
