@@ -5,14 +5,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lct.cloud.BundledCatalog;
 import org.lct.cloud.Catalog;
 import org.lct.cloud.Image;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
-import org.lct.diagnostic.Suggestions;
 import org.lct.plan.PlanPath;
 
 /// Finds the image a plan means: by id, or by words that fit exactly one image.
@@ -33,7 +31,8 @@ public record ImageNames(Catalog catalog) {
   public Checked<Image> byDefault(String nodePlan, PlanPath at) {
     return newestDebian().map(image -> Checked.of(image, List.of(Diagnostic.note("image-defaulted",
         Subject.at(at), "Node plan `%s` names no image; %s is used".formatted(nodePlan, named(image)),
-        "Write `image: %s` to keep it, here or under `defaults`.".formatted(image.id()))))).orElseGet(
+        "Write `image: %s` to keep it, here or under `defaults`.".formatted(image.id()))
+        .offering(List.of(image.id()))))).orElseGet(
             () -> Checked.failed(Diagnostic.error("no-default-image", Subject.at(at),
                 "Node plan `%s` names no image, and no Debian is offered".formatted(nodePlan),
                 "Write `image:` with the id of an image.")));
@@ -46,16 +45,15 @@ public record ImageNames(Catalog catalog) {
             .comparingInt(image -> Integer.parseInt(DEBIAN.matcher(image.id()).replaceFirst("$1"))));
   }
 
-  private static Checked<Image> offered(Image image, PlanPath at) {
+  private Checked<Image> offered(Image image, PlanPath at) {
+    var newer = Optional.ofNullable(LegacyIdentifiers.KNOWN.images().get(image.id()));
     return image.deprecated()
         ? Checked.of(image, List.of(Diagnostic.warning("deprecated-image", Subject.at(at),
-            "%s will soon be withdrawn".formatted(named(image)), replacement(image))))
+            "%s will soon be withdrawn".formatted(named(image)),
+            newer.map("A newer one of its family is `%s`."::formatted)
+                .orElse("Choose a newer image of its family."))
+            .offering(newer.flatMap(catalog::image).map(Image::id).stream().toList())))
         : Checked.of(image);
-  }
-
-  private static String replacement(Image image) {
-    return Optional.ofNullable(LegacyIdentifiers.KNOWN.images().get(image.id()))
-        .map("A newer one of its family is `%s`."::formatted).orElse("Choose a newer image of its family.");
   }
 
   private Optional<Checked<Image>> retired(String text, PlanPath at) {
@@ -67,7 +65,7 @@ public record ImageNames(Catalog catalog) {
     if (replacement.isPresent())
       return replacement.map(image -> Checked.of(image, List.of(Diagnostic.warning("retired-image",
           Subject.at(at), "`%s` is no longer offered; %s takes its place".formatted(text, named(image)),
-          "Write `%s`.".formatted(image.id())))));
+          "Write `%s`.".formatted(image.id())).offering(List.of(image.id())))));
     return known.closedImages().stream().filter(id -> id.equals(text) || isCalled(id, text)).findFirst()
         .map(_ -> Checked.failed(Diagnostic.error("unknown-image", Subject.at(at),
             "`%s` is no longer offered".formatted(text), "Choose a newer image.")));
@@ -94,16 +92,16 @@ public record ImageNames(Catalog catalog) {
       case 1 -> offered(found.getFirst(), at);
       default -> Checked.failed(Diagnostic.error("ambiguous-image", Subject.at(at),
           "`%s` can mean %d images".formatted(text, found.size()), "Write the id of one of them: %s."
-              .formatted(found.stream().map(ImageNames::named).collect(Collectors.joining("; ")))));
+              .formatted(found.stream().map(ImageNames::named).collect(Collectors.joining("; "))))
+          .offering(found.stream().map(Image::id).toList()));
     };
   }
 
   private Checked<Image> unknown(String text, PlanPath at) {
-    var words = catalog.images().stream()
-        .flatMap(image -> Stream.of(image.id(), image.label())).toList();
-    return Checked.failed(Diagnostic.error("unknown-image", Subject.at(at),
-        "There is no image `%s`".formatted(text),
-        "Images are named by their ids, such as `linode/debian12`." + Suggestions.sentence(text, words)));
+    return Checked.failed(Words.didYouMean(
+        Diagnostic.error("unknown-image", Subject.at(at), "There is no image `%s`".formatted(text),
+            "Images are named by their ids, such as `linode/debian12`."),
+        text, catalog.images(), Image::id, Image::label));
   }
 
   /// Whether `text` is the name part of a public id, spelt as people do: `Debian 12` for `linode/debian12`.

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
-import org.lct.diagnostic.Suggestions;
 import org.lct.expand.DesiredLinode.NodeNames;
 import org.lct.plan.NamePattern;
 import org.lct.plan.NamePattern.Placeholder;
@@ -56,7 +55,7 @@ record NamePatterns(Map<String, NamePattern> patterns, Map<String, String> count
     var known = Stream.concat(counters.stream(), NamePattern.BUILT_IN.stream()).toList();
     return Diagnostic.error("unknown-counter", Subject.within(at, placeholder.start(), placeholder.end()),
         "There is no counter `%s`".formatted(placeholder.name()),
-        "Declare it under `counters`, or use one that is." + Suggestions.sentence(placeholder.name(), known));
+        "Declare it under `counters`, or use one that is.").didYouMean(placeholder.name(), known);
   }
 
   /// The names of one node, with `numbers` by counter key.

@@ -14,7 +14,6 @@ import org.lct.cloud.Region;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
-import org.lct.diagnostic.Suggestions;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.NetworkPlan;
 import org.lct.plan.NodeBalancerPlan;
@@ -81,8 +80,8 @@ final class PlanResolver {
     if (name.isPresent() && template.isEmpty())
       problems.add(Diagnostic.error("unknown-region-plan", Subject.at(own.path().key("regionplan")),
           "There is no region plan `%s`".formatted(name.get()),
-          "Define it under `regionplans`, or remove the key."
-              + Suggestions.sentence(name.get(), templates.keySet())));
+          "Define it under `regionplans`, or remove the key.")
+          .didYouMean(name.get(), templates.keySet()));
     return template;
   }
 
@@ -104,7 +103,8 @@ final class PlanResolver {
       var called = "nodeplan" + position;
       problems.add(Diagnostic.warning("node-plan-name-missing", Subject.at(nodes.path()),
           "This node plan has no name; it is called `%s` by its position".formatted(called),
-          "Write `name: %s`, so that it keeps its name when others are added before it.".formatted(called)));
+          "Write `name: %s`, so that it keeps its name when others are added before it.".formatted(called))
+          .offering(List.of(called)));
       return called;
     });
   }
@@ -130,7 +130,8 @@ final class PlanResolver {
       problems.add(Diagnostic.error("count-out-of-range",
           Subject.at(written.pathOf("count", nodes -> nodes.count().isPresent())),
           "Node plan `%s` asks for %d nodes".formatted(name, count),
-          "Write a count from 0 to %d.".formatted(ResolvedNodePlan.MOST)));
+          "Write a count from 0 to %d.".formatted(ResolvedNodePlan.MOST))
+          .offering(List.of(Integer.toString(possible))));
     return possible;
   }
 
@@ -182,7 +183,8 @@ final class PlanResolver {
       var called = "nodebalancer" + position;
       problems.add(Diagnostic.warning("nodebalancer-name-missing", Subject.at(balancer.path()),
           "This NodeBalancer has no name; it is called `%s` by its position".formatted(called),
-          "Write `name: %s`, so that it keeps its name when others are added before it.".formatted(called)));
+          "Write `name: %s`, so that it keeps its name when others are added before it.".formatted(called))
+          .offering(List.of(called)));
       return called;
     });
   }

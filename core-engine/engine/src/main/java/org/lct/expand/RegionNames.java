@@ -9,7 +9,6 @@ import org.lct.cloud.Region;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
-import org.lct.diagnostic.Suggestions;
 import org.lct.plan.PlanPath;
 
 /// Finds the region a plan means: by id, by an id of 2017, by a datacenter number of API v3, or by a place
@@ -46,14 +45,15 @@ public record RegionNames(Catalog catalog) {
 
   private static Diagnostic oldName(String text, Region region, PlanPath at) {
     return Diagnostic.warning("retired-region", Subject.at(at),
-        "`%s` is an old name of %s".formatted(text, named(region)), "Write `%s`.".formatted(region.id()));
+        "`%s` is an old name of %s".formatted(text, named(region)), "Write `%s`.".formatted(region.id()))
+        .offering(List.of(region.id()));
   }
 
   private Checked<Region> closed(String text, LegacyIdentifiers.ClosedRegion closed, PlanPath at) {
-    var near = closed.near().stream().map(catalog::region).flatMap(Optional::stream);
+    var near = closed.near().stream().map(catalog::region).flatMap(Optional::stream).toList();
     return Checked.failed(Diagnostic.error("closed-region", Subject.at(at),
         "`%s` (%s) is closed".formatted(text, closed.place()),
-        "Choose another region. Near it are %s.".formatted(list(near))));
+        "Choose another region. Near it are %s.".formatted(list(near.stream()))).offering(ids(near)));
   }
 
   private Checked<Region> place(String text, PlanPath at) {
@@ -67,16 +67,19 @@ public record RegionNames(Catalog catalog) {
       case 1 -> Checked.of(found.getFirst(), outage(found.getFirst(), at));
       default -> Checked.failed(Diagnostic.error("ambiguous-region", Subject.at(at),
           "`%s` can mean %d regions".formatted(text, found.size()),
-          "Write the id of one of them: %s.".formatted(list(found.stream()))));
+          "Write the id of one of them: %s.".formatted(list(found.stream()))).offering(ids(found)));
     };
   }
 
   private Checked<Region> unknown(String text, PlanPath at) {
-    var words = catalog.regions().stream().flatMap(region -> Stream.of(region.id(), region.city())).toList();
-    return Checked
-        .failed(Diagnostic.error("unknown-region", Subject.at(at), "There is no region `%s`".formatted(text),
-            "Write the id of a region, such as %s.".formatted(list(catalog.regions().stream()
-                .limit(2))) + Suggestions.sentence(text, words)));
+    return Checked.failed(Words.didYouMean(
+        Diagnostic.error("unknown-region", Subject.at(at), "There is no region `%s`".formatted(text),
+            "Write the id of a region, such as %s.".formatted(list(catalog.regions().stream().limit(2)))),
+        text, catalog.regions(), Region::id, Region::city));
+  }
+
+  private static List<String> ids(List<Region> regions) {
+    return regions.stream().map(Region::id).toList();
   }
 
   private static String list(Stream<Region> regions) {

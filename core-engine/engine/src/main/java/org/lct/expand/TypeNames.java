@@ -4,16 +4,15 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lct.cloud.Catalog;
 import org.lct.cloud.LinodeType;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
-import org.lct.diagnostic.Suggestions;
 import org.lct.expand.LegacyIdentifiers.RetiredType;
 import org.lct.plan.PlanPath;
 import org.lct.plan.StorageSize;
@@ -82,7 +81,7 @@ public record TypeNames(Catalog catalog) {
       return found.stream().min(Comparator.comparing(TypeNames::price)).map(Checked::of);
     return Optional.of(found.size() == 1
         ? Checked.of(found.getFirst())
-        : ambiguous(wanted.text(), found.stream().map(TypeNames::named), at));
+        : ambiguous(wanted.text(), found, TypeNames::named, LinodeType::id, at));
   }
 
   private static BigDecimal price(LinodeType type) {
@@ -98,15 +97,17 @@ public record TypeNames(Catalog catalog) {
     boolean one = youngest.stream().map(RetiredType::successor).distinct().count() == 1;
     return Optional.of(one
         ? successor(wanted.text(), youngest.getFirst(), at)
-        : ambiguous(wanted.text(), youngest.stream()
-            .map(type -> "%s (now %s)".formatted(type.id(), type.successor())), at));
+        : ambiguous(wanted.text(), youngest,
+            type -> "%s (now %s)".formatted(type.id(), type.successor()), RetiredType::successor, at));
   }
 
-  private static Checked<LinodeType> ambiguous(String text, Stream<String> candidates, PlanPath at) {
-    var list = candidates.toList();
+  private static <T> Checked<LinodeType> ambiguous(String text, List<T> found, Function<T, String> named,
+      Function<T, String> id, PlanPath at) {
     return Checked.failed(Diagnostic.error("ambiguous-type", Subject.at(at),
-        "`%s` can mean %d types".formatted(text, list.size()),
-        "Write the id of one of them: %s.".formatted(String.join("; ", list))));
+        "`%s` can mean %d types".formatted(text, found.size()),
+        "Write the id of one of them: %s."
+            .formatted(found.stream().map(named).collect(Collectors.joining("; "))))
+        .offering(found.stream().map(id).distinct().toList()));
   }
 
   private static Optional<RetiredType> retired(String text) {
@@ -119,12 +120,13 @@ public record TypeNames(Catalog catalog) {
   }
 
   private Checked<LinodeType> successor(String text, RetiredType retired, PlanPath at) {
+    var larger = retired.memory().flatMap(this::largeEnough);
     return successor(text, retired.successor(), at).orElseGet(() -> Checked.failed(Diagnostic.error(
         "unknown-type", Subject.at(at),
         "`%s` is no longer sold, and neither is its successor %s".formatted(text, retired.successor()),
-        retired.memory().flatMap(this::largeEnough)
-            .map(type -> "The next larger type is %s.".formatted(named(type)))
-            .orElse("Choose another type."))));
+        larger.map(type -> "The next larger type is %s.".formatted(named(type)))
+            .orElse("Choose another type."))
+        .offering(larger.map(LinodeType::id).stream().toList())));
   }
 
   private Optional<Checked<LinodeType>> planNumber(String text, PlanPath at) {
@@ -135,7 +137,7 @@ public record TypeNames(Catalog catalog) {
   private Optional<Checked<LinodeType>> successor(String text, String today, PlanPath at) {
     return catalog.type(today).map(type -> Checked.of(type, List.of(Diagnostic.warning("retired-type",
         Subject.at(at), "`%s` is no longer sold; %s takes its place".formatted(text, named(type)),
-        "Write `%s`.".formatted(type.id())))));
+        "Write `%s`.".formatted(type.id())).offering(List.of(type.id())))));
   }
 
   private Optional<LinodeType> largeEnough(int memory) {
@@ -144,12 +146,11 @@ public record TypeNames(Catalog catalog) {
   }
 
   private Checked<LinodeType> unknown(String text, PlanPath at) {
-    var words = catalog.types().stream().flatMap(type -> Stream.of(type.id(), type.label())).toList();
-    return Checked.failed(Diagnostic.error("unknown-type", Subject.at(at),
+    return Checked.failed(Words.didYouMean(Diagnostic.error("unknown-type", Subject.at(at),
         "There is no type `%s`".formatted(text), "Write the id of a type, such as %s."
             .formatted(catalog.types().stream().limit(2)
-                .map(TypeNames::named).collect(Collectors.joining("; ")))
-            + Suggestions.sentence(text, words)));
+                .map(TypeNames::named).collect(Collectors.joining("; ")))),
+        text, catalog.types(), LinodeType::id, LinodeType::label));
   }
 
   /// A type as texts name it: its id, then the label.

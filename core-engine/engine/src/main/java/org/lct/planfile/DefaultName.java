@@ -1,5 +1,6 @@
 package org.lct.planfile;
 
+import java.util.List;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.plan.PlanPath;
 
@@ -21,6 +22,7 @@ final class DefaultName {
     return PlanProblem.NAME_MISSING.at(PlanPath.ROOT.key("name"),
         source.range(new Span(root.span().start(), root.span().start())),
         "The plan has no name; its file gives it the name %s".formatted(Quoted.of(of(source.fileName()))),
-        "Write `name:` at its beginning, or the cluster's name changes with that of the file.");
+        "Write `name:` at its beginning, or the cluster's name changes with that of the file.")
+        .offering(List.of(of(source.fileName())));
   }
 }

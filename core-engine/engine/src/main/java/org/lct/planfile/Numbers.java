@@ -10,6 +10,17 @@ final class Numbers {
 
   private Numbers() {}
 
+  /// The digits of a value that can mean but one number: quoted, with a `+`, or with separators. Empty if it may mean
+  /// several, or none.
+  static Optional<String> meant(Scalar node) {
+    String value = node.value().strip();
+    if (!node.isPlain() && value.matches(DIGITS))
+      return Optional.of(value);
+    return value.matches("\\+" + DIGITS + "|[0-9]{1,3}(?:[_,' ][0-9]{3})+")
+        ? Optional.of(value.replaceAll("[^0-9]", ""))
+        : Optional.empty();
+  }
+
   /// What to do about a value that is a number in another notation; empty if it is no number at all.
   static Optional<String> advice(Scalar node) {
     String value = node.value();

@@ -4,6 +4,7 @@ import static org.lct.diagnostic.Severity.ERROR;
 import static org.lct.diagnostic.Severity.NOTE;
 import static org.lct.diagnostic.Severity.WARNING;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.lct.diagnostic.Diagnostic;
@@ -76,13 +77,13 @@ enum PlanProblem {
 
   /// This problem about a place in a file.
   Diagnostic at(SourceRange range, String summary, String detail) {
-    return new Diagnostic(severity, code(), summary, detail, new Subject.InFile(range));
+    return new Diagnostic(severity, code(), summary, detail, new Subject.InFile(range), List.of());
   }
 
   /// This problem about a value or key of the plan that stands at `range`.
   Diagnostic at(PlanPath path, SourceRange range, String summary, String detail) {
     var subject = new Subject.InPlan(path, -1, -1, Optional.of(range));
-    return new Diagnostic(severity, code(), summary, detail, subject);
+    return new Diagnostic(severity, code(), summary, detail, subject, List.of());
   }
 
   /// This problem about a file as a whole.

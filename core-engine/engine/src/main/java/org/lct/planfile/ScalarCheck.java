@@ -6,7 +6,7 @@ import com.fasterxml.jackson.databind.node.DecimalNode;
 import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
-import java.util.Optional;
+import java.util.List;
 import java.util.regex.Pattern;
 import org.lct.diagnostic.Suggestions;
 import org.lct.plan.PlanPath;
@@ -32,7 +32,11 @@ final class ScalarCheck {
   record Good(JsonNode value) implements Result {}
 
   /// What is wrong with it.
-  record Bad(PlanProblem problem, String summary, String detail) implements Result {}
+  record Bad(PlanProblem problem, String summary, String detail, List<String> candidates) implements Result {
+    Bad(PlanProblem problem, String summary, String detail) {
+      this(problem, summary, detail, List.of());
+    }
+  }
 
   /// Checks a value against a shape of single values.
   Result check(Scalar node, Shape shape, PlanPath path) {
@@ -59,7 +63,7 @@ final class ScalarCheck {
     return shape.form().matcher(value).matches()
         ? new Good(new TextNode(value))
         : new Bad(PlanProblem.WRONG_FORM, "%s cannot be %s".formatted(name, Quoted.of(value)),
-            "Write %s.".formatted(shape.what()));
+            "Write %s.".formatted(shape.what()), TextForms.likeName(shape, value).stream().toList());
   }
 
   private static Result secret(Scalar node, String name) {
@@ -80,26 +84,25 @@ final class ScalarCheck {
           "Say what to run after the colon, as in `%s:NAME`.".formatted(kind));
     return new Bad(PlanProblem.UNKNOWN_WORD, "%s is no kind of step".formatted(Quoted.of(kind)),
         "A step is `KIND:WHAT`; the kinds are %s.%s".formatted(Words.list(shape.kinds()),
-            Suggestions.sentence(kind, shape.kinds())));
+            Suggestions.sentence(kind, shape.kinds())),
+        Suggestions.near(kind, shape.kinds()).stream().map(near -> near + value.substring(kind.length()))
+            .filter(near -> shape.form().matcher(near).matches()).toList());
   }
 
   private static Result whole(Scalar node, Whole shape, String name) {
     if (!node.isPlain() || !WHOLE.matcher(node.value()).matches())
       return notANumber(node, shape, name);
-    return node.value().length() > 11
-        ? outOfRange(node, shape, name)
-        : inRange(Long.parseLong(node.value()), shape)
-            .<Result>map(value -> new Good(new IntNode(value)))
-            .orElseGet(() -> outOfRange(node, shape, name));
+    boolean tooLow = node.value().startsWith("-");
+    if (node.value().length() > 11)
+      return outOfRange(node, shape, name, tooLow ? shape.least() : shape.most());
+    long value = Long.parseLong(node.value());
+    int nearest = Math.clamp(value, shape.least(), shape.most());
+    return nearest == value ? new Good(new IntNode(nearest)) : outOfRange(node, shape, name, nearest);
   }
 
-  private static Optional<Integer> inRange(long value, Whole shape) {
-    return value >= shape.least() && value <= shape.most() ? Optional.of((int) value) : Optional.empty();
-  }
-
-  private static Result outOfRange(Scalar node, Shape shape, String name) {
+  private static Result outOfRange(Scalar node, Shape shape, String name, int nearest) {
     return new Bad(PlanProblem.OUT_OF_RANGE, "%s cannot be %s".formatted(name, Quoted.of(node.value())),
-        "Write %s.".formatted(shape.what()));
+        "Write %s.".formatted(shape.what()), List.of(Integer.toString(nearest)));
   }
 
   private static Result amount(Scalar node, Amount shape, String name) {
@@ -107,14 +110,15 @@ final class ScalarCheck {
       return notANumber(node, shape, name);
     var value = new BigDecimal(node.value());
     return value.compareTo(BigDecimal.valueOf(shape.most())) > 0
-        ? outOfRange(node, shape, name)
+        ? outOfRange(node, shape, name, shape.most())
         : new Good(DecimalNode.valueOf(value));
   }
 
   private static Result notANumber(Scalar node, Shape shape, String name) {
     return new Bad(PlanProblem.NOT_A_NUMBER,
         "%s must be a number, but here is %s".formatted(name, Quoted.of(node.value())),
-        Numbers.advice(node).orElseGet(() -> "Write %s.".formatted(shape.what())));
+        Numbers.advice(node).orElseGet(() -> "Write %s.".formatted(shape.what())),
+        Numbers.meant(node).stream().toList());
   }
 
   private static Result flag(Scalar node, String name) {
@@ -123,7 +127,8 @@ final class ScalarCheck {
             "%s must be true or false, but here is %s".formatted(name, Quoted.of(node.value())),
             Flags.isQuoted(node)
                 ? "Remove the quotes, which make it a text."
-                : "Write `true` or `false`; `yes`, `no`, `on` and `off` are understood too."));
+                : "Write `true` or `false`; `yes`, `no`, `on` and `off` are understood too.",
+            Flags.isQuoted(node) ? List.of(node.value()) : List.of()));
   }
 
   private static Result choice(Scalar node, Choice shape, String name) {
@@ -131,6 +136,7 @@ final class ScalarCheck {
     return shape.words().contains(value)
         ? new Good(new TextNode(value))
         : new Bad(PlanProblem.UNKNOWN_WORD, "%s cannot be %s".formatted(name, Quoted.of(value)),
-            "Write %s.%s".formatted(shape.what(), Suggestions.sentence(value, shape.words())));
+            "Write %s.%s".formatted(shape.what(), Suggestions.sentence(value, shape.words())),
+            Suggestions.near(value, shape.words()));
   }
 }

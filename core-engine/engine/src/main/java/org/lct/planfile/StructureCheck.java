@@ -9,6 +9,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lct.diagnostic.Suggestions;
 import org.lct.plan.PlanPath;
 import org.lct.planfile.Shape.Dictionary;
 import org.lct.planfile.Shape.Mapping;
@@ -126,14 +127,15 @@ final class StructureCheck {
     key.oldName().filter(_ -> present.isPresent()).flatMap(old -> given(node, old)).ifPresent(
         old -> report(PlanProblem.CONFLICTING_KEYS, node, old.key(), path.key(key.name()),
             "This is the old name of `%s`, which is given too".formatted(key.name()),
-            "Remove one of the two."));
+            "Remove one of the two.", List.of(key.oldName().orElseThrow(), key.name())));
   }
 
   private void unknownKey(String name, Entry entry, Mapping shape, PlanPath path) {
     if (problems.isFull())
       return;
     report(PlanProblem.UNKNOWN_KEY, entry.value().resolved(), entry.key(), path.key(name),
-        "%s is not a key of this %s".formatted(Quoted.of(name), shape.name()), KeyAdvice.about(name, shape));
+        "%s is not a key of this %s".formatted(Quoted.of(name), shape.name()), KeyAdvice.about(name, shape),
+        Suggestions.near(name, shape.names()));
   }
 
   private JsonNode dictionary(YamlNode.Mapping node, Dictionary shape, PlanPath path) {
@@ -170,8 +172,8 @@ final class StructureCheck {
   private JsonNode scalar(Scalar node, Shape shape, PlanPath path) {
     return switch (scalars.check(node, shape, path)) {
       case ScalarCheck.Good(JsonNode value) -> value;
-      case ScalarCheck.Bad(PlanProblem problem, String summary, String detail) -> {
-        report(problem, node, node.span(), path, summary, detail);
+      case ScalarCheck.Bad(PlanProblem problem, String summary, String detail, var candidates) -> {
+        report(problem, node, node.span(), path, summary, detail, candidates);
         yield NullNode.getInstance();
       }
     };
@@ -186,7 +188,13 @@ final class StructureCheck {
 
   private void report(PlanProblem problem, YamlNode about, Span span, PlanPath path, String summary,
       String detail) {
+    report(problem, about, span, path, summary, detail, List.of());
+  }
+
+  private void report(PlanProblem problem, YamlNode about, Span span, PlanPath path, String summary,
+      String detail, List<String> candidates) {
     if (reported.computeIfAbsent(about, _ -> new HashSet<>()).add(problem + summary))
-      problems.add(problem.at(path, source.range(useSite.orElse(span)), summary, detail));
+      problems.add(
+          problem.at(path, source.range(useSite.orElse(span)), summary, detail).offering(candidates));
   }
 }

@@ -1,5 +1,6 @@
 package org.lct.planfile;
 
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lct.planfile.Shape.Text;
 import org.lct.planfile.Shape.Text.Bare;
@@ -44,6 +45,12 @@ final class TextForms {
   static final Pattern VARIABLE = Pattern.compile("[A-Za-z_][A-Za-z0-9_.-]*");
 
   private TextForms() {}
+
+  /// A text as similar as can be that is a name, if a name is wanted and there is one.
+  static Optional<String> likeName(Text shape, String text) {
+    String name = text.strip().replaceAll("[^A-Za-z0-9._-]+", "-");
+    return shape.equals(NAME) && NAME.form().matcher(name).matches() ? Optional.of(name) : Optional.empty();
+  }
 
   private static Text text(String what, String form, Bare bare) {
     return new Text(what, Pattern.compile(form), LONGEST, bare);

@@ -3,7 +3,6 @@ package org.lct.software;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.lct.diagnostic.Suggestions;
 
 /// All software that can be placed on nodes. Plans name it as `software` or `software.role`.
 public record SoftwareCatalog(List<Software> software) {
@@ -41,11 +40,6 @@ public record SoftwareCatalog(List<Software> software) {
   public List<String> names() {
     return software.stream().flatMap(one -> Stream.of(Stream.of(one.id()), one.also().stream(),
         one.roles().stream().map(Role::name)).flatMap(names -> names)).toList();
-  }
-
-  /// What may have been meant by a name that is not known, as a sentence to append; empty if nothing is near.
-  public String suggestion(String name) {
-    return Suggestions.sentence(name, names());
   }
 
   private static String softwarePart(String name) {

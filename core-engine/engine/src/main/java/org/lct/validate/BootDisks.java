@@ -51,6 +51,6 @@ final class BootDisks implements PlanRule {
         ? Stream.empty()
         : Stream.of(Diagnostic.error("boot-file-system", Subject.at(disk.path().key("fs")),
             "The system cannot be installed on a disk with %s".formatted(disk.value().fsOrDefault()),
-            "Give the boot disk `fs: ext4`, `ext3` or `raw`."));
+            "Give the boot disk `fs: ext4`, `ext3` or `raw`.").offering(List.of("ext4")));
   }
 }

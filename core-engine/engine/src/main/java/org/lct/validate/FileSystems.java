@@ -5,7 +5,6 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
-import org.lct.diagnostic.Suggestions;
 import org.lct.expand.DesiredDisk;
 import org.lct.expand.ExpansionDraft;
 import org.lct.plan.PlanPath;
@@ -47,7 +46,7 @@ final class FileSystems implements PlanRule {
   private static Diagnostic unknown(String fs, PlanPath at) {
     return Diagnostic.error("unknown-file-system", Subject.at(at),
         "There is no file system `%s`".formatted(fs),
-        "Write one of %s.".formatted(String.join(", ", KNOWN)) + Suggestions.sentence(fs, KNOWN));
+        "Write one of %s.".formatted(String.join(", ", KNOWN))).didYouMean(fs, KNOWN);
   }
 
   private static Diagnostic later(String label, PlanPath at) {

@@ -1,5 +1,6 @@
 package org.lct.validate;
 
+import java.util.List;
 import java.util.stream.Stream;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
@@ -15,6 +16,7 @@ final class NetworkChoice implements PlanRule {
         .findFirst().stream()
         .map(_ -> Diagnostic.note("network-auto", Subject.at(PlanPath.ROOT.key("network").key("mode")),
             "Nodes reach each other at private addresses",
-            "This version makes no VPCs or VLANs of its own accord. Write `mode: private-ip` to keep it so."));
+            "This version makes no VPCs or VLANs of its own accord. Write `mode: private-ip` to keep it so.")
+            .offering(List.of("private-ip")));
   }
 }

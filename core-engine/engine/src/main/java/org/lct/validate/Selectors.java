@@ -4,7 +4,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
-import org.lct.diagnostic.Suggestions;
 import org.lct.expand.ExpansionDraft;
 import org.lct.expand.ResolvedNodeBalancer;
 import org.lct.expand.ResolvedRegion;
@@ -29,9 +28,10 @@ final class Selectors implements PlanRule {
         .map(tag -> Diagnostic.error("selector-matches-nothing",
             Subject.at(written.pathOf("tag", plan -> plan.tag().isPresent())),
             "No nodes of this region are called or tagged `%s`".formatted(tag),
-            "Write the name or a tag of a node plan." + Suggestions.sentence(tag, known)))
+            "Write the name or a tag of a node plan.").didYouMean(tag, known))
         .orElseGet(() -> Diagnostic.error("selector-missing", Subject.at(written.path()),
             "NodeBalancer `%s` does not say which nodes it balances".formatted(balancer.name()),
-            "Write `tag:` with the name or a tag of a node plan."));
+            "Write `tag:` with the name or a tag of a node plan.")
+            .offering(known.stream().sorted().toList()));
   }
 }

@@ -56,6 +56,8 @@ final class StepNames implements PlanRule {
             "No %s step `%s` comes with this version".formatted(step.kind(), step.what()),
             "Bundled are %s. A file is written with its path, as in `%s:./%s.yaml`."
                 .formatted(String.join(", ", known), step.kind(), step.what())
-                + Suggestions.sentence(step.what(), known)));
+                + Suggestions.sentence(step.what(), known))
+            .offering(Suggestions.near(step.what(), known).stream().map(name -> step.kind() + ":" + name)
+                .toList()));
   }
 }

@@ -7,7 +7,6 @@ import org.lct.diagnostic.Subject;
 import org.lct.expand.ExpansionDraft;
 import org.lct.plan.NodePlan;
 import org.lct.plan.Placed;
-import org.lct.plan.PlanPath;
 import org.lct.software.Role;
 import org.lct.software.Software;
 import org.lct.software.SoftwareCatalog;
@@ -32,18 +31,18 @@ final class UnknownSoftware implements PlanRule {
 
   private static Diagnostic problem(Placed<String> name) {
     return Known.CATALOG.software(name.value()).map(software -> noSuchRole(name, software))
-        .orElseGet(
-            () -> problem(name.path(), "`%s` is not in the catalogue of software".formatted(name.value()),
-                "It is drawn, and nothing is known of its ports." + Known.CATALOG.suggestion(name.value())));
+        .orElseGet(() -> problem(name, "`%s` is not in the catalogue of software".formatted(name.value()),
+            "It is drawn, and nothing is known of its ports."));
   }
 
   private static Diagnostic noSuchRole(Placed<String> name, Software software) {
     var roles = software.roles().stream().map(Role::name).collect(Collectors.joining("`, `", "`", "`"));
-    return problem(name.path(), "%s has no role `%s`".formatted(software.name(), name.value()),
-        "Its roles are %s.".formatted(roles) + Known.CATALOG.suggestion(name.value()));
+    return problem(name, "%s has no role `%s`".formatted(software.name(), name.value()),
+        "Its roles are %s.".formatted(roles));
   }
 
-  private static Diagnostic problem(PlanPath place, String summary, String detail) {
-    return Diagnostic.warning("unknown-software", Subject.at(place), summary, detail);
+  private static Diagnostic problem(Placed<String> name, String summary, String detail) {
+    return Diagnostic.warning("unknown-software", Subject.at(name.path()), summary, detail)
+        .didYouMean(name.value(), Known.CATALOG.names());
   }
 }

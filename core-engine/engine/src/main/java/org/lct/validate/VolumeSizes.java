@@ -1,5 +1,6 @@
 package org.lct.validate;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lct.cloud.LinodeType;
@@ -47,6 +48,7 @@ final class VolumeSizes implements PlanRule {
         ? Optional.empty()
         : Optional.of(Diagnostic.error("volume-size", Subject.at(at),
             "Volume `%s` has %d GB".formatted(label, gigabytes),
-            "Write a size from %d to %d GB.".formatted(LEAST, MOST)));
+            "Write a size from %d to %d GB.".formatted(LEAST, MOST))
+            .offering(List.of(Math.clamp(gigabytes, LEAST, MOST) + "GB")));
   }
 }

@@ -37,13 +37,6 @@ class SoftwareCatalogTest {
   }
 
   @Test
-  void suggestsWhatWasMeant() {
-    assertThat(catalog.suggestion("kafak")).isEqualTo(" Did you mean `kafka`?");
-    assertThat(catalog.suggestion("postgresql.primry")).contains("`postgresql.primary`");
-    assertThat(catalog.suggestion("quarkxpress")).isEmpty();
-  }
-
-  @Test
   void everyFlowIsBetweenRolesThatExist() {
     assertThat(flows().flatMap(flow -> Stream.concat(flow.from().stream(), flow.to().stream())))
         .allMatch(party -> !(party instanceof Party.Nodes nodes)
