@@ -15,6 +15,7 @@ import javafx.scene.layout.StackPane;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.problems.BrokenFilePane;
 import org.lct.editor.problems.ProblemsModel;
+import org.lct.editor.problems.ProblemsPane;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
@@ -23,7 +24,7 @@ import org.lct.topology.diagram.view.DiagramView;
 /// Shows the open plan: outline, diagram, problems, cost, and what is selected. Without one it says how to open one;
 /// a file that says no plan is shown by its problems.
 ///
-/// F8 and Shift F8 go through the problems, F6 and Shift F6 through the panes, Shift F10 opens the menu. A plan file that is dropped here is
+/// F8 and Shift F8 go through the problems, Alt Enter does the best fix of the one they are at, F6 and Shift F6 through the panes, Shift F10 opens the menu. A plan file that is dropped here is
 /// opened. JavaFX thread only.
 public final class PlanView extends StackPane {
   private final PlanSession session;
@@ -59,6 +60,7 @@ public final class PlanView extends StackPane {
       workspace.show(now);
       showOne();
     });
+    addEventFilter(KeyEvent.KEY_PRESSED, this::fix);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -114,6 +116,14 @@ public final class PlanView extends StackPane {
     else
       on.run();
     event.consume();
+  }
+
+  /// Comes before the panes, to which Enter means something whatever key is held with it.
+  private void fix(KeyEvent event) {
+    if (ProblemsPane.FIX.match(event)) {
+      problems.applyFirst();
+      event.consume();
+    }
   }
 
   /// Shift F10 asks for the menu also where the platform has no key of its own for that.

@@ -9,8 +9,11 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lct.editor.figures.Problem;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.Gesture;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
+import org.lct.fix.QuickFix;
+import org.lct.fix.QuickFixes;
 
 /// The problems of the open plan and the walk through them. Going to a problem selects the figures it is about.
 /// JavaFX thread only.
@@ -19,6 +22,8 @@ public final class ProblemsModel {
   private final ReadOnlyObjectWrapper<List<Problem>> problems = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Problem>> current = new ReadOnlyObjectWrapper<>(
       Optional.empty());
+  /// Where in the list the user is, or was when the problem there was mended.
+  private int at;
   private final ReadOnlyStringWrapper announcement = new ReadOnlyStringWrapper("");
 
   /// The problems of the session's plan.
@@ -44,6 +49,7 @@ public final class ProblemsModel {
 
   /// Goes to a problem of the list and selects what it is about.
   public void select(Problem problem) {
+    at = problems.get().indexOf(problem);
     current.set(Optional.of(problem));
     session.selectionProperty().set(problem.figures());
     announcement
@@ -51,14 +57,39 @@ public final class ProblemsModel {
             ProblemWords.spoken(problem)));
   }
 
-  /// Goes to the next problem, after the last to the first; does nothing when there is none.
+  /// Goes to the next problem, after the last to the first; from one that is mended to the one in its place. Does
+  /// nothing when there is none.
   public void next() {
-    step(1, 0);
+    go(current.get().isPresent() ? at + 1 : at);
   }
 
   /// Goes to the problem before, from the first to the last; does nothing when there is none.
   public void previous() {
-    step(-1, -1);
+    go(at - 1);
+  }
+
+  /// What can be done at once about a problem of the plan as it is known now, the best first.
+  public List<QuickFix> fixesOf(Problem problem) {
+    return session.planProperty().get().filter(CheckedPlan::isReadable)
+        .map(plan -> fixes(plan, problem)).orElse(List.of());
+  }
+
+  /// Does a fix of a problem, as one step to undo; nothing if the problem turns out to be gone.
+  public void apply(Problem problem, QuickFix fix) {
+    session.perform(plan -> fixes(plan, problem).stream().filter(now -> now.title().equals(fix.title()))
+        .findFirst().map(now -> Gesture.of(now.title(), now.edits())));
+  }
+
+  /// Does the best fix of the problem the user is at; nothing if there is none.
+  public void applyFirst() {
+    current.get().ifPresent(problem -> fixesOf(problem).stream().findFirst()
+        .ifPresent(fix -> apply(problem, fix)));
+  }
+
+  private static List<QuickFix> fixes(CheckedPlan plan, Problem problem) {
+    return plan.problems().contains(problem)
+        ? QuickFixes.of(problem.diagnostic(), plan.file(), plan.catalog())
+        : List.of();
   }
 
   /// Goes to the worst problem of a figure, a region or the cluster, if it has any; of several the first.
@@ -69,12 +100,10 @@ public final class ProblemsModel {
         .ifPresent(this::select);
   }
 
-  private void step(int step, int fromNone) {
+  private void go(int index) {
     int count = problems.get().size();
-    if (count > 0) {
-      int to = current.get().map(problem -> problems.get().indexOf(problem) + step).orElse(fromNone);
-      select(problems.get().get(Math.floorMod(to, count)));
-    }
+    if (count > 0)
+      select(problems.get().get(Math.floorMod(index, count)));
   }
 
   private void checked(Optional<CheckedPlan> plan) {
@@ -82,5 +111,6 @@ public final class ProblemsModel {
         .sorted(Comparator.comparing(problem -> problem.diagnostic().severity())).toList())
         .orElse(List.of()));
     current.set(current.get().filter(problems.get()::contains));
+    at = plan.isEmpty() ? 0 : current.get().map(problems.get()::indexOf).orElse(at);
   }
 }

@@ -7,26 +7,39 @@ import java.util.Locale;
 import java.util.Optional;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
+import javafx.scene.control.ContextMenu;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
+import javafx.scene.control.MenuItem;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lct.editor.controls.CodeText;
+import org.lct.editor.controls.Menus;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.figures.Problem;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
+import org.lct.fix.QuickFix;
 
-/// The list of problems, and under it what to do about the one the user is at.
+/// The list of problems, and under it what to do about the one the user is at, with what can be done at once as links.
+/// The same is in the menu of the problem.
 public final class ProblemsPane extends VBox {
+  /// The keys that do the best fix of the problem the user is at.
+  public static final KeyCombination FIX = new KeyCodeCombination(KeyCode.ENTER, KeyCombination.ALT_DOWN);
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ENGLISH);
 
   private final ProblemsModel model;
   private final ListView<Problem> list = new ListView<>();
   private final Label none = Styled.label("", "secondary");
-  private final HBox remedy = Styled.with(new HBox(), "remedy");
+  private final VBox remedy = Styled.with(new VBox(), "remedy");
   private final ZoneId zone;
 
   /// The problems of the session's plan; times of day are shown in `zone`.
@@ -35,10 +48,13 @@ public final class ProblemsPane extends VBox {
     this.zone = zone;
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().addAll(list, remedy);
+    remedy.setMinHeight(USE_PREF_SIZE);
     list.getStyleClass().add("problems");
     list.setAccessibleText(Texts.of("problems.title"));
     list.setPlaceholder(none);
     list.setCellFactory(_ -> new ProblemCell());
+    list.setOnContextMenuRequested(event -> model.currentProperty().get()
+        .ifPresent(problem -> Menus.show(menu(problem), list, event, selectedCell())));
     list.getSelectionModel().selectedItemProperty().subscribe(problem -> {
       if (problem != null && !model.currentProperty().get().equals(Optional.of(problem)))
         model.select(problem);
@@ -60,7 +76,7 @@ public final class ProblemsPane extends VBox {
 
   private void follow(Optional<Problem> problem) {
     problem.ifPresentOrElse(this::goTo, list.getSelectionModel()::clearSelection);
-    remedy.getChildren().setAll(problem.map(ProblemsPane::remedy)
+    remedy.getChildren().setAll(problem.map(this::remedy)
         .orElseGet(() -> List.of(Styled.label(Texts.of("problems.hint"), "muted"))));
   }
 
@@ -71,10 +87,49 @@ public final class ProblemsPane extends VBox {
     }
   }
 
-  private static List<Node> remedy(Problem problem) {
+  private List<Node> remedy(Problem problem) {
     var text = CodeText.flow(problem.diagnostic().detail());
+    var code = Styled.label(problem.diagnostic().code(), "mono", "muted");
     HBox.setHgrow(text, Priority.ALWAYS);
-    return List.of(text, Styled.label(problem.diagnostic().code(), "mono", "muted"));
+    code.setMinWidth(USE_PREF_SIZE);
+    var words = Styled.with(new HBox(text, code), "remedy-words");
+    var links = model.fixesOf(problem).stream().map(fix -> link(problem, fix)).toArray(Node[]::new);
+    return links.length == 0 ? List.of(words)
+        : List.of(words, Styled.with(new FlowPane(links), "remedy-fixes"));
+  }
+
+  private Hyperlink link(Problem problem, QuickFix fix) {
+    var link = new Hyperlink(fix.title());
+    link.setOnAction(_ -> apply(problem, fix));
+    return link;
+  }
+
+  private ContextMenu menu(Problem problem) {
+    var menu = new ContextMenu();
+    model.fixesOf(problem).forEach(fix -> {
+      var item = new MenuItem(fix.title());
+      item.setOnAction(_ -> apply(problem, fix));
+      menu.getItems().add(item);
+    });
+    if (menu.getItems().isEmpty()) {
+      var none = new MenuItem(Texts.of("problems.fix.none"));
+      none.setDisable(true);
+      menu.getItems().add(none);
+    } else
+      menu.getItems().getFirst().setAccelerator(FIX);
+    return menu;
+  }
+
+  /// The link goes with the problem; the keyboard stays with the list.
+  private void apply(Problem problem, QuickFix fix) {
+    list.requestFocus();
+    model.apply(problem, fix);
+  }
+
+  /// The cell of the selected problem if it is seen, else the list.
+  private Node selectedCell() {
+    return list.lookupAll(".list-cell").stream()
+        .filter(cell -> cell instanceof ListCell<?> row && row.isSelected()).findFirst().orElse(list);
   }
 
   /// Screen readers read the text anew when they hear that it has changed.

@@ -49,10 +49,10 @@ class ProblemsModelTest {
 
   @Test
   void goingToAProblemSelectsWhatItIsAboutAndSaysSo() {
-    model.previous();
+    model.next();
     assertThat(session.selectionProperty().get()).containsExactly("ap-south/kafkaservers3");
     assertThat(model.announcementProperty().get())
-        .isEqualTo("Problem 20 of 20. Error: There is no counter kafkacounte3, kafkaservers3,"
+        .isEqualTo("Problem 1 of 20. Error: There is no counter kafkacounte3, kafkaservers3,"
             + " line 57, column 34");
   }
 
@@ -93,6 +93,37 @@ class ProblemsModelTest {
     model.previous();
     session.open(Plans.haWordpress());
     assertThat(model.currentProperty().get()).isEmpty();
+  }
+
+  @Test
+  void afterAProblemIsMendedTheNextOneIsThatInItsPlace() {
+    model.next();
+    model.next();
+    var third = model.problemsProperty().get().get(2);
+    model.applyFirst();
+    assertThat(session.undoLabelProperty().get()).isPresent();
+    assertThat(model.currentProperty().get()).isEmpty();
+    model.next();
+    assertThat(model.currentProperty().get()).contains(third);
+  }
+
+  @Test
+  void aFixOfAProblemThatIsGoneDoesNothing() {
+    model.previous();
+    var problem = model.currentProperty().get().orElseThrow();
+    var fix = model.fixesOf(problem).getFirst();
+    model.apply(problem, fix);
+    var after = session.documentProperty().get();
+    model.apply(problem, fix);
+    assertThat(session.documentProperty().get()).isEqualTo(after);
+    assertThat(model.fixesOf(problem)).isEmpty();
+  }
+
+  @Test
+  void aFileThatSaysNoPlanHasNoFixes() {
+    session.open(Plans.noYaml());
+    assertThat(model.problemsProperty().get()).isNotEmpty()
+        .allMatch(problem -> model.fixesOf(problem).isEmpty());
   }
 
   private Optional<Severity> severity() {
