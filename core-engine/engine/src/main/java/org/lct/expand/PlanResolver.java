@@ -130,8 +130,7 @@ final class PlanResolver {
       problems.add(Diagnostic.error("count-out-of-range",
           Subject.at(written.pathOf("count", nodes -> nodes.count().isPresent())),
           "Node plan `%s` asks for %d nodes".formatted(name, count),
-          "Write a count from 0 to %d.".formatted(ResolvedNodePlan.MOST))
-          .offering(List.of(Integer.toString(possible))));
+          "Write a count from 0 to %d.".formatted(ResolvedNodePlan.MOST)));
     return possible;
   }
 

@@ -26,7 +26,7 @@ public final class QuickFixes {
   private static final FixKind REMOVE_COUNTER = new Remove("the counter ", path -> path);
 
   /// What is tried for each code, in this order.
-  private static final Map<String, List<FixKind>> BY_CODE = Map.ofEntries(
+  static final Map<String, List<FixKind>> BY_CODE = Map.ofEntries(
       entry("ambiguous-image", List.of(WRITE)),
       entry("ambiguous-region", List.of(new WriteRegion())),
       entry("ambiguous-type", List.of(WRITE)),
@@ -35,7 +35,6 @@ public final class QuickFixes {
       entry("boot-on-volume", List.of(REMOVE)),
       entry("closed-region", List.of(new WriteRegion())),
       entry("conflicting-keys", List.of(new KeepOneName())),
-      entry("count-out-of-range", List.of(WRITE_BARE)),
       entry("deprecated-image", List.of(WRITE)),
       entry("duplicate-counter", List.of(REMOVE_COUNTER)),
       entry("duplicate-device", List.of(REMOVE)),

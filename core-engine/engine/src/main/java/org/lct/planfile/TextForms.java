@@ -10,6 +10,7 @@ import org.lct.planfile.Shape.Text.Bare;
 final class TextForms {
   /// Longer texts are accidents, and the patterns' cost grows with them.
   private static final int LONGEST = 1000;
+  private static final int LONGEST_NAME = 64;
   private static final String PORT = "(?:[1-9][0-9]{0,3}|[1-5][0-9]{4}|6[0-4][0-9]{3}|65[0-4][0-9]{2}|655[0-2][0-9]|6553[0-5])";
   private static final String OCTET = "(?:25[0-5]|2[0-4][0-9]|1[0-9]{2}|[1-9]?[0-9])";
   private static final String IPV4 = OCTET + "(?:\\." + OCTET + "){3}";
@@ -46,10 +47,13 @@ final class TextForms {
 
   private TextForms() {}
 
-  /// A text as similar as can be that is a name, if a name is wanted and there is one.
+  /// A text as similar as can be that is a name, if a name is wanted. None for a long text, which is no name but an
+  /// accident.
   static Optional<String> likeName(Text shape, String text) {
     String name = text.strip().replaceAll("[^A-Za-z0-9._-]+", "-");
-    return shape.equals(NAME) && NAME.form().matcher(name).matches() ? Optional.of(name) : Optional.empty();
+    return shape.equals(NAME) && name.length() <= LONGEST_NAME && NAME.form().matcher(name).matches()
+        ? Optional.of(name)
+        : Optional.empty();
   }
 
   private static Text text(String what, String form, Bare bare) {

@@ -131,6 +131,12 @@ class QuickFixesTest {
   }
 
   @Test
+  void everyCodeThatHasFixesIsInTheTable() {
+    assertThat(badPlans().map(BadPlan::code).distinct())
+        .containsExactlyInAnyOrderElementsOf(QuickFixes.BY_CODE.keySet());
+  }
+
+  @Test
   void aGoodPlanHasNoFixes() {
     var file = BadPlan.goodPlan();
     assertThat(Fixing.problems(file)).flatExtracting(problem -> Fixing.fixes(problem, file)).isEmpty();
@@ -224,6 +230,12 @@ class QuickFixesTest {
     var file = read("name: shop\nregions: []\nbugdet: much\n");
     assertThat(Fixing.fixes(problem("unknown-key", file), file)).extracting(QuickFix::title)
         .containsExactly("Remove bugdet");
+  }
+
+  @Test
+  void aLongTextThatIsNoNameIsNoNameWithHyphens() {
+    var file = read("name: %s\nregions: []\n".formatted("two words ".repeat(10)));
+    assertThat(Fixing.fixes(problem("wrong-form", file), file)).isEmpty();
   }
 
   @Test
