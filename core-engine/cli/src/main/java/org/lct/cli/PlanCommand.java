@@ -1,54 +1,21 @@
 package org.lct.cli;
 
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lct.cli.output.Output;
-import org.lct.cloud.BundledCatalog;
-import org.lct.diagnostic.Checked;
-import org.lct.diagnostic.Diagnostic;
-import org.lct.expand.CounterValues;
-import org.lct.expand.ExpandRequest;
-import org.lct.expand.Expansion;
-import org.lct.planfile.PlanFile;
-import org.lct.planfile.PlanReader;
 import org.lct.planfile.PlanSchema;
 import org.lct.template.Template;
 import org.lct.template.Templates;
-import org.lct.validate.PlanValidator;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `linodetool plan`: plans as files, without any account.
-@Command(name = "plan", description = "Checks and expands cluster plans, and has some to begin with; without any account.", subcommands = {
-    PlanCommand.Check.class, PlanCommand.Expand.class, PlanCommand.Schema.class,
+@Command(name = "plan", description = "Checks, expands and exports cluster plans, and has some to begin with; without any account.", subcommands = {
+    PlanCommand.Check.class, PlanCommand.Expand.class, PlanExportCommand.class, PlanCommand.Schema.class,
     PlanCommand.ShowTemplate.class})
 final class PlanCommand {
-  /// A plan, validated against the built-in catalogue.
-  private record Validated(PlanFile file, Checked<Expansion> expansion) {
-    static Validated read(Path path, Optional<String> cluster) {
-      var file = PlanReader.read(path);
-      var plan = file.plan();
-      if (file.draft().isEmpty())
-        return new Validated(file, Checked.failed(plan.diagnostics()));
-      var value = file.draft().get();
-      var name = cluster.or(value::name).orElse("cluster");
-      var expansion = new PlanValidator().check(
-          new ExpandRequest(value, name, BundledCatalog.load(), CounterValues.NONE, List.of()));
-      var diagnostics = new ArrayList<>(plan.diagnostics());
-      diagnostics.addAll(file.document().locate(expansion.diagnostics()));
-      diagnostics.sort(Diagnostic.IN_FILE_ORDER);
-      return new Validated(file,
-          new Checked<>(plan.failed() ? Optional.empty() : expansion.value(), diagnostics));
-    }
-
-    List<Diagnostic> diagnostics() {
-      return expansion.diagnostics();
-    }
-  }
-
   @Command(name = "check", description = "Says everything that is wrong with a plan; exit code 0 without errors.")
   static final class Check extends OutputCommand {
     @Parameters(paramLabel = "PLAN", description = "The plan file, YAML or JSON.")
@@ -60,7 +27,7 @@ final class PlanCommand {
 
     @Override
     int run(Output output) {
-      var validated = Validated.read(context().directory().resolve(plan), Optional.empty());
+      var validated = ValidatedPlan.read(context().directory().resolve(plan), Optional.empty());
       output.diagnostics(validated.diagnostics(), Optional.of(validated.file().document()));
       output.checked(plan.toString(), validated.diagnostics());
       return ExitCode.of(validated.diagnostics());
@@ -80,7 +47,7 @@ final class PlanCommand {
 
     @Override
     int run(Output output) {
-      var validated = Validated.read(context().directory().resolve(plan), cluster);
+      var validated = ValidatedPlan.read(context().directory().resolve(plan), cluster);
       var expansion = validated.expansion().value();
       if (expansion.isEmpty()) {
         output.diagnostics(validated.diagnostics(), Optional.of(validated.file().document()));

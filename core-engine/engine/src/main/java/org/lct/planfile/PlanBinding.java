@@ -66,6 +66,15 @@ final class PlanBinding {
     }
   }
 
+  /// Whether a text is one JSON value.
+  static boolean isJson(String text) {
+    try {
+      return !MAPPER.reader(DeserializationFeature.FAIL_ON_TRAILING_TOKENS).readTree(text).isMissingNode();
+    } catch (JsonProcessingException e) {
+      return false;
+    }
+  }
+
   /// The tree of a plan, with the keys in the order of the records and without the absent ones.
   static JsonNode tree(ClusterPlan plan) {
     return MAPPER.valueToTree(plan);

@@ -76,6 +76,14 @@ public final class PlanDocument {
     return source.text();
   }
 
+  /// Whether the text has comments, as far as it is understood.
+  public boolean hasComments() {
+    return root.filter(node -> Comments.any(source, node)).isPresent();
+  }
+
+  /// Whether the text is JSON, which is YAML too.
+  public boolean isJson() { return PlanBinding.isJson(text()); }
+
   /// The line with this number, from one, without its line break, for quoting; empty if there is none.
   /// Private keys, and what stands in the place of a reference to a secret, are hidden behind dots.
   public String line(int number) {

@@ -1,17 +1,23 @@
 package org.lct.planfile;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lct.diagnostic.Checked;
 import org.lct.plan.ClusterPlan;
 
-/// Writes plan files.
+/// Writes plan files, and files that are made of plans.
 public final class PlanWriter {
+  private static final DefaultIndenter LINES = new DefaultIndenter("  ", "\n");
   private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
       .disable(Feature.WRITE_DOC_START_MARKER)
       .disable(Feature.SPLIT_LINES)
@@ -19,6 +25,9 @@ public final class PlanWriter {
       .enable(Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS)
       .enable(Feature.INDENT_ARRAYS_WITH_INDICATOR)
       .build());
+  private static final ObjectWriter JSON = new ObjectMapper()
+      .writer(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES))
+      .with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
 
   private PlanWriter() {}
 
@@ -30,11 +39,20 @@ public final class PlanWriter {
       return Checked.failed(PlanProblem.FILE_UNWRITABLE.about(document.fileName(),
           "The content of the file was never read",
           "Read it again before saving, or nothing would be left of it."));
+    return write(document.bytes(), file);
+  }
+
+  /// Replaces `file` by what was made of a plan, a text in UTF-8; else like [#write(PlanDocument, Path)].
+  public static Checked<Path> write(String text, Path file) {
+    return write(text.getBytes(StandardCharsets.UTF_8), file);
+  }
+
+  private static Checked<Path> write(byte[] content, Path file) {
     if (Files.exists(file) && !Files.isRegularFile(file))
       return Checked.failed(FileProblems.notRegular(file, Files.isDirectory(file)));
     try {
       var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
-      FileReplacement.replace(target, document.bytes());
+      FileReplacement.replace(target, content);
       return Checked.of(target);
     } catch (IOException e) {
       return Checked.failed(FileProblems.unwritable(file, e));
@@ -44,8 +62,17 @@ public final class PlanWriter {
   /// A plan as YAML, for plans that have no file: keys in the order of the format, absent ones left out.
   /// Reading it gives the same plan.
   public static String yaml(ClusterPlan plan) {
+    return text(YAML.writer(), plan);
+  }
+
+  /// A plan as JSON, like [#yaml]. Ends with a line break.
+  public static String json(ClusterPlan plan) {
+    return text(JSON, plan) + "\n";
+  }
+
+  private static String text(ObjectWriter writer, ClusterPlan plan) {
     try {
-      return YAML.writeValueAsString(PlanBinding.tree(plan));
+      return writer.writeValueAsString(PlanBinding.tree(plan));
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("A plan that cannot be written", e);
     }

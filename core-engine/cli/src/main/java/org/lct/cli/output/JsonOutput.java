@@ -21,6 +21,7 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Severity;
 import org.lct.diff.ChangeSet;
 import org.lct.expand.Expansion;
+import org.lct.export.ExportFormat;
 import org.lct.inventory.ClusterState;
 import org.lct.plan.ResourceKind;
 import org.lct.planfile.PlanDocument;
@@ -178,6 +179,11 @@ public final class JsonOutput implements Output {
   public void template(Template template) {
     line(object("template").put("id", template.id()).put("file", template.fileName())
         .put("text", new String(template.bytes(), StandardCharsets.UTF_8)));
+  }
+
+  @Override
+  public void exported(ExportFormat format, String text) {
+    line(object("export").put("format", format.id()).put("text", text));
   }
 
   @Override

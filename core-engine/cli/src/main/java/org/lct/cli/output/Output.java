@@ -11,6 +11,7 @@ import org.lct.deploy.DeploymentResult;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.ChangeSet;
 import org.lct.expand.Expansion;
+import org.lct.export.ExportFormat;
 import org.lct.inventory.ClusterState;
 import org.lct.planfile.PlanDocument;
 import org.lct.template.Template;
@@ -54,6 +55,9 @@ public interface Output {
 
   /// The plan file of a template, as it is.
   void template(Template template);
+
+  /// A plan in another form.
+  void exported(ExportFormat format, String text);
 
   /// A document, as it is.
   void document(JsonNode json);

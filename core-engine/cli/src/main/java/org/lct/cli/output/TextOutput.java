@@ -18,6 +18,7 @@ import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.Expansion;
+import org.lct.export.ExportFormat;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
@@ -172,6 +173,12 @@ public final class TextOutput implements Output {
   @Override
   public void template(Template template) {
     terminal.out().writeBytes(template.bytes());
+    terminal.out().flush();
+  }
+
+  @Override
+  public void exported(ExportFormat format, String text) {
+    terminal.out().print(text);
     terminal.out().flush();
   }
 

@@ -1,0 +1,53 @@
+package org.lct.export;
+
+import java.util.Locale;
+import org.lct.diagnostic.Checked;
+
+/// What a plan can be exported as; described in `docs/export.md`.
+public enum ExportFormat {
+  /// The plan as YAML; a file that is YAML stays as it is.
+  YAML("Plan as YAML", "yaml"),
+  /// The plan as JSON; a file that is JSON stays as it is.
+  JSON("Plan as JSON", "json"),
+  /// A Terraform configuration for the provider `linode/linode`.
+  TERRAFORM("Terraform configuration", "tf"),
+  /// An Ansible inventory in YAML.
+  ANSIBLE("Ansible inventory", "yaml"),
+  /// A summary for people, such as for a pull request.
+  MARKDOWN("Summary in Markdown", "md");
+
+  private final String title;
+  private final String extension;
+
+  ExportFormat(String title, String extension) {
+    this.title = title;
+    this.extension = extension;
+  }
+
+  /// The stable name, as options and JSON have it.
+  public String id() {
+    return name().toLowerCase(Locale.ROOT);
+  }
+
+  /// What it is, for people.
+  public String title() {
+    return title;
+  }
+
+  /// What names of its files end with, without the dot.
+  public String extension() {
+    return extension;
+  }
+
+  /// The text, with notes about what it cannot say; or, where the plan does not allow it, what is wrong with the plan.
+  /// The notations of the plan itself need a plan that can be read, the others one without errors.
+  public Checked<String> export(ExportSource source) {
+    return switch (this) {
+      case YAML -> PlanNotation.yaml(source);
+      case JSON -> PlanNotation.json(source);
+      case TERRAFORM -> TerraformFile.of(source);
+      case ANSIBLE -> AnsibleInventory.of(source);
+      case MARKDOWN -> MarkdownSummary.of(source);
+    };
+  }
+}

@@ -1,0 +1,35 @@
+package org.lct.export;
+
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lct.diagnostic.Checked;
+import org.lct.expand.Expansion;
+import org.lct.plan.ClusterPlan;
+
+/// A Terraform configuration of what a plan stands for. What of the plan it does not say is listed at its top.
+final class TerraformFile {
+  private TerraformFile() {}
+
+  static Checked<String> of(ExportSource source) {
+    return source.expanded((plan, expansion) -> header(plan, expansion) + "\n" + blocks(expansion));
+  }
+
+  private static String header(ClusterPlan plan, Expansion expansion) {
+    var title = plan.description().map(text -> ": " + text.strip()).orElse("");
+    var leftOut = TerraformLeftOut.of(plan).stream().map(line -> "  " + line + "\n")
+        .collect(Collectors.joining());
+    return Hcl.comment("Cluster " + expansion.cluster() + title + """
+
+
+        Made from its cluster plan. Terraform and the toolkit know nothing of each other:
+        deploy the cluster with one of them.
+        """ + (leftOut.isEmpty() ? "" : "\nThe plan also says, and this file does not:\n" + leftOut));
+  }
+
+  private static String blocks(Expansion expansion) {
+    var resources = new TerraformResources(TerraformNames.of(expansion),
+        TerraformVariables.asksForSshSource(expansion));
+    return Hcl.file(
+        Stream.concat(TerraformVariables.blocks(expansion).stream(), resources.blocks().stream()).toList());
+  }
+}

@@ -1,0 +1,78 @@
+package org.lct.export;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.lct.expand.DesiredDisk;
+import org.lct.plan.ClusterPlan;
+import org.lct.plan.StorageEntry;
+import org.lct.planfile.PlanTree;
+
+/// Finds what a plan says and a Terraform configuration of it does not: every key but those that are known to be said,
+/// so that a new key of the format is left out aloud.
+final class TerraformLeftOut {
+  /// Keys that only hold others.
+  private static final Set<String> SECTIONS = Set.of("defaults", "regionplan", "regionplans", "regions",
+      "nodes",
+      "storage", "init", "nodebalancers", "ports", "volumes", "network", "security", "ssh");
+  private static final Set<String> SAID = Set.of("format", "name", "description", "tags", "region", "type",
+      "count",
+      "image", "tag", "public", "backups", "maintenance", "label", "size", "boot", "keep", "boot-on-create",
+      "port",
+      "protocol", "backend-port", "algorithm", "stickiness", "check", "proxy-protocol", "attach-to", "mode",
+      "inbound", "outbound", "from", "user", "keys");
+  /// What tells the entries of a list apart, in this order.
+  private static final List<String> NAMES = List.of("name", "region", "label");
+
+  private final List<String> lines = new ArrayList<>();
+
+  private TerraformLeftOut() {}
+
+  /// Each as a line with its place and its value.
+  static List<String> of(ClusterPlan plan) {
+    var leftOut = new TerraformLeftOut();
+    leftOut.mapping("", "", PlanTree.of(plan));
+    return List.copyOf(leftOut.lines);
+  }
+
+  private void mapping(String at, String section, JsonNode mapping) {
+    mapping.properties().forEach(entry -> {
+      var key = entry.getKey();
+      if (SECTIONS.contains(key))
+        section(at + key, key, entry.getValue());
+      else if (!SAID.contains(key) && !(section.equals("storage") && isSaidOfDisk(key, mapping)))
+        lines.add(at + key + ": " + text(entry.getValue()));
+    });
+  }
+
+  /// A word in the place of a section, such as the name of a template, has been followed.
+  private void section(String at, String section, JsonNode value) {
+    if (value.isObject())
+      mapping(at + ".", section, value);
+    for (int i = 0; value.isArray() && i < value.size(); i++)
+      mapping("%s[%s].".formatted(at, name(value.get(i), i)), section, value.get(i));
+  }
+
+  private static String name(JsonNode entry, int index) {
+    return NAMES.stream().filter(entry::has).findFirst().map(key -> entry.path(key).asText())
+        .orElseGet(() -> Integer.toString(index + 1));
+  }
+
+  /// Disks have devices and, as far as the cloud makes them, file systems; volumes have neither.
+  private static boolean isSaidOfDisk(String key, JsonNode entry) {
+    return !entry.path("type").asText().equals(StorageEntry.BLOCK_STORAGE) && (key.equals("device")
+        || (key.equals("fs") && DesiredDisk.MADE_BY_CLOUD.contains(entry.path("fs").asText())));
+  }
+
+  private static String text(JsonNode value) {
+    if (value.isArray())
+      return StreamSupport.stream(value.spliterator(), false).map(TerraformLeftOut::text)
+          .collect(Collectors.joining(", "));
+    if (value.isObject() && value.size() == 1 && value.has("name"))
+      return value.path("name").asText();
+    return value.isTextual() && value.asText().lines().count() == 1 ? value.asText() : value.toString();
+  }
+}
