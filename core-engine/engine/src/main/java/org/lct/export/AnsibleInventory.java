@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,11 +19,19 @@ import org.lct.expand.Expansion;
 final class AnsibleInventory {
   /// Ansible reads ranges such as `[1:3]` in names of hosts.
   private static final Pattern PLAIN = Pattern.compile("[A-Za-z0-9._-]+");
+  private static final List<Kind> KINDS = List.of(new Kind("nodeplan_", node -> List.of(node.nodePlan())),
+      new Kind("region_", node -> List.of(node.region())), new Kind("tag_", DesiredLinode::tags));
   private static final ObjectMapper YAML = new ObjectMapper(YAMLFactory.builder()
       .disable(Feature.WRITE_DOC_START_MARKER).disable(Feature.SPLIT_LINES).enable(Feature.MINIMIZE_QUOTES)
       .enable(Feature.ALWAYS_QUOTE_NUMBERS_AS_STRINGS).build());
 
   private AnsibleInventory() {}
+
+  /// What groups stand for.
+  ///
+  /// @param prefix how their names begin
+  /// @param words what a node has of it
+  private record Kind(String prefix, Function<DesiredLinode, List<String>> words) {}
 
   static Checked<String> of(ExportSource source) {
     return source.expanded((_, expansion) -> text(expansion));
@@ -33,12 +40,13 @@ final class AnsibleInventory {
   private static String text(Expansion expansion) {
     var nodes = expansion.each(DesiredLinode.class).toList();
     boolean byName = areHostNames(nodes.stream().map(node -> node.names().node()).toList());
-    var hosts = byName ? "The hosts are called by the names of the nodes"
-        : "The hosts are called by the labels of the Linodes, as names of nodes repeat or are no names of hosts";
+    var called = byName ? "names of the nodes"
+        : "labels of the Linodes, because names of nodes repeat or are no names of hosts";
     return """
-        # The nodes of %s, from its cluster plan. %s.
+        # The nodes of %s, from its cluster plan.
+        # Hosts are called by the %s.
         # A plan knows no addresses: give each host an ansible_host once the cluster is deployed.
-        """.formatted(expansion.cluster(), hosts) + yaml(Map.of("all", Map.of("children",
+        """.formatted(expansion.cluster(), called) + yaml(Map.of("all", Map.of("children",
         groups(nodes, byName ? node -> node.names().node() : DesiredLinode::label))));
   }
 
@@ -49,17 +57,13 @@ final class AnsibleInventory {
 
   private static Map<String, Object> groups(List<DesiredLinode> nodes, Function<DesiredLinode, String> host) {
     var groups = new LinkedHashMap<String, Object>();
-    add(groups, "nodeplan_", nodes, node -> List.of(node.nodePlan()), host);
-    add(groups, "region_", nodes, node -> List.of(node.region()), host);
-    add(groups, "tag_", nodes, DesiredLinode::tags, host);
+    var identifiers = new Identifiers();
+    for (var kind : KINDS) {
+      nodes.stream().flatMap(node -> kind.words().apply(node).stream()).distinct().sorted()
+          .forEach(word -> groups.put(identifiers.give("", kind.prefix() + word), Map.of("hosts",
+              hosts(nodes.stream().filter(node -> kind.words().apply(node).contains(word)).map(host)))));
+    }
     return groups;
-  }
-
-  private static void add(Map<String, Object> groups, String prefix, List<DesiredLinode> nodes,
-      Function<DesiredLinode, Collection<String>> words, Function<DesiredLinode, String> host) {
-    var all = nodes.stream().flatMap(node -> words.apply(node).stream()).distinct().sorted().toList();
-    Identifiers.of(prefix, all).forEach((word, group) -> groups.put(group, Map.of("hosts",
-        hosts(nodes.stream().filter(node -> words.apply(node).contains(word)).map(host)))));
   }
 
   /// Hosts without variables.

@@ -28,13 +28,14 @@ final class Hcl {
     return texts.stream().map(Hcl::quoted).collect(Collectors.joining(", ", "[", "]"));
   }
 
-  /// The text that each of several resources has, by `count.index`: a template where the texts are numbered from one,
-  /// else chosen from a list.
-  static String numbered(List<String> texts) {
+  /// The text that each of several resources has, by `count.index`: a template where the texts are numbered from one
+  /// before their common `end`, else chosen from a list.
+  static String numbered(List<String> texts, String end) {
     var first = texts.getFirst();
-    var stem = first.substring(0, Math.max(0, first.length() - 1));
-    boolean numbered = IntStream.range(0, texts.size()).allMatch(i -> texts.get(i).equals(stem + (i + 1)));
-    return numbered ? "\"" + escaped(stem) + "${count.index + 1}\"" : chosen(texts);
+    var stem = first.substring(0, Math.max(0, first.length() - end.length() - 1));
+    return IntStream.range(0, texts.size()).allMatch(i -> texts.get(i).equals(stem + (i + 1) + end))
+        ? "\"%s${count.index + 1}%s\"".formatted(escaped(stem), escaped(end))
+        : chosen(texts);
   }
 
   /// The text that all of several resources have; if they differ, chosen from a list by `count.index`.
@@ -87,18 +88,22 @@ final class Hcl {
     return lines;
   }
 
-  /// The width of the names in the run of attributes around `at`. An expression of several lines ends a run.
+  /// The width of the names in the run of attributes on one line each around `at`.
   private static int width(List<HclPart> parts, int at) {
     int first = at;
-    while (first > 0 && parts.get(first - 1) instanceof Attribute before
-        && !before.expression().contains("\n"))
+    while (first > 0 && isOnOneLine(parts.get(first - 1)) && isOnOneLine(parts.get(at)))
       first--;
-    int width = 0;
-    for (int i = first; i < parts.size() && parts.get(i) instanceof Attribute attribute; i++) {
-      width = Math.max(width, attribute.name().length());
-      if (attribute.expression().contains("\n"))
-        break;
-    }
-    return width;
+    int end = at + 1;
+    while (end < parts.size() && isOnOneLine(parts.get(end)) && isOnOneLine(parts.get(at)))
+      end++;
+    return parts.subList(first, end).stream().mapToInt(Hcl::nameLength).max().orElse(0);
+  }
+
+  private static boolean isOnOneLine(HclPart part) {
+    return part instanceof Attribute attribute && !attribute.expression().contains("\n");
+  }
+
+  private static int nameLength(HclPart part) {
+    return part instanceof Attribute attribute ? attribute.name().length() : 0;
   }
 }

@@ -45,14 +45,15 @@ record MarkdownSummary(ExportSource source, Expansion expansion, PlanCost cost) 
 
   private String totals() {
     int gigabytes = expansion.each(DesiredVolume.class).mapToInt(DesiredVolume::gigabytes).sum();
-    return "%d Linodes, %d volumes with %d GB, %d NodeBalancers: **%s a month** at the list prices of %s (%s)."
-        .formatted(count(DesiredLinode.class), count(DesiredVolume.class), gigabytes,
-            count(DesiredNodeBalancer.class), money(cost.total()), source.catalog().readOn(),
-            source.catalog().source());
+    return "%s, %s (%d GB), %s: **%s a month** at the list prices of %s (%s), without traffic and taxes."
+        .formatted(counted(DesiredLinode.class, "Linode"), counted(DesiredVolume.class, "volume"), gigabytes,
+            counted(DesiredNodeBalancer.class, "NodeBalancer"), money(cost.total()),
+            source.catalog().readOn(), source.catalog().source());
   }
 
-  private long count(Class<? extends DesiredResource> kind) {
-    return expansion.each(kind).count();
+  private String counted(Class<? extends DesiredResource> kind, String word) {
+    long count = expansion.each(kind).count();
+    return count + " " + word + (count == 1 ? "" : "s");
   }
 
   private Stream<String> unknown() {
@@ -69,7 +70,8 @@ record MarkdownSummary(ExportSource source, Expansion expansion, PlanCost cost) 
   }
 
   private String place(String region) {
-    return source.catalog().region(region).map(Region::label).map(label -> region + ", " + plain(label))
+    return source.catalog().region(region).map(Region::label)
+        .map(label -> "%s (%s)".formatted(region, plain(label)))
         .orElse(region);
   }
 
@@ -111,9 +113,10 @@ record MarkdownSummary(ExportSource source, Expansion expansion, PlanCost cost) 
   }
 
   private Stream<String> volumes() {
-    return table("Volumes", List.of("Region", "Of", "Volumes", "A month"), lines(ResourceKind.VOLUME)
-        .map(line -> List.of(line.region(), line.name(), Integer.toString(line.count()),
-            money(line.monthly()))));
+    return table("Volumes", List.of("Region", "Volume or node plan", "Volumes", "A month"),
+        lines(ResourceKind.VOLUME)
+            .map(line -> List.of(line.region(), line.name(), Integer.toString(line.count()),
+                money(line.monthly()))));
   }
 
   private Stream<Line> lines(ResourceKind kind) {

@@ -1,13 +1,12 @@
 package org.lct.export;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SequencedMap;
+import java.util.stream.Stream;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
@@ -19,36 +18,46 @@ import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.Expansion;
 import org.lct.plan.ResourceAddress;
+import org.lct.plan.ResourceKind;
 
 /// The resources of an expansion under the names they have in Terraform: what the nodes of a node plan in a region have
 /// alike is one resource with a `count`.
 ///
-/// @param groups the resources by name, firewalls first, each group in the order of its nodes
+/// @param groups firewalls first, the rest in the order of the addresses
 /// @param names the name of every resource's group
-record TerraformNames(SequencedMap<String, List<DesiredResource>> groups, Map<ResourceAddress, String> names,
+record TerraformNames(List<Group> groups, Map<ResourceAddress, String> names,
     Map<ResourceAddress, DesiredLinode> nodes) {
+  TerraformNames {
+    groups = List.copyOf(groups);
+    names = Map.copyOf(names);
+    nodes = Map.copyOf(nodes);
+  }
+
+  /// Resources of one kind that are alike but for their number, in the order of their nodes.
+  ///
+  /// @param name without its type, unique in its kind
+  record Group(String name, List<DesiredResource> alike) {
+    Group { alike = List.copyOf(alike); }
+  }
+
+  /// What resources of one group have in common.
+  private record Key(ResourceKind kind, String text) {}
 
   static TerraformNames of(Expansion expansion) {
     var nodes = new HashMap<ResourceAddress, DesiredLinode>();
     expansion.each(DesiredLinode.class).forEach(node -> nodes.put(node.address(), node));
-    var alike = new LinkedHashMap<String, List<DesiredResource>>();
-    expansion.each(DesiredFirewall.class).forEach(firewall -> add(alike, nodes, firewall));
-    expansion.resources().stream().filter(resource -> !(resource instanceof DesiredFirewall))
-        .forEach(resource -> add(alike, nodes, resource));
-    var groups = new LinkedHashMap<String, List<DesiredResource>>();
+    var alike = new LinkedHashMap<Key, List<DesiredResource>>();
+    Stream.concat(expansion.each(DesiredFirewall.class),
+        expansion.resources().stream().filter(resource -> !(resource instanceof DesiredFirewall)))
+        .forEach(resource -> alike
+            .computeIfAbsent(new Key(resource.kind(), key(nodes, resource)), _ -> new ArrayList<>())
+            .add(resource));
+    var identifiers = new Identifiers();
+    var groups = alike.entrySet().stream().map(group -> new Group(
+        identifiers.give(group.getKey().kind().id(), group.getKey().text()), group.getValue())).toList();
     var names = new HashMap<ResourceAddress, String>();
-    Identifiers.of("", alike.keySet()).forEach((key, name) -> {
-      var group = List.copyOf(Objects.requireNonNull(alike.get(key)));
-      groups.put(name, group);
-      group.forEach(resource -> names.put(resource.address(), name));
-    });
-    return new TerraformNames(Collections.unmodifiableSequencedMap(groups), Map.copyOf(names),
-        Map.copyOf(nodes));
-  }
-
-  private static void add(Map<String, List<DesiredResource>> alike,
-      Map<ResourceAddress, DesiredLinode> nodes, DesiredResource resource) {
-    alike.computeIfAbsent(key(nodes, resource), _ -> new ArrayList<>()).add(resource);
+    groups.forEach(group -> group.alike().forEach(resource -> names.put(resource.address(), group.name())));
+    return new TerraformNames(groups, names, nodes);
   }
 
   /// The address without the number of the node.
@@ -60,7 +69,8 @@ record TerraformNames(SequencedMap<String, List<DesiredResource>> groups, Map<Re
       case DesiredVolume volume when isOfNode(volume) -> part(nodes, volume, volume.attachTo().orElseThrow());
       case DesiredBackEnd backEnd ->
         backEnd.config() + "/" + Objects.requireNonNull(nodes.get(backEnd.linode())).nodePlan();
-      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredFirewall _ ->
+      case DesiredFirewall firewall -> firewall.address().value().replaceFirst("^firewall\\.", "");
+      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _ ->
         resource.address().value();
     };
   }

@@ -28,8 +28,7 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
 
   /// All blocks, in the order of the groups.
   List<HclPart> blocks() {
-    return names.groups().entrySet().stream()
-        .<HclPart>map(group -> block(group.getKey(), group.getValue())).toList();
+    return names.groups().stream().<HclPart>map(group -> block(group.name(), group.alike())).toList();
   }
 
   private Block block(String name, List<DesiredResource> alike) {
@@ -54,9 +53,9 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
   private Stream<HclPart> firewall(DesiredFirewall firewall) {
     var parts = new ArrayList<HclPart>();
     parts.add(Attribute.text("label", firewall.label()));
-    tags(firewall.tags()).ifPresent(parts::add);
     parts.add(Attribute.text("inbound_policy", firewall.inboundPolicy().name()));
     parts.add(Attribute.text("outbound_policy", firewall.outboundPolicy().name()));
+    tags(firewall.tags()).ifPresent(parts::add);
     if (sshFrom)
       parts.add(TerraformVariables.sshRule());
     firewall.inbound().forEach(rule -> parts.add(rule(rule)));
@@ -77,7 +76,7 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
 
   private Stream<HclPart> node(DesiredLinode node, List<String> labels) {
     var parts = new ArrayList<HclPart>(List.of(Attribute.number("count", labels.size()),
-        new Attribute("label", Hcl.numbered(labels)), Attribute.text("region", node.region()),
+        new Attribute("label", Hcl.numbered(labels, "")), Attribute.text("region", node.region()),
         Attribute.text("type", node.type())));
     if (!node.ownDisks()) {
       parts.add(Attribute.text("image", node.image()));
@@ -114,7 +113,7 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
 
   private Stream<HclPart> config(DesiredConfig config, List<String> labels) {
     var parts = new ArrayList<>(ofEachNode(config.linode()));
-    parts.add(new Attribute("label", Hcl.numbered(labels)));
+    parts.add(new Attribute("label", Hcl.numbered(labels, "")));
     // The boot loader on the disk chooses the kernel that the image brought.
     parts.add(Attribute.text("kernel", "linode/grub2"));
     parts.add(Attribute.text("root_device", config.rootDevice()));
@@ -135,7 +134,7 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
     var parts = new ArrayList<HclPart>();
     if (TerraformNames.isOfNode(volume)) {
       parts.addAll(ofEachNode(volume.attachTo().orElseThrow()));
-      parts.add(new Attribute("label", Hcl.numbered(labels)));
+      parts.add(new Attribute("label", Hcl.numbered(labels, "-" + ownName(volume))));
     } else {
       volume.attachTo().map(names::node).ifPresent(node -> parts.add(new Attribute("linode_id",
           id("linode_instance", node.address(), "[%d]".formatted(node.index() - 1)))));
@@ -149,6 +148,12 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
     if (volume.keep())
       parts.add(new Block("lifecycle", new Attribute("prevent_destroy", "true")));
     return parts.stream();
+  }
+
+  /// What the plan calls a volume.
+  private static String ownName(DesiredVolume volume) {
+    var part = "/volume.";
+    return volume.address().value().substring(volume.address().value().lastIndexOf(part) + part.length());
   }
 
   /// A volume is attached to the configuration of its node, which comes later than the node if it is of the plan.
@@ -183,7 +188,7 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
     return Stream.of(new Attribute("count", "length(%s)".formatted(nodes)),
         new Attribute("nodebalancer_id", id("linode_nodebalancer", balancer, "")),
         new Attribute("config_id", id("linode_nodebalancer_config", backEnd.config(), "")),
-        new Attribute("label", Hcl.numbered(labels)),
+        new Attribute("label", Hcl.numbered(labels, "")),
         new Attribute("address", "\"${%s%s.private_ip_address}:%d\"".formatted(nodes, INDEX, backEnd.port())),
         // Else the back end of a node that was made anew keeps the old address.
         new Block("lifecycle",

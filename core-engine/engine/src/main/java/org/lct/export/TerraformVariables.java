@@ -30,16 +30,17 @@ final class TerraformVariables {
     parts.add(new Block("provider \"linode\"", new Attribute("token", "var.token")));
     parts.add(variable("token", "A personal access token of the account.", "string",
         new Attribute("sensitive", "true")));
-    parts.add(variable("authorized_keys", "Public SSH keys that may log in as root.", TEXTS));
+    if (expansion.each(DesiredLinode.class).findAny().isPresent())
+      parts.add(variable("authorized_keys", "Public SSH keys that may log in as root.", TEXTS));
+    if (expansion.each(DesiredLinode.class).anyMatch(node -> !node.bootOnCreate()))
+      parts.add(variable("start",
+          "Whether the nodes that the plan creates unbooted run; false first, true when volumes and back ends are there.",
+          "bool", new Attribute("default", "true")));
     if (asksForSshSource(expansion)) {
       parts.add(variable("ssh_from", "Where SSH may come from: ranges such as 192.0.2.0/24.", TEXTS));
       parts.add(new Block("locals", new Attribute("ssh_from_ipv4", ranges("!")),
           new Attribute("ssh_from_ipv6", ranges(""))));
     }
-    if (expansion.each(DesiredLinode.class).anyMatch(node -> !node.bootOnCreate()))
-      parts.add(variable("start",
-          "Whether the nodes run that the plan creates unbooted; false for an apply before all else is there.",
-          "bool", new Attribute("default", "true")));
     return parts;
   }
 
@@ -56,8 +57,9 @@ final class TerraformVariables {
 
   /// Whether the firewalls let nobody in by SSH, because the plan leaves it to its operator from where.
   static boolean asksForSshSource(Expansion expansion) {
-    return expansion.each(DesiredFirewall.class)
-        .noneMatch(firewall -> firewall.inbound().stream().anyMatch(rule -> rule.label().equals("ssh")));
+    var rules = expansion.each(DesiredFirewall.class).flatMap(firewall -> firewall.inbound().stream());
+    return expansion.each(DesiredFirewall.class).findAny().isPresent()
+        && rules.noneMatch(rule -> rule.label().equals("ssh"));
   }
 
   /// The rule of every firewall for SSH from where the variable says. The provider refuses empty lists.

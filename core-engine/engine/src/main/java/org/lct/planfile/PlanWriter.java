@@ -4,6 +4,8 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import com.fasterxml.jackson.core.util.Separators.Spacing;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -26,7 +28,8 @@ public final class PlanWriter {
       .enable(Feature.INDENT_ARRAYS_WITH_INDICATOR)
       .build());
   private static final ObjectWriter JSON = new ObjectMapper()
-      .writer(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES))
+      .writer(new DefaultPrettyPrinter().withObjectIndenter(LINES).withArrayIndenter(LINES)
+          .withSeparators(Separators.createDefaultInstance().withObjectFieldValueSpacing(Spacing.AFTER)))
       .with(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN);
 
   private PlanWriter() {}

@@ -12,7 +12,7 @@ import org.lct.plan.ClusterPlan;
 import org.lct.testing.SamplePlans;
 
 /// A random sound plan, small enough to be changed in tests.
-record PlanSketch(String cluster, List<RegionSketch> regions) {
+public record PlanSketch(String cluster, List<RegionSketch> regions) {
   /// A region. The plan's counter is `all`, that of every region `own`.
   record RegionSketch(String id, List<NodesSketch> nodes, List<BalancerSketch> balancers,
       List<VolumeSketch> volumes) {}
@@ -40,7 +40,8 @@ record PlanSketch(String cluster, List<RegionSketch> regions) {
   /// A NodeBalancer.
   record BalancerSketch(String name, String tag, int port) {}
 
-  ClusterPlan plan() {
+  /// The plan.
+  public ClusterPlan plan() {
     return SamplePlans.of("name: '%s'\ncounters: [all]\nregions:\n%s\n".formatted(cluster,
         regions.stream().map(PlanSketch::yaml).collect(Collectors.joining("\n"))));
   }
@@ -73,7 +74,7 @@ record PlanSketch(String cluster, List<RegionSketch> regions) {
   }
 
   /// Random plans.
-  static Arbitrary<PlanSketch> any() {
+  public static Arbitrary<PlanSketch> any() {
     var regions = Arbitraries.of("us-iad", "us-iad-2", "us-east", "eu-central")
         .flatMap(PlanSketch::region).list().uniqueElements(RegionSketch::id).ofMaxSize(3);
     return Combinators.combine(names(), regions).as(PlanSketch::new);

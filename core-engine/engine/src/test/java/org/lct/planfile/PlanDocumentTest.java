@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.SourceRange;
 import org.lct.diagnostic.Subject;
@@ -47,6 +48,29 @@ class PlanDocumentTest {
     assertThat(document(TEXT).keyRangeOf(ROOT)).isEmpty();
     assertThat(document(TEXT).keyRangeOf(ROOT.key("tags").index(0))).isEmpty();
     assertThat(document("a: [").rangeOf(ROOT)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"# a\nname: b\n", "name: b # a\n", "description: |- # a\n  b\n",
+      "tags: [a, # b\n c]\n",
+      "name: b\n#", "description: |\n  a\n# b\n"})
+  void knowsThatThereAreComments(String text) {
+    assertThat(document(text).hasComments()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"", "name: 'a # b'\n", "name: a#b\n", "description: |\n  # a\n", "'a # b': c\n",
+      "description: \"a\n  # b\"\n", "defaults: &a#b {}\n"})
+  void takesNoValueAndNoKeyForAComment(String text) {
+    assertThat(document(text).hasComments()).isFalse();
+  }
+
+  @Test
+  void tellsJsonFromYaml() {
+    assertThat(document("{\"name\": \"shop\"}\n").isJson()).isTrue();
+    assertThat(document("{\"name\": \"shop\"} # a\n").isJson()).isFalse();
+    assertThat(document("name: shop\n").isJson()).isFalse();
+    assertThat(document("").isJson()).isFalse();
   }
 
   @Test

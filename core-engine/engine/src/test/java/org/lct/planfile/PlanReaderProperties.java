@@ -85,6 +85,27 @@ class PlanReaderProperties {
     assertThat(again.diagnostics()).as(yaml).isEmpty();
   }
 
+  @Property(tries = 200)
+  void readsTheJsonItWrites(@ForAll("documents") JsonNode document) throws JsonProcessingException {
+    var plan = PlanReader.read("cluster.json", JSON.writeValueAsBytes(document)).plan().value().orElseThrow();
+
+    String json = PlanWriter.json(plan);
+
+    var again = PlanReader.read("cluster.json", json.getBytes(UTF_8));
+    assertThat(again.plan().value()).as("%s%n%s", again.plan().diagnostics(), json)
+        .isEqualTo(Optional.<ClusterPlan>of(plan));
+    assertThat(again.document().isJson()).isTrue();
+    assertThat(again.document().hasComments()).isFalse();
+  }
+
+  @Property(tries = 300)
+  void findsCommentsWhereThereAreAny(@ForAll("written") RandomYaml.Written written) {
+    var document = PlanReader.read("cluster.yaml", written.bytes()).document();
+
+    assertThat(document.hasComments()).as(written.text())
+        .isEqualTo(RandomYaml.COMMENTS.stream().anyMatch(written.text()::contains));
+  }
+
   @Provide
   Arbitrary<RandomYaml.Written> written() {
     return RandomYaml.of(RandomDocuments.valid());

@@ -28,6 +28,8 @@ final class RandomYaml {
   /// Where a value stands, and for a text written here where each of its UTF-16 units begins.
   record Place(int start, int end, List<Integer> units) {}
 
+  /// All comments it writes: before lines, at the ends of lines and behind the indicators of blocks.
+  static final List<String> COMMENTS = List.of("# é: 'not {a} value'", " # - ]", " # why");
   private static final int[] NO_UNITS = {};
 
   private final Random random;
@@ -69,11 +71,11 @@ final class RandomYaml {
   /// Blank lines and comments before a line.
   private void noise() {
     while (sometimes(5))
-      out.append(sometimes(2) ? "" : "# é: 'not {a} value'").append(lineEnd);
+      out.append(sometimes(2) ? "" : COMMENTS.get(0)).append(lineEnd);
   }
 
   private void endLine() {
-    out.append(sometimes(6) ? "  " : "").append(sometimes(8) ? " # - ]" : "").append(lineEnd);
+    out.append(sometimes(6) ? "  " : "").append(sometimes(8) ? COMMENTS.get(1) : "").append(lineEnd);
   }
 
   private void indent(int columns) {
@@ -163,7 +165,7 @@ final class RandomYaml {
   private void blockText(String text, PlanPath path, int indent) {
     boolean folded = !text.contains("\n") && sometimes(2);
     int start = out.length();
-    out.append(folded ? ">-" : "|-").append(sometimes(4) ? " # why" : "").append(lineEnd);
+    out.append(folded ? ">-" : "|-").append(sometimes(4) ? COMMENTS.get(2) : "").append(lineEnd);
     var units = new int[text.length()];
     int deeper = indent + 1 + random.nextInt(3);
     for (int i = 0; i < text.length(); i++) {

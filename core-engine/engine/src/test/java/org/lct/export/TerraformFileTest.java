@@ -1,0 +1,364 @@
+package org.lct.export;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.File;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class TerraformFileTest {
+  private static final String SHOP = """
+      format: 2
+      name: shop
+      description: Sells things
+      tags: [shop]
+      network: {mode: private-ip}
+      security: {ssh: {from: [192.0.2.0/24, '2001:db8::/32']}}
+      defaults: {image: linode/debian12}
+      regions:
+        - region: us-east
+          nodes:
+            - {name: web, type: g6-nanode-1, count: 2, software: nginx}
+          nodebalancers:
+            - {name: nb, tag: web, port: 80, algorithm: leastconn, check: {kind: http, path: /up}}
+          volumes:
+            - {label: backup, size: 20GB, attach-to: 'web[2]', keep: false}
+      """;
+
+  @TempDir
+  private Path directory;
+
+  private static Stream<Arguments> plans() {
+    return Exports.plans();
+  }
+
+  private static String terraform(String plan) {
+    return Exports.text(ExportFormat.TERRAFORM, Exports.source(plan));
+  }
+
+  @Test
+  void aPlanBecomesAConfigurationAsAPersonWritesIt() {
+    assertThat(terraform(SHOP)).isEqualTo("""
+        # Cluster shop: Sells things
+        #
+        # Made from its cluster plan. Terraform and the toolkit know nothing of each other:
+        # deploy the cluster with one of them.
+        #
+        # The plan also says, and this file does not:
+        #   regions[us-east].nodes[web].software: nginx
+
+        terraform {
+          required_version = ">= 1.5"
+
+          required_providers {
+            linode = {
+              source  = "linode/linode"
+              version = "~> 4.0"
+            }
+          }
+        }
+
+        provider "linode" {
+          token = var.token
+        }
+
+        variable "token" {
+          description = "A personal access token of the account."
+          type        = string
+          sensitive   = true
+        }
+
+        variable "authorized_keys" {
+          description = "Public SSH keys that may log in as root."
+          type        = list(string)
+        }
+
+        resource "linode_firewall" "tcp_80" {
+          label           = "shop-tcp-80"
+          inbound_policy  = "DROP"
+          outbound_policy = "DROP"
+          tags            = ["shop"]
+
+          inbound {
+            label    = "ssh"
+            action   = "ACCEPT"
+            protocol = "TCP"
+            ports    = "22"
+            ipv4     = ["192.0.2.0/24"]
+            ipv6     = ["2001:db8::/32"]
+          }
+
+          inbound {
+            label    = "nodebalancers-tcp"
+            action   = "ACCEPT"
+            protocol = "TCP"
+            ports    = "80"
+            ipv4     = ["192.168.255.0/24"]
+          }
+        }
+
+        resource "linode_nodebalancer" "us_east_nb" {
+          label  = "shop-us-east-nb"
+          region = "us-east"
+          tags   = ["shop"]
+        }
+
+        resource "linode_nodebalancer_config" "us_east_nb_port_80" {
+          nodebalancer_id = linode_nodebalancer.us_east_nb.id
+          port            = 80
+          protocol        = "http"
+          algorithm       = "leastconn"
+          check           = "http"
+          check_path      = "/up"
+        }
+
+        resource "linode_nodebalancer_node" "us_east_nb_port_80_web" {
+          count           = length(linode_instance.us_east_web)
+          nodebalancer_id = linode_nodebalancer.us_east_nb.id
+          config_id       = linode_nodebalancer_config.us_east_nb_port_80.id
+          label           = "web-${count.index + 1}"
+          address         = "${linode_instance.us_east_web[count.index].private_ip_address}:80"
+
+          lifecycle {
+            replace_triggered_by = [linode_instance.us_east_web[count.index].id]
+          }
+        }
+
+        resource "linode_volume" "us_east_volume_backup" {
+          linode_id = linode_instance.us_east_web[1].id
+          label     = "shop-us-east-backup"
+          region    = "us-east"
+          size      = 20
+          tags      = ["shop"]
+        }
+
+        resource "linode_instance" "us_east_web" {
+          count                = 2
+          label                = "shop-us-east-web-${count.index + 1}"
+          region               = "us-east"
+          type                 = "g6-nanode-1"
+          image                = "linode/debian12"
+          authorized_keys      = var.authorized_keys
+          booted               = true
+          interface_generation = "legacy_config"
+          private_ip           = true
+          firewall_id          = linode_firewall.tcp_80.id
+          tags                 = ["shop"]
+        }
+        """);
+  }
+
+  @Test
+  void whereThePlanLeavesTheSourceOfSshToItsOperatorItIsAVariable() {
+    var file = HclFile.read(terraform(SHOP.replaceAll("security: .*\n", "")));
+
+    assertThat(file.blocks("variable")).extracting(block -> block.labels().getFirst())
+        .containsExactly("token", "authorized_keys", "ssh_from");
+    assertThat(file.blocks("resource")).filteredOn(block -> block.labels().contains("linode_firewall"))
+        .allSatisfy(firewall -> assertThat(firewall.blocks().getFirst().attribute("ipv4"))
+            .contains("local.ssh_from_ipv4"));
+    assertThat(HclFile.read(terraform(SHOP)).blocks("variable"))
+        .noneMatch(block -> block.labels().contains("ssh_from"));
+  }
+
+  @Test
+  void disksOfThePlanAreResourcesOfTheirOwnAndBootFromAConfiguration() {
+    var text = terraform("""
+        format: 2
+        name: shop
+        regions:
+          - region: us-east
+            nodes:
+              - name: db
+                type: g6-standard-2
+                image: linode/debian12
+                count: 2
+                init: {boot-on-create: false}
+                storage:
+                  - {label: boot, size: 80%, boot: true}
+                  - {label: swap, size: 20%, fs: swap}
+                  - {label: data, size: 50GB, type: blockstore, fs: xfs, mount: /data}
+        """);
+
+    assertThat(text).contains("""
+        #   regions[us-east].nodes[db].storage[data].fs: xfs
+        #   regions[us-east].nodes[db].storage[data].mount: /data
+        """);
+    assertThat(text).endsWith("""
+        resource "linode_instance" "us_east_db" {
+          count                = 2
+          label                = "shop-us-east-db-${count.index + 1}"
+          region               = "us-east"
+          type                 = "g6-standard-2"
+          interface_generation = "legacy_config"
+          private_ip           = true
+          firewall_id          = linode_firewall.ssh.id
+        }
+
+        resource "linode_instance_config" "us_east_db_config" {
+          count       = length(linode_instance.us_east_db)
+          linode_id   = linode_instance.us_east_db[count.index].id
+          label       = "shop-us-east-db-${count.index + 1}"
+          kernel      = "linode/grub2"
+          root_device = "/dev/sda"
+          booted      = var.start
+
+          device {
+            device_name = "sda"
+            disk_id     = linode_instance_disk.us_east_db_disk_boot[count.index].id
+          }
+
+          device {
+            device_name = "sdb"
+            disk_id     = linode_instance_disk.us_east_db_disk_swap[count.index].id
+          }
+        }
+
+        resource "linode_instance_disk" "us_east_db_disk_boot" {
+          count           = length(linode_instance.us_east_db)
+          linode_id       = linode_instance.us_east_db[count.index].id
+          label           = "boot"
+          size            = 65536
+          filesystem      = "ext4"
+          image           = "linode/debian12"
+          authorized_keys = var.authorized_keys
+        }
+
+        resource "linode_instance_disk" "us_east_db_disk_swap" {
+          count      = length(linode_instance.us_east_db)
+          linode_id  = linode_instance.us_east_db[count.index].id
+          label      = "swap"
+          size       = 16384
+          filesystem = "swap"
+        }
+
+        resource "linode_volume" "us_east_db_volume_data" {
+          count      = length(linode_instance.us_east_db)
+          linode_id  = linode_instance.us_east_db[count.index].id
+          label      = "shop-us-east-db-${count.index + 1}-data"
+          region     = "us-east"
+          size       = 50
+          depends_on = [linode_instance_config.us_east_db_config]
+
+          lifecycle {
+            prevent_destroy = true
+          }
+        }
+        """);
+  }
+
+  @Test
+  void labelsThatHadToBeCutAreChosenFromAList() {
+    var text = terraform(SHOP.replace("software: nginx",
+        "storage: [{label: data-of-customers, size: 20GB, type: blockstore}]"));
+
+    assertThat(text).contains("""
+          linode_id = linode_instance.us_east_web[count.index].id
+          label = [
+            "shop-us-east-of-customers-11ad6a",
+            "shop-us-east-of-customers-d29bb7",
+          ][count.index]
+        """);
+  }
+
+  @Test
+  void aNodeBalancerMayBeCalledLikeTheNodesItBalances() {
+    var file = HclFile.read(terraform(SHOP.replace("name: nb", "name: web")));
+
+    assertThat(file.blocks("resource")).extracting(block -> String.join(".", block.labels()))
+        .contains("linode_nodebalancer.us_east_web", "linode_instance.us_east_web");
+  }
+
+  @Test
+  void whatTerraformCannotSayIsListedAtTheTop() {
+    var text = terraform("""
+        format: 2
+        name: shop
+        budget: 500
+        counters: [n]
+        order: [[web]]
+        dns: {domain: example.com}
+        network: {mode: private-ip}
+        defaults: {image: linode/debian12, health: {tcp: 80}}
+        regions:
+          - region: us-east
+            volumes: [{label: spare, size: 20GB, fs: ext4}]
+            nodes:
+              - name: web
+                type: g6-nanode-1
+                nodenames: 'web-{n}'
+                software: [nginx, memcached]
+                uses: mysql
+                backups: true
+                maintenance: migrate
+                init:
+                  firstboot: ['cloudinit:firewalled', {name: 'shell:a.sh', with: {A: b}}]
+        """.replace("['cloudinit:firewalled', ", "[{name: 'cloudinit:firewalled'}, "));
+
+    assertThat(text).contains("""
+        #
+        # The plan also says, and this file does not:
+        #   counters: n
+        #   defaults.health: {"tcp":80}
+        #   regions[us-east].nodes[web].nodenames: web-{n}
+        #   regions[us-east].nodes[web].software: nginx, memcached
+        #   regions[us-east].nodes[web].uses: mysql
+        #   regions[us-east].nodes[web].init.firstboot: cloudinit:firewalled, {"name":"shell:a.sh","with":{"A":"b"}}
+        #   regions[us-east].volumes[spare].fs: ext4
+        #   budget: 500
+        #   dns: {"domain":"example.com"}
+        #   order: {"stages":[["web"]]}
+
+        terraform {
+        """);
+    assertThat(text).contains("backups_enabled      = true\n", "maintenance_policy   = \"linode/migrate\"\n");
+  }
+
+  @Test
+  void textsOfThePlanStayTexts() {
+    var text = terraform("""
+        format: 2
+        name: shop
+        description: "One\\n}\\nresource \\"linode_instance\\" \\"mine\\" {}"
+        regions:
+          - region: us-east
+            nodes: [{name: web, type: g6-nanode-1, image: linode/debian12, tags: ['a${b}', 'c%{d}', 'e"f\\g']}]
+        """);
+
+    var nodes = HclFile.read(text).blocks("resource")
+        .filter(block -> block.labels().contains("linode_instance")).toList();
+    assertThat(nodes).singleElement().satisfies(node -> assertThat(node.attribute("tags"))
+        .isEqualTo("[\"a$${b}\", \"c%%{d}\", \"e\\\"f\\\\g\"]"));
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @MethodSource("plans")
+  void everyPlanIsWhatTheProviderDocuments(String name, ExportSource source) {
+    TerraformChecks.check(Exports.text(ExportFormat.TERRAFORM, source), Exports.expansion(source));
+  }
+
+  /// Only where there is Terraform. Validating needs the provider from its registry, which tests do not reach.
+  @Test
+  void terraformWouldLayItOutTheSame() throws Exception {
+    var terraform = Stream.of(System.getenv("PATH").split(File.pathSeparator, -1))
+        .map(folder -> Path.of(folder, "terraform")).filter(Files::isExecutable).findFirst();
+    assumeTrue(terraform.isPresent(), "There is no Terraform on the PATH");
+    for (var plan : Exports.plans().toList())
+      Files.writeString(directory.resolve(plan.get()[0].toString().replace(' ', '-') + ".tf"),
+          Exports.text(ExportFormat.TERRAFORM, (ExportSource) plan.get()[1]));
+
+    var run = new ProcessBuilder(terraform.get().toString(), "fmt", "-check", "-diff")
+        .directory(directory.toFile()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+
+    assertThat(new String(run.getInputStream().readAllBytes(), UTF_8)).isEmpty();
+    assertThat(run.waitFor()).isZero();
+  }
+}
