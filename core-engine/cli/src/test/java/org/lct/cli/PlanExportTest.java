@@ -33,7 +33,8 @@ class PlanExportTest {
     var terraform = Run.in(home, "plan", "export", "web.yaml", "--as", "terraform");
 
     assertThat(terraform.code()).isZero();
-    assertThat(terraform.out()).startsWith("# Cluster web\n").contains("resource \"linode_instance\" \"us_east_web\" {\n")
+    assertThat(terraform.out()).startsWith("# Cluster web\n")
+        .contains("resource \"linode_instance\" \"us_east_web\" {\n")
         .endsWith("}\n");
     assertThat(terraform.err()).isEmpty();
     assertThat(Run.in(home, "plan", "export", "web.yaml", "--as", "YAML").out()).isEqualTo(WEB);
@@ -75,7 +76,8 @@ class PlanExportTest {
 
   @Test
   void aFileThatCannotBeWrittenIsRefusedWithTheReason() throws Exception {
-    var refused = Run.in(home, "plan", "export", "web.yaml", "--as", "json", "--output-file", "none/web.json");
+    var refused = Run.in(home, "plan", "export", "web.yaml", "--as", "json", "--output-file",
+        "none/web.json");
 
     assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
     assertThat(refused.err()).contains("[file-unwritable]", "The directory of the file does not exist");

@@ -34,7 +34,7 @@ final class TerraformVariables {
       parts.add(variable("authorized_keys", "Public SSH keys that may log in as root.", TEXTS));
     if (expansion.each(DesiredLinode.class).anyMatch(node -> !node.bootOnCreate()))
       parts.add(variable("start",
-          "Whether the nodes that the plan creates unbooted run; false first, true when volumes and back ends are there.",
+          "Whether the nodes run that the plan creates unbooted. False first if all else is to be there before them.",
           "bool", new Attribute("default", "true")));
     if (asksForSshSource(expansion)) {
       parts.add(variable("ssh_from", "Where SSH may come from: ranges such as 192.0.2.0/24.", TEXTS));

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -44,116 +47,17 @@ class TerraformFileTest {
     return Exports.text(ExportFormat.TERRAFORM, Exports.source(plan));
   }
 
+  private static String expected(String file) {
+    try (var resource = TerraformFileTest.class.getResourceAsStream(file)) {
+      return new String(Objects.requireNonNull(resource).readAllBytes(), UTF_8);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
   @Test
   void aPlanBecomesAConfigurationAsAPersonWritesIt() {
-    assertThat(terraform(SHOP)).isEqualTo("""
-        # Cluster shop: Sells things
-        #
-        # Made from its cluster plan. Terraform and the toolkit know nothing of each other:
-        # deploy the cluster with one of them.
-        #
-        # The plan also says, and this file does not:
-        #   regions[us-east].nodes[web].software: nginx
-
-        terraform {
-          required_version = ">= 1.5"
-
-          required_providers {
-            linode = {
-              source  = "linode/linode"
-              version = "~> 4.0"
-            }
-          }
-        }
-
-        provider "linode" {
-          token = var.token
-        }
-
-        variable "token" {
-          description = "A personal access token of the account."
-          type        = string
-          sensitive   = true
-        }
-
-        variable "authorized_keys" {
-          description = "Public SSH keys that may log in as root."
-          type        = list(string)
-        }
-
-        resource "linode_firewall" "tcp_80" {
-          label           = "shop-tcp-80"
-          inbound_policy  = "DROP"
-          outbound_policy = "DROP"
-          tags            = ["shop"]
-
-          inbound {
-            label    = "ssh"
-            action   = "ACCEPT"
-            protocol = "TCP"
-            ports    = "22"
-            ipv4     = ["192.0.2.0/24"]
-            ipv6     = ["2001:db8::/32"]
-          }
-
-          inbound {
-            label    = "nodebalancers-tcp"
-            action   = "ACCEPT"
-            protocol = "TCP"
-            ports    = "80"
-            ipv4     = ["192.168.255.0/24"]
-          }
-        }
-
-        resource "linode_nodebalancer" "us_east_nb" {
-          label  = "shop-us-east-nb"
-          region = "us-east"
-          tags   = ["shop"]
-        }
-
-        resource "linode_nodebalancer_config" "us_east_nb_port_80" {
-          nodebalancer_id = linode_nodebalancer.us_east_nb.id
-          port            = 80
-          protocol        = "http"
-          algorithm       = "leastconn"
-          check           = "http"
-          check_path      = "/up"
-        }
-
-        resource "linode_nodebalancer_node" "us_east_nb_port_80_web" {
-          count           = length(linode_instance.us_east_web)
-          nodebalancer_id = linode_nodebalancer.us_east_nb.id
-          config_id       = linode_nodebalancer_config.us_east_nb_port_80.id
-          label           = "web-${count.index + 1}"
-          address         = "${linode_instance.us_east_web[count.index].private_ip_address}:80"
-
-          lifecycle {
-            replace_triggered_by = [linode_instance.us_east_web[count.index].id]
-          }
-        }
-
-        resource "linode_volume" "us_east_volume_backup" {
-          linode_id = linode_instance.us_east_web[1].id
-          label     = "shop-us-east-backup"
-          region    = "us-east"
-          size      = 20
-          tags      = ["shop"]
-        }
-
-        resource "linode_instance" "us_east_web" {
-          count                = 2
-          label                = "shop-us-east-web-${count.index + 1}"
-          region               = "us-east"
-          type                 = "g6-nanode-1"
-          image                = "linode/debian12"
-          authorized_keys      = var.authorized_keys
-          booted               = true
-          interface_generation = "legacy_config"
-          private_ip           = true
-          firewall_id          = linode_firewall.tcp_80.id
-          tags                 = ["shop"]
-        }
-        """);
+    assertThat(terraform(SHOP)).isEqualTo(expected("shop.tf"));
   }
 
   @Test
@@ -188,71 +92,7 @@ class TerraformFileTest {
                   - {label: data, size: 50GB, type: blockstore, fs: xfs, mount: /data}
         """);
 
-    assertThat(text).contains("""
-        #   regions[us-east].nodes[db].storage[data].fs: xfs
-        #   regions[us-east].nodes[db].storage[data].mount: /data
-        """);
-    assertThat(text).endsWith("""
-        resource "linode_instance" "us_east_db" {
-          count                = 2
-          label                = "shop-us-east-db-${count.index + 1}"
-          region               = "us-east"
-          type                 = "g6-standard-2"
-          interface_generation = "legacy_config"
-          private_ip           = true
-          firewall_id          = linode_firewall.ssh.id
-        }
-
-        resource "linode_instance_config" "us_east_db_config" {
-          count       = length(linode_instance.us_east_db)
-          linode_id   = linode_instance.us_east_db[count.index].id
-          label       = "shop-us-east-db-${count.index + 1}"
-          kernel      = "linode/grub2"
-          root_device = "/dev/sda"
-          booted      = var.start
-
-          device {
-            device_name = "sda"
-            disk_id     = linode_instance_disk.us_east_db_disk_boot[count.index].id
-          }
-
-          device {
-            device_name = "sdb"
-            disk_id     = linode_instance_disk.us_east_db_disk_swap[count.index].id
-          }
-        }
-
-        resource "linode_instance_disk" "us_east_db_disk_boot" {
-          count           = length(linode_instance.us_east_db)
-          linode_id       = linode_instance.us_east_db[count.index].id
-          label           = "boot"
-          size            = 65536
-          filesystem      = "ext4"
-          image           = "linode/debian12"
-          authorized_keys = var.authorized_keys
-        }
-
-        resource "linode_instance_disk" "us_east_db_disk_swap" {
-          count      = length(linode_instance.us_east_db)
-          linode_id  = linode_instance.us_east_db[count.index].id
-          label      = "swap"
-          size       = 16384
-          filesystem = "swap"
-        }
-
-        resource "linode_volume" "us_east_db_volume_data" {
-          count      = length(linode_instance.us_east_db)
-          linode_id  = linode_instance.us_east_db[count.index].id
-          label      = "shop-us-east-db-${count.index + 1}-data"
-          region     = "us-east"
-          size       = 50
-          depends_on = [linode_instance_config.us_east_db_config]
-
-          lifecycle {
-            prevent_destroy = true
-          }
-        }
-        """);
+    assertThat(text).isEqualTo(expected("disks.tf"));
   }
 
   @Test
