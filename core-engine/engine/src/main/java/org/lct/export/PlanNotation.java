@@ -1,6 +1,5 @@
 package org.lct.export;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
@@ -32,11 +31,10 @@ final class PlanNotation {
   }
 
   private static List<Diagnostic> losses(PlanDocument document) {
-    var losses = new ArrayList<Diagnostic>();
-    if (document.hasComments())
-      losses.add(Diagnostic.note("comments-left-out", Subject.whole(),
-          "The comments of the plan are left out: JSON has none",
-          "Keep the YAML file as well, and change that one."));
-    return losses;
+    return document.hasComments()
+        ? List.of(Diagnostic.note("comments-left-out", Subject.whole(),
+            "The comments of the plan are left out: JSON has none",
+            "Keep the YAML file as well, and change that one."))
+        : List.of();
   }
 }

@@ -42,12 +42,12 @@ final class FileProblems {
     String name = file.toString();
     return switch (cause) {
       case NoSuchFileException _ -> PlanProblem.FILE_UNWRITABLE.about(name,
-          "The directory of the file does not exist", "Create it, or save the plan elsewhere.");
+          "The directory of the file does not exist", "Create it, or choose another place.");
       case AccessDeniedException _ -> PlanProblem.FILE_UNWRITABLE.about(name,
           "You have no permission to write the file",
-          "Change the permissions of its directory, or save the plan elsewhere.");
+          "Change the permissions of its directory, or choose another place.");
       default -> PlanProblem.FILE_UNWRITABLE.about(name, "The file cannot be written" + reason(cause),
-          "What stood there is unchanged. Check the disk, or save the plan elsewhere.");
+          "What stood there is unchanged. Check the disk, or choose another place.");
     };
   }
 
