@@ -42,6 +42,13 @@ public record Box(double x, double y, double width, double height) {
     return other.x < maxX() && x < other.maxX() && other.y < maxY() && y < other.maxY();
   }
 
+  /// The smallest box around both.
+  public Box around(Box other) {
+    double left = Math.min(x, other.x);
+    double top = Math.min(y, other.y);
+    return new Box(left, top, Math.max(maxX(), other.maxX()) - left, Math.max(maxY(), other.maxY()) - top);
+  }
+
   /// This box moved by a distance.
   public Box plus(double dx, double dy) {
     return new Box(x + dx, y + dy, width, height);

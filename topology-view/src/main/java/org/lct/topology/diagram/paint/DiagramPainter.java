@@ -28,5 +28,6 @@ public final class DiagramPainter {
     } else {
       new FarView(scope).draw();
     }
+    drawing.marks().band().ifPresent(band -> BandLines.draw(scope.ink().onScreen(band, drawing.camera())));
   }
 }

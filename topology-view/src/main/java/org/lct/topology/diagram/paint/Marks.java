@@ -2,6 +2,7 @@ package org.lct.topology.diagram.paint;
 
 import java.util.Optional;
 import java.util.Set;
+import org.lct.topology.diagram.layout.Box;
 
 /// What the user points at, by identity of figures and regions.
 ///
@@ -10,11 +11,12 @@ import java.util.Set;
 /// @param hovered what is under the mouse
 /// @param focused what the keyboard acts on, while the diagram has the focus
 /// @param drop what letting go of what is dragged would do
+/// @param band the part of the diagram that a rubber band covers
 public record Marks(Set<String> selected, Set<String> twins, Optional<String> hovered,
-    Optional<String> focused, DropMark drop) {
+    Optional<String> focused, DropMark drop, Optional<Box> band) {
   /// Nothing pointed at.
   public static final Marks NONE = new Marks(Set.of(), Set.of(), Optional.empty(), Optional.empty(),
-      DropMark.NONE);
+      DropMark.NONE, Optional.empty());
 
   boolean isHovered(String id) {
     return hovered.filter(id::equals).isPresent();

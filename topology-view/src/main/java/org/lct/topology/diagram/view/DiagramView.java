@@ -3,6 +3,8 @@ package org.lct.topology.diagram.view;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -48,8 +50,8 @@ public final class DiagramView extends Region {
   private final DiagramSurface surface = new DiagramSurface(this::drawing);
   private final FigureProxies proxies = new FigureProxies(this::spoken);
   private final CameraMotion motion = new CameraMotion(camera::set);
-  private final PointerInput pointer = new PointerInput(this);
   private final KeyboardInput keyboard = new KeyboardInput(this);
+  private final PointerInput pointer = new PointerInput(this, keyboard);
 
   private @Nullable DiagramShape pending;
   private @Nullable Shown shown;
@@ -73,6 +75,7 @@ public final class DiagramView extends Region {
     dropMark.addListener(_ -> surface.redraw());
     proxies.currentProperty().addListener(_ -> focusMoved());
     pointer.hoveredProperty().addListener(_ -> surface.redraw());
+    pointer.bandProperty().addListener(_ -> surface.redraw());
   }
 
   /// What is shown.
@@ -147,13 +150,18 @@ public final class DiagramView extends Region {
     zoomAt(zoom, getWidth() / 2, getHeight() / 2);
   }
 
+  /// Shows what is selected as large as it can be, at most at 100 %; nothing if nothing of it is in the diagram.
+  public void zoomToSelection() {
+    shown().flatMap(now -> now.around(selection.get())).ifPresent(
+        box -> travel(Camera.fitting(box, getWidth(), getHeight(), REVEAL_MARGIN)));
+  }
+
   /// Moves the least that is needed to bring a figure or region into view; nothing if it is not in the diagram.
   public void reveal(String id) {
     shown().filter(now -> now.has(id)).ifPresent(now -> {
       var to = camera.get().revealing(now.layout().box(id), getWidth(), getHeight(), REVEAL_MARGIN);
       if (!to.equals(camera.get())) {
-        fitted = false;
-        motion.move(camera.get(), to, isMotionReduced());
+        travel(to);
       }
     });
   }
@@ -191,12 +199,33 @@ public final class DiagramView extends Region {
     lookAt(camera.get().panned(dx, dy));
   }
 
+  PointerInput pointer() {
+    return pointer;
+  }
+
   Optional<Shown> shown() {
     return Optional.ofNullable(shown);
   }
 
   Optional<String> focused() {
     return proxies.currentProperty().get();
+  }
+
+  /// Selects what a rubber band touches.
+  void select(RubberBand band) {
+    selection.set(selectedWith(band));
+  }
+
+  private Set<String> selectedWith(RubberBand band) {
+    var touched = shown().map(now -> now.figuresIn(band.box(camera.get()))).orElse(Set.of());
+    return band.adding()
+        ? Stream.concat(selection.get().stream(), touched.stream()).collect(Collectors.toUnmodifiableSet())
+        : touched;
+  }
+
+  private void travel(Camera to) {
+    fitted = false;
+    motion.move(camera.get(), to, isMotionReduced());
   }
 
   private void lookAt(Camera to) {
@@ -262,10 +291,16 @@ public final class DiagramView extends Region {
   }
 
   private Optional<Drawing> drawing() {
-    return shown()
-        .map(now -> new Drawing(now.diagram(), now.layout(), camera.get(), detail, presentation.get(),
-            new Marks(selection.get(), now.diagram().twins(selection.get()), pointer.hoveredProperty().get(),
-                focused().filter(_ -> isFocusShown()), dropMark.get())));
+    return shown().map(now -> new Drawing(now.diagram(), now.layout(), camera.get(), detail,
+        presentation.get(), marks(now.diagram())));
+  }
+
+  /// While a rubber band is drawn, what it would select is marked as selected.
+  private Marks marks(Diagram drawn) {
+    var band = pointer.bandProperty().get();
+    var selected = band.map(this::selectedWith).orElseGet(selection::get);
+    return new Marks(selected, drawn.twins(selected), pointer.hoveredProperty().get(),
+        focused().filter(_ -> isFocusShown()), dropMark.get(), band.map(now -> now.box(camera.get())));
   }
 
   private String spoken(String id) {

@@ -1,28 +1,49 @@
 package org.lct.topology.diagram.view;
 
-import java.util.Optional;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.RegionBox;
 
 /// What keys do in a diagram.
 ///
-/// Arrows go to the nearest figure in that direction and select it, with Control they only go; Enter and Backspace
-/// go into and out of a region; Space selects, with Control it adds and takes away; Control A selects all beside
-/// the focused one; Escape selects nothing; Control with plus, minus, 0 and 9 zooms in, out, to 100 % and to fit.
+/// Arrows go to the nearest figure in that direction and select it, with Shift they add it, with Control they only
+/// go; Enter and Backspace go into and out of a region; Space selects, with Control it adds and takes away, and
+/// held it makes dragging pan; Control A selects all beside the focused one, then all figures; Escape selects
+/// nothing; Control with plus, minus, 0 and 9 zooms in, out, to 100 % and to fit, Shift 2 to what is selected.
 final class KeyboardInput {
   private final DiagramView view;
   private boolean used;
+  private boolean spaceHeld;
+  private boolean spaceSelects;
 
   KeyboardInput(DiagramView view) {
     this.view = view;
     view.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    view.addEventHandler(KeyEvent.KEY_RELEASED, this::released);
     view.addEventFilter(MouseEvent.MOUSE_PRESSED, _ -> used = false);
+    view.focusWithinProperty().subscribe(within -> {
+      if (!within) {
+        spaceHeld = false;
+      }
+    });
   }
 
   /// Whether the keyboard has been used in the diagram since the mouse was.
   boolean isUsed() { return used; }
+
+  /// Whether Space is held, for dragging; it will not select when it is let go then.
+  boolean takeSpace() {
+    spaceSelects = false;
+    return spaceHeld;
+  }
 
   private void pressed(KeyEvent event) {
     if (!event.isAltDown() && acts(event)) {
@@ -39,9 +60,9 @@ final class KeyboardInput {
       case DOWN, KP_DOWN -> go(Direction.DOWN, event);
       case ENTER -> into();
       case BACK_SPACE -> outOf();
-      case SPACE -> select(event.isShortcutDown());
+      case SPACE -> hold();
       case ESCAPE -> nothing();
-      default -> event.isShortcutDown() && shortcut(event);
+      default -> event.isShortcutDown() ? shortcut(event) : letter(event);
     };
   }
 
@@ -51,12 +72,20 @@ final class KeyboardInput {
       case MINUS, SUBTRACT -> view.zoomOut();
       case DIGIT0, NUMPAD0 -> view.zoomTo(1);
       case DIGIT9, NUMPAD9 -> view.fit();
-      case A -> siblings();
+      case A -> all();
       default -> {
         return false;
       }
     }
     return true;
+  }
+
+  private boolean letter(KeyEvent event) {
+    if (event.getCode() == KeyCode.DIGIT2 && event.isShiftDown()) {
+      view.zoomToSelection();
+      return true;
+    }
+    return false;
   }
 
   private boolean go(Direction direction, KeyEvent event) {
@@ -65,7 +94,14 @@ final class KeyboardInput {
       var next = start.isPresent()
           ? start.flatMap(from -> direction.nearest(shown.layout().box(from), shown.level(from)))
           : ReadingOrder.of(shown.diagram(), shown.layout()).stream().findFirst();
-      next.ifPresent(to -> moveTo(to, !event.isShortcutDown()));
+      next.ifPresent(to -> {
+        if (event.isShiftDown()) {
+          view.focus(to);
+          add(Stream.concat(start.stream(), next.stream()).toList());
+        } else {
+          moveTo(to, !event.isShortcutDown());
+        }
+      });
     });
     return true;
   }
@@ -83,17 +119,47 @@ final class KeyboardInput {
     return region.isPresent();
   }
 
-  private boolean select(boolean adding) {
+  private boolean hold() {
+    if (!spaceHeld) {
+      spaceHeld = true;
+      spaceSelects = true;
+      view.setCursor(Cursor.OPEN_HAND);
+    }
+    return true;
+  }
+
+  private void released(KeyEvent event) {
+    if (event.getCode() == KeyCode.SPACE && spaceHeld) {
+      spaceHeld = false;
+      view.setCursor(Cursor.DEFAULT);
+      if (spaceSelects) {
+        select(event.isShortcutDown());
+      }
+      event.consume();
+    }
+  }
+
+  private void select(boolean adding) {
     var selection = view.selectionProperty();
     view.focused()
         .ifPresent(id -> selection.set(adding ? PointerInput.toggled(selection.get(), id) : Set.of(id)));
-    return view.focused().isPresent();
   }
 
-  private void siblings() {
-    Optional<String> focused = view.focused();
-    view.shown().ifPresent(shown -> focused.filter(shown::has)
-        .ifPresent(id -> view.selectionProperty().set(Set.copyOf(shown.siblings(id)))));
+  private void add(List<String> ids) {
+    var more = new HashSet<>(view.selectionProperty().get());
+    more.addAll(ids);
+    view.selectionProperty().set(Set.copyOf(more));
+  }
+
+  /// All beside the focused one; all figures if those are selected already or nothing has the focus.
+  private void all() {
+    view.shown().ifPresent(shown -> {
+      var beside = view.focused().filter(shown::has).map(shown::siblings).orElse(List.of());
+      boolean further = view.selectionProperty().get().containsAll(beside);
+      view.selectionProperty().set(further
+          ? shown.diagram().figures().map(Figure::id).collect(Collectors.toUnmodifiableSet())
+          : Set.copyOf(beside));
+    });
   }
 
   private boolean nothing() {

@@ -6,6 +6,8 @@ import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.Cursor;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
@@ -15,30 +17,39 @@ import org.lct.topology.diagram.layout.Point;
 /// What mouse and touch pad do in a diagram: point, select, pan, zoom.
 ///
 /// A wheel zooms at the pointer, with Shift it pans sideways; a scroll gesture of a touch pad pans, with Control it
-/// zooms, as pinching does. Dragging pans, from a figure only with the middle button, because figures are for
-/// editors to drag. The secondary button selects what is under it, so that a context menu is about it.
+/// zooms, as pinching does. Dragging the ground, which is everything but figures, draws a rubber band that selects,
+/// with Shift or Control adds; Escape drops it. Dragging with the middle button or while Space is held pans.
+/// Figures are for editors to drag. The secondary button selects what is under it, so that a context menu is about
+/// it.
 final class PointerInput {
   /// A notch of a wheel, 40 units in JavaFX, zooms by a tenth.
   private static final double ZOOM_PER_UNIT = Math.log(1.1) / 40;
 
   private final DiagramView view;
+  private final KeyboardInput keyboard;
   private final ReadOnlyObjectWrapper<Optional<String>> hovered = new ReadOnlyObjectWrapper<>(
       Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<RubberBand>> band = new ReadOnlyObjectWrapper<>(
+      Optional.empty());
   private Optional<Point> grip = Optional.empty();
+  private Optional<Point> ground = Optional.empty();
   private boolean inGesture;
 
-  PointerInput(DiagramView view) {
+  PointerInput(DiagramView view, KeyboardInput keyboard) {
     this.view = view;
+    this.keyboard = keyboard;
     view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.set(view.idAt(event.getX(), event.getY())));
     view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.set(Optional.empty()));
     view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-    view.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> release());
+    view.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> released());
     view.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     view.addEventHandler(ScrollEvent.SCROLL_STARTED, _ -> inGesture = true);
     view.addEventHandler(ScrollEvent.SCROLL_FINISHED, _ -> inGesture = false);
     view.addEventHandler(ScrollEvent.SCROLL, this::scrolled);
     view.addEventHandler(ZoomEvent.ZOOM, this::pinched);
+    view.addEventFilter(MouseEvent.DRAG_DETECTED, this::keepFromEditors);
+    view.addEventFilter(KeyEvent.KEY_PRESSED, this::escaped);
   }
 
   /// What is under the mouse.
@@ -46,42 +57,88 @@ final class PointerInput {
     return hovered.getReadOnlyProperty();
   }
 
+  /// The rubber band while one is drawn.
+  ReadOnlyObjectProperty<Optional<RubberBand>> bandProperty() {
+    return band.getReadOnlyProperty();
+  }
+
   private void pressed(MouseEvent event) {
     var id = view.idAt(event.getX(), event.getY());
     id.ifPresentOrElse(view::focus, view::requestFocus);
-    if (event.getButton() == MouseButton.SECONDARY) {
-      id.filter(at -> !view.selectionProperty().get().contains(at))
-          .ifPresent(at -> view.selectionProperty().set(Set.of(at)));
-    }
     boolean onFigure = id.flatMap(at -> view.shown().flatMap(now -> now.regionOf(at))).isPresent();
-    if (event.getButton() == MouseButton.MIDDLE || (event.getButton() == MouseButton.PRIMARY && !onFigure)) {
-      grip = Optional.of(new Point(event.getX(), event.getY()));
+    switch (event.getButton()) {
+      case SECONDARY -> id.filter(at -> !view.selectionProperty().get().contains(at))
+          .ifPresent(at -> view.selectionProperty().set(Set.of(at)));
+      case MIDDLE -> grip = Optional.of(place(event));
+      case PRIMARY -> {
+        if (keyboard.takeSpace()) {
+          grip = Optional.of(place(event));
+        } else if (!onFigure) {
+          ground = Optional.of(view.cameraProperty().get().toDiagram(event.getX(), event.getY()));
+        }
+      }
+      default -> {
+        // Further buttons belong to the application.
+      }
     }
   }
 
   private void dragged(MouseEvent event) {
-    if (!event.isStillSincePress()) {
-      grip.ifPresent(from -> {
-        view.setCursor(Cursor.CLOSED_HAND);
-        view.pan(event.getX() - from.x(), event.getY() - from.y());
-        grip = Optional.of(new Point(event.getX(), event.getY()));
-      });
+    if (event.isStillSincePress()) {
+      return;
+    }
+    grip.ifPresent(from -> {
+      view.setCursor(Cursor.CLOSED_HAND);
+      view.pan(event.getX() - from.x(), event.getY() - from.y());
+      grip = Optional.of(place(event));
+    });
+    ground.ifPresent(anchor -> band
+        .set(Optional.of(new RubberBand(anchor, place(event), isAdding(event)))));
+  }
+
+  private void released() {
+    band.get().ifPresent(view::select);
+    grip = Optional.empty();
+    drop();
+    view.setCursor(Cursor.DEFAULT);
+  }
+
+  private void drop() {
+    ground = Optional.empty();
+    band.set(Optional.empty());
+  }
+
+  /// Escape drops the band and does nothing else.
+  private void escaped(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE && band.get().isPresent()) {
+      drop();
+      event.consume();
     }
   }
 
-  private void release() {
-    grip = Optional.empty();
-    view.setCursor(Cursor.DEFAULT);
+  /// A figure is not dragged by what pans.
+  private void keepFromEditors(MouseEvent event) {
+    if (grip.isPresent()) {
+      event.consume();
+    }
   }
 
   private void clicked(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-      boolean adding = event.isShortcutDown() || event.isShiftDown();
+      boolean adding = isAdding(event);
       var id = view.idAt(event.getX(), event.getY());
       var selection = view.selectionProperty();
       id.ifPresentOrElse(at -> selection.set(adding ? toggled(selection.get(), at) : Set.of(at)),
           () -> selection.set(adding ? selection.get() : Set.of()));
     }
+  }
+
+  private static boolean isAdding(MouseEvent event) {
+    return event.isShortcutDown() || event.isShiftDown();
+  }
+
+  private static Point place(MouseEvent event) {
+    return new Point(event.getX(), event.getY());
   }
 
   /// The selection with `id` put in, or taken out if it was in.

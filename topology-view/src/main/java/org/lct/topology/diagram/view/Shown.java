@@ -1,8 +1,10 @@
 package org.lct.topology.diagram.view;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +21,17 @@ record Shown(Diagram diagram, DiagramShape shape, DiagramLayout layout) {
   Optional<String> idAt(double x, double y) {
     return Stream.concat(diagram.figures().map(Figure::id), diagram.regions().stream().map(RegionBox::id))
         .filter(id -> layout.box(id).contains(x, y)).findFirst();
+  }
+
+  /// The figures that a part of the diagram touches.
+  Set<String> figuresIn(Box part) {
+    return diagram.figures().map(Figure::id).filter(id -> layout.box(id).intersects(part))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The least box around those of `ids` that are shown; empty when none is.
+  Optional<Box> around(Collection<String> ids) {
+    return ids.stream().filter(this::has).map(layout::box).reduce(Box::around);
   }
 
   /// Whether a figure or region of that identity is shown.

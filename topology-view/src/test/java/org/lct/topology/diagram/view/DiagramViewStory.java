@@ -6,8 +6,6 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import javafx.geometry.Point2D;
@@ -16,7 +14,6 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import javafx.scene.layout.Region;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -25,8 +22,6 @@ import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.FigureState;
 import org.lct.topology.diagram.Health;
 import org.lct.topology.diagram.NodeStatus;
-import org.lct.topology.diagram.layout.Box;
-import org.lct.topology.diagram.paint.Camera;
 import org.lct.topology.diagram.paint.Drawing;
 import org.lct.topology.testing.OnDisplay;
 import org.lct.topology.testing.SampleDiagrams;
@@ -37,43 +32,40 @@ import org.testfx.api.FxRobot;
 /// What a person does with a diagram, by mouse and by keyboard.
 @OnDisplay
 class DiagramViewStory {
-  private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final FxRobot robot = new FxRobot();
+  private DiagramStage shown;
   private DiagramView view;
   private TestStage stage;
 
   @BeforeEach
   void open() {
-    view = TestStage.onFx(() -> new DiagramView(threads));
-    stage = TestStage.show(view, 848, 540, Theme.LIGHT);
-    TestStage.run(() -> view.diagramProperty().set(SampleDiagrams.planned()));
-    stage.await(() -> view.laidOutProperty().get());
-    stage.awaitRendered();
+    shown = DiagramStage.show(SampleDiagrams.planned(), 848, 540, Theme.LIGHT);
+    view = shown.view();
+    stage = shown.stage();
   }
 
   @AfterEach
   void close() {
-    stage.close();
-    threads.close();
+    shown.close();
   }
 
   @Test
   void selectsByClick() {
-    robot.clickOn(center("us-east/webservers"));
-    assertThat(selection()).containsExactly("us-east/webservers");
-    robot.clickOn(header("eu-central"));
-    assertThat(selection()).containsExactly("eu-central");
+    robot.clickOn(shown.center("us-east/webservers"));
+    assertThat(shown.selection()).containsExactly("us-east/webservers");
+    robot.clickOn(shown.header("eu-central"));
+    assertThat(shown.selection()).containsExactly("eu-central");
     robot.clickOn(new Point2D(4, 4));
-    assertThat(selection()).isEmpty();
+    assertThat(shown.selection()).isEmpty();
   }
 
   @Test
   void theSecondaryButtonSelectsWhatTheMenuWillBeAbout() {
     TestStage.run(() -> view.selectionProperty().set(Set.of("us-east/webservers", "us-east/memcached")));
-    robot.rightClickOn(center("us-east/memcached"));
-    assertThat(selection()).containsExactlyInAnyOrder("us-east/webservers", "us-east/memcached");
-    robot.rightClickOn(center("us-east/mysqlnodes"));
-    assertThat(selection()).containsExactly("us-east/mysqlnodes");
+    robot.rightClickOn(shown.center("us-east/memcached"));
+    assertThat(shown.selection()).containsExactlyInAnyOrder("us-east/webservers", "us-east/memcached");
+    robot.rightClickOn(shown.center("us-east/mysqlnodes"));
+    assertThat(shown.selection()).containsExactly("us-east/mysqlnodes");
   }
 
   @Test
@@ -85,54 +77,55 @@ class DiagramViewStory {
 
   @Test
   void addsToTheSelectionWithControl() {
-    robot.clickOn(center("us-east/webservers")).press(KeyCode.CONTROL).clickOn(center("us-east/mysqlnodes"))
+    robot.clickOn(shown.center("us-east/webservers")).press(KeyCode.CONTROL)
+        .clickOn(shown.center("us-east/mysqlnodes"))
         .release(KeyCode.CONTROL);
-    assertThat(selection()).containsExactlyInAnyOrder("us-east/webservers", "us-east/mysqlnodes");
+    assertThat(shown.selection()).containsExactlyInAnyOrder("us-east/webservers", "us-east/mysqlnodes");
   }
 
   @Test
   void walksWithTheArrowKeys() {
-    robot.clickOn(center("us-east/webservernb")).push(KeyCode.DOWN);
-    assertThat(selection()).containsExactly("us-east/webservers");
+    robot.clickOn(shown.center("us-east/webservernb")).push(KeyCode.DOWN);
+    assertThat(shown.selection()).containsExactly("us-east/webservers");
     robot.push(KeyCode.RIGHT);
-    assertThat(selection()).containsExactly("us-east/mysqlnodes");
+    assertThat(shown.selection()).containsExactly("us-east/mysqlnodes");
     robot.push(KeyCode.CONTROL, KeyCode.RIGHT);
-    assertThat(selection()).containsExactly("us-east/mysqlnodes");
-    assertThat(focused()).contains("eu-central/webservers");
+    assertThat(shown.selection()).containsExactly("us-east/mysqlnodes");
+    assertThat(shown.focused()).contains("eu-central/webservers");
     robot.push(KeyCode.CONTROL, KeyCode.SPACE);
-    assertThat(selection()).containsExactlyInAnyOrder("us-east/mysqlnodes", "eu-central/webservers");
+    assertThat(shown.selection()).containsExactlyInAnyOrder("us-east/mysqlnodes", "eu-central/webservers");
   }
 
   @Test
   void goesIntoARegionAndOutAgain() {
-    robot.clickOn(header("us-east")).push(KeyCode.ENTER);
-    assertThat(selection()).containsExactly("us-east/webservernb");
+    robot.clickOn(shown.header("us-east")).push(KeyCode.ENTER);
+    assertThat(shown.selection()).containsExactly("us-east/webservernb");
     robot.push(KeyCode.BACK_SPACE);
-    assertThat(selection()).containsExactly("us-east");
+    assertThat(shown.selection()).containsExactly("us-east");
     robot.push(KeyCode.ESCAPE);
-    assertThat(selection()).isEmpty();
+    assertThat(shown.selection()).isEmpty();
   }
 
   @Test
   void tabGoesThroughFiguresInReadingOrder() {
-    robot.clickOn(header("us-east")).push(KeyCode.TAB).push(KeyCode.TAB);
-    assertThat(focused()).contains("us-east/mysqlnb");
-    assertThat(selection()).containsExactly("us-east");
+    robot.clickOn(shown.header("us-east")).push(KeyCode.TAB).push(KeyCode.TAB);
+    assertThat(shown.focused()).contains("us-east/mysqlnb");
+    assertThat(shown.selection()).containsExactly("us-east");
   }
 
   @Test
   void selectsAllBesideTheFocusedFigure() {
-    robot.clickOn(center("us-east/webservers")).push(KeyCode.CONTROL, KeyCode.A);
-    assertThat(selection()).hasSize(8).allMatch(id -> id.startsWith("us-east/"));
+    robot.clickOn(shown.center("us-east/webservers")).push(KeyCode.CONTROL, KeyCode.A);
+    assertThat(shown.selection()).hasSize(8).allMatch(id -> id.startsWith("us-east/"));
   }
 
   @Test
   void theWheelZoomsAtThePointer() {
-    robot.moveTo(center("us-east/webservers"));
-    var before = onView("us-east/webservers");
+    robot.moveTo(shown.center("us-east/webservers"));
+    var before = shown.box("us-east/webservers");
     robot.scroll(3, VerticalDirection.UP);
     stage.awaitRendered();
-    var after = onView("us-east/webservers");
+    var after = shown.box("us-east/webservers");
     assertThat(after.width()).isNotCloseTo(before.width(), within(1.0));
     assertThat(after.centerX()).isCloseTo(before.centerX(), within(2.0));
     assertThat(after.centerY()).isCloseTo(before.centerY(), within(2.0));
@@ -140,44 +133,34 @@ class DiagramViewStory {
 
   @Test
   void theWheelPansSidewaysWithShift() {
-    robot.moveTo(center("us-east/webservers"));
-    var before = onView("us-east/webservers");
+    robot.moveTo(shown.center("us-east/webservers"));
+    var before = shown.box("us-east/webservers");
     robot.press(KeyCode.SHIFT).scroll(2, VerticalDirection.DOWN).release(KeyCode.SHIFT);
-    stage.await(() -> onView("us-east/webservers").x() != before.x());
-    assertThat(onView("us-east/webservers").y()).isEqualTo(before.y());
-    assertThat(onView("us-east/webservers").width()).isEqualTo(before.width());
+    stage.await(() -> shown.box("us-east/webservers").x() != before.x());
+    assertThat(shown.box("us-east/webservers").y()).isEqualTo(before.y());
+    assertThat(shown.box("us-east/webservers").width()).isEqualTo(before.width());
   }
 
   @Test
   void keysZoomToHundredPercentAndToFit() {
-    var fitted = camera().zoom();
-    robot.clickOn(center("us-east/webservers")).push(KeyCode.CONTROL, KeyCode.DIGIT0);
-    assertThat(camera().zoom()).isEqualTo(1);
+    var fitted = shown.camera().zoom();
+    robot.clickOn(shown.center("us-east/webservers")).push(KeyCode.CONTROL, KeyCode.DIGIT0);
+    assertThat(shown.camera().zoom()).isEqualTo(1);
     robot.push(KeyCode.CONTROL, KeyCode.MINUS);
-    assertThat(camera().zoom()).isEqualTo(0.8);
+    assertThat(shown.camera().zoom()).isEqualTo(0.8);
     robot.push(KeyCode.CONTROL, KeyCode.DIGIT9);
-    stage.await(() -> Math.abs(camera().zoom() - fitted) < 1e-9);
-  }
-
-  @Test
-  void draggingTheGroundPans() {
-    var before = onView("us-east");
-    robot.drag(new Point2D(4, 300), MouseButton.PRIMARY).moveBy(60, 40).drop();
-    stage.awaitRendered();
-    assertThat(onView("us-east").x()).isCloseTo(before.x() + 60, within(2.0));
-    assertThat(onView("us-east").y()).isCloseTo(before.y() + 40, within(2.0));
-    assertThat(selection()).isEmpty();
+    stage.await(() -> Math.abs(shown.camera().zoom() - fitted) < 1e-9);
   }
 
   @Test
   void keepsEverythingInViewUntilTheUserLooksElsewhere() {
     TestStage.run(() -> stage.stage().setWidth(1400));
-    stage.await(() -> onView("eu-central").maxX() > 900);
+    stage.await(() -> shown.box("eu-central").maxX() > 900);
     TestStage.run(() -> view.zoomTo(1));
-    var chosen = camera();
+    var chosen = shown.camera();
     TestStage.run(() -> stage.stage().setWidth(1200));
     stage.awaitRendered();
-    assertThat(camera()).isEqualTo(chosen);
+    assertThat(shown.camera()).isEqualTo(chosen);
   }
 
   @Test
@@ -185,19 +168,19 @@ class DiagramViewStory {
     TestStage.run(() -> view.zoomTo(3));
     robot.clickOn(new Point2D(400, 300)).push(KeyCode.TAB);
     TestStage.run(() -> view.focus("us-east/webservernb"));
-    stage.await(() -> onView("us-east/webservernb").x() >= 0 && onView("us-east/webservernb").y() >= 0);
+    stage.await(() -> shown.box("us-east/webservernb").x() >= 0 && shown.box("us-east/webservernb").y() >= 0);
   }
 
   @Test
   void newStatesAreDrawnWithoutANewLayout() {
-    var place = onView("us-east/webservers");
+    var place = shown.box("us-east/webservers");
     var failed = FigureState.of(Health.of(NodeStatus.FAILED, 20));
     TestStage.run(() -> {
       view.diagramProperty()
           .set(view.diagramProperty().get().withStates(Map.of("us-east/webservers", failed)));
       assertThat(view.laidOutProperty().get()).isTrue();
     });
-    assertThat(onView("us-east/webservers")).isEqualTo(place);
+    assertThat(shown.box("us-east/webservers")).isEqualTo(place);
     assertThat(spoken("us-east/webservers")).contains("20 failed");
   }
 
@@ -239,30 +222,6 @@ class DiagramViewStory {
     });
     stage.awaitRendered();
     assertThat(drawn.get()).isEqualTo(1);
-  }
-
-  private Set<String> selection() {
-    return TestStage.onFx(() -> view.selectionProperty().get());
-  }
-
-  private Optional<String> focused() {
-    return TestStage.onFx(view::focused);
-  }
-
-  private Camera camera() {
-    return TestStage.onFx(() -> view.cameraProperty().get());
-  }
-
-  private Box onView(String id) {
-    return TestStage.onFx(() -> view.boxOf(id).orElseThrow());
-  }
-
-  private Point2D center(String id) {
-    return new Point2D(onView(id).centerX(), onView(id).centerY());
-  }
-
-  private Point2D header(String region) {
-    return new Point2D(onView(region).centerX() - 60, onView(region).y() + 10);
   }
 
   private String spoken(String id) {
