@@ -100,10 +100,15 @@ public final class PlanDiagram {
 
   private Figure nodes(Nodes part, Optional<BigDecimal> price) {
     var nodes = part.nodes();
-    return new NodePlanFigure(part.id(), part.name(), FigureIcons.of(nodes),
-        type(nodes.type(), nodes.plan().type()),
-        nodes.plan().software(), price,
+    var written = nodes.plan().type();
+    return new NodePlanFigure(part.id(), part.name(), FigureIcons.of(nodes), type(nodes.type(), written),
+        each(written.stream(), nodes.type().map(LinodeType::id).stream()), nodes.plan().software(),
+        each(nodes.plan().allTags().stream(), part.region().tags().stream()), price,
         FigureState.of(Health.of(NodeStatus.PLANNED, nodes.count())).withProblems(count(part.id())));
+  }
+
+  private static List<String> each(Stream<String> some, Stream<String> more) {
+    return Stream.concat(some, more).distinct().toList();
   }
 
   /// The label of the type; the plan's own word where no type was found.

@@ -56,6 +56,14 @@ class PlanDiagramTest {
   }
 
   @Test
+  void nodePlansAreSearchedByTheTagsOfTheirRegionTooAndByTheirTypeAsWrittenAndAsSold() {
+    assertThat(figure(shop, "us-east/web", NodePlanFigure.class).tags()).containsExactly("public", "front");
+    assertThat(figure(shop, "us-east/web", NodePlanFigure.class).typeIds()).containsExactly("g6-standard-1");
+    assertThat(figure(wordpress, "us-east/webservers", NodePlanFigure.class).typeIds())
+        .containsExactly("g5-standard-1", "g6-standard-1");
+  }
+
+  @Test
   void iconsFollowTheSoftwareThenTheName() {
     assertThat(figure(shop, "us-east/caches", NodePlanFigure.class).icon()).isEqualTo(Icon.CACHE);
     assertThat(figure(wordpress, "us-east/ndbdatanodes", NodePlanFigure.class).icon())

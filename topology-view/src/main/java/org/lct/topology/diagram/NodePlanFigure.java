@@ -11,13 +11,20 @@ import org.lct.topology.theme.Icon;
 /// @param name its name in the plan
 /// @param icon what runs on it
 /// @param type the label of the Linode type, such as "Linode 2GB"
+/// @param typeIds the ids it is searched by: as written and as it is sold, such as `g5-standard-1`, `g6-standard-1`
 /// @param roles the software it runs, such as `wordpress.web`
+/// @param tags its tags and those of its region
 /// @param monthlyCost US dollars a month for all its nodes; empty when unknown
 /// @param state the statuses of its nodes, problems, differences
-public record NodePlanFigure(String id, String name, Icon icon, String type, List<String> roles,
-    Optional<BigDecimal> monthlyCost, FigureState state) implements Figure {
-  /// Copies the list.
-  public NodePlanFigure { roles = List.copyOf(roles); }
+public record NodePlanFigure(String id, String name, Icon icon, String type, List<String> typeIds,
+    List<String> roles, List<String> tags, Optional<BigDecimal> monthlyCost,
+    FigureState state) implements Figure {
+  /// Copies the lists.
+  public NodePlanFigure {
+    typeIds = List.copyOf(typeIds);
+    roles = List.copyOf(roles);
+    tags = List.copyOf(tags);
+  }
 
   /// How many nodes it stands for.
   public int count() {
@@ -26,6 +33,6 @@ public record NodePlanFigure(String id, String name, Icon icon, String type, Lis
 
   @Override
   public NodePlanFigure withState(FigureState state) {
-    return new NodePlanFigure(id, name, icon, type, roles, monthlyCost, state);
+    return new NodePlanFigure(id, name, icon, type, typeIds, roles, tags, monthlyCost, state);
   }
 }

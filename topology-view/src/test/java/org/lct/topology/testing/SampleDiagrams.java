@@ -145,8 +145,8 @@ public final class SampleDiagrams {
   private static NodePlanFigure plan(String id, Icon icon, String type, String role, int cost,
       NodeStatus status,
       int count) {
-    return new NodePlanFigure(id, id.substring(id.indexOf('/') + 1), icon, type, List.of(role),
-        Optional.of(BigDecimal.valueOf(cost)), FigureState.of(Health.of(status, count)));
+    return new NodePlanFigure(id, id.substring(id.indexOf('/') + 1), icon, type, List.of(), List.of(role),
+        List.of(), Optional.of(BigDecimal.valueOf(cost)), FigureState.of(Health.of(status, count)));
   }
 
   private static Stream<Edge> edges(String region) {
@@ -172,7 +172,8 @@ public final class SampleDiagrams {
   }
 
   private static Figure fleetPlan(String region, String name, Icon icon, Health health) {
-    return new NodePlanFigure(region + "/" + name, name, icon, "Linode 32GB", List.of(), Optional.empty(),
+    return new NodePlanFigure(region + "/" + name, name, icon, "Linode 32GB", List.of(), List.of(), List.of(),
+        Optional.empty(),
         FigureState.of(health));
   }
 }

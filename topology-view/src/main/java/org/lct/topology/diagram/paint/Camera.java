@@ -39,6 +39,11 @@ public record Camera(double zoom, double x, double y) {
     return new Camera(zoom, x + dx, y + dy);
   }
 
+  /// This camera with the given place of the diagram in the middle of the window.
+  public Camera centered(double diagramX, double diagramY, double width, double height) {
+    return new Camera(zoom, width / 2 - diagramX * zoom, height / 2 - diagramY * zoom);
+  }
+
   /// The least move after which `box`, with a margin in pixels, is in the window; its top left if it is larger.
   public Camera revealing(Box box, double width, double height, double margin) {
     var seen = toScreen(box).grown(margin);

@@ -2,7 +2,9 @@ package org.lct.topology.diagram.paint;
 
 import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.shape.StrokeLineCap;
+import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.layout.Box;
+import org.lct.topology.diagram.layout.DiagramLayout;
 import org.lct.topology.theme.ColorToken;
 import org.lct.topology.theme.Palette;
 
@@ -29,5 +31,14 @@ public final class DiagramPainter {
       new FarView(scope).draw();
     }
     drawing.marks().band().ifPresent(band -> BandLines.draw(scope.ink().onScreen(band, drawing.camera())));
+  }
+
+  /// Draws the map of a diagram in place of whatever the canvas shows; it leaves the ground clear.
+  ///
+  /// @param scale device pixels per logical pixel
+  public void drawMap(GraphicsContext graphics, double scale, Palette palette, Diagram diagram,
+      DiagramLayout layout) {
+    graphics.clearRect(0, 0, Minimap.WIDTH, Minimap.HEIGHT);
+    Minimap.of(layout).draw(new Pen.Ink(graphics, palette, lettering, scale), diagram, layout);
   }
 }

@@ -9,7 +9,7 @@ import org.lct.topology.diagram.layout.Box;
 /// @param selected what is selected
 /// @param twins what changes together with it
 /// @param hovered what is under the mouse
-/// @param focused what the keyboard acts on, while the diagram has the focus
+/// @param focused what the keyboard acts on, while the diagram has the focus; else what a search is at
 /// @param drop what letting go of what is dragged would do
 /// @param band the part of the diagram that a rubber band covers
 public record Marks(Set<String> selected, Set<String> twins, Optional<String> hovered,

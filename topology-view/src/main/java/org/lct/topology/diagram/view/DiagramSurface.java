@@ -44,7 +44,8 @@ final class DiagramSurface extends Region {
     }
   }
 
-  private static double scale(Node node) {
+  /// Device pixels per logical pixel where a node is shown.
+  static double scale(Node node) {
     var window = node.getScene().getWindow();
     return window == null ? 1 : window.getRenderScaleX();
   }

@@ -1,22 +1,26 @@
 package org.lct.topology.diagram.view;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.lct.topology.diagram.Diagram;
+import org.lct.topology.diagram.FigureQuery;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.layout.DiagramLayout;
 import org.lct.topology.diagram.layout.DiagramShape;
@@ -25,6 +29,7 @@ import org.lct.topology.diagram.paint.DetailLevel;
 import org.lct.topology.diagram.paint.Drawing;
 import org.lct.topology.diagram.paint.DropMark;
 import org.lct.topology.diagram.paint.Marks;
+import org.lct.topology.diagram.paint.Minimap;
 import org.lct.topology.diagram.paint.Presentation;
 
 /// Shows a diagram and lets the user look around and select in it.
@@ -37,11 +42,14 @@ public final class DiagramView extends Region {
   private static final double REVEAL_MARGIN = 24;
   private static final double ZOOM_STEP = 1.25;
   private static final double USUAL_ASPECT = 1.6;
+  private static final double MINIMAP_INSET = 12;
 
   private final ObjectProperty<Diagram> diagram = new SimpleObjectProperty<>(Diagram.empty(""));
   private final ObjectProperty<Set<String>> selection = new SimpleObjectProperty<>(Set.of());
   private final ObjectProperty<Presentation> presentation = new SimpleObjectProperty<>(Presentation.DESIGN);
   private final ObjectProperty<DropMark> dropMark = new SimpleObjectProperty<>(DropMark.NONE);
+  private final BooleanProperty minimap = new SimpleBooleanProperty(true);
+  private final ObjectProperty<Optional<String>> found = new SimpleObjectProperty<>(Optional.empty());
   private final DoubleProperty aspect = new SimpleDoubleProperty(USUAL_ASPECT);
   private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.HOME);
   private final ReadOnlyBooleanWrapper laidOut = new ReadOnlyBooleanWrapper();
@@ -49,6 +57,7 @@ public final class DiagramView extends Region {
   private final BackgroundLayout layouts;
   private final DiagramSurface surface = new DiagramSurface(this::drawing);
   private final FigureProxies proxies = new FigureProxies(this::spoken);
+  private final MinimapPane map = new MinimapPane(this);
   private final CameraMotion motion = new CameraMotion(camera::set);
   private final KeyboardInput keyboard = new KeyboardInput(this);
   private final PointerInput pointer = new PointerInput(this, keyboard);
@@ -65,7 +74,7 @@ public final class DiagramView extends Region {
     layouts = new BackgroundLayout(layoutThreads, this::receive);
     getStyleClass().add("diagram-view");
     setMinSize(0, 0);
-    getChildren().addAll(surface, proxies);
+    getChildren().addAll(surface, proxies, map);
     clipToBounds();
     diagram.subscribe(this::diagramChanged);
     aspect.addListener(_ -> requestLayout(DiagramShape.of(diagram.get())));
@@ -73,8 +82,11 @@ public final class DiagramView extends Region {
     selection.addListener(_ -> surface.redraw());
     presentation.addListener(_ -> surface.redraw());
     dropMark.addListener(_ -> surface.redraw());
+    minimap.subscribe(map::look);
+    found.addListener(_ -> surface.redraw());
     proxies.currentProperty().addListener(_ -> focusMoved());
     pointer.hoveredProperty().addListener(_ -> surface.redraw());
+    map.hoverProperty().addListener(_ -> pointer.leave());
     pointer.bandProperty().addListener(_ -> surface.redraw());
   }
 
@@ -97,6 +109,16 @@ public final class DiagramView extends Region {
   /// What is marked while something is dragged over the diagram.
   public ObjectProperty<DropMark> dropMarkProperty() {
     return dropMark;
+  }
+
+  /// The figure a search is at: it is marked like the one that has the keyboard.
+  public ObjectProperty<Optional<String>> foundProperty() {
+    return found;
+  }
+
+  /// Whether a map of the diagram is shown in a corner while something is outside the view; at first it is.
+  public BooleanProperty minimapProperty() {
+    return minimap;
   }
 
   /// The proportions the layout aims at, width divided by height; 1.6 at first. It is not taken from the size of
@@ -166,6 +188,11 @@ public final class DiagramView extends Region {
     });
   }
 
+  /// The figures of the diagram that is shown that a query means, in reading order.
+  public List<String> find(FigureQuery query) {
+    return shown().map(now -> now.find(query)).orElse(List.of());
+  }
+
   /// Gives the keyboard focus to a figure or region; nothing if it is not in the diagram.
   public void focus(String id) {
     proxies.focus(id);
@@ -174,10 +201,12 @@ public final class DiagramView extends Region {
   @Override
   protected void layoutChildren() {
     surface.resizeRelocate(0, 0, getWidth(), getHeight());
+    map.relocate(getWidth() - Minimap.WIDTH - MINIMAP_INSET, getHeight() - Minimap.HEIGHT - MINIMAP_INSET);
     if (fitted) {
       motion.stop();
       camera.set(fitting());
     }
+    map.look(minimap.get());
     surface.redraw();
   }
 
@@ -228,7 +257,7 @@ public final class DiagramView extends Region {
     motion.move(camera.get(), to, isMotionReduced());
   }
 
-  private void lookAt(Camera to) {
+  void lookAt(Camera to) {
     fitted = false;
     motion.stop();
     camera.set(to);
@@ -266,12 +295,14 @@ public final class DiagramView extends Region {
     shown = now;
     laidOut.set(true);
     proxies.refresh();
+    map.look(minimap.get());
     surface.redraw();
   }
 
   private void cameraMoved(Camera now) {
     detail = detail.next(now.zoom());
     proxies.look(now);
+    map.look(minimap.get());
     surface.redraw();
   }
 
@@ -300,7 +331,8 @@ public final class DiagramView extends Region {
     var band = pointer.bandProperty().get();
     var selected = band.map(this::selectedWith).orElseGet(selection::get);
     return new Marks(selected, drawn.twins(selected), pointer.hoveredProperty().get(),
-        focused().filter(_ -> isFocusShown()), dropMark.get(), band.map(now -> now.box(camera.get())));
+        focused().filter(_ -> isFocusShown()).or(found::get), dropMark.get(),
+        band.map(now -> now.box(camera.get())));
   }
 
   private String spoken(String id) {

@@ -17,7 +17,8 @@ import org.lct.topology.diagram.RegionBox;
 /// Arrows go to the nearest figure in that direction and select it, with Shift they add it, with Control they only
 /// go; Enter and Backspace go into and out of a region; Space selects, with Control it adds and takes away, and
 /// held it makes dragging pan; Control A selects all beside the focused one, then all figures; Escape selects
-/// nothing; Control with plus, minus, 0 and 9 zooms in, out, to 100 % and to fit, Shift 2 to what is selected.
+/// nothing; Control with plus, minus, 0 and 9 zooms in, out, to 100 % and to fit, Shift 2 to what is selected; M
+/// shows and hides the minimap.
 final class KeyboardInput {
   private final DiagramView view;
   private boolean used;
@@ -83,6 +84,10 @@ final class KeyboardInput {
   private boolean letter(KeyEvent event) {
     if (event.getCode() == KeyCode.DIGIT2 && event.isShiftDown()) {
       view.zoomToSelection();
+      return true;
+    }
+    if (event.getCode() == KeyCode.M && !event.isShiftDown()) {
+      view.minimapProperty().set(!view.minimapProperty().get());
       return true;
     }
     return false;

@@ -39,7 +39,7 @@ final class PointerInput {
     this.view = view;
     this.keyboard = keyboard;
     view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.set(view.idAt(event.getX(), event.getY())));
-    view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> hovered.set(Optional.empty()));
+    view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
     view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
     view.addEventHandler(MouseEvent.MOUSE_RELEASED, _ -> released());
@@ -60,6 +60,11 @@ final class PointerInput {
   /// The rubber band while one is drawn.
   ReadOnlyObjectProperty<Optional<RubberBand>> bandProperty() {
     return band.getReadOnlyProperty();
+  }
+
+  /// Nothing of the diagram is under the mouse any more.
+  void leave() {
+    hovered.set(Optional.empty());
   }
 
   private void pressed(MouseEvent event) {

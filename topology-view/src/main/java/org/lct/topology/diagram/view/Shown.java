@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.Figure;
+import org.lct.topology.diagram.FigureQuery;
 import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.layout.DiagramLayout;
@@ -32,6 +33,12 @@ record Shown(Diagram diagram, DiagramShape shape, DiagramLayout layout) {
   /// The least box around those of `ids` that are shown; empty when none is.
   Optional<Box> around(Collection<String> ids) {
     return ids.stream().filter(this::has).map(layout::box).reduce(Box::around);
+  }
+
+  /// The figures that are meant, in reading order.
+  List<String> find(FigureQuery query) {
+    var found = query.in(diagram);
+    return ReadingOrder.of(diagram, layout).stream().filter(found::contains).toList();
   }
 
   /// Whether a figure or region of that identity is shown.

@@ -3,6 +3,7 @@ package org.lct.topology.diagram.view;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import org.lct.topology.diagram.FigureQuery;
 import org.lct.topology.diagram.layout.DiagramLayouter;
 import org.lct.topology.diagram.layout.DiagramShape;
 import org.lct.topology.testing.SampleDiagrams;
@@ -15,5 +16,17 @@ class ReadingOrderTest {
     assertThat(order).startsWith("us-east", "us-east/webservernb", "us-east/mysqlnb", "us-east/webservers",
         "us-east/mysqlnodes", "us-east/ndbdatanodes").hasSize(18);
     assertThat(order.get(9)).isEqualTo("eu-central");
+  }
+
+  @Test
+  void whatIsFoundIsInThatOrder() {
+    var sample = SampleDiagrams.planned();
+    var shape = DiagramShape.of(sample);
+    assertThat(
+        new Shown(sample, shape, DiagramLayouter.layout(shape, 3.2)).find(FigureQuery.of("mysqlnodes")))
+        .containsExactly("us-east/mysqlnodes", "eu-central/mysqlnodes");
+    assertThat(new Shown(sample, shape, DiagramLayouter.layout(shape, 3.2))
+        .find(FigureQuery.of("web region:us-*")))
+        .containsExactly("us-east/webservernb", "us-east/webservers");
   }
 }
