@@ -30,12 +30,17 @@ record EditCommands(PlanSession session) {
   static final KeyCombination COPY = new KeyCodeCombination(KeyCode.C, KeyCombination.SHORTCUT_DOWN);
   static final KeyCombination PASTE = new KeyCodeCombination(KeyCode.V, KeyCombination.SHORTCUT_DOWN);
 
-  /// Lets the keys that do it work while `pane` has the focus.
+  /// Lets the keys that do it work while `pane` has the focus, unless the pane has used one itself: in the diagram
+  /// Backspace leads out of a region.
   void on(Node pane) {
-    pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> deed(event).ifPresent(deed -> {
-      deed.run();
-      event.consume();
-    }));
+    pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+      if (event.isConsumed())
+        return;
+      deed(event).ifPresent(deed -> {
+        deed.run();
+        event.consume();
+      });
+    });
   }
 
   private Optional<Runnable> deed(KeyEvent event) {

@@ -7,6 +7,9 @@ import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.Clipboard;
 import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCodeCombination;
+import javafx.scene.input.KeyCombination;
 import org.lct.editor.figures.FigureIds;
 import org.lct.editor.problems.ProblemsModel;
 import org.lct.editor.session.PlanSession;
@@ -16,6 +19,9 @@ import org.lct.topology.theme.Icon;
 
 /// What can be done with what is selected: the same commands in the outline and in the diagram.
 final class FigureMenu {
+  private static final KeyCombination ZOOM = new KeyCodeCombination(KeyCode.DIGIT2,
+      KeyCombination.SHIFT_DOWN);
+
   private final PlanSession session;
   private final ProblemsModel problems;
   private final DiagramView diagram;
@@ -39,13 +45,15 @@ final class FigureMenu {
     copy.setAccelerator(EditCommands.COPY);
     var paste = item("menu.paste", Icon.PASTE, edits::paste);
     paste.setAccelerator(EditCommands.PASTE);
+    var zoom = item("menu.zoom", Icon.ZOOM_IN, diagram::zoomToSelection);
+    zoom.setAccelerator(ZOOM);
     var fit = item("menu.fit", Icon.FIT, diagram::fit);
     var duplicate = item("menu.duplicate", Icon.COPY, edits::duplicate);
     duplicate.setAccelerator(EditCommands.DUPLICATE);
     var remove = item("menu.remove", Icon.DELETE, edits::remove);
     remove.setAccelerator(EditCommands.REMOVE);
     var menu = new ContextMenu(show, trouble, address, new SeparatorMenuItem(), cut, copy, paste, duplicate,
-        remove, new SeparatorMenuItem(), fit);
+        remove, new SeparatorMenuItem(), zoom, fit);
     menu.setOnShowing(_ -> {
       offer(show, !selected().isEmpty(), "menu.show", "menu.show.none");
       offer(trouble, withProblems().isPresent(), "menu.problems", "menu.problems.none");
@@ -55,6 +63,7 @@ final class FigureMenu {
       offer(copy, edits.canCopy(), "menu.copy.parts", "menu.copy.parts.none");
       offer(paste, edits.canPaste(), "menu.paste", "menu.paste.none");
       offer(address, !selected().isEmpty(), "menu.copy", "menu.copy.none");
+      offer(zoom, !selected().isEmpty(), "menu.zoom", "menu.zoom.none");
     });
     return menu;
   }

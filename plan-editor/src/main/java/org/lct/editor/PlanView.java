@@ -24,7 +24,8 @@ import org.lct.topology.diagram.view.DiagramView;
 /// Shows the open plan: outline, diagram, problems, cost, and what is selected. Without one it says how to open one;
 /// a file that says no plan is shown by its problems.
 ///
-/// F8 and Shift F8 go through the problems, Alt Enter does the best fix of the one they are at, F6 and Shift F6 through the panes, Shift F10 opens the menu. A plan file that is dropped here is
+/// Control F finds figures in the diagram, F8 and Shift F8 go through the problems, Alt Enter does the best fix of the
+/// one they are at, F6 and Shift F6 go through the panes, Shift F10 opens the menu. A plan file that is dropped here is
 /// opened. JavaFX thread only.
 public final class PlanView extends StackPane {
   private final PlanSession session;
@@ -103,10 +104,18 @@ public final class PlanView extends StackPane {
     switch (event.getCode()) {
       case F8 -> go(event, problems::previous, problems::next);
       case F10 -> menu(event);
+      case F -> find(event);
       case F6 -> go(event, () -> panes().go(-1), () -> panes().go(1));
       default -> {
         // Other keys belong to the panes and to the application.
       }
+    }
+  }
+
+  private void find(KeyEvent event) {
+    if (event.isShortcutDown() && workspace.isVisible()) {
+      workspace.find();
+      event.consume();
     }
   }
 

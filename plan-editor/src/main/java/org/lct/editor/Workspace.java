@@ -109,6 +109,13 @@ final class Workspace extends StackPane {
     source.flush();
   }
 
+  /// Opens the bar in which figures are found, if the diagram is shown.
+  void find() {
+    if (views.getItems().contains(canvas)) {
+      canvas.find();
+    }
+  }
+
   DiagramView diagram() {
     return canvas.diagram();
   }

@@ -101,6 +101,15 @@ class DragStory {
   }
 
   @Test
+  void backspaceLeadsOutOfARegionAndRemovesNothing() {
+    var before = text();
+    robot.clickOn(place("us-east/web")).push(KeyCode.BACK_SPACE);
+    shown.settle();
+    assertThat(TestStage.onFx(() -> shown.session().selectionProperty().get())).containsExactly("us-east");
+    assertThat(text()).isEqualTo(before);
+  }
+
+  @Test
   void thePaletteSaysWhyWhatIsTakenCannotGoThere() {
     search("volume");
     robot.push(KeyCode.DOWN).push(KeyCode.ENTER);

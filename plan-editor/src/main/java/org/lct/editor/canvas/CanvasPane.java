@@ -7,6 +7,8 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
@@ -21,13 +23,14 @@ import org.lct.topology.diagram.paint.Camera;
 import org.lct.topology.diagram.view.DiagramView;
 import org.lct.topology.theme.Icon;
 
-/// The diagram of the open plan under a strip with the file's name and the zoom. The keyboard comes to the diagram
-/// first.
+/// The diagram of the open plan under a strip with the file's name and the zoom, and a bar to find figures in it. The
+/// keyboard comes to the diagram first.
 public final class CanvasPane extends BorderPane {
   private final PlanSession session;
   private final DiagramView diagram;
   private final Button zoom = Styled.with(new Button(), "flat", "small", "zoom");
   private final RenameField rename;
+  private final FindBar find;
   private boolean unseen;
 
   /// The diagram of the session's plan; its selection is the session's. Another plan is shown as a whole first.
@@ -46,7 +49,9 @@ public final class CanvasPane extends BorderPane {
     rename = new RenameField(session, diagram);
     setCenter(new StackPane(diagram, nothingYet(), refusal(),
         new DiagramDrops(session, diagram, dragging).hint(), rename));
-    setTop(strip());
+    find = new FindBar(diagram);
+    setTop(new VBox(strip(), find));
+    addEventHandler(KeyEvent.KEY_PRESSED, event -> find.stepped(event, KeyCode.F3));
   }
 
   /// The diagram itself.
@@ -57,6 +62,11 @@ public final class CanvasPane extends BorderPane {
   /// Lets the user rename what is selected, in its place.
   public void rename() {
     rename.open();
+  }
+
+  /// Opens the bar in which figures are found.
+  public void find() {
+    find.open();
   }
 
   private void laidOut(boolean done) {
@@ -100,6 +110,7 @@ public final class CanvasPane extends BorderPane {
     zoom.setTooltip(new Tooltip(Texts.of("canvas.zoom.reset")));
     diagram.cameraProperty().subscribe(this::zoomed);
     return Styled.with(new HBox(file, Styled.spring(),
+        Styled.iconButton(Icon.SEARCH, Texts.of("canvas.find"), this::find),
         Styled.iconButton(Icon.ZOOM_OUT, Texts.of("canvas.zoom.out"), diagram::zoomOut), zoom,
         Styled.iconButton(Icon.ZOOM_IN, Texts.of("canvas.zoom.in"), diagram::zoomIn),
         Styled.iconButton(Icon.FIT, Texts.of("canvas.fit"), diagram::fit)), "panel-header", "canvas-strip");
