@@ -228,10 +228,6 @@ public final class DiagramView extends Region {
     lookAt(camera.get().panned(dx, dy));
   }
 
-  PointerInput pointer() {
-    return pointer;
-  }
-
   Optional<Shown> shown() {
     return Optional.ofNullable(shown);
   }

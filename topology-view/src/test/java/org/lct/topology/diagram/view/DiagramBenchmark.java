@@ -6,6 +6,8 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.Executors;
 import java.util.function.IntConsumer;
 import javafx.application.Platform;
+import javafx.scene.input.MouseButton;
+import javafx.scene.robot.Robot;
 import org.lct.topology.diagram.Diagram;
 import org.lct.topology.testing.SampleDiagrams;
 import org.lct.topology.testing.TestDisplay;
@@ -50,6 +52,19 @@ public final class DiagramBenchmark {
     TestStage.run(view::fit);
     frames("zoom from fit", stage, frame -> view
         .zoomAt(view.cameraProperty().get().zoom() * (frame % 60 < 30 ? 1.02 : 1 / 1.02), 700, 400));
+    TestStage.run(view::fit);
+    rubberBand(stage);
+  }
+
+  /// From the corner of the window, where no figure is, to its middle.
+  private static void rubberBand(TestStage stage) throws InterruptedException {
+    var robot = TestStage.onFx(Robot::new);
+    TestStage.run(() -> {
+      robot.mouseMove(2, 2);
+      robot.mousePress(MouseButton.PRIMARY);
+    });
+    frames("rubber band", stage, frame -> robot.mouseMove(1200 - 9 * frame, 800 - 6 * frame));
+    TestStage.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
   }
 
   private static void frames(String what, TestStage stage, IntConsumer step) throws InterruptedException {
