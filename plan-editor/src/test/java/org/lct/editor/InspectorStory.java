@@ -71,6 +71,16 @@ class InspectorStory {
   }
 
   @Test
+  void whatWasTypedBelongsToWhatWasSelectedThen() {
+    select("us-east/webservers");
+    robot.clickOn(find(TextField.class, field -> "Name".equals(field.getAccessibleText())))
+        .push(KeyCode.CONTROL, KeyCode.A).write("front");
+    select("us-east/memcached");
+    awaitText("name: front");
+    assertThat(text()).contains("name: ha-wordpress", "name: memcached").doesNotContain("name: webservers");
+  }
+
+  @Test
   void aTypeIsChosenFromTheCatalogue() {
     select("us-east/webservers");
     robot.clickOn(find(Button.class, button -> "Choose a type".equals(button.getAccessibleText())));

@@ -36,8 +36,8 @@ final class FindBar extends HBox {
     count.setTooltip(new Tooltip());
     count.getTooltip().textProperty().bind(count.textProperty());
     getChildren().addAll(field, count,
-        Styled.iconButton(Icon.PREVIOUS, Texts.of("find.previous"), () -> go(-1)),
-        Styled.iconButton(Icon.NEXT, Texts.of("find.next"), () -> go(1)),
+        Styled.iconButton(Icon.UP, Texts.of("find.previous"), () -> go(-1)),
+        Styled.iconButton(Icon.DOWN, Texts.of("find.next"), () -> go(1)),
         Styled.iconButton(Icon.CLOSE, Texts.of("find.close"), this::close));
     field.textProperty().addListener(_ -> search());
     field.addEventFilter(KeyEvent.KEY_PRESSED, event -> stepped(event, KeyCode.ENTER));

@@ -50,7 +50,7 @@ public final class DetailsPane extends VBox {
 
   /// Keeps the focus if it is here, though what had it is replaced.
   private void show() {
-    boolean focused = isFocusWithin();
+    boolean focused = hasFocus();
     var plan = session.planProperty().get();
     setVisible(plan.isPresent());
     plan.ifPresent(now -> {
@@ -58,8 +58,16 @@ public final class DetailsPane extends VBox {
       show(SelectionDetails.of(now, selection));
       form.show(now, selection);
     });
-    if (focused && !isFocusWithin())
+    if (focused && !hasFocus())
       scroll.requestFocus();
+  }
+
+  /// JavaFX goes on saying that the focus is within a pane from which the node that had it was taken.
+  private boolean hasFocus() {
+    Node at = getScene() == null ? null : getScene().getFocusOwner();
+    while (at != null && !at.equals(this))
+      at = at.getParent();
+    return at != null;
   }
 
   private void show(Details details) {

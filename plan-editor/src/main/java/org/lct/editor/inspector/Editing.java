@@ -15,13 +15,17 @@ import org.lct.editor.text.Texts;
 import org.lct.planfile.PlanEdit;
 import org.lct.planfile.PlanFormat;
 
-/// Carries what is changed in the inspector to the session. A field is looked up anew in the plan that is changed,
-/// because what was done just before may have moved it. JavaFX thread only.
+/// Carries what is changed in the fields of some entries to the session. A field is looked up anew in the plan that is
+/// changed, because what was done just before may have moved it. What is selected by then does not matter: a text that
+/// is written because something else was clicked belongs to the entry it was typed for. JavaFX thread only.
 final class Editing {
   private final PlanSession session;
+  private final Inspected inspected;
 
-  Editing(PlanSession session) {
+  /// @param inspected the entries whose fields are changed
+  Editing(PlanSession session, Inspected inspected) {
     this.session = session;
+    this.inspected = inspected;
   }
 
   /// Gives a field a value; no text removes it.
@@ -54,8 +58,7 @@ final class Editing {
   }
 
   private void change(Field field, Function<Field, List<PlanEdit>> edits, boolean merging) {
-    var selection = session.selectionProperty().get();
-    session.perform(plan -> Inspected.of(plan, selection).flatMap(about -> about.find(field.id())
+    session.perform(plan -> inspected.in(plan).flatMap(about -> about.find(field.id())
         .flatMap(now -> gesture(plan, about, now, edits.apply(now), merging))));
   }
 

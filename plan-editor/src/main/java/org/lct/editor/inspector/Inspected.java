@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanRegion;
@@ -51,6 +52,21 @@ record Inspected(Shape.Mapping mapping, List<List<PlanPath>> entries, List<PlanP
         ? Optional.of(new Inspected(kinds.getFirst(), parts.values().stream().map(PlanPart::paths).toList(),
             List.copyOf(parts.values()), tree))
         : Optional.empty();
+  }
+
+  /// The same entries in another plan, whatever they are called there and whatever is selected; empty if they are gone.
+  Optional<Inspected> in(CheckedPlan plan) {
+    if (mapping.equals(PlanFormat.CLUSTER))
+      return of(plan, Set.of());
+    var places = entries.stream().map(List::getFirst).collect(Collectors.toSet());
+    var ids = mapping.equals(PlanFormat.REGION)
+        ? plan.regions().stream().filter(region -> places.contains(written(region).getFirst()))
+            .map(PlanRegion::id)
+        : plan.regions().stream().flatMap(region -> region.parts().stream())
+            .filter(part -> mapping(part).equals(mapping) && places.contains(part.paths().getFirst()))
+            .map(PlanPart::id);
+    var selection = ids.collect(Collectors.toSet());
+    return selection.isEmpty() ? Optional.empty() : of(plan, selection);
   }
 
   /// A region's own keys; what its template says belongs to the template's figures.

@@ -17,7 +17,7 @@ import org.lct.planfile.Shape;
 /// The fields of what is selected, in groups that can be folded. As long as the same is inspected, its controls stay.
 /// JavaFX thread only.
 public final class InspectorForm extends VBox {
-  private final Editing editing;
+  private final PlanSession session;
   private final Map<String, Boolean> folded = new HashMap<>();
   private final List<FieldList> lists = new ArrayList<>();
   private Optional<Shape.Mapping> shown = Optional.empty();
@@ -25,7 +25,7 @@ public final class InspectorForm extends VBox {
 
   /// An empty form that changes the session's plan.
   public InspectorForm(PlanSession session) {
-    editing = new Editing(session);
+    this.session = session;
   }
 
   /// Shows the fields of what is selected in a plan; nothing where things of several kinds are selected.
@@ -45,13 +45,14 @@ public final class InspectorForm extends VBox {
       shown = Optional.of(about.mapping());
       entries = about.entries();
       lists.clear();
-      getChildren().setAll(groups.stream().map(group -> group(group, about)).toList());
+      var editing = new Editing(session, about);
+      getChildren().setAll(groups.stream().map(group -> group(group, about, editing)).toList());
     }
     for (int i = 0; i < groups.size(); i++)
       lists.get(i).show(groups.get(i).keys().stream().map(about::field).toList(), showing);
   }
 
-  private Node group(FieldGroup group, Inspected about) {
+  private Node group(FieldGroup group, Inspected about, Editing editing) {
     var list = new FieldList(editing);
     lists.add(list);
     if (group.title().isEmpty())
