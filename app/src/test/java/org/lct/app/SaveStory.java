@@ -70,7 +70,7 @@ class SaveStory {
   private static void removeTheDatabase(WorkbenchStage shown, Path file) {
     var session = shown.parts().models().session();
     TestStage.run(() -> shown.parts().views().files().open(file));
-    shown.stage().await(() -> session.planProperty().get().isPresent());
+    shown.awaitPlan();
     TestStage.run(() -> {
       session.selectionProperty().set(Set.of("us-east/db"));
       shown.parts().views().plan().diagram().requestFocus();

@@ -66,7 +66,15 @@ final class SidePane extends StackPane {
     main.requestFocus();
   }
 
+  /// Puts the two together anew. What has the focus keeps it, though it leaves the scene for a moment.
   private void arrange(boolean narrow) {
+    var focused = getScene() == null ? null : getScene().getFocusOwner();
+    place(narrow);
+    if (focused != null && !focused.isFocused())
+      focused.requestFocus();
+  }
+
+  private void place(boolean narrow) {
     getChildren().clear();
     if (narrow) {
       drawer.getChildren().setAll(closer, details);

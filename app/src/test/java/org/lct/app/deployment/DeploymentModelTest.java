@@ -197,7 +197,7 @@ class DeploymentModelTest {
     play(new DeploymentEvent.OperationAccepted(NOW, volume, List.of(record(volume, ResourceKind.VOLUME))),
         new DeploymentEvent.OperationAccepted(NOW, balancer, parts));
     assertThat(words("us-east/ndbdatanodes/volume.data")).isEqualTo("0 of 5 attached");
-    assertThat(words("us-east/webservernb/nodebalancer")).isEqualTo("Ready, 20 back ends");
+    assertThat(words("us-east/webservernb/nodebalancer")).isEqualTo("20 back ends");
 
     play(new DeploymentEvent.OperationFinished(NOW, volume, Outcome.SUCCEEDED, ""));
     assertThat(words("us-east/ndbdatanodes/volume.data")).isEqualTo("1 of 5 attached");
