@@ -70,7 +70,8 @@ final class RateScheduler {
     void ended(Optional<RateHeaders> headers) {
       lock.lock();
       try {
-        queue.window = headers.map(queue.window::answered).orElseGet(queue.window::lost);
+        queue.window = headers.map(queue.window::answered)
+            .orElseGet(() -> queue.window.lost(serverClock.instant()));
         queue.wakeFirst();
       } finally {
         lock.unlock();

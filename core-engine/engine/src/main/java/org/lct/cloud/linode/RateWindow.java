@@ -16,12 +16,22 @@ import java.util.Optional;
 /// @param inFlight requests sent and not yet answered
 /// @param reset when the current window ends; empty until an answer in it says so
 /// @param previous when the last window known about ended
+/// @param lost what is known of requests in the current window that ended without an answer
 record RateWindow(int limit, Duration length, int remaining, int inFlight, Optional<Instant> reset,
-    Optional<Instant> previous) {
+    Optional<Instant> previous, Lost lost) {
+  /// Requests that ended without an answer, of which the server may have counted any before or after those it answered.
+  ///
+  /// @param count how many
+  /// @param latest when the window in which they may have been counted has surely ended; empty if there are none
+  record Lost(int count, Optional<Instant> latest) {
+    /// None.
+    static final Lost NONE = new Lost(0, Optional.empty());
+  }
+
   /// A limit about which only the published numbers are known.
   static RateWindow published(RateClass rateClass) {
     return new RateWindow(rateClass.limit(), rateClass.window(), rateClass.limit(), 0, Optional.empty(),
-        Optional.empty());
+        Optional.empty(), Lost.NONE);
   }
 
   /// How long a request has to wait at `now`: zero if it may go, empty if that depends on answers still
@@ -32,19 +42,22 @@ record RateWindow(int limit, Duration length, int remaining, int inFlight, Optio
       return Optional.of(Duration.ZERO);
     if (current.inFlight > 0)
       return Optional.empty();
-    return Optional.of(current.reset.map(end -> Duration.between(now, end)).orElse(current.length));
+    return Optional.of(current.end().map(end -> Duration.between(now, end))
+        .orElse(current.length));
   }
 
   /// After a request was sent at `now`.
   RateWindow sent(Instant now) {
     var current = at(now);
     return new RateWindow(current.limit, current.length, current.remaining, current.inFlight + 1,
-        current.reset, current.previous);
+        current.reset, current.previous, current.lost);
   }
 
-  /// After a request ended without an answer that speaks of the limit: it counts as used.
-  RateWindow lost() {
-    return new RateWindow(limit, length, Math.max(0, remaining - 1), inFlight - 1, reset, previous);
+  /// After a request ended at `now` without an answer that speaks of the limit: it counts as used. The window in which
+  /// the server counted it, if it did, has ended a window's length from now.
+  RateWindow lost(Instant now) {
+    return new RateWindow(limit, length, Math.max(0, remaining - 1), inFlight - 1, reset, previous,
+        new Lost(lost.count + 1, Optional.of(now.plus(length))));
   }
 
   /// After an answer. An answer that speaks of a window before the current one says nothing about this
@@ -52,12 +65,14 @@ record RateWindow(int limit, Duration length, int remaining, int inFlight, Optio
   RateWindow answered(RateHeaders headers) {
     var end = headers.reset();
     if (reset.isPresent() && end.isBefore(reset.get())) {
-      return new RateWindow(limit, length, remaining, inFlight - 1, reset, previous);
+      return new RateWindow(limit, length, remaining, inFlight - 1, reset, previous, lost);
     }
     boolean sameWindow = reset.isPresent() && end.equals(reset.get());
-    int left = sameWindow ? Math.min(remaining, headers.remaining()) : headers.remaining();
+    // The answer may have been written before the lost requests were counted.
+    int said = Math.max(0, headers.remaining() - lost.count);
+    int left = sameWindow ? Math.min(remaining, said) : said;
     return new RateWindow(headers.limit(), learntLength(end), left, inFlight - 1, Optional.of(end),
-        reset.or(() -> previous));
+        reset.or(() -> previous), lost);
   }
 
   /// Windows are no longer than the time between two of their ends.
@@ -70,8 +85,15 @@ record RateWindow(int limit, Duration length, int remaining, int inFlight, Optio
   }
 
   private RateWindow at(Instant now) {
-    if (reset.isEmpty() || now.isBefore(reset.get()))
+    var end = end();
+    if (end.isEmpty() || now.isBefore(end.get()))
       return this;
-    return new RateWindow(limit, length, limit, inFlight, Optional.empty(), reset);
+    return new RateWindow(limit, length, limit, inFlight, Optional.empty(), reset.or(() -> previous),
+        Lost.NONE);
+  }
+
+  /// When the current window ends, as answers say, or has surely ended, if none says so.
+  private Optional<Instant> end() {
+    return reset.or(lost::latest);
   }
 }

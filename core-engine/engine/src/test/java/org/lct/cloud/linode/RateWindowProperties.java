@@ -28,7 +28,7 @@ class RateWindowProperties {
       @ForAll @IntRange(min = 1, max = 120) int requests) {
     var server = new Server(limit, Duration.ofSeconds(windowSeconds));
     var end = simulate(new RateWindow(limit, Duration.ofSeconds(windowSeconds), limit, 0, Optional.empty(),
-        Optional.empty()), server, requests, new Random(seed));
+        Optional.empty(), RateWindow.Lost.NONE), server, requests, new Random(seed), 0);
 
     assertThat(server.refused).isZero();
     assertThat(server.used.values().stream().mapToInt(used -> used).sum()).isEqualTo(requests);
@@ -45,14 +45,32 @@ class RateWindowProperties {
     var published = RateWindow.published(RateClass.CREATE_LINODE).sent(START);
     var learnt = published.answered(server.answer(START));
 
-    simulate(learnt, server, 40, new Random(seed));
+    simulate(learnt, server, 40, new Random(seed), 0);
 
     assertThat(server.refused).isZero();
   }
 
+  /// A server that dies takes the answers of all that is under way with it, and nobody may wait for ever then.
+  @Property(tries = 300)
+  void goesOnThoughAnswersAreLost(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int limit,
+      @ForAll @IntRange(min = 1, max = 20) int windowSeconds,
+      @ForAll @IntRange(min = 1, max = 120) int requests,
+      @ForAll @IntRange(min = 0, max = 100) int lostPercent) {
+    var length = Duration.ofSeconds(windowSeconds);
+    var server = new Server(limit, length);
+    var end = simulate(
+        new RateWindow(limit, length, limit, 0, Optional.empty(), Optional.empty(), RateWindow.Lost.NONE),
+        server, requests, new Random(seed), lostPercent);
+
+    assertThat(server.refused).isZero();
+    assertThat(Duration.between(START, end))
+        .isLessThan(Duration.ofSeconds((long) (2 * windowSeconds + 3) * (2 * requests / limit + 3)));
+  }
+
   /// Events in virtual time: requests that wait are asked again after what [RateWindow#waitAt] says, or
   /// after the next answer.
-  private static Instant simulate(RateWindow first, Server server, int requests, Random random) {
+  private static Instant simulate(RateWindow first, Server server, int requests, Random random,
+      int lostPercent) {
     var window = first;
     var now = START;
     int toSend = requests;
@@ -72,7 +90,8 @@ class RateWindowProperties {
         answers.add(new AnswerAt(at.plusMillis(random.nextInt(1, 400)), server.answer(at)));
       }
       while (!answers.isEmpty() && !answers.peek().at.isAfter(now)) {
-        window = window.answered(answers.remove().headers);
+        var answer = answers.remove();
+        window = random.nextInt(100) < lostPercent ? window.lost(now) : window.answered(answer.headers);
       }
     }
     return now;
