@@ -48,7 +48,7 @@ final class Planning {
   /// The proposal, or everything that stands against it.
   Checked<Proposal> propose() throws CallFailedException, InterruptedException {
     var standing = before.flatMap(state -> Standing.otherAccount(state, request.account())
-        .or(() -> Standing.exists(state, request)));
+        .or(() -> Standing.exists(state, request)).or(() -> Standing.nothingLeft(state, request)));
     if (standing.isPresent())
       return Checked.failed(standing.get());
     var plan = request.plan().plan();

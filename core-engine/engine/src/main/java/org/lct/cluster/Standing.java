@@ -35,6 +35,18 @@ final class Standing {
         : Optional.empty();
   }
 
+  /// A deletion that is complete left nothing to take up, also where volumes are kept.
+  static Optional<Diagnostic> nothingLeft(ClusterState state, DeployRequest request) {
+    boolean deleted = state.last().filter(last -> last.verb().equals("delete"))
+        .filter(last -> last.status().filter("complete"::equals).isPresent()).isPresent();
+    var name = state.info().name();
+    return request.verb().equals("resume") && deleted
+        ? Optional.of(Diagnostic.error("nothing-to-resume", Subject.whole(),
+            "The cluster " + name + " was deleted, and nothing of that was left undone",
+            "To make it again, with the volumes that were kept: `linodetool cluster deploy " + name + "`."))
+        : Optional.empty();
+  }
+
   /// That the account has nothing of a cluster of which something is recorded says that the account's name means
   /// another account than it did, or that somebody deleted everything by hand. Only people know which.
   ///

@@ -1,9 +1,12 @@
 package org.lct.diff;
 
 import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lct.cloud.FirewallRules;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
@@ -61,7 +64,14 @@ public final class Attributes {
     port.algorithm().ifPresent(value -> attributes.put("algorithm", value));
     port.stickiness().ifPresent(value -> attributes.put("stickiness", value));
     port.proxyProtocol().ifPresent(value -> attributes.put("proxy protocol", value));
-    port.check().map(CheckPlan::toString).ifPresent(value -> attributes.put("check", value));
+    port.check().map(Attributes::text).ifPresent(value -> attributes.put("check", value));
+  }
+
+  /// "http /up every 9 s 3 attempts".
+  private static String text(CheckPlan check) {
+    return Stream.of(check.kind(), check.path(), check.interval().map(seconds -> "every " + seconds + " s"),
+        check.attempts().map(attempts -> attempts + " attempts")).flatMap(Optional::stream)
+        .collect(Collectors.joining(" "));
   }
 
   /// The rules of a firewall in the form the cloud shows them.
@@ -79,6 +89,7 @@ public final class Attributes {
   }
 
   private static String text(FirewallRules.Rule rule) {
-    return rule.protocol() + " " + rule.ports() + " from " + rule.ipv4() + rule.ipv6();
+    return rule.protocol() + " " + rule.ports() + " from "
+        + Stream.of(rule.ipv4(), rule.ipv6()).flatMap(List::stream).collect(Collectors.joining(", "));
   }
 }

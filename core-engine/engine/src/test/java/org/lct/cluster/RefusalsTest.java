@@ -174,6 +174,10 @@ class RefusalsTest {
       fixture.delete("small", VolumePolicy.KEEP);
       assertThat(fixture.inventory.find("small").orElseThrow().condition()).isEqualTo("volumes kept");
 
+      var nothing = fixture.deploy(small("resume"));
+      assertThat(nothing.status()).isEqualTo(Status.FAILED);
+      assertThat(nothing.diagnostics()).extracting(Diagnostic::code).containsExactly("nothing-to-resume");
+
       var again = fixture.deploy(small("create"));
 
       assertThat(again.status()).isEqualTo(Status.COMPLETE);
