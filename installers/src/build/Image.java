@@ -43,7 +43,7 @@ final class Image {
     var command = Files.writeString(target.resolve("linodetool.properties"),
         "main-jar=" + jar("cli") + "\nmain-class=org.lct.cli.Main\n");
     var words = new ArrayList<>(List.of("--type", "app-image", "--name", "workbench", "--app-version", version,
-        "--input", target.resolve("jars").toString(), "--main-jar", jar("app"), "--main-class", "org.lct.app.Main",
+        "--input", target.resolve("jars").toString(), "--main-jar", jar("app"), "--main-class", "org.lct.app.Launcher",
         "--runtime-image", target.resolve("runtime").toString(), "--add-launcher",
         "linodetool=" + command, "--dest", target.resolve("image").toString()));
     for (var flag : JVM_FLAGS) words.addAll(List.of("--java-options", flag));

@@ -5,11 +5,9 @@ import com.google.inject.Injector;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.stream.Stream;
 import javafx.application.Application;
 import javafx.application.Platform;
 import javafx.stage.Stage;
@@ -41,22 +39,6 @@ public final class Main extends Application {
       System.getProperty("user.home"));
   private final SharedSandbox sandbox = new SharedSandbox(
       SandboxOptions.inMemory().withDirectory(home.sandbox()).withSpeed(SANDBOX_SPEED));
-
-  /// Starts the workbench and returns when it has ended.
-  public static void main(String[] arguments) {
-    if (!hasDisplay(System.getProperty("os.name"), System.getenv())) {
-      System.err.println(Texts.of("no-display"));
-      System.exit(1);
-    }
-    launch(Main.class, arguments);
-  }
-
-  /// Whether a window can be opened, as far as the environment tells: on Linux a variable names the display.
-  static boolean hasDisplay(String system, Map<String, String> environment) {
-    return !system.startsWith("Linux")
-        || Stream.of("DISPLAY", "WAYLAND_DISPLAY").map(name -> environment.getOrDefault(name, ""))
-            .anyMatch(value -> !value.isEmpty());
-  }
 
   @Override
   public void start(Stage stage) {

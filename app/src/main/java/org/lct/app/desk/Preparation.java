@@ -132,7 +132,10 @@ final class Preparation {
     if (opened.failed())
       return against(cluster, account.orElse(""), opened.diagnostics());
     try (Connection connection = opened.value().orElseThrow()) {
-      return work.apply(connection.account(), connection.cloud());
+      var held = toolkit.clusters().held(cluster);
+      return held.isPresent()
+          ? against(cluster, place(connection.account(), connection.cloud()), List.of(held.get()))
+          : work.apply(connection.account(), connection.cloud());
     }
   }
 

@@ -53,9 +53,11 @@ public final class InventoryPane extends StackPane {
     getChildren().addAll(all, nothing);
     model.clustersProperty().subscribe(rows -> {
       show(all, !rows.isEmpty());
-      show(nothing, rows.isEmpty());
+      show(nothing, rows.isEmpty() && model.readAtProperty().get().isPresent());
       show(rows);
     });
+    model.readAtProperty()
+        .subscribe(at -> show(nothing, at.isPresent() && model.clustersProperty().get().isEmpty()));
     model.problemProperty().subscribe(this::tell);
     var poll = new Timeline(new KeyFrame(PACE, _ -> model.refresh()));
     poll.setCycleCount(Animation.INDEFINITE);

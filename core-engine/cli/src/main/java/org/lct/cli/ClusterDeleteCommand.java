@@ -6,6 +6,7 @@ import org.lct.account.Account;
 import org.lct.cli.output.Output;
 import org.lct.cloud.CloudProvider;
 import org.lct.cluster.VolumePolicy;
+import org.lct.deploy.DeploymentResult;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -30,6 +31,11 @@ final class ClusterDeleteCommand extends OutputCommand {
 
   ClusterDeleteCommand(Context context) {
     super(context);
+  }
+
+  @Override
+  Optional<DeploymentResult> nothingDone() {
+    return Optional.of(nothingDoneTo(name));
   }
 
   @Override

@@ -122,6 +122,11 @@ final class ClusterDeployCommands {
       super(context);
     }
 
+    @Override
+    Optional<DeploymentResult> nothingDone() {
+      return Optional.of(nothingDoneTo(name));
+    }
+
     final int deploy(Output output, Account in, CloudProvider cloud, Optional<Checked<DeployRequest>> asked) {
       if (asked.isEmpty())
         return unknown(output);

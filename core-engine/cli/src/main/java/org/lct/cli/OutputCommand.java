@@ -1,12 +1,17 @@
 package org.lct.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.lct.cli.output.JsonOutput;
 import org.lct.cli.output.Output;
 import org.lct.cli.output.TextOutput;
+import org.lct.deploy.DeploymentResult;
 import org.lct.diagnostic.Diagnostic;
+import org.lct.inventory.ClusterState;
+import org.lct.inventory.InventoryException;
+import org.lct.plan.ResourceKind;
 import picocli.CommandLine.Option;
 
 /// A command that tells what it found or did: what all of them share.
@@ -35,8 +40,27 @@ abstract class OutputCommand implements Callable<Integer> {
       case JSON -> new JsonOutput(context.terminal().out());
     };
     int code = runAtHome(output);
-    output.end(code == ExitCode.DONE || code == ExitCode.CHANGES);
+    output.end(code == ExitCode.DONE || code == ExitCode.CHANGES, nothingDone());
     return code;
+  }
+
+  /// What a command that changes a cluster says at its end if it was refused before it began; empty for others.
+  Optional<DeploymentResult> nothingDone() {
+    return Optional.empty();
+  }
+
+  /// That nothing was done to a cluster, with what of it exists.
+  final DeploymentResult nothingDoneTo(String cluster) {
+    return DeploymentResult.refused(cluster, there(cluster), List.of());
+  }
+
+  private Map<ResourceKind, Long> there(String cluster) {
+    try {
+      return engine().inventory().find(cluster).map(ClusterState::counts).orElse(Map.of());
+    } catch (Context.HomelessException | InventoryException e) {
+      // It has been said that nothing is known here.
+      return Map.of();
+    }
   }
 
   /// What cannot be kept is said before anything is done.

@@ -23,6 +23,7 @@ import org.lct.inventory.ClusterLockedException;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.Inventory;
+import org.lct.inventory.LockHolder;
 import org.lct.plan.ResourceKind;
 import org.lct.planfile.PlanReader;
 import org.lct.task.Sleeper;
@@ -122,6 +123,18 @@ public final class ClusterService {
     }).diagnostics();
   }
 
+  /// That somebody is changing a cluster now; empty if nobody of this machine is.
+  public Optional<Diagnostic> held(String cluster) {
+    return inventory.find(cluster).flatMap(ClusterState::holder).map(holder -> heldBy(cluster, holder));
+  }
+
+  private static Diagnostic heldBy(String cluster, LockHolder holder) {
+    return Diagnostic.error("cluster-locked", Subject.whole(),
+        "The cluster " + cluster + " is being changed by "
+            + holder,
+        "Wait until that has ended, or stop it there.");
+  }
+
   /// That no cluster has this name.
   public Diagnostic unknown(String cluster) {
     return Diagnostic.error("unknown-cluster", Subject.whole(), "There is no cluster `" + cluster + "`",
@@ -166,8 +179,7 @@ public final class ClusterService {
           writer.delete();
       }
     } catch (ClusterLockedException e) {
-      return refused(cluster, Diagnostic.error("cluster-locked", Subject.whole(), "The cluster " + cluster
-          + " is being changed by " + e.holder(), "Wait until that has ended, or stop it there."));
+      return refused(cluster, heldBy(cluster, e.holder()));
     } catch (CallFailedException e) {
       return refused(cluster, CloudProblems.of(e.failure()));
     } catch (InterruptedException e) {

@@ -167,6 +167,18 @@ class RefusalsTest {
   }
 
   @Test
+  void whoChangesAClusterIsKnownBeforeAnythingIsTried() throws Exception {
+    try (var fixture = new ClusterFixture(home)) {
+      fixture.deploy(small("create"));
+      assertThat(fixture.clusters.held("small")).isEmpty();
+      try (var writer = fixture.inventory.lock("small", "deploy")) {
+        assertThat(writer.isOpen()).isTrue();
+        assertThat(fixture.clusters.held("small").map(Diagnostic::code)).contains("cluster-locked");
+      }
+    }
+  }
+
+  @Test
   void keptVolumesAreAttachedWhenTheClusterComesBack() throws Exception {
     try (var fixture = new ClusterFixture(home)) {
       fixture.deploy(small("create"));

@@ -52,9 +52,13 @@ public final class JsonOutput implements Output {
   }
 
   @Override
-  public void end(boolean done) {
+  public void end(boolean done, Optional<DeploymentResult> nothingDone) {
     if (ended)
       return;
+    if (nothingDone.isPresent()) {
+      result(nothingDone.get());
+      return;
+    }
     var result = object("result");
     about.ifPresent(cluster -> result.put("cluster", cluster));
     last(result.put("status", done ? "complete" : "failed"));

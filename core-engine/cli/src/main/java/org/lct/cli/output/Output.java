@@ -66,7 +66,9 @@ public interface Output {
   void say(String sentence);
 
   /// The command has ended, as asked or not.
-  void end(boolean done);
+  ///
+  /// @param nothingDone what is said of a cluster to which nothing was done, unless more has been said
+  void end(boolean done, Optional<DeploymentResult> nothingDone);
 
   /// A part of a catalogue.
   enum CatalogPart {

@@ -193,7 +193,7 @@ public final class TextOutput implements Output {
   }
 
   @Override
-  public void end(boolean done) {
+  public void end(boolean done, Optional<DeploymentResult> nothingDone) {
     // People see the last line; programs ask for the exit code.
   }
 }
