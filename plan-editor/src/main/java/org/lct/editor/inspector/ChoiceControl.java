@@ -68,12 +68,8 @@ final class ChoiceControl implements FieldControl {
     var word = box.getValue();
     if (word == null || word.isEmpty())
       editing.remove(field);
-    else if (!word.equals(own()))
+    else if (!word.equals(field.own()))
       editing.set(field, value.apply(word));
-  }
-
-  private String own() {
-    return field.isInherited() ? "" : field.text();
   }
 
   @Override
@@ -87,12 +83,12 @@ final class ChoiceControl implements FieldControl {
     field = now;
     var offered = words.apply(with);
     var unsaid = now.key().required() && !now.isMixed() ? Stream.<String>empty() : Stream.of("");
-    var other = Stream.of(own()).filter(word -> !word.isEmpty() && !offered.contains(word));
+    var other = Stream.of(field.own()).filter(word -> !word.isEmpty() && !offered.contains(word));
     var all = Stream.of(unsaid, other, offered.stream()).flatMap(word -> word).toList();
     if (!box.getItems().equals(all))
       box.getItems().setAll(all);
     box.setValue(null);
-    box.setValue(own());
+    box.setValue(field.own());
     showing = false;
   }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lct.editor.text.Texts;
 import org.lct.planfile.PlanEdit;
 import org.lct.planfile.PlanKey;
 import org.lct.planfile.Shape;
@@ -34,6 +35,18 @@ record Field(String id, PlanKey key, List<Place> places, List<Optional<JsonNode>
   /// The value as text; nothing if there is none.
   String text() {
     return value().map(JsonNode::asText).orElse("");
+  }
+
+  /// What is written at the entries themselves, as text; nothing if it stands elsewhere.
+  String own() {
+    return isInherited() ? "" : text();
+  }
+
+  /// What stands in for a value that is not written at the entries.
+  String standIn(String none) {
+    if (isMixed())
+      return Texts.of("inspector.mixed");
+    return isInherited() && !text().isEmpty() ? Texts.of("inspector.inherited", text()) : none;
   }
 
   /// The items of a list; none if there is no list.

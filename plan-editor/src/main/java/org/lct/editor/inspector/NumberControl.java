@@ -66,21 +66,15 @@ final class NumberControl implements FieldControl {
 
   @Override
   public void show(Field now, Showing showing) {
-    boolean same = own(field).equals(own(now));
+    boolean same = field.own().equals(now.own());
     field = now;
-    text.setPromptText(now.isMixed()
-        ? Texts.of("inspector.mixed")
-        : now.isInherited() ? Texts.of("inspector.inherited", now.text()) : Texts.of("inspector.none"));
+    text.setPromptText(now.standIn(Texts.of("inspector.none")));
     if (!(text.isFocused() && same))
-      text.setText(own(now));
+      text.setText(now.own());
     if (now.shape() instanceof Shape.Whole(int least, int most)) {
       less.setDisable(number() <= least);
       more.setDisable(number() >= most);
     }
-  }
-
-  private static String own(Field field) {
-    return field.isInherited() ? "" : field.text();
   }
 
   private int number() {
@@ -98,9 +92,9 @@ final class NumberControl implements FieldControl {
       case UP -> step(1);
       case DOWN -> step(-1);
       case ESCAPE -> {
-        if (text.getText().equals(own(field)))
+        if (text.getText().equals(field.own()))
           return;
-        text.setText(own(field));
+        text.setText(field.own());
       }
       default -> {
         return;
@@ -112,10 +106,10 @@ final class NumberControl implements FieldControl {
   private void write() {
     var typed = text.getText();
     if (isWrong(typed) || (typed.isEmpty() && field.key().required()))
-      text.setText(own(field));
-    else if (typed.isEmpty() && !own(field).isEmpty())
+      text.setText(field.own());
+    else if (typed.isEmpty() && !field.own().isEmpty())
       editing.remove(field);
-    else if (!typed.equals(own(field)))
+    else if (!typed.equals(field.own()))
       editing.set(field, field.shape() instanceof Shape.Whole
           ? JsonNodeFactory.instance.numberNode(Integer.parseInt(typed))
           : JsonNodeFactory.instance.numberNode(new BigDecimal(typed)));

@@ -11,7 +11,6 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lct.editor.controls.Styled;
-import org.lct.editor.text.Texts;
 import org.lct.planfile.Shape;
 
 /// A text. It is checked against the format while it is typed and written with Enter or when the focus leaves; Esc
@@ -63,28 +62,21 @@ final class TextControl implements FieldControl {
 
   @Override
   public void show(Field now, Showing with) {
-    boolean same = own(field).equals(own(now));
+    boolean same = field.own().equals(now.own());
     field = now;
     showing = with;
-    text.setPromptText(now.isMixed()
-        ? Texts.of("inspector.mixed")
-        : now.isInherited() ? Texts.of("inspector.inherited", now.text()) : "");
+    text.setPromptText(now.standIn(""));
     if (!(text.isFocused() && same))
-      text.setText(own(now));
+      text.setText(now.own());
     typed();
-  }
-
-  /// What is written at the entry itself.
-  private static String own(Field field) {
-    return field.isInherited() ? "" : field.text();
   }
 
   private void pressed(KeyEvent event) {
     if (event.getCode() == KeyCode.ENTER) {
       write();
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && !text.getText().equals(own(field))) {
-      text.setText(own(field));
+    } else if (event.getCode() == KeyCode.ESCAPE && !text.getText().equals(field.own())) {
+      text.setText(field.own());
       event.consume();
     }
   }
@@ -111,8 +103,8 @@ final class TextControl implements FieldControl {
     boolean refused = FieldWords.against(field.shape(), typed).isPresent()
         || (typed.isEmpty() && field.key().required());
     if (refused && !text.isFocused())
-      text.setText(own(field));
-    if (!refused && !typed.equals(own(field)))
+      text.setText(field.own());
+    if (!refused && !typed.equals(field.own()))
       editing.write(field, typed);
   }
 }
