@@ -14,6 +14,9 @@ import org.lct.software.SoftwareCatalog;
 final class Controls {
   private static final Set<String> PATTERNS = Set.of("nodenames", "hostnames", "publicfqdn", "privatefqdn");
 
+  /// Read once: it is asked for with every field of tags and software.
+  private static final SoftwareCatalog SOFTWARE = SoftwareCatalog.load();
+
   private Controls() {}
 
   static FieldControl of(Field field, Showing showing, Editing editing) {
@@ -78,8 +81,8 @@ final class Controls {
   /// What is proposed for the words of a key.
   private static List<String> proposals(String key, Showing showing) {
     return switch (key) {
-      case "software" -> SoftwareCatalog.load().names();
-      case "uses" -> SoftwareCatalog.load().names().stream().filter(name -> !name.contains(".")).toList();
+      case "software" -> SOFTWARE.names();
+      case "uses" -> SOFTWARE.names().stream().filter(name -> !name.contains(".")).toList();
       case "tags", "tag", "allow-from" -> showing.plan().regions().stream()
           .flatMap(region -> region.region().nodePlans().stream()).map(ResolvedNodePlan::selectors)
           .flatMap(Set::stream).distinct().sorted(Comparator.naturalOrder()).toList();

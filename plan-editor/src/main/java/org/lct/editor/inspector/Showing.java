@@ -9,7 +9,6 @@ import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.figures.Problem;
 import org.lct.editor.session.CheckedPlan;
-import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanFormat;
 
 /// What fields are shown with: the plan, and what of it is inspected.
@@ -47,12 +46,5 @@ record Showing(CheckedPlan plan, Inspected about) {
         .filter(diagnostic -> diagnostic.subject() instanceof Subject.InPlan in
             && field.places().stream().anyMatch(place -> place.source().equals(in.path())))
         .toList();
-  }
-
-  /// Whether something is wrong with a value at or below a path.
-  boolean isWrongBelow(PlanPath path) {
-    return plan.problems().stream().map(Problem::diagnostic).filter(Diagnostic::isError)
-        .anyMatch(diagnostic -> diagnostic.subject() instanceof Subject.InPlan in
-            && in.path().toString().startsWith(path.toString()));
   }
 }
