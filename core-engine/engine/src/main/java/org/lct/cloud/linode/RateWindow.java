@@ -22,8 +22,8 @@ record RateWindow(int limit, Duration length, int remaining, int inFlight, Optio
   /// Requests that ended without an answer, of which the server may have counted any before or after those it answered.
   ///
   /// @param count how many
-  /// @param latest when the window in which they may have been counted has surely ended; empty if there are none
-  record Lost(int count, Optional<Instant> latest) {
+  /// @param last when the last of them ended: it was counted before, if at all; empty if there are none
+  record Lost(int count, Optional<Instant> last) {
     /// None.
     static final Lost NONE = new Lost(0, Optional.empty());
   }
@@ -53,18 +53,20 @@ record RateWindow(int limit, Duration length, int remaining, int inFlight, Optio
         current.reset, current.previous, current.lost);
   }
 
-  /// After a request ended at `now` without an answer that speaks of the limit: it counts as used. The window in which
-  /// the server counted it, if it did, has ended a window's length from now.
+  /// After a request ended at `now` without an answer that speaks of the limit: it counts as used.
   RateWindow lost(Instant now) {
-    return new RateWindow(limit, length, Math.max(0, remaining - 1), inFlight - 1, reset, previous,
-        new Lost(lost.count + 1, Optional.of(now.plus(length))));
+    var current = at(now);
+    return new RateWindow(limit, length, Math.max(0, current.remaining - 1), inFlight - 1, current.reset,
+        current.previous, new Lost(current.lost.count + 1, Optional.of(now)));
   }
 
   /// After an answer. An answer that speaks of a window before the current one says nothing about this
   /// one but that its request is no longer under way.
   RateWindow answered(RateHeaders headers) {
     var end = headers.reset();
-    if (reset.isPresent() && end.isBefore(reset.get())) {
+    boolean ended = reset.map(end::isBefore)
+        .orElseGet(() -> previous.filter(last -> !end.isAfter(last)).isPresent());
+    if (ended) {
       return new RateWindow(limit, length, remaining, inFlight - 1, reset, previous, lost);
     }
     boolean sameWindow = reset.isPresent() && end.equals(reset.get());
@@ -88,12 +90,15 @@ record RateWindow(int limit, Duration length, int remaining, int inFlight, Optio
     var end = end();
     if (end.isEmpty() || now.isBefore(end.get()))
       return this;
-    return new RateWindow(limit, length, limit, inFlight, Optional.empty(), reset.or(() -> previous),
-        Lost.NONE);
+    // An answer that comes late tells of an end after which requests were lost already.
+    boolean lostSince = reset.isPresent() && lost.last.filter(last -> !last.isBefore(end.get())).isPresent();
+    var still = lostSince ? lost : Lost.NONE;
+    return new RateWindow(limit, length, Math.max(0, limit - still.count), inFlight, Optional.empty(),
+        reset.or(() -> previous), still).at(now);
   }
 
   /// When the current window ends, as answers say, or has surely ended, if none says so.
   private Optional<Instant> end() {
-    return reset.or(lost::latest);
+    return reset.or(() -> lost.last.map(last -> last.plus(length)));
   }
 }

@@ -21,7 +21,7 @@ import net.jqwik.api.constraints.IntRange;
 class RateWindowProperties {
   private static final Instant START = Instant.parse("2026-11-23T10:00:07.250Z");
 
-  @Property(tries = 300)
+  @Property(tries = 3000)
   void neverSendsMoreThanTheLimitIntoOneWindow(@ForAll long seed,
       @ForAll @IntRange(min = 1, max = 25) int limit,
       @ForAll @IntRange(min = 1, max = 20) int windowSeconds,
@@ -51,7 +51,7 @@ class RateWindowProperties {
   }
 
   /// A server that dies takes the answers of all that is under way with it, and nobody may wait for ever then.
-  @Property(tries = 300)
+  @Property(tries = 3000)
   void goesOnThoughAnswersAreLost(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int limit,
       @ForAll @IntRange(min = 1, max = 20) int windowSeconds,
       @ForAll @IntRange(min = 1, max = 120) int requests,
