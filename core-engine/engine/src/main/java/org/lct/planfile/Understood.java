@@ -3,6 +3,7 @@ package org.lct.planfile;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.Optional;
+import org.lct.planfile.Shape.Dictionary;
 import org.lct.planfile.Shape.Mapping;
 import org.lct.planfile.Shape.Sequence;
 import org.lct.planfile.Shape.Shorthand;
@@ -24,6 +25,7 @@ final class Understood {
       case Shorthand(var _, Shape full, var _) -> usable(tree, full);
       case Mapping mapping -> mapping(tree, mapping);
       case Sequence(Shape element) -> Optional.of(sequence(tree, element));
+      case Dictionary _ -> Optional.of(dictionary(tree));
       default -> Optional.of(tree);
     };
   }
@@ -43,6 +45,13 @@ final class Understood {
   private static JsonNode sequence(JsonNode tree, Shape element) {
     var kept = JsonNodeFactory.instance.arrayNode();
     tree.forEach(item -> usable(item, element).ifPresent(kept::add));
+    return kept;
+  }
+
+  private static JsonNode dictionary(JsonNode tree) {
+    var kept = JsonNodeFactory.instance.objectNode();
+    tree.properties().stream().filter(entry -> !entry.getValue().isNull())
+        .forEach(entry -> kept.set(entry.getKey(), entry.getValue()));
     return kept;
   }
 }

@@ -40,6 +40,21 @@ class UnderstoodTest {
   }
 
   @Test
+  void aVariableThatIsNoTextLeavesTheOthersUnderstood() {
+    var file = read("""
+        name: shop
+        defaults:
+          init: {boot: [{name: "shell:a.sh", with: {good: x, bad: [1]}}]}
+        regions: []
+        """);
+
+    assertThat(file.plan().failed()).isTrue();
+    assertThat(file.draft()).hasValueSatisfying(draft -> assertThat(
+        draft.defaults().orElseThrow().init().orElseThrow().boot().getFirst().with())
+        .containsOnlyKeys("good"));
+  }
+
+  @Test
   void aPlanWithoutErrorsIsItsOwnDraft() {
     var file = PlanReader.read(SamplePlan.FILE_NAME, SamplePlan.bytes());
 
