@@ -21,6 +21,7 @@ import org.lct.app.desk.Toolkit;
 import org.lct.app.dialog.DialogHost;
 import org.lct.app.inventory.InventoryModel;
 import org.lct.app.inventory.InventoryPane;
+import org.lct.app.recovery.Recovery;
 import org.lct.app.settings.SettingsStore;
 import org.lct.app.task.FxTaskRunner;
 import org.lct.cloud.BundledCatalog;
@@ -28,6 +29,7 @@ import org.lct.cloud.Catalog;
 import org.lct.cloud.Endpoints;
 import org.lct.cluster.AccessResolver;
 import org.lct.cluster.ClusterService;
+import org.lct.editor.session.DiskWatch;
 import org.lct.editor.session.PlanSession;
 import org.lct.inventory.Inventory;
 import org.lct.secret.PasswordPrompt;
@@ -37,6 +39,9 @@ import org.lct.secret.PrivateFile;
 public final class AppModule extends AbstractModule {
   /// Events of a run are shown five times a second at most.
   private static final long COALESCED_MILLIS = 200;
+  /// So much of what was done at last may be lost in a crash.
+  private static final long KEPT_AFTER_MILLIS = 1_000;
+  private static final long LOOKED_AT_MILLIS = 2_000;
 
   private final Surroundings surroundings;
 
@@ -94,12 +99,26 @@ public final class AppModule extends AbstractModule {
     return new PlanSession(tasks, catalog, clock);
   }
 
+  private Executor after(long millis) {
+    return CompletableFuture.delayedExecutor(millis, TimeUnit.MILLISECONDS, surroundings.fx());
+  }
+
+  @Provides
+  @Singleton
+  Recovery recovery(PlanSession session, FxTaskRunner tasks, Clock clock) {
+    return new Recovery(surroundings.home().recovery(), session, tasks, after(KEPT_AFTER_MILLIS), clock);
+  }
+
+  @Provides
+  @Singleton
+  DiskWatch disk(PlanSession session, FxTaskRunner tasks) {
+    return new DiskWatch(session, tasks, after(LOOKED_AT_MILLIS));
+  }
+
   @Provides
   @Singleton
   DeploymentModel deployment(FxTaskRunner tasks, Clock clock) {
-    Executor later = CompletableFuture.delayedExecutor(COALESCED_MILLIS, TimeUnit.MILLISECONDS,
-        surroundings.fx());
-    return new DeploymentModel(tasks, later, clock);
+    return new DeploymentModel(tasks, after(COALESCED_MILLIS), clock);
   }
 
   @Provides

@@ -78,7 +78,7 @@ public final class Main extends Application {
       files.openSample();
     else
       arguments.stream().filter(argument -> !argument.startsWith("--")).findFirst().map(Path::of)
-          .ifPresent(files::open);
+          .ifPresentOrElse(files::open, files::reopen);
   }
 
   private static void exitAfterFirstFrame(Stage stage) {

@@ -67,6 +67,56 @@ class SaveStory {
     }
   }
 
+  @Test
+  void severalPlansAreOpenAndTheUnsavedOnesAreSavedBeforeTheyAreClosed() throws Exception {
+    var file = Files.writeString(home.resolve("shop.yaml"), PLAN);
+    var other = Files.writeString(home.resolve("other.yaml"), "name: other\nregions: [{region: us-east}]\n");
+    try (var shown = WorkbenchStage.show(home.resolve("home"))) {
+      var session = shown.parts().models().session();
+      removeTheDatabase(shown, file);
+      TestStage.run(() -> shown.parts().views().files().open(other));
+      shown.awaitPlan();
+      shown.restHands();
+      shown.stage().screenshot("tabs");
+      shown.press(KeyCode.CONTROL, KeyCode.TAB);
+      shown.stage().await(() -> "shop.yaml".equals(session.fileNameProperty().get()));
+      shown.press(KeyCode.CONTROL, KeyCode.W);
+      shown.click("Save the changes");
+      shown.stage().await(() -> session.plans().size() == 1);
+      assertThat(Files.readString(file)).doesNotContain("name: db");
+      shown.press(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.T);
+      shown.stage().await(() -> session.plans().size() == 2);
+      assertThat(TestStage.onFx(() -> shown.parts().models().settings().settingsProperty().get().open()))
+          .containsExactly(other, file);
+    }
+  }
+
+  @Test
+  void aFileThatSomebodyElseChangedIsNotOverwrittenUnasked() throws Exception {
+    var file = Files.writeString(home.resolve("shop.yaml"), PLAN);
+    try (var shown = WorkbenchStage.show(home.resolve("home"))) {
+      var session = shown.parts().models().session();
+      removeTheDatabase(shown, file);
+      Files.writeString(file, PLAN + "# theirs\n");
+      shown.press(KeyCode.CONTROL, KeyCode.S);
+      shown.awaitWords("Another program changed shop.yaml");
+      shown.stage().screenshot("save-changed");
+      shown.click("Go back");
+      assertThat(Files.readString(file)).endsWith("# theirs\n");
+      TestStage.run(() -> shown.parts().models().safekeeping().disk().start());
+      shown.awaitWords("Another program changed shop.yaml on the disk.");
+      shown.stage().screenshot("disk-changed");
+      shown.click("Read it again");
+      shown.stage().await(() -> !session.dirtyProperty().get());
+      assertThat(TestStage.onFx(() -> session.documentProperty().get().orElseThrow().text()))
+          .isEqualTo(PLAN + "# theirs\n");
+      shown.press(KeyCode.CONTROL, KeyCode.Z);
+      shown.stage().await(() -> session.dirtyProperty().get());
+      assertThat(TestStage.onFx(() -> session.documentProperty().get().orElseThrow().text()))
+          .doesNotContain("name: db");
+    }
+  }
+
   private static void removeTheDatabase(WorkbenchStage shown, Path file) {
     var session = shown.parts().models().session();
     TestStage.run(() -> shown.parts().views().files().open(file));

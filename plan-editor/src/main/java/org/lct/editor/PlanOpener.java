@@ -1,11 +1,13 @@
 package org.lct.editor;
 
 import java.nio.file.Path;
+import java.util.List;
+import org.lct.editor.session.OpenPlan;
 import org.lct.planfile.PlanFile;
 
-/// How plans are opened, which the application decides. JavaFX thread only.
+/// How plans are opened, saved and closed, which the application decides. JavaFX thread only.
 public interface PlanOpener {
-  /// Opens the plan in a file, or reads it again if it is open.
+  /// Opens the plan in a file; one that is open is shown.
   void open(Path file);
 
   /// Opens a plan that need not be a file, such as a template.
@@ -16,4 +18,10 @@ public interface PlanOpener {
 
   /// Opens the sample.
   void openSample();
+
+  /// Writes the plan that is shown to its file.
+  void save();
+
+  /// Closes open plans, if the user agrees where changes would be lost.
+  void close(List<OpenPlan> plans);
 }

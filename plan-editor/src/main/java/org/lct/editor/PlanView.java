@@ -10,6 +10,7 @@ import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.input.ContextMenuEvent;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.lct.editor.controls.Styled;
@@ -24,7 +25,7 @@ import org.lct.topology.diagram.view.DiagramView;
 /// Shows the open plan: outline, diagram, problems, cost, and what is selected. Without one it says how to open one;
 /// a file that says no plan is shown by its problems.
 ///
-/// Control F finds figures in the diagram, F8 and Shift F8 go through the problems, Alt Enter does the best fix of the
+/// Control Tab shows the next of the open plans, with Shift the one before. Control F finds figures in the diagram, F8 and Shift F8 go through the problems, Alt Enter does the best fix of the
 /// one they are at, F6 and Shift F6 go through the panes, Shift F10 opens the menu. A plan file that is dropped here is
 /// opened. JavaFX thread only.
 public final class PlanView extends StackPane {
@@ -46,22 +47,23 @@ public final class PlanView extends StackPane {
     this.session = session;
     problems = new ProblemsModel(session);
     workspace = new Workspace(session, problems, opener, layoutThreads, zone);
-    broken = new BrokenFilePane(session, opener::open);
+    broken = new BrokenFilePane(session);
     empty = new EmptyPane(opener);
     getStyleClass().add("plan-view");
     getStylesheets()
         .add(Objects.requireNonNull(PlanView.class.getResource("plan-view.css")).toExternalForm());
-    getChildren().addAll(workspace, broken, empty, checking, PlanDrop.on(this, opener::open));
+    getChildren().addAll(workspace, empty, PlanDrop.on(this, opener::open));
     session.fileNameProperty().subscribe(name -> {
       checking.setText(Texts.of("session.checking", name));
       showOne();
     });
+    session.currentProperty().subscribe(_ -> showOne());
     session.planProperty().subscribe(_ -> showOne());
     representation.subscribe(now -> {
       workspace.show(now);
       showOne();
     });
-    addEventFilter(KeyEvent.KEY_PRESSED, this::fix);
+    addEventFilter(KeyEvent.KEY_PRESSED, this::first);
     addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
   }
 
@@ -89,10 +91,13 @@ public final class PlanView extends StackPane {
     Optional<CheckedPlan> plan = session.planProperty().get();
     boolean text = representation.get() != Representation.DIAGRAM;
     boolean drawn = plan.filter(now -> text || now.isReadable() || now.isStale()).isPresent();
-    show(workspace, drawn);
-    show(broken, plan.isPresent() && !drawn);
-    show(empty, session.fileNameProperty().get().isEmpty());
-    show(checking, plan.isEmpty() && !session.fileNameProperty().get().isEmpty());
+    if (plan.isPresent() && !drawn)
+      workspace.replace(broken);
+    else
+      workspace.uncover(drawn ? Optional.empty() : Optional.of(checking));
+    boolean open = session.currentProperty().get().isPresent();
+    show(workspace, open);
+    show(empty, !open);
   }
 
   private static void show(Node node, boolean visible) {
@@ -127,12 +132,20 @@ public final class PlanView extends StackPane {
     event.consume();
   }
 
-  /// Comes before the panes, to which Enter means something whatever key is held with it.
-  private void fix(KeyEvent event) {
+  /// Comes before the panes, to which these keys mean something whatever is held with them.
+  private void first(KeyEvent event) {
     if (ProblemsPane.FIX.match(event)) {
       problems.applyFirst();
       event.consume();
+    } else if (event.isControlDown() && event.getCode() == KeyCode.TAB) {
+      step(event.isShiftDown() ? -1 : 1);
+      event.consume();
     }
+  }
+
+  /// Shows the open plan so many further, beyond the last the first.
+  public void step(int by) {
+    workspace.tabs().step(by);
   }
 
   /// Shift F10 asks for the menu also where the platform has no key of its own for that.

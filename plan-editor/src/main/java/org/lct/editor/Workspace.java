@@ -2,6 +2,7 @@ package org.lct.editor;
 
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Executor;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -11,6 +12,7 @@ import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -29,6 +31,8 @@ import org.lct.editor.problems.ProblemsModel;
 import org.lct.editor.problems.ProblemsPane;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.source.SourcePane;
+import org.lct.editor.tabs.DiskNote;
+import org.lct.editor.tabs.PlanTabs;
 import org.lct.editor.text.Texts;
 import org.lct.software.SoftwareCatalog;
 import org.lct.template.Templates;
@@ -44,6 +48,9 @@ final class Workspace extends StackPane {
   private final CanvasPane canvas;
   private final SourcePane source;
   private final SplitPane views = new SplitPane();
+  private final StackPane front;
+  private final PlanTabs tabs;
+  private final HBox tools;
   private final TabPane bottom;
   private final List<Node> panes;
 
@@ -57,6 +64,9 @@ final class Workspace extends StackPane {
     var outline = new OutlinePane(session, commands.menu(), commands::show);
     var details = new DetailsPane(session, problems);
     source = new SourcePane(session);
+    tabs = new PlanTabs(session, opener::close);
+    tools = canvas.tools();
+    front = new StackPane(views);
     bottom = new TabPane(problemsTab(session, problems, zone),
         new Tab(Texts.of("cost.title"), new CostPane(session)));
     bottom.getStyleClass().add("bottom");
@@ -71,7 +81,8 @@ final class Workspace extends StackPane {
     problems.currentProperty()
         .subscribe(problem -> problem.ifPresent(_ -> bottom.getSelectionModel().selectFirst()));
     var side = new SidePane(
-        columns(new Columns(Orientation.VERTICAL, 0, new double[]{0, TREE}, palette, outline), session),
+        columns(new Columns(Orientation.VERTICAL, 0, new double[]{0, TREE}, palette, outline),
+            new DiskNote(session, opener::save, canvas.diagram()), new CostBar(session)),
         details);
     session.selectionProperty().subscribe(selected -> {
       if (!selected.isEmpty())
@@ -85,11 +96,29 @@ final class Workspace extends StackPane {
     return new PalettePane(offered, dragging, new PaletteTaking(session, opener)::take);
   }
 
-  private Node columns(Node left, PlanSession session) {
-    var middle = new Columns(Orientation.VERTICAL, 0, new double[]{0, BOTTOM}, views, bottom);
+  private Node columns(Node left, Node note, Node sums) {
+    var middle = new Columns(Orientation.VERTICAL, 0, new double[]{0, BOTTOM}, front, bottom);
     VBox.setVgrow(middle, Priority.ALWAYS);
+    HBox.setHgrow(tabs, Priority.ALWAYS);
+    var strip = Styled.with(new HBox(tabs, tools), "plan-strip");
     return new Columns(Orientation.HORIZONTAL, 1, new double[]{LEFT, 0}, left,
-        Styled.with(new VBox(middle, new CostBar(session)), "middle"));
+        Styled.with(new VBox(strip, note, middle, sums), "middle"));
+  }
+
+  /// Shows something in place of the diagram and the text.
+  void replace(Node cover) {
+    front(List.of(cover));
+  }
+
+  /// Shows the diagram and the text, under something if that is to be waited for.
+  void uncover(Optional<Node> over) {
+    front(over.map(cover -> List.of(views, cover)).orElseGet(() -> List.of(views)));
+  }
+
+  /// What is shown on stays in the scene, so that it keeps the focus.
+  private void front(List<Node> nodes) {
+    front.getChildren().retainAll(nodes);
+    nodes.stream().filter(node -> !front.getChildren().contains(node)).forEach(front.getChildren()::add);
   }
 
   void show(Representation representation) {
@@ -102,6 +131,7 @@ final class Workspace extends StackPane {
       views.getItems().setAll(shown);
       views.setDividerPositions(HALF);
     }
+    tools.setVisible(shown.contains(canvas));
   }
 
   /// Gives the session at once what has been typed.
@@ -114,6 +144,10 @@ final class Workspace extends StackPane {
     if (views.getItems().contains(canvas)) {
       canvas.find();
     }
+  }
+
+  PlanTabs tabs() {
+    return tabs;
   }
 
   DiagramView diagram() {

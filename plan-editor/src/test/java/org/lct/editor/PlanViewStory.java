@@ -186,7 +186,8 @@ class PlanViewStory {
     shown.open(Plans.file("shop.yaml", nodes("g5-standard-1", "g5-standard-2", "g5-standard-4")));
     TestStage.run(() -> shown.view().problems().selectWorstOf("us-east/b"));
     assertThat(selected()).containsExactly("us-east/b");
-    shown.open(Plans.file("shop.yaml", nodes("g5-standard-1", "g6-standard-2", "g5-standard-4")));
+    TestStage.run(() -> shown.session().type(nodes("g5-standard-1", "g6-standard-2", "g5-standard-4")));
+    shown.settle();
     assertThat(selected()).containsExactly("us-east/b");
     assertThat(onFx(() -> shown.view().problems().currentProperty().get())).isEmpty();
   }

@@ -65,14 +65,35 @@ public final class DialogHost extends StackPane implements Dialogs {
 
   @Override
   public void ask(Question question, Runnable deed) {
-    var goOn = Styled.with(new Button(question.deed()), "large", question.danger() ? "danger" : "accent");
-    var back = Styled.with(new Button(question.harmless()), "large");
-    goOn.setOnAction(_ -> {
+    var back = back(question);
+    show(Card.of(message(question.title(), question.detail(), back, deed(question, deed)), back));
+  }
+
+  @Override
+  public void ask(Question question, Runnable deed, Alternative other) {
+    var back = back(question);
+    var alternative = button(other.words(), other.deed(), "danger", "button-outlined");
+    show(
+        Card.of(message(question.title(), question.detail(), back, alternative, deed(question, deed)), back));
+  }
+
+  private Button back(Question question) {
+    return button(question.harmless(), () -> {});
+  }
+
+  private Button deed(Question question, Runnable deed) {
+    return button(question.deed(), deed, question.danger() ? "danger" : "accent");
+  }
+
+  private Button button(String words, Runnable deed, String... look) {
+    var button = Styled.with(new Button(words), "large");
+    Styled.with(button, look);
+    button.setMinWidth(USE_PREF_SIZE);
+    button.setOnAction(_ -> {
       close();
       deed.run();
     });
-    back.setOnAction(_ -> close());
-    show(Card.of(message(question.title(), question.detail(), back, goOn), back));
+    return button;
   }
 
   @Override

@@ -37,6 +37,17 @@ public interface Dialogs {
   /// @param deed done if the user wants it
   void ask(Question question, Runnable deed);
 
+  /// Another deed that answers a question.
+  ///
+  /// @param words of its button
+  record Alternative(String words, Runnable deed) {}
+
+  /// Asks a question that can be answered by either of two deeds.
+  ///
+  /// @param deed done if the user wants it
+  /// @param other what destroys something instead
+  void ask(Question question, Runnable deed, Alternative other);
+
   /// Says something that has to be read.
   ///
   /// @param problem the code or the place of a file, if that is of use

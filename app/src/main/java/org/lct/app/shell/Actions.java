@@ -105,6 +105,13 @@ final class Actions {
     });
   }
 
+  UiAction reopenClosed() {
+    return action("reopen", Icon.RESTART,
+        plain(KeyCode.T, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
+        reasons.toReopen(views.files()),
+        views.files()::reopenClosed);
+  }
+
   UiAction quit(Runnable quit) {
     return action("quit", Icon.STOP, shortcut(KeyCode.Q), Reasons.none(), quit);
   }
@@ -172,6 +179,16 @@ final class Actions {
   UiAction previousProblem() {
     return action("previous-problem", Icon.WARNING, plain(KeyCode.F8, KeyCombination.SHIFT_DOWN),
         reasons.toUsePlan(), views.plan().problems()::previous);
+  }
+
+  UiAction nextPlan() {
+    return action("next-plan", Icon.DESIGN, plain(KeyCode.PAGE_DOWN, KeyCombination.SHORTCUT_DOWN),
+        reasons.toUsePlan(), () -> views.plan().step(1));
+  }
+
+  UiAction previousPlan() {
+    return action("previous-plan", Icon.DESIGN, plain(KeyCode.PAGE_UP, KeyCombination.SHORTCUT_DOWN),
+        reasons.toUsePlan(), () -> views.plan().step(-1));
   }
 
   UiAction zoomIn() {

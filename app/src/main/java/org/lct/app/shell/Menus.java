@@ -44,7 +44,8 @@ final class Menus {
     return menu("file", actions.newPlan().menuItem(), actions.open().menuItem(), recent(),
         actions.openSample().menuItem(),
         new SeparatorMenuItem(), actions.save().menuItem(), actions.saveAs().menuItem(),
-        new SeparatorMenuItem(), actions.closePlan().menuItem(), new SeparatorMenuItem(),
+        new SeparatorMenuItem(), actions.closePlan().menuItem(), actions.reopenClosed().menuItem(),
+        new SeparatorMenuItem(),
         actions.quit(quit).menuItem());
   }
 
@@ -82,7 +83,8 @@ final class Menus {
     menu.getItems().add(new SeparatorMenuItem());
     List.of(actions.zoomIn(), actions.zoomOut(), actions.zoomReset(), actions.fit()).stream()
         .map(UiAction::menuItem).forEach(menu.getItems()::add);
-    menu.getItems().addAll(new SeparatorMenuItem(), theme());
+    menu.getItems().addAll(new SeparatorMenuItem(), actions.nextPlan().menuItem(),
+        actions.previousPlan().menuItem(), new SeparatorMenuItem(), theme());
     return menu;
   }
 

@@ -66,6 +66,11 @@ final class Reasons {
     }, session.fileNameProperty(), session.dirtyProperty(), session.pathProperty());
   }
 
+  ObservableValue<String> toReopen(PlanFiles files) {
+    var closed = files.closedOneProperty();
+    return reason(() -> closed.get() ? "" : Texts.of("reason.none-closed"), closed);
+  }
+
   ObservableValue<String> toStop() {
     var phase = models.deployment().phaseProperty();
     return reason(() -> switch (phase.get()) {

@@ -13,9 +13,11 @@ import org.lct.app.desk.ClusterDesk;
 import org.lct.app.dialog.DialogHost;
 import org.lct.app.inventory.InventoryModel;
 import org.lct.app.inventory.InventoryPane;
+import org.lct.app.recovery.Recovery;
 import org.lct.app.settings.SettingsStore;
 import org.lct.app.task.FxTaskRunner;
 import org.lct.editor.PlanView;
+import org.lct.editor.session.DiskWatch;
 import org.lct.editor.session.PlanSession;
 
 /// The window around the features. Binds: [Workbench]. Needs the features' models and views.
@@ -30,8 +32,8 @@ public final class ShellModule extends AbstractModule {
   @Provides
   @Singleton
   static PlanFiles files(PlanSession session, SettingsStore settings, Navigation navigation,
-      DialogHost dialogs) {
-    return new PlanFiles(session, settings, navigation, dialogs);
+      DialogHost dialogs, FxTaskRunner tasks) {
+    return new PlanFiles(session, settings, navigation, dialogs, tasks);
   }
 
   @Provides
@@ -49,18 +51,20 @@ public final class ShellModule extends AbstractModule {
 
   @Provides
   @Singleton
-  static Running running(ClusterDesk desk, FxTaskRunner tasks, DeploymentModel deployment) {
-    return new Running(desk, tasks, deployment);
+  static Running running(ClusterDesk desk, FxTaskRunner tasks, DeploymentModel deployment,
+      Recovery recovery, DiskWatch disk) {
+    return new Running(desk, tasks, deployment, new Parts.Safekeeping(recovery, disk));
   }
 
-  /// What does things to clusters.
-  record Running(ClusterDesk desk, FxTaskRunner tasks, DeploymentModel deployment) {}
+  /// What does things to clusters and to files.
+  record Running(ClusterDesk desk, FxTaskRunner tasks, DeploymentModel deployment,
+      Parts.Safekeeping safekeeping) {}
 
   @Provides
   @Singleton
   static Workbench workbench(PlanSession session, InventoryModel inventory, AccountChoice account,
       SettingsStore settings, Navigation navigation, Running running, Parts.Views views) {
     return new Workbench(new Parts(new Parts.Models(session, running.deployment(), inventory, running.desk(),
-        account, settings, running.tasks(), navigation), views));
+        account, settings, running.tasks(), navigation, running.safekeeping()), views));
   }
 }

@@ -2,6 +2,7 @@ package org.lct.app.shell;
 
 import java.util.Optional;
 import javafx.animation.PauseTransition;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -28,7 +29,8 @@ final class StatusStrip extends HBox {
   StatusStrip(Parts.Models models) {
     this.models = models;
     getStyleClass().add("status-bar");
-    getChildren().addAll(account(), settings(), Styled.spring(), work, problems());
+    getChildren().addAll(account(), problem(models.settings().problemProperty()),
+        problem(models.safekeeping().recovery().problemProperty()), Styled.spring(), work, problems());
     pause.setOnFinished(_ -> showWork());
     models.tasks().running().addListener((ListChangeListener<RunningTask>) _ -> workChanged());
   }
@@ -40,10 +42,10 @@ final class StatusStrip extends HBox {
     return label;
   }
 
-  /// Why the settings are not kept, where that is so.
-  private Label settings() {
+  /// Why something is not kept, where that is so.
+  private static Label problem(ReadOnlyObjectProperty<Optional<String>> told) {
     var label = Styled.with(new Label("", Icon.WARNING.node()), "status-problem");
-    models.settings().problemProperty().subscribe(problem -> {
+    told.subscribe(problem -> {
       label.setText(problem.orElse(""));
       label.setVisible(problem.isPresent());
       label.setManaged(problem.isPresent());

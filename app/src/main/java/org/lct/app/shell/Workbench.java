@@ -1,5 +1,6 @@
 package org.lct.app.shell;
 
+import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
@@ -87,7 +88,10 @@ public final class Workbench {
     stage.setScene(scene);
     fit(stage, Screen.getPrimary().getVisualBounds());
     stage.setOnCloseRequest(event -> closing(stage, event));
+    stage.setOnHidden(_ -> parts.models().safekeeping().end());
     stage.show();
+    parts.models().safekeeping().disk().start();
+    parts.models().safekeeping().recovery().offer(parts.views().dialogs(), ZoneId.systemDefault());
   }
 
   private static String title(PlanSession session) {
@@ -110,7 +114,7 @@ public final class Workbench {
     event.consume();
     if (!deployment.phaseProperty().get().isActive()) {
       parts.views().plan().flush();
-      parts.views().files().unlessUnsaved(stage::hide);
+      parts.views().files().unlessUnsaved(parts.models().session().plans(), stage::hide);
       return;
     }
     var cluster = deployment.runProperty().get().map(Run::cluster).orElse("");

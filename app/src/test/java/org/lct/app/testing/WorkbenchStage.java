@@ -114,6 +114,7 @@ public record WorkbenchStage(Parts parts, TestStage stage, FxRobot robot, Shared
   @Override
   public void close() {
     stage.close();
+    TestStage.run(parts.models().safekeeping()::end);
     threads.shutdownNow();
     try {
       sandbox.close();

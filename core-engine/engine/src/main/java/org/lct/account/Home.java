@@ -64,6 +64,11 @@ public record Home(Path directory) {
     return directory.resolve("settings.json");
   }
 
+  /// Where the workbench keeps what is not saved.
+  public Path recovery() {
+    return directory.resolve("recovery");
+  }
+
   /// Where the reports of our own bugs are written.
   public Path incidents() {
     return directory.resolve("incidents");

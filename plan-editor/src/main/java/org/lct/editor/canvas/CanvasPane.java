@@ -23,8 +23,7 @@ import org.lct.topology.diagram.paint.Camera;
 import org.lct.topology.diagram.view.DiagramView;
 import org.lct.topology.theme.Icon;
 
-/// The diagram of the open plan under a strip with the file's name and the zoom, and a bar to find figures in it. The
-/// keyboard comes to the diagram first.
+/// The diagram of the open plan, and a bar to find figures in it. The keyboard comes to the diagram first.
 public final class CanvasPane extends BorderPane {
   private final PlanSession session;
   private final DiagramView diagram;
@@ -43,14 +42,13 @@ public final class CanvasPane extends BorderPane {
     diagram.diagramProperty().bind(session.diagramProperty());
     diagram.selectionProperty().bindBidirectional(session.selectionProperty());
     diagram.laidOutProperty().subscribe(this::laidOut);
-    session.fileNameProperty().subscribe(_ -> unseen = true);
-    session.pathProperty().subscribe(_ -> unseen = true);
+    session.currentProperty().subscribe(_ -> unseen = true);
     setMinHeight(0);
     rename = new RenameField(session, diagram);
     setCenter(new StackPane(diagram, nothingYet(), refusal(),
         new DiagramDrops(session, diagram, dragging).hint(), rename));
     find = new FindBar(diagram);
-    setTop(new VBox(strip(), find));
+    setTop(find);
     addEventHandler(KeyEvent.KEY_PRESSED, event -> find.stepped(event, KeyCode.F3));
   }
 
@@ -101,26 +99,15 @@ public final class CanvasPane extends BorderPane {
     return plan.filter(now -> now.regions().isEmpty()).isPresent();
   }
 
-  private HBox strip() {
-    var file = Styled.label("", "file-tab");
-    file.setGraphic(Icon.LOG.node());
-    file.textProperty().bind(session.fileNameProperty());
-    file.setTooltip(path());
+  /// Buttons to zoom and to find, for the strip above.
+  public HBox tools() {
     zoom.setOnAction(_ -> diagram.zoomTo(1));
     zoom.setTooltip(new Tooltip(Texts.of("canvas.zoom.reset")));
     diagram.cameraProperty().subscribe(this::zoomed);
-    return Styled.with(new HBox(file, Styled.spring(),
-        Styled.iconButton(Icon.SEARCH, Texts.of("canvas.find"), this::find),
+    return Styled.with(new HBox(Styled.iconButton(Icon.SEARCH, Texts.of("canvas.find"), this::find),
         Styled.iconButton(Icon.ZOOM_OUT, Texts.of("canvas.zoom.out"), diagram::zoomOut), zoom,
         Styled.iconButton(Icon.ZOOM_IN, Texts.of("canvas.zoom.in"), diagram::zoomIn),
-        Styled.iconButton(Icon.FIT, Texts.of("canvas.fit"), diagram::fit)), "panel-header", "canvas-strip");
-  }
-
-  private Tooltip path() {
-    var tooltip = new Tooltip();
-    session.pathProperty().subscribe(path -> tooltip.setText(
-        path.map(file -> file.toAbsolutePath().toString()).orElseGet(() -> Texts.of("canvas.no-file"))));
-    return tooltip;
+        Styled.iconButton(Icon.FIT, Texts.of("canvas.fit"), diagram::fit)), "canvas-tools");
   }
 
   private void zoomed(Camera camera) {

@@ -1,8 +1,6 @@
 package org.lct.editor.problems;
 
-import java.nio.file.Path;
 import java.util.Optional;
-import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ScrollPane;
@@ -26,15 +24,11 @@ import org.lct.topology.theme.Icon;
 /// do.
 public final class BrokenFilePane extends VBox {
   private final PlanSession session;
-  private final Consumer<Path> reopen;
   private final ScrollPane scroll = new ScrollPane();
 
   /// What is wrong with the session's file.
-  ///
-  /// @param reopen called with the file when the user wants it to be read again
-  public BrokenFilePane(PlanSession session, Consumer<Path> reopen) {
+  public BrokenFilePane(PlanSession session) {
     this.session = session;
-    this.reopen = reopen;
     getStyleClass().addAll("panel", "broken-file");
     scroll.setFitToWidth(true);
     scroll.setFocusTraversable(true);
@@ -59,13 +53,13 @@ public final class BrokenFilePane extends VBox {
     var box = Styled.with(
         new HBox(SeverityLook.icon(org.lct.diagnostic.Severity.ERROR), words, Styled.spring()),
         "broken-heading");
-    path.map(this::again).ifPresent(box.getChildren()::add);
+    path.ifPresent(_ -> box.getChildren().add(again()));
     return box;
   }
 
-  private Button again(Path file) {
+  private Button again() {
     var button = new Button(Texts.of("broken.again"), Icon.REFRESH.node());
-    button.setOnAction(_ -> reopen.accept(file));
+    button.setOnAction(_ -> session.reload());
     return button;
   }
 

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.lct.planfile.PlanDocument;
 import org.lct.planfile.PlanFile;
+import org.lct.planfile.PlanReader;
+import org.lct.planfile.ShownText;
 
 /// The documents a plan has been through since it was opened, with what was selected in each: undo is the document
 /// before, *dirty* is "not what was saved". Without limit. Used by one thread.
@@ -13,7 +15,7 @@ final class EditHistory {
   private final Deque<Step> undo = new ArrayDeque<>();
   private final Deque<Step> redo = new ArrayDeque<>();
   private Step current;
-  private PlanDocument saved;
+  private Optional<PlanDocument> saved;
 
   /// A document and the change that led to it.
   ///
@@ -26,8 +28,15 @@ final class EditHistory {
 
   /// The history of a plan that has just been opened, and is what is on the disk.
   EditHistory(PlanFile opened) {
-    current = new Step("", Optional.empty(), opened, Set.of());
-    saved = opened.document();
+    this(opened, Optional.of(opened.document()));
+  }
+
+  /// The history of a plan that begins with `first`.
+  ///
+  /// @param saved what is on the disk; empty if nothing is
+  EditHistory(PlanFile first, Optional<PlanDocument> saved) {
+    current = new Step("", Optional.empty(), first, Set.of());
+    this.saved = saved;
   }
 
   /// Goes on to another document; nothing if it is the same. A change merges with the one before if both have the same
@@ -65,13 +74,18 @@ final class EditHistory {
     current = redo.pop();
   }
 
-  /// The document of now is what is on the disk.
-  void markSaved() {
-    saved = current.file().document();
+  /// That document is what is on the disk.
+  void markSaved(PlanDocument document) {
+    saved = Optional.of(document);
+  }
+
+  /// No document of this history is on the disk.
+  void markUnsaved() {
+    saved = Optional.empty();
   }
 
   /// Whether what is on the disk is another document.
-  boolean isDirty() { return !current.file().document().equals(saved); }
+  boolean isDirty() { return saved.filter(current.file().document()::equals).isEmpty(); }
 
   /// The document of now.
   Step current() {
@@ -86,5 +100,11 @@ final class EditHistory {
   /// What [#redo] would do again; empty if nothing.
   Optional<String> redoLabel() {
     return Optional.ofNullable(redo.peek()).map(Step::label);
+  }
+
+  /// A document after the user typed in its text, which is `shown` now. May take long.
+  static PlanFile retyped(PlanDocument before, String shown) {
+    return ShownText.retyped(before, shown).map(bytes -> PlanReader.read(before.fileName(), bytes))
+        .orElseThrow(() -> new IllegalStateException("A file that is no text was typed in"));
   }
 }

@@ -1,15 +1,11 @@
 package org.lct.editor.session;
 
-import java.io.File;
 import java.nio.file.Path;
 import java.time.InstantSource;
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -19,7 +15,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import org.jspecify.annotations.Nullable;
+import javafx.collections.ObservableList;
 import org.lct.cloud.Catalog;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.SourceRange;
@@ -29,14 +25,11 @@ import org.lct.planfile.PlanDocument;
 import org.lct.planfile.PlanEditor;
 import org.lct.planfile.PlanFile;
 import org.lct.planfile.PlanReader;
-import org.lct.planfile.ShownText;
-import org.lct.task.TaskHandle;
 import org.lct.task.TaskRunner;
-import org.lct.task.TaskSpec;
 import org.lct.topology.diagram.Diagram;
 
-/// The one open plan, as every view of it sees it: its document, what is known of it, what is selected, and the
-/// documents it has been through.
+/// The plans that are open, and the one of them that is shown, as every view of it sees it: its document, what is known
+/// of it, what is selected, what can be undone.
 ///
 /// A plan is read and checked in the background; what was opened or changed last wins. While a plan is checked once
 /// more, what was known of it stays; another plan's goes at once. All methods are for the JavaFX thread.
@@ -44,17 +37,16 @@ public final class PlanSession {
   private static final Diagram NOTHING = Diagram.empty("");
   private static final Object TYPING = "typing";
 
-  private final TaskRunner tasks;
   private final Catalog catalog;
-  private final InstantSource clock;
+  private final PlanChecks checks;
 
+  private final OpenPlans plans = new OpenPlans();
   private final ReadOnlyStringWrapper fileName = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<Path>> path = new ReadOnlyObjectWrapper<>(Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<PlanDocument>> document = new ReadOnlyObjectWrapper<>(
       Optional.empty());
   private final ReadOnlyObjectWrapper<Optional<CheckedPlan>> plan = new ReadOnlyObjectWrapper<>(
       Optional.empty());
-  private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
   private final ObjectProperty<Set<String>> selection = new SimpleObjectProperty<>(Set.of());
   private final ReadOnlyObjectWrapper<Diagram> diagram = new ReadOnlyObjectWrapper<>(NOTHING);
   private final ReadOnlyObjectWrapper<Optional<String>> undoLabel = new ReadOnlyObjectWrapper<>(
@@ -65,9 +57,6 @@ public final class PlanSession {
   private final ReadOnlyObjectWrapper<List<SourceRange>> written = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Diagnostic>> refusal = new ReadOnlyObjectWrapper<>(
       Optional.empty());
-  private @Nullable EditHistory history;
-  private final Deque<Function<CheckedPlan, Optional<Gesture>>> waiting = new ArrayDeque<>();
-  private TaskHandle check = () -> {};
   private Optional<String> typed = Optional.empty();
 
   /// A session in which no plan is open.
@@ -75,9 +64,8 @@ public final class PlanSession {
   /// @param tasks where plans are read and checked; answers on the JavaFX thread
   /// @param catalog what names and prices are looked up in
   public PlanSession(TaskRunner tasks, Catalog catalog, InstantSource clock) {
-    this.tasks = tasks;
     this.catalog = catalog;
-    this.clock = clock;
+    checks = new PlanChecks(tasks, catalog, clock);
     plan.subscribe(now -> diagram.set(now.map(CheckedPlan::diagram).orElse(NOTHING)));
     selection.subscribe(now -> history().ifPresent(steps -> steps.select(now)));
   }
@@ -95,23 +83,95 @@ public final class PlanSession {
     public Change { written = List.copyOf(written); }
   }
 
-  /// Opens a plan file, or reads it again if it is open; what was changed and not saved is forgotten.
+  /// Opens a plan file; one that is open already is shown as it is.
   public void open(Path file) {
-    begin(lastName(file.toString()), Optional.of(file));
-    check(() -> PlanReader.read(file), this::opened);
+    plans.find(plan -> plan.is(file)).ifPresentOrElse(this::show, () -> add(OpenPlan.of(file)));
   }
 
-  /// Opens a plan that has been read already and need not be a file, such as the sample.
+  /// Opens a plan that has been read already and need not be a file, such as the sample; one that is open unchanged is
+  /// shown.
   public void open(PlanFile file) {
-    begin(lastName(file.document().fileName()), Optional.empty());
-    check(() -> file, this::opened);
+    plans.find(plan -> plan.is(file)).ifPresentOrElse(this::show, () -> add(OpenPlan.of(file)));
   }
 
-  /// Closes the plan, so that none is open.
-  public void close() {
-    check.cancel();
-    checking.set(false);
-    begin("", Optional.empty());
+  /// Opens what was kept of a plan whose changes had not been saved.
+  ///
+  /// @param file where it belongs; what stands there is neither read nor changed
+  /// @param kept its document
+  /// @param seen what its file held when that was made; empty if it was in none
+  public OpenPlan restore(Optional<Path> file, PlanFile kept, Optional<PlanDocument> seen) {
+    return add(OpenPlan.restored(file, kept, seen));
+  }
+
+  private OpenPlan add(OpenPlan opened) {
+    plans.add(opened);
+    show(opened);
+    return opened;
+  }
+
+  /// Reads the shown plan's file again, as a change that can be undone.
+  public void reload() {
+    settleTyping();
+    plans.current().ifPresent(shown -> shown.pathProperty().get().ifPresent(
+        file -> checks.check(fileName.get(), () -> PlanReader.read(file), now -> reloaded(shown, now))));
+  }
+
+  private void reloaded(OpenPlan shown, CheckedPlan now) {
+    var read = now.file().document();
+    if (shown.isRead() && !read.isComplete()) {
+      refusal.set(now.file().plan().diagnostics().stream().findFirst());
+      return;
+    }
+    if (shown.isRead())
+      shown.reread(new Step(Texts.of("edit.reload"), Optional.empty(), now.file(), selection.get()));
+    else
+      shown.begin(now.file());
+    written.set(List.of());
+    tell();
+    known(now);
+  }
+
+  /// Shows another of the open plans, as it was left.
+  public void show(OpenPlan opened) {
+    if (plans.isCurrent(opened))
+      return;
+    settleTyping();
+    checks.cancel();
+    plans.show(Optional.of(opened));
+    written.set(List.of());
+    if (opened.known().isEmpty())
+      plan.set(Optional.empty());
+    selection.set(opened.history().map(steps -> steps.current().selection()).orElse(Set.of()));
+    tell();
+    opened.known().ifPresentOrElse(now -> plan.set(Optional.of(now)), () -> learn(opened));
+    goOn();
+  }
+
+  private void learn(OpenPlan opened) {
+    opened.history().ifPresentOrElse(
+        steps -> checks.check(fileName.get(), steps.current()::file, this::known),
+        () -> checks.check(fileName.get(), opened::read, now -> {
+          opened.begin(now.file());
+          tell();
+          known(now);
+        }));
+  }
+
+  /// Closes an open plan; what was changed in it and not saved is forgotten. If it was shown, the one beside it is.
+  public void close(OpenPlan opened) {
+    if (plans.isCurrent(opened))
+      plans.beside(opened).ifPresentOrElse(this::show, this::showNone);
+    plans.remove(opened);
+  }
+
+  private void showNone() {
+    checks.cancel();
+    typed = Optional.empty();
+    plans.show(Optional.empty());
+    tell();
+    written.set(List.of());
+    plan.set(Optional.empty());
+    selection.set(Set.of());
   }
 
   /// Changes the plan. Ignored while no plan is known.
@@ -130,8 +190,8 @@ public final class PlanSession {
   /// @param deed what is to be done to that plan; empty for nothing
   public void perform(Function<CheckedPlan, Optional<Gesture>> deed) {
     settleTyping();
-    if (checking.get())
-      waiting.add(deed);
+    if (checks.isChecking())
+      plans.current().ifPresent(shown -> shown.waiting().add(deed));
     else
       plan.get().filter(CheckedPlan::isReadable).flatMap(deed).ifPresent(this::carryOut);
   }
@@ -150,7 +210,7 @@ public final class PlanSession {
     history().ifPresent(steps -> {
       typed = Optional.of(shown);
       var before = steps.current().file().document();
-      check(() -> retyped(before, shown), now -> {
+      checks.check(fileName.get(), () -> EditHistory.retyped(before, shown), now -> {
         settled(steps, now.file());
         known(now);
       });
@@ -160,10 +220,9 @@ public final class PlanSession {
   /// What is typed is carried over at once, so that the next change begins with it.
   private void settleTyping() {
     typed.ifPresent(shown -> history().ifPresent(steps -> {
-      check.cancel();
-      var now = retyped(steps.current().file().document(), shown);
+      var now = EditHistory.retyped(steps.current().file().document(), shown);
       settled(steps, now);
-      check(() -> now, this::known);
+      checks.check(fileName.get(), () -> now, this::known);
     }));
   }
 
@@ -171,12 +230,7 @@ public final class PlanSession {
     typed = Optional.empty();
     steps.perform(new Step(Texts.of("edit.typing"), Optional.of(TYPING), next, selection.get()));
     written.set(List.of());
-    tell(steps);
-  }
-
-  private static PlanFile retyped(PlanDocument before, String shown) {
-    return ShownText.retyped(before, shown).map(bytes -> PlanReader.read(before.fileName(), bytes))
-        .orElseThrow(() -> new IllegalStateException("A file that is no text was typed in"));
+    tell();
   }
 
   /// Goes back to the document before; nothing if there is none.
@@ -197,36 +251,60 @@ public final class PlanSession {
     });
   }
 
-  /// The document of now has been written to this file.
-  public void saved(Path file) {
-    settleTyping();
-    history().ifPresent(steps -> {
-      steps.markSaved();
-      path.set(Optional.of(file));
-      fileName.set(lastName(file.toString()));
-      tell(steps);
-    });
+  /// A document of an open plan has been written to a file, which is the plan's from now on.
+  public void saved(OpenPlan plan, PlanDocument document, Path file) {
+    plan.savedTo(file, document);
+    tell();
+  }
+
+  /// Somebody looked at an open plan's file.
+  ///
+  /// @param content what it holds now; empty if it is not there
+  void found(OpenPlan plan, Optional<PlanDocument> content) {
+    plan.found(content);
+    tell();
+  }
+
+  /// Keeps the document of an open plan, whatever was made of its file: it is not saved then.
+  public void keep(OpenPlan plan) {
+    plan.keep();
+    tell();
   }
 
   /// The history stands at another document.
   private void arrive(EditHistory steps, List<SourceRange> lines) {
     var step = steps.current();
     selection.set(step.selection());
-    tell(steps);
+    tell();
     written.set(lines);
-    check(step::file, this::known);
+    checks.check(fileName.get(), step::file, this::known);
   }
 
-  private void tell(EditHistory steps) {
+  /// Shows what the plan that is shown says of itself now.
+  private void tell() {
     refusal.set(Optional.empty());
-    document.set(Optional.of(steps.current().file().document()));
-    undoLabel.set(steps.undoLabel());
-    redoLabel.set(steps.redoLabel());
-    dirty.set(steps.isDirty());
+    var shown = plans.current();
+    shown.ifPresent(OpenPlan::tell);
+    fileName.set(shown.map(now -> now.nameProperty().get()).orElse(""));
+    path.set(shown.flatMap(now -> now.pathProperty().get()));
+    document.set(shown.flatMap(now -> now.documentProperty().get()));
+    undoLabel.set(history().flatMap(EditHistory::undoLabel));
+    redoLabel.set(history().flatMap(EditHistory::redoLabel));
+    dirty.set(history().filter(EditHistory::isDirty).isPresent());
   }
 
   private Optional<EditHistory> history() {
-    return Optional.ofNullable(history);
+    return plans.current().flatMap(OpenPlan::history);
+  }
+
+  /// The plans that are open, in the order in which they were opened; not to be changed.
+  public ObservableList<OpenPlan> plans() {
+    return plans.all();
+  }
+
+  /// The one of them that is shown; empty when none is open.
+  public ReadOnlyObjectProperty<Optional<OpenPlan>> currentProperty() {
+    return plans.currentProperty();
   }
 
   /// The name of the open plan's file, "ha-wordpress.yaml"; empty when no plan is open.
@@ -252,7 +330,7 @@ public final class PlanSession {
 
   /// Whether the open plan is being read or checked.
   public ReadOnlyBooleanProperty checkingProperty() {
-    return checking.getReadOnlyProperty();
+    return checks.checkingProperty();
   }
 
   /// The identities of the selected figures and regions, shared by all views. Identities that are not in the plan
@@ -296,55 +374,11 @@ public final class PlanSession {
     return refusal.getReadOnlyProperty();
   }
 
-  private static String lastName(String path) {
-    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(File.separatorChar)) + 1);
-  }
-
-  private void begin(String name, Optional<Path> file) {
-    boolean again = name.equals(fileName.get()) && file.equals(path.get());
-    fileName.set(name);
-    path.set(file);
-    typed = Optional.empty();
-    waiting.clear();
-    refusal.set(Optional.empty());
-    if (!again) {
-      history = null;
-      document.set(Optional.empty());
-      undoLabel.set(Optional.empty());
-      redoLabel.set(Optional.empty());
-      dirty.set(false);
-      written.set(List.of());
-      plan.set(Optional.empty());
-      selection.set(Set.of());
-    }
-  }
-
-  private interface Answer {
-    void to(CheckedPlan now);
-  }
-
-  private void check(Supplier<PlanFile> read, Answer answer) {
-    check.cancel();
-    checking.set(true);
-    check = tasks.run(TaskSpec.of(Texts.of("session.checking", fileName.get()),
-        _ -> CheckedPlan.of(read.get(), catalog, clock.instant()), now -> {
-          checking.set(false);
-          answer.to(now);
-        }));
-  }
-
-  private void opened(CheckedPlan now) {
-    var steps = new EditHistory(now.file());
-    history = steps;
-    written.set(List.of());
-    tell(steps);
-    known(now);
-  }
-
   /// A document that says no plan is drawn as the last one that did.
   private void known(CheckedPlan now) {
     var before = plan.get();
     var shown = now.isReadable() ? now : before.map(now::drawnAs).orElse(now);
+    plans.current().ifPresent(opened -> opened.know(shown));
     plan.set(Optional.of(shown));
     selection.set(selection.get().stream().filter(shown::has).collect(Collectors.toUnmodifiableSet()));
     goOn();
@@ -352,8 +386,9 @@ public final class PlanSession {
 
   /// Does the next of what waited for the plan to be known.
   private void goOn() {
-    if (!waiting.isEmpty() && !checking.get()) {
-      perform(waiting.removeFirst());
+    var next = checks.isChecking() ? null : plans.current().map(shown -> shown.waiting().poll()).orElse(null);
+    if (next != null) {
+      perform(next);
       goOn();
     }
   }

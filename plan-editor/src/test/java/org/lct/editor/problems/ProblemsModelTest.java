@@ -74,7 +74,7 @@ class ProblemsModelTest {
 
   @Test
   void withoutProblemsThereIsNowhereToGo() {
-    session.close();
+    session.close(session.currentProperty().get().orElseThrow());
     model.next();
     model.previous();
     assertThat(model.currentProperty().get()).isEmpty();

@@ -50,7 +50,7 @@ class EditHistoryProperties {
       @ForAll("versions") List<Integer> more) {
     var history = new EditHistory(Plans.file("p.yaml", "name: opened\n"));
     versions.forEach(version -> history.perform(step("a", Optional.empty(), version)));
-    history.markSaved();
+    history.markSaved(history.current().file().document());
     var saved = history.current().file().document();
     more.forEach(version -> {
       history.perform(step("b", Optional.empty(), version));
@@ -68,7 +68,7 @@ class EditHistoryProperties {
     var opened = history.current();
     history.perform(step("count", Optional.of("count"), 1));
     history.perform(step("count", Optional.of("count"), 2));
-    history.markSaved();
+    history.markSaved(history.current().file().document());
     history.perform(step("count", Optional.of("count"), 3));
     history.perform(step("count", Optional.of("count"), 4));
     history.undo();

@@ -87,11 +87,11 @@ class PlanSessionTest {
   }
 
   @Test
-  void whatIsKnownStaysWhileTheSameIsCheckedAgain() {
+  void whatIsKnownStaysWhileItIsCheckedAgain() {
     waiting.open(Plans.haWordpress());
     held.runAll();
     waiting.selectionProperty().set(Set.of("us-east/webservers"));
-    waiting.open(Plans.haWordpress());
+    waiting.perform(_ -> Optional.of(described("busy")));
     assertThat(waiting.checkingProperty().get()).isTrue();
     assertThat(title(waiting)).contains("ha-wordpress");
     held.runAll();
@@ -118,7 +118,13 @@ class PlanSessionTest {
     assertThat(title(session)).contains("small");
     Files.writeString(file, "name: renamed\nregions: [{region: us-east}]\n");
     session.open(file);
+    assertThat(title(session)).contains("small");
+    session.reload();
     assertThat(title(session)).contains("renamed");
+    assertThat(session.dirtyProperty().get()).isFalse();
+    session.undo();
+    assertThat(title(session)).contains("small");
+    assertThat(session.dirtyProperty().get()).isTrue();
   }
 
   @Test
@@ -150,7 +156,7 @@ class PlanSessionTest {
     waiting.open(Plans.haWordpress());
     held.runAll();
     waiting.selectionProperty().set(Set.of("us-east"));
-    waiting.close();
+    close(waiting);
     assertThat(waiting.fileNameProperty().get()).isEmpty();
     assertThat(waiting.planProperty().get()).isEmpty();
     assertThat(waiting.selectionProperty().get()).isEmpty();
@@ -160,7 +166,7 @@ class PlanSessionTest {
   @Test
   void closingGivesUpTheCheck() {
     waiting.open(Plans.haWordpress());
-    waiting.close();
+    close(waiting);
     held.runAll();
     assertThat(waiting.checkingProperty().get()).isFalse();
     assertThat(waiting.planProperty().get()).isEmpty();
@@ -171,7 +177,7 @@ class PlanSessionTest {
     session.open(Plans.haWordpress());
     var seen = new ArrayList<Optional<CheckedPlan>>();
     session.planProperty().subscribe((_, now) -> seen.add(now));
-    session.close();
+    close(session);
     assertThat(seen).isEqualTo(List.of(Optional.empty()));
   }
 
@@ -179,9 +185,14 @@ class PlanSessionTest {
   void whatVanishesIsNotSelectedAnyMore() {
     session.open(small("web", "caches"));
     session.selectionProperty().set(Set.of("us-east/web", "us-east/caches", "us-east", FigureIds.CLUSTER));
-    session.open(small("web"));
+    session.perform(
+        new PlanSession.Change("Remove", Optional.empty(), small("web"), Optional.empty(), List.of()));
     assertThat(session.selectionProperty().get()).containsExactlyInAnyOrder("us-east/web", "us-east",
         FigureIds.CLUSTER);
+  }
+
+  private static void close(PlanSession session) {
+    session.currentProperty().get().ifPresent(session::close);
   }
 
   private static Optional<String> title(PlanSession session) {

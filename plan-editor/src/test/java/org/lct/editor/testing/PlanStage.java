@@ -8,6 +8,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.lct.editor.PlanOpener;
 import org.lct.editor.PlanView;
+import org.lct.editor.session.OpenPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.planfile.PlanFile;
 import org.lct.testing.ImmediateTasks;
@@ -58,6 +59,17 @@ public record PlanStage(PlanSession session, PlanView view, TestStage stage, Exe
       public void openSample() {
         asked.add("sample");
         session.open(Plans.sample());
+      }
+
+      @Override
+      public void save() {
+        asked.add("save");
+      }
+
+      @Override
+      public void close(List<OpenPlan> plans) {
+        plans.forEach(plan -> asked.add("close " + plan.nameProperty().get()));
+        plans.forEach(session::close);
       }
     };
   }

@@ -1,0 +1,63 @@
+package org.lct.app.recovery;
+
+import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Base64;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.lct.planfile.PlanDocument;
+import org.lct.planfile.PlanFile;
+import org.lct.planfile.PlanReader;
+
+/// The document of a plan that was not saved.
+///
+/// @param name the name its document is read by
+/// @param path the file it belongs to; null if it is none yet
+/// @param content the exact bytes, in Base64
+/// @param seen what the file held when the plan was read, likewise; null if there was none
+/// @param keptAt when, in milliseconds since 1970
+@JsonIgnoreProperties(ignoreUnknown = true)
+record KeptPlan(String name, @Nullable String path, String content, @Nullable String seen, long keptAt) {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  static KeptPlan of(PlanDocument document, Optional<Path> file, Optional<PlanDocument> seen, Instant now) {
+    return new KeptPlan(document.fileName(), file.map(path -> path.toAbsolutePath().toString()).orElse(null),
+        encoded(document), seen.map(KeptPlan::encoded).orElse(null), now.toEpochMilli());
+  }
+
+  private static String encoded(PlanDocument document) {
+    return Base64.getEncoder().encodeToString(document.bytes());
+  }
+
+  /// @throws IOException if that is no kept plan
+  static KeptPlan of(byte[] json) throws IOException {
+    return JSON.readValue(json, KeptPlan.class);
+  }
+
+  byte[] json() throws IOException {
+    return JSON.writeValueAsBytes(this);
+  }
+
+  Optional<Path> file() {
+    return Optional.ofNullable(path).map(Path::of);
+  }
+
+  PlanFile plan() {
+    return read(content);
+  }
+
+  Optional<PlanDocument> seenDocument() {
+    return Optional.ofNullable(seen).map(base64 -> read(base64).document());
+  }
+
+  private PlanFile read(String base64) {
+    return PlanReader.read(name, Base64.getDecoder().decode(base64));
+  }
+
+  Instant at() {
+    return Instant.ofEpochMilli(keptAt);
+  }
+}

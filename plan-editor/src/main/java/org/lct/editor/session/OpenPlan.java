@@ -1,0 +1,216 @@
+package org.lct.editor.session;
+
+import java.io.File;
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.property.ReadOnlyStringProperty;
+import javafx.beans.property.ReadOnlyStringWrapper;
+import org.jspecify.annotations.Nullable;
+import org.lct.planfile.PlanDocument;
+import org.lct.planfile.PlanFile;
+import org.lct.planfile.PlanReader;
+
+/// One of the plans that are open: its file and the documents it has been through, shown or not. JavaFX thread only.
+public final class OpenPlan {
+  private final ReadOnlyStringWrapper name;
+  private final ReadOnlyObjectWrapper<Optional<Path>> path;
+  private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<OnDisk> onDisk = new ReadOnlyObjectWrapper<>(OnDisk.AS_KNOWN);
+  private final ReadOnlyObjectWrapper<Optional<PlanDocument>> document = new ReadOnlyObjectWrapper<>(
+      Optional.empty());
+  private final Supplier<PlanFile> content;
+  private final Function<PlanFile, EditHistory> beginning;
+  private final Deque<Function<CheckedPlan, Optional<Gesture>>> waiting = new ArrayDeque<>();
+  private @Nullable EditHistory history;
+  private Optional<CheckedPlan> known = Optional.empty();
+  /// What the file held when it was last read or written by us.
+  private Optional<PlanDocument> seen = Optional.empty();
+  /// What the file holds, as far as anybody looked.
+  private Optional<PlanDocument> found = Optional.empty();
+
+  private OpenPlan(String name, Optional<Path> file, Supplier<PlanFile> content,
+      Function<PlanFile, EditHistory> beginning) {
+    this.name = new ReadOnlyStringWrapper(lastName(name));
+    path = new ReadOnlyObjectWrapper<>(file);
+    this.content = content;
+    this.beginning = beginning;
+  }
+
+  /// A file that is still to be read.
+  static OpenPlan of(Path file) {
+    return new OpenPlan(file.toString(), Optional.of(file), () -> PlanReader.read(file), EditHistory::new);
+  }
+
+  /// A plan that is no file.
+  static OpenPlan of(PlanFile content) {
+    return new OpenPlan(content.document().fileName(), Optional.empty(), () -> content, EditHistory::new);
+  }
+
+  /// A plan whose document was kept, but not in its file.
+  ///
+  /// @param seen what its file held when that document was made; empty if it was nowhere
+  static OpenPlan restored(Optional<Path> file, PlanFile kept, Optional<PlanDocument> seen) {
+    var plan = new OpenPlan(kept.document().fileName(), file, () -> kept,
+        read -> new EditHistory(read, seen));
+    plan.seen = seen;
+    return plan;
+  }
+
+  /// How a plan's file is now, against what this program last read from it or wrote to it.
+  public enum OnDisk {
+    /// It holds that, or the plan is no file.
+    AS_KNOWN,
+    /// Somebody else wrote it.
+    CHANGED,
+    /// It is not there any more.
+    GONE
+  }
+
+  /// The name of its file, "ha-wordpress.yaml".
+  public ReadOnlyStringProperty nameProperty() {
+    return name.getReadOnlyProperty();
+  }
+
+  /// Where its file is; empty for one that is no file.
+  public ReadOnlyObjectProperty<Optional<Path>> pathProperty() {
+    return path.getReadOnlyProperty();
+  }
+
+  /// Whether its document is another one than what was opened or saved last.
+  public ReadOnlyBooleanProperty dirtyProperty() {
+    return dirty.getReadOnlyProperty();
+  }
+
+  /// Its document as it is now; empty until it has been read.
+  public ReadOnlyObjectProperty<Optional<PlanDocument>> documentProperty() {
+    return document.getReadOnlyProperty();
+  }
+
+  /// How its file is.
+  public ReadOnlyObjectProperty<OnDisk> onDiskProperty() {
+    return onDisk.getReadOnlyProperty();
+  }
+
+  /// What its file held when this program last read or wrote it; empty if there was none.
+  public Optional<PlanDocument> seen() {
+    return seen;
+  }
+
+  /// Somebody looked at its file. If that holds the document of now, this is saved.
+  ///
+  /// @param content what it holds now; empty if it is not there
+  void found(Optional<PlanDocument> content) {
+    found = content;
+    if (content.isPresent() && isSame(content, document.get())) {
+      seen = content;
+      history().ifPresent(steps -> steps.markSaved(steps.current().file().document()));
+    }
+    onDisk.set(isSame(content, seen)
+        ? OnDisk.AS_KNOWN
+        : content.isPresent() ? OnDisk.CHANGED : OnDisk.GONE);
+  }
+
+  /// By content alone: a file may have been saved under another name.
+  private static boolean isSame(Optional<PlanDocument> one, Optional<PlanDocument> other) {
+    return one.map(PlanDocument::bytes).map(ByteBuffer::wrap)
+        .equals(other.map(PlanDocument::bytes).map(ByteBuffer::wrap));
+  }
+
+  /// Its document is kept, whatever its file holds now: that is no news any more.
+  void keep() {
+    seen = found;
+    onDisk.set(OnDisk.AS_KNOWN);
+    history().ifPresent(EditHistory::markUnsaved);
+  }
+
+  private void see(PlanDocument content) {
+    seen = Optional.of(content);
+    found(seen);
+  }
+
+  /// Reads it; may take long.
+  PlanFile read() {
+    return content.get();
+  }
+
+  /// It has been read: its documents are a history from now on.
+  void begin(PlanFile read) {
+    history = beginning.apply(read);
+    tell();
+    if (!dirty.get() && path.get().isPresent() && isRead())
+      see(read.document());
+  }
+
+  /// Its documents; empty until it has been read.
+  Optional<EditHistory> history() {
+    return Optional.ofNullable(history);
+  }
+
+  /// What waits for it to be known before it is done to it.
+  Deque<Function<CheckedPlan, Optional<Gesture>>> waiting() {
+    return waiting;
+  }
+
+  /// What is known of its document of now, if anything is.
+  Optional<CheckedPlan> known() {
+    return known.filter(plan -> document.get().filter(plan.file().document()::equals).isPresent());
+  }
+
+  void know(CheckedPlan plan) {
+    known = Optional.of(plan);
+  }
+
+  /// Whether its content was understood as text at least once.
+  boolean isRead() { return document.get().filter(PlanDocument::isComplete).isPresent(); }
+
+  /// Its file, as it is now, is its document.
+  void reread(EditHistory.Step step) {
+    history().ifPresent(steps -> {
+      steps.perform(step);
+      steps.markSaved(step.file().document());
+      see(step.file().document());
+    });
+  }
+
+  void savedTo(Path file, PlanDocument saved) {
+    path.set(Optional.of(file));
+    name.set(lastName(file.toString()));
+    history().ifPresent(steps -> steps.markSaved(saved));
+    see(saved);
+    tell();
+  }
+
+  /// Shows what the history says now.
+  void tell() {
+    document.set(history().map(steps -> steps.current().file().document()));
+    dirty.set(history().filter(EditHistory::isDirty).isPresent());
+  }
+
+  /// Whether it is that file.
+  boolean is(Path file) {
+    return path.get().map(OpenPlan::plain).filter(plain(file)::equals).isPresent();
+  }
+
+  /// Whether it is no file, and exactly that content.
+  boolean is(PlanFile other) {
+    return path.get().isEmpty() && !dirty.get()
+        && document.get().filter(other.document()::equals).isPresent();
+  }
+
+  private static Path plain(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  private static String lastName(String path) {
+    return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(File.separatorChar)) + 1);
+  }
+}
