@@ -1,30 +1,48 @@
 package org.lct.topology.diagram.paint;
 
+import java.util.function.ToDoubleBiFunction;
 import javafx.scene.canvas.GraphicsContext;
-import javafx.scene.shape.StrokeLineCap;
 import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.layout.DiagramLayout;
 import org.lct.topology.theme.ColorToken;
 import org.lct.topology.theme.Palette;
 
-/// Draws whole frames; what lies outside the canvas is left out. JavaFX thread only.
+/// Draws whole frames; what lies outside the paper is left out. For one thread at a time.
 public final class DiagramPainter {
-  private final Lettering lettering = new Lettering();
+  private final Lettering lettering;
 
-  /// Draws a frame over whatever the canvas shows.
+  private DiagramPainter(Lettering lettering) {
+    this.lettering = lettering;
+  }
+
+  /// A painter of canvases. JavaFX thread only.
+  public static DiagramPainter onScreen() {
+    return new DiagramPainter(Lettering.onScreen());
+  }
+
+  /// A painter of another paper.
   ///
-  /// @param width of the canvas in logical pixels
+  /// @param measure the width of a text on it, in logical pixels
+  public static DiagramPainter measuring(ToDoubleBiFunction<String, Lettered> measure) {
+    return new DiagramPainter(new Lettering(measure));
+  }
+
+  /// Draws a frame over whatever the paper shows.
+  ///
+  /// @param width of the paper in logical pixels
   /// @param height likewise
   /// @param scale device pixels per logical pixel
-  public void draw(GraphicsContext graphics, double width, double height, double scale, Palette palette,
+  public void draw(Paper paper, double width, double height, double scale, Palette palette,
       Drawing drawing) {
-    graphics.setFill(palette.get(ColorToken.CANVAS_BG));
-    graphics.fillRect(0, 0, width, height);
-    graphics.setLineCap(StrokeLineCap.BUTT);
-    var scope = new Scope(new Pen.Ink(graphics, palette, lettering, scale), drawing,
-        new Box(0, 0, width, height));
-    DotGrid.draw(scope);
+    var all = new Box(0, 0, width, height);
+    boolean isKept = drawing.presentation() == Presentation.DOCUMENT;
+    paper.fill(new Shape.Rectangle(all, 0),
+        palette.get(isKept ? ColorToken.BG_DEFAULT : ColorToken.CANVAS_BG));
+    var scope = new Scope(new Pen.Ink(paper, palette, lettering, scale), drawing, all);
+    if (!isKept) {
+      DotGrid.draw(scope);
+    }
     if (drawing.detail().showsCards()) {
       new NearView(scope).draw();
     } else {
@@ -39,6 +57,7 @@ public final class DiagramPainter {
   public void drawMap(GraphicsContext graphics, double scale, Palette palette, Diagram diagram,
       DiagramLayout layout) {
     graphics.clearRect(0, 0, Minimap.WIDTH, Minimap.HEIGHT);
-    Minimap.of(layout).draw(new Pen.Ink(graphics, palette, lettering, scale), diagram, layout);
+    Minimap.of(layout).draw(new Pen.Ink(new CanvasPaper(graphics), palette, lettering, scale), diagram,
+        layout);
   }
 }

@@ -20,13 +20,13 @@ final class DotGrid {
     while (step < LEAST_PIXELS) {
       step *= 2;
     }
-    ink.graphics().setFill(ink.palette().get(ColorToken.CANVAS_GRID));
+    var color = ink.palette().get(ColorToken.CANVAS_GRID);
     for (double y = first(camera.y(), step); y < scope.canvas().height(); y += step) {
       double row = y;
       var inRow = regions.stream().filter(region -> region.y() <= row && row < region.maxY()).toList();
       for (double x = first(camera.x(), step); x < scope.canvas().width(); x += step) {
         x = beyond(inRow, x, step);
-        ink.graphics().fillRect(ink.snap(x), ink.snap(y), 1, 1);
+        ink.paper().fill(new Shape.Rectangle(new Box(ink.snap(x), ink.snap(y), 1, 1), 0), color);
       }
     }
   }

@@ -97,20 +97,11 @@ final class EdgeLine {
   }
 
   private void line(List<Point> corners) {
-    var graphics = pen.graphics();
-    graphics.setStroke(color);
-    graphics.setLineWidth(pen.line(WIDTH));
-    graphics.beginPath();
-    graphics.moveTo(x(corners.getFirst()), y(corners.getFirst()));
-    for (int at = 1; at < corners.size() - 1; at++) {
-      var corner = corners.get(at);
-      var next = corners.get(at + 1);
-      double radius = Math.min(CORNER,
-          Math.min(distance(corners.get(at - 1), corner), distance(corner, next)) / 2) * pen.unit();
-      graphics.arcTo(x(corner), y(corner), x(next), y(next), radius);
-    }
-    graphics.lineTo(x(corners.getLast()), y(corners.getLast()));
-    graphics.stroke();
+    pen.paper().draw(new Shape.RoundedRoute(seen(corners), CORNER * pen.unit()), stroke());
+  }
+
+  private Line stroke() {
+    return Line.plain(color, pen.line(WIDTH));
   }
 
   /// The arrow head at the end of the route: 9 by 10 filled, or 8 by 9 open.
@@ -121,16 +112,12 @@ final class EdgeLine {
     double dy = Math.signum(tip.y() - before.y());
     double back = filled ? ARROW : 9;
     double aside = filled ? 4.5 : 4;
-    var left = tip.plus(-dx * back - dy * aside, -dy * back + dx * aside);
-    var right = tip.plus(-dx * back + dy * aside, -dy * back - dx * aside);
-    double[] across = {x(left), x(tip), x(right)};
-    double[] down = {y(left), y(tip), y(right)};
+    var head = seen(List.of(tip.plus(-dx * back - dy * aside, -dy * back + dx * aside), tip,
+        tip.plus(-dx * back + dy * aside, -dy * back - dx * aside)));
     if (filled) {
-      pen.graphics().setFill(color);
-      pen.graphics().fillPolygon(across, down, 3);
+      pen.paper().fill(new Shape.Polygon(head), color);
     } else {
-      pen.graphics().setLineWidth(pen.line(WIDTH));
-      pen.graphics().strokePolyline(across, down, 3);
+      pen.paper().draw(new Shape.Route(head), stroke());
     }
   }
 
@@ -159,11 +146,9 @@ final class EdgeLine {
         .toList();
   }
 
-  private double x(Point point) {
-    return pen.ink().snap(pen.x() + point.x() * pen.unit());
-  }
-
-  private double y(Point point) {
-    return pen.ink().snap(pen.y() + point.y() * pen.unit());
+  /// Where places of the diagram are on the paper.
+  private List<Point> seen(List<Point> points) {
+    return points.stream().map(point -> new Point(pen.ink().snap(pen.x() + point.x() * pen.unit()),
+        pen.ink().snap(pen.y() + point.y() * pen.unit()))).toList();
   }
 }

@@ -4,6 +4,7 @@ import java.util.Collections;
 import org.lct.topology.diagram.Difference;
 import org.lct.topology.diagram.FigureState;
 import org.lct.topology.diagram.layout.Box;
+import org.lct.topology.diagram.paint.Line.Dashes;
 import org.lct.topology.theme.ColorToken;
 
 /// The line around a figure or region: its border, or what is said by a stronger line in its place.
@@ -23,7 +24,7 @@ final class FigureLines {
       pen.outline(face, radius, pen.color(ColorToken.SELECT_LINE), 2);
       ring(pen, face, radius, FAINT);
     } else if (marks.twins().contains(id)) {
-      pen.outline(face, radius, pen.color(ColorToken.SELECT_LINE), 2, 5, 3);
+      pen.outline(face, radius, pen.color(ColorToken.SELECT_LINE), 2, new Dashes(5, 3));
     } else if (!state.differences().isEmpty()) {
       difference(pen, face, radius, Collections.min(state.differences()));
     } else if (marks.isHovered(id)) {
@@ -40,7 +41,7 @@ final class FigureLines {
     if (accepted) {
       pen.outline(face, radius, pen.color(ColorToken.DIFF_ADD), 3);
     } else {
-      pen.outline(face, radius, pen.color(ColorToken.DANGER_EMPHASIS), 2, 6, 4);
+      pen.outline(face, radius, pen.color(ColorToken.DANGER_EMPHASIS), 2, new Dashes(6, 4));
     }
   }
 
@@ -52,7 +53,7 @@ final class FigureLines {
   private static void difference(Pen pen, Box face, double radius, Difference difference) {
     var color = pen.color(difference.color());
     if (difference == Difference.DRIFT) {
-      pen.outline(face, radius, color, 2.5, 6, 4);
+      pen.outline(face, radius, color, 2.5, new Dashes(6, 4));
     } else {
       pen.outline(face, radius, color, 2.5);
     }

@@ -1,5 +1,6 @@
 package org.lct.topology.diagram.paint;
 
+import java.util.List;
 import javafx.scene.paint.Color;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.Health;
@@ -8,6 +9,8 @@ import org.lct.topology.diagram.NodePlanFigure;
 import org.lct.topology.diagram.NodeStatus;
 import org.lct.topology.diagram.VolumeFigure;
 import org.lct.topology.diagram.layout.Box;
+import org.lct.topology.diagram.layout.Point;
+import org.lct.topology.diagram.paint.Line.Dashes;
 import org.lct.topology.theme.ColorToken;
 import org.lct.topology.theme.Icon;
 
@@ -155,14 +158,14 @@ final class GroupBox {
       case RUNNING -> pen.fill(cell, 0, color.deriveColor(0, 1, 1, HEALTHY));
       case STOPPED -> pen.fill(cell, 0, color);
       case FAILED -> pen.fill(cell.grown(0.5), 0, color);
-      case DEGRADED -> {
-        pen.graphics().setFill(color);
-        pen.graphics().fillPolygon(
-            new double[]{pen.x() + left + 3, pen.x() + left + 6.5, pen.x() + left - 0.5},
-            new double[]{pen.y() + top - 0.5, pen.y() + top + 6, pen.y() + top + 6}, 3);
-      }
+      case DEGRADED -> pen.paper().fill(triangle(pen.x() + left, pen.y() + top), color);
       case CREATING, BOOTING, CONFIGURING, PLANNED -> pen.outline(cell, 0, color, 1);
-      case GONE -> pen.outline(cell, 0, color, 1, 1.5, 1);
+      case GONE -> pen.outline(cell, 0, color, 1, new Dashes(1.5, 1));
     }
+  }
+
+  private static Shape triangle(double left, double top) {
+    return new Shape.Polygon(List.of(new Point(left + 3, top - 0.5), new Point(left + 6.5, top + 6),
+        new Point(left - 0.5, top + 6)));
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import org.lct.topology.diagram.Health;
 import org.lct.topology.diagram.NodeStatus;
 import org.lct.topology.diagram.layout.Box;
+import org.lct.topology.diagram.paint.Line.Dashes;
 
 /// A bar that shows the statuses of a group: a segment per node while there is room, else in proportion with the
 /// bad ones at the right, each at least three pixels wide. Gaps and stripes are in pixels at any zoom.
@@ -62,7 +63,7 @@ final class HealthBar {
         }
       }
       case CREATING, BOOTING, PLANNED -> bar.outline(part, 0, color, 1);
-      case GONE -> bar.outline(part, 0, color, 1, 2, 1.5);
+      case GONE -> bar.outline(part, 0, color, 1, new Dashes(2, 1.5));
     }
   }
 }

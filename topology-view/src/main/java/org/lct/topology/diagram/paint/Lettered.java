@@ -1,9 +1,12 @@
 package org.lct.topology.diagram.paint;
 
+import javafx.scene.text.Font;
 import org.lct.topology.theme.Typeface;
 
-/// A role of text in the diagram: typeface and size in logical pixels at 100 %.
-record Lettered(Typeface face, double size) {
+/// A look of text in the diagram.
+///
+/// @param size in logical pixels; of a role of text, at 100 %
+public record Lettered(Typeface face, double size) {
   /// The least size of text on the screen.
   static final double LEAST = 11;
 
@@ -17,4 +20,14 @@ record Lettered(Typeface face, double size) {
   static final Lettered LABEL = new Lettered(Typeface.MEDIUM, 11.5);
   static final Lettered SMALLEST = new Lettered(Typeface.MEDIUM, 11);
   static final Lettered PLATE = new Lettered(Typeface.SEMI_BOLD, 11);
+
+  /// This role of text as it is written at a zoom: scaled, by halves of a pixel, but never too small to be read.
+  Lettered at(double zoom) {
+    return new Lettered(face, Math.round(2 * Math.max(LEAST, size * zoom)) / 2.0);
+  }
+
+  /// The font of JavaFX.
+  Font font() {
+    return face.at(size);
+  }
 }

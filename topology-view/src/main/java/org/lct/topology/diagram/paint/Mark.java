@@ -32,7 +32,7 @@ abstract class Mark extends Region {
       return;
     var graphics = canvas.getGraphicsContext2D();
     graphics.clearRect(0, 0, size, size);
-    paint(new Pen(new Ink(graphics, palette, new Lettering(), 1), 0, 0, size, size, 1));
+    paint(new Pen(new Ink(new CanvasPaper(graphics), palette, Lettering.onScreen(), 1), 0, 0, size, size, 1));
   }
 
   /// Draws it into a square.

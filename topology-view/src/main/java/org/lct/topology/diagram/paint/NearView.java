@@ -5,6 +5,7 @@ import java.util.List;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.NodeBalancerFigure;
 import org.lct.topology.diagram.NodePlanFigure;
+import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.VolumeFigure;
 import org.lct.topology.diagram.layout.Box;
 
@@ -17,15 +18,20 @@ record NearView(Scope scope) {
     if (!drawing.diagram().regions().isEmpty()) {
       ClusterFrame.draw(pen(drawing.layout().frame()), drawing.diagram());
     }
-    scope.regions().forEach(region -> new RegionPanel(pen(scope.box(region.id())), region, drawing.detail())
-        .draw(drawing.marks()));
+    scope.regions().forEach(this::panel);
     var lines = lines();
     lines.forEach(EdgeLine::draw);
     if (scope.camera().zoom() >= LABELS_FROM) {
       lines.forEach(EdgeLine::drawLabel);
     }
-    scope.regions().flatMap(scope::figures).forEach(figure -> card(figure, pen(scope.box(figure.id()))));
+    scope.regions().flatMap(scope::figures).forEach(
+        figure -> scope.ink().paper().part(figure.name(), () -> card(figure, pen(scope.box(figure.id())))));
     lines.forEach(EdgeLine::drawDots);
+  }
+
+  private void panel(RegionBox region) {
+    var panel = new RegionPanel(pen(scope.box(region.id())), region, scope.drawing());
+    scope.ink().paper().part(region.id() + ", " + region.place(), panel::draw);
   }
 
   private List<EdgeLine> lines() {
@@ -52,7 +58,7 @@ record NearView(Scope scope) {
   }
 
   private boolean isDesign() {
-    return scope.drawing().presentation() == Presentation.DESIGN
+    return scope.drawing().presentation() != Presentation.LIVE
         && scope.drawing().detail() == DetailLevel.FULL;
   }
 

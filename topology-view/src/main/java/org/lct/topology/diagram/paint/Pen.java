@@ -1,11 +1,8 @@
 package org.lct.topology.diagram.paint;
 
-import javafx.geometry.VPos;
-import javafx.scene.canvas.GraphicsContext;
 import javafx.scene.paint.Color;
-import javafx.scene.text.Font;
-import javafx.scene.text.TextAlignment;
 import org.lct.topology.diagram.layout.Box;
+import org.lct.topology.diagram.paint.Line.Dashes;
 import org.lct.topology.theme.ColorToken;
 import org.lct.topology.theme.Icon;
 import org.lct.topology.theme.Palette;
@@ -17,7 +14,7 @@ record Pen(Ink ink, double x, double y, double width, double height, double unit
   /// What all pens of one frame share.
   ///
   /// @param scale device pixels per logical pixel
-  record Ink(GraphicsContext graphics, Palette palette, Lettering lettering, double scale) {
+  record Ink(Paper paper, Palette palette, Lettering lettering, double scale) {
     /// A coordinate moved to the nearest device pixel.
     double snap(double coordinate) {
       return Math.round(coordinate * scale) / scale;
@@ -38,8 +35,8 @@ record Pen(Ink ink, double x, double y, double width, double height, double unit
     }
   }
 
-  GraphicsContext graphics() {
-    return ink.graphics;
+  Paper paper() {
+    return ink.paper;
   }
 
   Color color(ColorToken token) {
@@ -52,50 +49,44 @@ record Pen(Ink ink, double x, double y, double width, double height, double unit
   }
 
   void fill(Box part, double radius, Color color) {
-    var seen = seen(part);
-    graphics().setFill(color);
-    graphics().fillRoundRect(seen.x(), seen.y(), seen.width(), seen.height(), 2 * radius * unit,
-        2 * radius * unit);
+    paper().fill(new Shape.Rectangle(seen(part), radius * unit), color);
   }
 
   /// A line along the inner side of a rectangle.
-  void outline(Box part, double radius, Color color, double lineWidth, double... dashes) {
-    double thick = line(lineWidth);
-    var middle = seen(part).grown(-thick / 2);
-    double corner = Math.max(0, 2 * (radius * unit - thick / 2));
-    var graphics = graphics();
-    graphics.setStroke(color);
-    graphics.setLineWidth(thick);
-    graphics.setLineDashes(dashes);
-    graphics.strokeRoundRect(middle.x(), middle.y(), middle.width(), middle.height(), corner, corner);
-    graphics.setLineDashes();
+  void outline(Box part, double radius, Color color, double lineWidth) {
+    outline(part, radius, color, lineWidth, Dashes.NONE);
   }
 
-  Font font(Lettered style) {
-    return style.face().at(Math.round(2 * Math.max(Lettered.LEAST, style.size() * unit)) / 2.0);
+  /// A dashed line along the inner side of a rectangle.
+  void outline(Box part, double radius, Color color, double lineWidth, Dashes dashes) {
+    double thick = line(lineWidth);
+    var middle = seen(part).grown(-thick / 2);
+    paper().draw(new Shape.Rectangle(middle, Math.max(0, radius * unit - thick / 2)),
+        new Line(color, thick, false, dashes));
   }
 
   /// The width of a text in this pen's units.
   double width(String text, Lettered style) {
-    return ink.lettering.width(text, font(style)) / unit;
+    return ink.lettering.width(text, style.at(unit)) / unit;
   }
 
   /// The height of a text's line in this pen's units.
   double lineHeight(Lettered style) {
-    return font(style).getSize() * 1.25 / unit;
+    return style.at(unit).size() * 1.25 / unit;
   }
 
   /// Writes `text` from `left`, around the height `middle`, its middle left out where it is wider than `most`.
   /// Returns the width written.
   double name(String text, double left, double middle, double most, Lettered style, ColorToken color) {
-    return write(ink.lettering.middle(text, font(style), Math.max(0, most * unit)), left, middle, style,
+    return write(ink.lettering.middle(text, style.at(unit), Math.max(0, most * unit)), left, middle, style,
         color);
   }
 
   /// Writes `text` from `left`, around the height `middle`, its end left out where it is wider than `most`.
   /// Returns the width written.
   double words(String text, double left, double middle, double most, Lettered style, ColorToken color) {
-    return write(ink.lettering.end(text, font(style), Math.max(0, most * unit)), left, middle, style, color);
+    return write(ink.lettering.end(text, style.at(unit), Math.max(0, most * unit)), left, middle, style,
+        color);
   }
 
   /// Writes `text` so that it ends at `right`. Returns the width written.
@@ -110,13 +101,7 @@ record Pen(Ink ink, double x, double y, double width, double height, double unit
 
   /// Draws an icon in a square of `size` around the place (`center`, `middle`).
   void icon(Icon icon, double center, double middle, double size, ColorToken color) {
-    var graphics = graphics();
-    graphics.setFont(Icon.fontAt(size * unit));
-    graphics.setFill(color(color));
-    graphics.setTextAlign(TextAlignment.CENTER);
-    graphics.setTextBaseline(VPos.CENTER);
-    graphics.fillText(icon.glyph(), x + center * unit, y + middle * unit);
-    graphics.setTextAlign(TextAlignment.LEFT);
+    paper().icon(icon, x + center * unit, y + middle * unit, size * unit, color(color));
   }
 
   /// The pixels a part of the box covers.
@@ -128,11 +113,7 @@ record Pen(Ink ink, double x, double y, double width, double height, double unit
   }
 
   private double write(String text, double left, double middle, Lettered style, ColorToken color) {
-    var graphics = graphics();
-    graphics.setFont(font(style));
-    graphics.setFill(color(color));
-    graphics.setTextBaseline(VPos.CENTER);
-    graphics.fillText(text, ink.snap(x + left * unit), ink.snap(y + middle * unit));
+    paper().write(text, ink.snap(x + left * unit), ink.snap(y + middle * unit), style.at(unit), color(color));
     return width(text, style);
   }
 }

@@ -4,6 +4,8 @@ package org.lct.topology.diagram.paint;
 public enum Presentation {
   /// Designing: what the plan says, with roles and cost.
   DESIGN,
+  /// The same in a picture that is kept, where nobody drags anything.
+  DOCUMENT,
   /// Deploying and operating: how the nodes are.
   LIVE
 }

@@ -15,22 +15,22 @@ final class RegionPanel {
 
   private final Pen pen;
   private final RegionBox region;
-  private final DetailLevel detail;
+  private final Drawing drawing;
 
-  RegionPanel(Pen pen, RegionBox region, DetailLevel detail) {
+  RegionPanel(Pen pen, RegionBox region, Drawing drawing) {
     this.pen = pen;
     this.region = region;
-    this.detail = detail;
+    this.drawing = drawing;
   }
 
   /// Draws the panel under everything in it.
-  void draw(Marks marks) {
+  void draw() {
     double hairline = 1 / pen.unit();
     pen.fill(new Box(0, 0, pen.width(), pen.height()), RADIUS, pen.color(ColorToken.REGION_BG));
     pen.fill(new Box(0, 0, pen.width(), HEADER), RADIUS, pen.color(ColorToken.REGION_HEADER));
     pen.fill(new Box(0, HEADER - RADIUS, pen.width(), RADIUS), 0, pen.color(ColorToken.REGION_HEADER));
     pen.fill(new Box(0, HEADER - hairline, pen.width(), hairline), 0, pen.color(ColorToken.BORDER_DEFAULT));
-    FigureLines.draw(pen, RADIUS, region.id(), FigureState.NONE, marks, ColorToken.REGION_BORDER);
+    FigureLines.draw(pen, RADIUS, region.id(), FigureState.NONE, drawing.marks(), ColorToken.REGION_BORDER);
     header();
     if (region.figures().isEmpty()) {
       nothingYet();
@@ -43,7 +43,7 @@ final class RegionPanel {
     double right = pen.width() - MARGIN - 1;
     right -= pen.wordsUntil(region.summary(), right, middle, Lettered.NAME, ColorToken.FG_DEFAULT) + CHIP_GAP;
     left += pen.name(region.id(), left, middle, right - left, Lettered.TITLE, ColorToken.FG_DEFAULT) + 8;
-    if (detail == DetailLevel.FULL) {
+    if (drawing.detail() == DetailLevel.FULL) {
       right = chips(left, right, middle);
     }
     if (right - left > 24) {
@@ -75,6 +75,9 @@ final class RegionPanel {
   private void nothingYet() {
     double middle = (HEADER + pen.height()) / 2;
     pen.wordsAround("Nothing here yet", pen.width() / 2, middle - 10, Lettered.TITLE, ColorToken.FG_DEFAULT);
+    if (drawing.presentation() == Presentation.DOCUMENT) {
+      return;
+    }
     pen.wordsAround("Drag node plans in, or use a region plan.", pen.width() / 2, middle + 12, Lettered.BODY,
         ColorToken.FG_MUTED);
   }

@@ -11,8 +11,8 @@ import org.lct.topology.diagram.layout.Point;
 
 /// What one frame draws and the part of it that is seen.
 record Scope(Pen.Ink ink, Drawing drawing, Box canvas) {
-  /// Badges, rings and labels reach this far out of their figure, in pixels.
-  private static final double REACH = 30;
+  /// Badges, rings and labels reach this far out of their figure or line, in pixels at 100 %.
+  private static final double REACH = 80;
 
   Camera camera() {
     return drawing.camera();
@@ -42,7 +42,7 @@ record Scope(Pen.Ink ink, Drawing drawing, Box canvas) {
   }
 
   private boolean isSeen(Box box) {
-    return camera().toScreen(box).grown(REACH).intersects(canvas);
+    return camera().toScreen(box).grown(REACH * Math.max(1, camera().zoom())).intersects(canvas);
   }
 
   private static Box bounds(List<Point> route) {

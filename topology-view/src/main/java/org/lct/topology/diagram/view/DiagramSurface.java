@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.layout.Region;
+import org.lct.topology.diagram.paint.CanvasPaper;
 import org.lct.topology.diagram.paint.DiagramPainter;
 import org.lct.topology.diagram.paint.Drawing;
 import org.lct.topology.theme.PaletteProbe;
@@ -15,7 +16,7 @@ import org.lct.topology.theme.PaletteProbe;
 final class DiagramSurface extends Region {
   private final Canvas canvas = new Canvas();
   private final PaletteProbe probe = new PaletteProbe();
-  private final DiagramPainter painter = new DiagramPainter();
+  private final DiagramPainter painter = DiagramPainter.onScreen();
   private final Supplier<Optional<Drawing>> drawing;
 
   /// @param drawing asked for what to draw, at every redraw
@@ -39,8 +40,9 @@ final class DiagramSurface extends Region {
     canvas.setHeight(getHeight());
     var palette = probe.paletteProperty().get();
     if (palette != null && getWidth() > 0 && getHeight() > 0) {
-      drawing.get().ifPresent(frame -> painter.draw(canvas.getGraphicsContext2D(), getWidth(), getHeight(),
-          scale(this), palette, frame));
+      drawing.get()
+          .ifPresent(frame -> painter.draw(new CanvasPaper(canvas.getGraphicsContext2D()), getWidth(),
+              getHeight(), scale(this), palette, frame));
     }
   }
 

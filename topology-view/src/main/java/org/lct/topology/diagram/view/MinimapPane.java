@@ -26,7 +26,7 @@ final class MinimapPane extends Region {
   private final Canvas canvas = new Canvas(Minimap.WIDTH, Minimap.HEIGHT);
   private final Rectangle window = new Rectangle();
   private final PaletteProbe probe = new PaletteProbe();
-  private final DiagramPainter painter = new DiagramPainter();
+  private final DiagramPainter painter = DiagramPainter.onScreen();
   private Optional<Shown> shown = Optional.empty();
   private Optional<Shown> drawn = Optional.empty();
   private Point grip = new Point(0, 0);
