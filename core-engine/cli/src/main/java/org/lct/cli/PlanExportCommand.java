@@ -1,16 +1,12 @@
 package org.lct.cli;
 
-import java.io.IOException;
-import java.nio.file.Files;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Optional;
 import org.lct.cli.output.Output;
-import org.lct.diagnostic.Diagnostic;
-import org.lct.diagnostic.Subject;
 import org.lct.export.ExportFormat;
 import org.lct.export.ExportSource;
-import org.lct.planfile.PlanWriter;
+import org.lct.export.ExportTarget;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -23,7 +19,7 @@ final class PlanExportCommand extends OutputCommand {
   @Option(names = "--as", required = true, paramLabel = "FORMAT", description = "yaml, json, terraform, ansible or markdown.")
   private ExportFormat format = ExportFormat.YAML;
   @Option(names = "--output-file", paramLabel = "FILE", description = "Where to write it; what is there is replaced (default: standard output).")
-  private Optional<Path> target = Optional.empty();
+  private Optional<Path> outputFile = Optional.empty();
 
   PlanExportCommand(Context context) {
     super(context);
@@ -38,29 +34,13 @@ final class PlanExportCommand extends OutputCommand {
     output.diagnostics(text.diagnostics(), Optional.of(validated.file().document()));
     if (text.value().isEmpty())
       return ExitCode.FAILED;
-    if (target.isEmpty()) {
+    if (outputFile.isEmpty()) {
       output.exported(format, text.value().get());
       return ExitCode.DONE;
     }
-    var file = context().directory().resolve(target.get());
-    return tell(output, written(text.value().get(), source, file), "Wrote " + target.get() + ".");
-  }
-
-  /// Writes a text, and answers what stood in the way.
-  private static List<Diagnostic> written(String text, Path plan, Path file) {
-    return isSameFile(plan, file)
-        ? List.of(
-            Diagnostic.error("export-over-plan", Subject.whole(), "The plan would be replaced by its export",
-                "Choose another file."))
-        : PlanWriter.write(text, file).diagnostics();
-  }
-
-  private static boolean isSameFile(Path plan, Path file) {
-    try {
-      return Files.exists(file) && Files.isSameFile(plan, file);
-    } catch (IOException e) {
-      // What cannot be looked at is refused when it is written, with the reason.
-      return false;
-    }
+    var file = context().directory().resolve(outputFile.get());
+    var target = new ExportTarget(file, Optional.of(source));
+    return tell(output, target.write(text.value().get().getBytes(StandardCharsets.UTF_8)).diagnostics(),
+        "Wrote " + outputFile.get() + ".");
   }
 }

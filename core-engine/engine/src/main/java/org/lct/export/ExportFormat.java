@@ -39,6 +39,14 @@ public enum ExportFormat {
     return extension;
   }
 
+  /// Whether a plan must be without errors; else it need only be one that can be read.
+  public boolean needsSoundPlan() {
+    return switch (this) {
+      case YAML, JSON -> false;
+      case TERRAFORM, ANSIBLE, MARKDOWN -> true;
+    };
+  }
+
   /// The text, with notes about what it cannot say; or, where the plan does not allow it, what is wrong with the plan.
   /// The notations of the plan itself need a plan that can be read, the others one without errors.
   public Checked<String> export(ExportSource source) {

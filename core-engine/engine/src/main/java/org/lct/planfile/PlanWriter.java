@@ -11,7 +11,6 @@ import com.fasterxml.jackson.databind.ObjectWriter;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLGenerator.Feature;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.lct.diagnostic.Checked;
@@ -45,12 +44,8 @@ public final class PlanWriter {
     return write(document.bytes(), file);
   }
 
-  /// Replaces `file` by what was made of a plan, a text in UTF-8; else like [#write(PlanDocument, Path)].
-  public static Checked<Path> write(String text, Path file) {
-    return write(text.getBytes(StandardCharsets.UTF_8), file);
-  }
-
-  private static Checked<Path> write(byte[] content, Path file) {
+  /// Replaces `file` by what was made of a plan; else like [#write(PlanDocument, Path)].
+  public static Checked<Path> write(byte[] content, Path file) {
     if (Files.exists(file) && !Files.isRegularFile(file))
       return Checked.failed(FileProblems.notRegular(file, Files.isDirectory(file)));
     try {
