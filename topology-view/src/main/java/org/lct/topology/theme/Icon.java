@@ -1,7 +1,10 @@
 package org.lct.topology.theme;
 
+import java.io.InputStream;
+import java.util.ServiceLoader;
 import javafx.scene.text.Font;
 import org.kordamp.ikonli.Ikon;
+import org.kordamp.ikonli.IkonHandler;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignC;
@@ -120,6 +123,13 @@ public enum Icon {
   /// The character that draws this icon in [#fontAt], for a canvas.
   public String glyph() {
     return glyph;
+  }
+
+  /// The icon font, a TrueType file, for documents.
+  public static InputStream openFont() {
+    return ServiceLoader.load(IkonHandler.class).stream().map(ServiceLoader.Provider::get)
+        .filter(handler -> handler.supports(NODE_PLAN.literal)).findFirst().orElseThrow()
+        .getFontResourceAsStream();
   }
 
   /// The icon font at a size in logical pixels; the glyph fills a square of that size. JavaFX thread only.

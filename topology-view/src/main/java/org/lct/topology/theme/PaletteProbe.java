@@ -2,9 +2,12 @@ package org.lct.topology.theme;
 
 import java.util.Arrays;
 import java.util.EnumMap;
+import java.util.Objects;
 import java.util.stream.Collectors;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.layout.Background;
 import javafx.scene.layout.Region;
 import javafx.scene.paint.Color;
@@ -24,6 +27,15 @@ public final class PaletteProbe extends Region {
     setStyle(Arrays.stream(ColorToken.values()).map(ColorToken::cssName)
         .collect(Collectors.joining(", ", "-fx-background-color: ", ";")));
     backgroundProperty().subscribe(this::read);
+  }
+
+  /// The colours of a theme, for what is drawn outside of windows. JavaFX thread only.
+  public static Palette paletteOf(Theme theme) {
+    var probe = new PaletteProbe();
+    var scene = new Scene(new Group(probe));
+    theme.applyTo(scene);
+    scene.getRoot().applyCss();
+    return Objects.requireNonNull(probe.palette.get(), "no style sheet says the colours");
   }
 
   /// The colours of the current theme; null before the first CSS pass. JavaFX thread only.

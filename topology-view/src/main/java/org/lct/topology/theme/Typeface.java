@@ -20,16 +20,22 @@ public enum Typeface {
   /// JetBrains Mono 400: code, addresses, ids of types.
   MONO("JetBrainsMono-Regular.ttf");
 
+  private final String file;
   private final String family;
 
   Typeface(String file) {
-    try (InputStream stream = Objects.requireNonNull(Typeface.class.getResourceAsStream("fonts/" + file),
-        file)) {
+    this.file = file;
+    try (var stream = open()) {
       var loaded = Font.loadFont(stream, Font.getDefault().getSize());
       family = loaded == null ? Font.getDefault().getFamily() : loaded.getFamily();
     } catch (IOException e) {
       throw new UncheckedIOException("Cannot read the bundled font " + file, e);
     }
+  }
+
+  /// The bundled font, a TrueType file, for documents that take it with them.
+  public InputStream open() {
+    return Objects.requireNonNull(Typeface.class.getResourceAsStream("fonts/" + file), file);
   }
 
   /// The name to use for `-fx-font-family`.
