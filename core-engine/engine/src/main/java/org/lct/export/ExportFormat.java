@@ -6,22 +6,22 @@ import org.lct.diagnostic.Checked;
 /// What a plan can be exported as; described in `docs/export.md`.
 public enum ExportFormat {
   /// The plan as YAML; a file that is YAML stays as it is.
-  YAML("Plan as YAML", "yaml"),
+  YAML("Plan as YAML", ".yaml"),
   /// The plan as JSON; a file that is JSON stays as it is.
-  JSON("Plan as JSON", "json"),
+  JSON("Plan as JSON", ".json"),
   /// A Terraform configuration for the provider `linode/linode`.
-  TERRAFORM("Terraform configuration", "tf"),
+  TERRAFORM("Terraform configuration", ".tf"),
   /// An Ansible inventory in YAML.
-  ANSIBLE("Ansible inventory", "yaml"),
+  ANSIBLE("Ansible inventory", "-inventory.yaml"),
   /// A summary for people, such as for a pull request.
-  MARKDOWN("Summary in Markdown", "md");
+  MARKDOWN("Summary in Markdown", ".md");
 
   private final String title;
-  private final String extension;
+  private final String ending;
 
-  ExportFormat(String title, String extension) {
+  ExportFormat(String title, String ending) {
     this.title = title;
-    this.extension = extension;
+    this.ending = ending;
   }
 
   /// The stable name, as options and JSON have it.
@@ -34,9 +34,9 @@ public enum ExportFormat {
     return title;
   }
 
-  /// What names of its files end with, without the dot.
-  public String extension() {
-    return extension;
+  /// What follows the name of the plan in the names of its files, such as `-inventory.yaml`.
+  public String ending() {
+    return ending;
   }
 
   /// Whether a plan must be without errors; else it need only be one that can be read.

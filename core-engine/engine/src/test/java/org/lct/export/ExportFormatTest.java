@@ -39,6 +39,7 @@ class ExportFormatTest {
 
     var exported = format.export(source);
 
+    assertThat(exported.failed()).isEqualTo(format.needsSoundPlan());
     switch (format) {
       case YAML -> assertThat(exported.value()).contains(UNKNOWN_TYPE);
       case JSON -> assertThat(exported.value().orElseThrow()).contains("\"type\": \"g9-none\"");
