@@ -44,7 +44,8 @@ public final class Main extends Application {
   public void start(Stage stage) {
     var problems = home.make();
     var surroundings = new Surroundings(home, System.getenv(), sandbox, threads, Platform::runLater);
-    var injector = Guice.createInjector(new AppModule(surroundings), new ShellModule(threads));
+    var injector = Guice.createInjector(new AppModule(surroundings),
+        new ShellModule(threads, Platform::runLater));
     catchIncidents(injector);
     var workbench = injector.getInstance(Workbench.class);
     var arguments = getParameters().getRaw();

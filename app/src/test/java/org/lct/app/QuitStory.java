@@ -34,7 +34,7 @@ class QuitStory {
             SandboxOptions.inMemory().withDirectory(new Home(home).sandbox()).withSpeed(10))) {
       var surroundings = new Surroundings(new Home(home), Map.of(), sandbox, threads, Platform::runLater);
       var workbench = TestStage.onFx(() -> Guice
-          .createInjector(new AppModule(surroundings), new ShellModule(threads))
+          .createInjector(new AppModule(surroundings), new ShellModule(threads, Platform::runLater))
           .getInstance(Workbench.class));
       var stage = TestStage.onFx(() -> {
         var window = new Stage();

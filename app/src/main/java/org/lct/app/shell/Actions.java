@@ -11,7 +11,9 @@ import org.lct.app.action.Perspective;
 import org.lct.app.action.UiAction;
 import org.lct.app.inventory.ClusterRow;
 import org.lct.app.text.Texts;
+import org.lct.export.ExportFormat;
 import org.lct.planfile.PlanReader;
+import org.lct.topology.diagram.picture.PictureFormat;
 import org.lct.topology.diagram.view.DiagramView;
 import org.lct.topology.theme.Icon;
 
@@ -60,6 +62,23 @@ final class Actions {
           views.plan().flush();
           views.files().saveAs();
         });
+  }
+
+  UiAction export(ExportFormat format) {
+    return export(format.title(), reasons.toExport(format), () -> views.exports().export(format));
+  }
+
+  UiAction export(PictureFormat format) {
+    return export(Texts.of("export.picture", format.name()), reasons.toDraw(),
+        () -> views.exports().export(format));
+  }
+
+  private UiAction export(String kind, ObservableValue<String> unavailable, Runnable deed) {
+    var words = Bindings.createStringBinding(() -> Texts.of("export.item", kind));
+    return new UiAction(words, Icon.EXPORT, Optional.empty(), unavailable, () -> {
+      views.plan().flush();
+      deed.run();
+    });
   }
 
   UiAction newPlan() {

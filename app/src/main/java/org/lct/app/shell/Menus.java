@@ -14,6 +14,9 @@ import org.lct.app.action.UiAction;
 import org.lct.app.settings.Settings;
 import org.lct.app.settings.SettingsStore;
 import org.lct.app.text.Texts;
+import org.lct.export.ExportFormat;
+import org.lct.topology.diagram.picture.PictureFormat;
+import org.lct.topology.theme.Icon;
 import org.lct.topology.theme.Theme;
 
 /// The menu bar.
@@ -43,10 +46,21 @@ final class Menus {
   private Menu file(Runnable quit) {
     return menu("file", actions.newPlan().menuItem(), actions.open().menuItem(), recent(),
         actions.openSample().menuItem(),
-        new SeparatorMenuItem(), actions.save().menuItem(), actions.saveAs().menuItem(),
+        new SeparatorMenuItem(), actions.save().menuItem(), actions.saveAs().menuItem(), export(),
         new SeparatorMenuItem(), actions.closePlan().menuItem(), actions.reopenClosed().menuItem(),
         new SeparatorMenuItem(),
         actions.quit(quit).menuItem());
+  }
+
+  private Menu export() {
+    var menu = menu("export");
+    menu.setGraphic(Icon.EXPORT.node());
+    for (var format : ExportFormat.values())
+      menu.getItems().add(actions.export(format).menuItem());
+    menu.getItems().add(new SeparatorMenuItem());
+    for (var format : PictureFormat.values())
+      menu.getItems().add(actions.export(format).menuItem());
+    return menu;
   }
 
   private Menu edit() {

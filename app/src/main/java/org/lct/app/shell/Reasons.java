@@ -2,6 +2,7 @@ package org.lct.app.shell;
 
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableValue;
@@ -11,6 +12,7 @@ import org.lct.app.inventory.ClusterRow;
 import org.lct.app.text.Texts;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.export.ExportFormat;
 
 /// Why actions cannot be done right now, in words; empty when they can.
 final class Reasons {
@@ -31,21 +33,38 @@ final class Reasons {
 
   ObservableValue<String> toDeploy() {
     var session = models.session();
-    return reason(() -> {
-      if (isBusy())
-        return busy();
-      return session.planProperty().get().map(Reasons::planReason)
-          .orElseGet(() -> Texts.of(session.fileNameProperty().get().isEmpty()
-              ? "reason.no-plan"
-              : "reason.checking"));
-    }, session.planProperty(), session.fileNameProperty(), models.deployment().phaseProperty(),
+    return reason(() -> isBusy() ? busy() : reasonOfPlan(Reasons::toDeploy), session.planProperty(),
+        session.fileNameProperty(), models.deployment().phaseProperty(),
         models.desk().preparingProperty());
   }
 
-  private static String planReason(CheckedPlan plan) {
-    if (!plan.isReadable())
-      return Texts.of("reason.unreadable");
+  private static String toDeploy(CheckedPlan plan) {
     return plan.linodes() == 0 ? Texts.of("reason.no-nodes") : "";
+  }
+
+  /// What stands against using the open plan: that it is not there, or not yet, or no plan, or else what `more` finds.
+  private String reasonOfPlan(Function<CheckedPlan, String> more) {
+    var session = models.session();
+    if (session.fileNameProperty().get().isEmpty())
+      return Texts.of("reason.no-plan");
+    return session.planProperty().get()
+        .map(plan -> plan.isReadable() ? more.apply(plan) : Texts.of("reason.unreadable"))
+        .orElseGet(() -> Texts.of("reason.checking"));
+  }
+
+  /// Exporting the plan.
+  ObservableValue<String> toExport(ExportFormat format) {
+    var session = models.session();
+    return reason(() -> reasonOfPlan(plan -> format.needsSoundPlan() && plan.expansion().isEmpty()
+        ? Texts.of("reason.errors")
+        : ""), session.planProperty(), session.fileNameProperty());
+  }
+
+  /// Making a picture of the plan's diagram.
+  ObservableValue<String> toDraw() {
+    var session = models.session();
+    return reason(() -> reasonOfPlan(plan -> plan.regions().isEmpty() ? Texts.of("reason.no-regions") : ""),
+        session.planProperty(), session.fileNameProperty());
   }
 
   ObservableValue<String> toUsePlan() {

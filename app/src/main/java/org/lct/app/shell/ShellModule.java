@@ -4,6 +4,7 @@ import com.google.inject.AbstractModule;
 import com.google.inject.Provides;
 import com.google.inject.Singleton;
 import java.time.Clock;
+import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import org.lct.app.account.AccountChoice;
 import org.lct.app.action.Navigation;
@@ -23,10 +24,24 @@ import org.lct.editor.session.PlanSession;
 /// The window around the features. Binds: [Workbench]. Needs the features' models and views.
 public final class ShellModule extends AbstractModule {
   private final ExecutorService threads;
+  private final Executor fx;
 
   /// @param threads where layouts of diagrams are computed
-  public ShellModule(ExecutorService threads) {
+  /// @param fx runs what it is given on the JavaFX thread
+  public ShellModule(ExecutorService threads, Executor fx) {
     this.threads = threads;
+    this.fx = fx;
+  }
+
+  @Provides
+  static FileDialogs fileDialogs() {
+    return new DesktopFileDialogs();
+  }
+
+  @Provides
+  @Singleton
+  Exports exports(PlanSession session, FxTaskRunner tasks, DialogHost dialogs, FileDialogs fileDialogs) {
+    return new Exports(session, tasks, dialogs, fileDialogs, fx);
   }
 
   @Provides
@@ -45,8 +60,8 @@ public final class ShellModule extends AbstractModule {
   @Provides
   @Singleton
   static Parts.Views views(PlanView plan, DeploymentPane deployment, InventoryPane inventory,
-      DialogHost dialogs, PlanFiles files) {
-    return new Parts.Views(plan, deployment, inventory, dialogs, files);
+      DialogHost dialogs, PlanFiles files, Exports exports) {
+    return new Parts.Views(plan, deployment, inventory, dialogs, files, exports);
   }
 
   @Provides

@@ -6,7 +6,9 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ProgressBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.util.Duration;
 import org.lct.app.action.Perspective;
@@ -26,11 +28,12 @@ final class StatusStrip extends HBox {
   private Optional<RunningTask> shown = Optional.empty();
   private final PauseTransition pause = new PauseTransition(WORTH_A_WORD);
 
-  StatusStrip(Parts.Models models) {
-    this.models = models;
+  StatusStrip(Parts parts) {
+    models = parts.models();
     getStyleClass().add("status-bar");
     getChildren().addAll(account(), problem(models.settings().problemProperty()),
-        problem(models.safekeeping().recovery().problemProperty()), Styled.spring(), work, problems());
+        problem(models.safekeeping().recovery().problemProperty()), exported(parts.views().exports()),
+        Styled.spring(), work, problems());
     pause.setOnFinished(_ -> showWork());
     models.tasks().running().addListener((ListChangeListener<RunningTask>) _ -> workChanged());
   }
@@ -50,6 +53,20 @@ final class StatusStrip extends HBox {
       label.setVisible(problem.isPresent());
       label.setManaged(problem.isPresent());
     });
+    return label;
+  }
+
+  /// Where the last export is.
+  private static Label exported(Exports exports) {
+    var label = Styled.with(new Label("", Icon.EXPORT.node()), "status-exported");
+    label.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+    label.textProperty().bind(exports.noticeProperty());
+    var tooltip = new Tooltip();
+    tooltip.textProperty().bind(exports.noticeProperty());
+    label.setTooltip(tooltip);
+    var visible = exports.noticeProperty().isNotEmpty();
+    label.visibleProperty().bind(visible);
+    label.managedProperty().bind(visible);
     return label;
   }
 

@@ -50,7 +50,7 @@ public final class Workbench {
     var menus = new Menus(parts, actions).bar(quit);
     top.getChildren().add(menus);
     content.getChildren().setAll(parts.views().plan(), parts.views().deployment(), parts.views().inventory());
-    var pane = new BorderPane(content, top, null, new StatusStrip(parts.models()), new Rail(parts.models()));
+    var pane = new BorderPane(content, top, null, new StatusStrip(parts), new Rail(parts.models()));
     pane.getStyleClass().add("workbench");
     parts.models().navigation().perspectiveProperty().subscribe(this::show);
     var dialogs = parts.views().dialogs();

@@ -1,9 +1,11 @@
 package org.lct.app.testing;
 
 import com.google.inject.Guice;
+import com.google.inject.util.Modules;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -15,6 +17,7 @@ import javafx.scene.text.TextFlow;
 import org.lct.account.Home;
 import org.lct.app.AppModule;
 import org.lct.app.Surroundings;
+import org.lct.app.shell.FileDialogs;
 import org.lct.app.shell.Parts;
 import org.lct.app.shell.ShellModule;
 import org.lct.app.shell.Workbench;
@@ -35,13 +38,22 @@ public record WorkbenchStage(Parts parts, TestStage stage, FxRobot robot, Shared
   ///
   /// @param speed how many times faster than Linode its sandbox is
   public static WorkbenchStage show(Path home, double speed, double width, double height, Theme theme) {
+    return show(home, speed, width, height, theme, _ -> Optional.empty());
+  }
+
+  /// Shows the workbench of a home, whose user answers the file dialogs of the desktop.
+  public static WorkbenchStage show(Path home, double speed, double width, double height, Theme theme,
+      FileDialogs user) {
     var threads = Executors.newVirtualThreadPerTaskExecutor();
     var place = new Home(home);
     var sandbox = new SharedSandbox(
         SandboxOptions.inMemory().withDirectory(place.sandbox()).withSpeed(speed));
     var surroundings = new Surroundings(place, Map.of(), sandbox, threads, Platform::runLater);
     var workbench = TestStage.onFx(() -> Guice
-        .createInjector(new AppModule(surroundings), new ShellModule(threads)).getInstance(Workbench.class));
+        .createInjector(new AppModule(surroundings),
+            Modules.override(new ShellModule(threads, Platform::runLater))
+                .with(binder -> binder.bind(FileDialogs.class).toInstance(user)))
+        .getInstance(Workbench.class));
     var root = TestStage.onFx(() -> workbench.root(() -> {}));
     return new WorkbenchStage(workbench.parts(), TestStage.show(root, width, height, theme), new FxRobot(),
         sandbox, threads);
