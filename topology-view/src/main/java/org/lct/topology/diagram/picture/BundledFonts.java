@@ -18,7 +18,7 @@ import org.lct.topology.theme.Typeface;
 /// The bundled fonts as a document needs them. For one picture, on one thread.
 final class BundledFonts implements AutoCloseable {
   /// What stands in for characters that a typeface does not have.
-  private static final int UNKNOWN = 0xFFFD;
+  private static final int UNKNOWN = '?';
 
   private final Map<Typeface, Face> faces = new EnumMap<>(Typeface.class);
   private final Face icons = Face.read(Icon.openFont());
@@ -68,8 +68,7 @@ final class BundledFonts implements AutoCloseable {
     }
 
     private int known(int character) {
-      return characters.getGlyphId(character) != 0 ? character
-          : characters.getGlyphId(UNKNOWN) != 0 ? UNKNOWN : '?';
+      return characters.getGlyphId(character) == 0 ? UNKNOWN : character;
     }
   }
 

@@ -6,17 +6,20 @@ import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.application.Platform;
+import javafx.scene.paint.Color;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -28,6 +31,8 @@ import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.testing.OnDisplay;
 import org.lct.topology.testing.SampleDiagrams;
 import org.lct.topology.testing.TestStage;
+import org.lct.topology.theme.ColorToken;
+import org.lct.topology.theme.Palette;
 import org.lct.topology.theme.PaletteProbe;
 import org.lct.topology.theme.Theme;
 import org.w3c.dom.Document;
@@ -99,7 +104,41 @@ class DiagramPictureTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"SVG", "PDF"})
+  void whatIsSeenThroughStaysSo(PictureFormat format) throws Exception {
+    var picture = picture(SampleDiagrams.planned());
+    var colors = new EnumMap<>(picture.palette().colors());
+    colors.put(ColorToken.CARD_BG, Color.rgb(255, 255, 255, 0.5));
+    var clear = new DiagramPicture(picture.diagram(), picture.layout(), new Palette(colors))
+        .encoded(format, Platform::runLater);
+
+    if (format == PictureFormat.SVG) {
+      assertThat(
+          elements(parsed(clear).getElementsByTagName("rect")).map(rect -> rect.getAttribute("fill-opacity")))
+          .contains("0.5");
+    } else {
+      try (var pdf = Loader.loadPDF(clear)) {
+        var resources = pdf.getPage(0).getResources();
+        assertThat(resources.getExtGStateNames()).isNotEmpty().allSatisfy(name -> assertThat(
+            resources.getExtGState(name).getNonStrokingAlphaConstant()).isEqualTo(0.5f));
+      }
+    }
+  }
+
   @Test
+  void charactersThatTheFontOrXmlLacksDoNoHarm() throws Exception {
+    var diagram = new Diagram("shop \u898b\u0007", "", SampleDiagrams.planned().regions(), List.of());
+
+    assertThat(texts(parsed(encoded("unknown", diagram, PictureFormat.SVG)).getElementsByTagName("title")))
+        .contains("shop \u898b");
+    try (var pdf = Loader.loadPDF(encoded("unknown", diagram, PictureFormat.PDF))) {
+      assertThat(new PDFTextStripper().getText(pdf)).contains("shop ??");
+    }
+  }
+
+  @Test
+  @Tag("scaled")
   void pngHasTwoPixelsForEachOneAndShowsSomething() throws Exception {
     var diagram = SampleDiagrams.planned();
     var picture = picture(diagram);
