@@ -25,13 +25,14 @@ record PaletteTaking(PlanSession session, PlanOpener opener) {
     return offer.filter(answer -> !answer.isAccepted()).map(Offer::words).orElse("");
   }
 
-  /// With one thing selected it goes there; with none into the region, if there is but one.
+  /// With one thing selected it goes there; with none into the region, if there is but one, unless it can also be
+  /// the whole cluster's.
   private Offer offer(CheckedPlan plan, PaletteItem item) {
     var selected = session.selectionProperty().get();
     var target = selected.size() == 1
         ? selected.stream().findFirst()
         : Optional.<String>empty();
-    var only = plan.regions().size() == 1
+    var only = plan.regions().size() == 1 && !(item instanceof PaletteItem.Network)
         ? Optional.of(plan.regions().getFirst().id())
         : Optional.<String>empty();
     return new DropPolicy(plan).offer(new Cargo.New(item),

@@ -35,7 +35,8 @@ public final class SelectionDetails {
 
   /// The card of a selection. Nothing selected means the cluster; one entry of the plan in several regions, which a
   /// region plan makes possible, is described once.
-  public static Details of(CheckedPlan plan, Set<String> selection) {
+  public static Details of(CheckedPlan plan, Set<String> selected) {
+    var selection = plan.withOwners(selected);
     var details = new SelectionDetails(plan);
     var parts = plan.regions().stream().flatMap(region -> region.parts().stream())
         .filter(part -> selection.contains(part.id())).toList();

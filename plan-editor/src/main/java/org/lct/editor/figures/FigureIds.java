@@ -9,10 +9,21 @@ public final class FigureIds {
   /// The cluster as a whole: a row of the outline, never a figure of the diagram.
   public static final String CLUSTER = "/";
 
+  /// The cluster's private network: a row of the outline.
+  public static final String NETWORK = "/network";
+
+  /// The cluster's names in the DNS: a row of the outline.
+  public static final String DNS = "/dns";
+
   private static final String VOLUME = "volume.";
   private static final String NODE_BALANCER = "/nodebalancer";
 
   private FigureIds() {}
+
+  /// The private network that a region has of its own: a row of the outline.
+  public static String network(String region) {
+    return region + "/" + NETWORK;
+  }
 
   /// The figure of the nodes of a node plan: `us-east/webservers`.
   public static String nodePlan(String region, String name) {

@@ -71,7 +71,8 @@ public final class Clip {
         taken.add(name);
         ids.add(id(list, region.id(), name));
         edits.add(
-            new InsertItem(target, size(plan, target) + added(edits, target), named(entry, nameKey, name)));
+            new InsertItem(target, Entries.count(plan, target) + added(edits, target),
+                named(entry, nameKey, name)));
       }
     })));
     return edits.isEmpty() ? Optional.empty()
@@ -100,13 +101,6 @@ public final class Clip {
       case "nodebalancers" -> FigureIds.nodeBalancer(region, name);
       default -> FigureIds.volume(region, name);
     };
-  }
-
-  private static int size(CheckedPlan plan, PlanPath list) {
-    int size = 0;
-    while (plan.file().document().rangeOf(list.index(size)).isPresent())
-      size++;
-    return size;
   }
 
   private static int added(List<PlanEdit> edits, PlanPath list) {

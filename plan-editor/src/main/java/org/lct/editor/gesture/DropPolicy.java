@@ -6,17 +6,23 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lct.cloud.Region;
+import org.lct.editor.figures.FigureIds;
 import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanPart.Balancer;
 import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.figures.PlanRegion;
+import org.lct.editor.gesture.PaletteItem.Domain;
+import org.lct.editor.gesture.PaletteItem.Network;
 import org.lct.editor.gesture.PaletteItem.NodePlan;
 import org.lct.editor.gesture.PaletteItem.Place;
 import org.lct.editor.gesture.PaletteItem.Stack;
+import org.lct.editor.gesture.PaletteItem.Standing;
 import org.lct.editor.gesture.PaletteItem.Volume;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.Gesture;
 import org.lct.editor.text.Texts;
+import org.lct.plan.ClusterPlan;
+import org.lct.plan.DnsPlan;
 
 /// What may be dropped where in a plan. It only says what would happen: the views show it while something hovers and do
 /// it when it is let go. The same answers serve whoever works with the keyboard.
@@ -32,7 +38,11 @@ public record DropPolicy(CheckedPlan plan) {
     return switch (cargo) {
       case Cargo.New(Place place) -> region(place.region(), target);
       case Cargo.New(Stack _) -> Offer.refused(Texts.of("drop.stack"), Set.of());
-      case Cargo.New(var item) -> target.flatMap(id -> plan.region(id).map(region -> into(item, region))
+      case Cargo.New(Network _) -> regionAt(target).map(this::subnet).orElseGet(this::network);
+      case Cargo.New(Domain _) -> domain();
+      case Cargo.New(PaletteItem.RegionPlan _) -> regionAt(target).map(this::share)
+          .orElseGet(() -> Offer.refused(Texts.of("drop.plan-on-region"), Set.of()));
+      case Cargo.New(Standing item) -> target.flatMap(id -> plan.region(id).map(region -> into(item, region))
           .or(() -> plan.part(id).map(part -> onto(item, part))))
           .orElseGet(() -> Offer.refused(Texts.of(plan.regions().isEmpty() ? "drop.first-region"
               : "drop.into-region"), Set.of()));
@@ -46,12 +56,48 @@ public record DropPolicy(CheckedPlan plan) {
             target.map(Set::of).orElse(Set.of())));
   }
 
-  private Offer into(PaletteItem item, PlanRegion region) {
+  /// The region that is meant, be it by a figure in it.
+  private Optional<PlanRegion> regionAt(Optional<String> target) {
+    return target.flatMap(id -> plan.region(id)
+        .or(() -> plan.part(id).flatMap(part -> Written.regionOf(plan, part))));
+  }
+
+  private Offer network() {
+    var whole = Set.of(FigureIds.CLUSTER);
+    return Entries.value(plan, Sections.NETWORK).isPresent()
+        ? Offer.refused(Texts.of("drop.network-there"), whole)
+        : Offer.of(Sections.network(), whole);
+  }
+
+  private Offer subnet(PlanRegion region) {
+    var here = Set.of(region.id());
+    return switch (region.region().network()) {
+      case AUTO, VPC -> region.region().region().filter(place -> !place.can("VPCs")).isPresent()
+          ? Offer.refused(Texts.of("drop.no-vpcs", region.id()), here)
+          : Offer.of(Sections.subnet(plan, region), here);
+      case VLAN, PRIVATE_IP, NONE -> Offer.refused(Texts.of("drop.no-vpc", region.id()), here);
+    };
+  }
+
+  private Offer domain() {
+    var whole = Set.of(FigureIds.CLUSTER);
+    return plan.file().draft().flatMap(ClusterPlan::dns).flatMap(DnsPlan::domain)
+        .map(name -> Offer.refused(Texts.of("drop.domain-there", name), whole))
+        .orElseGet(() -> Offer.of(Sections.domain(), whole));
+  }
+
+  private Offer share(PlanRegion region) {
+    var here = Set.of(region.id());
+    return region.region().written().value().regionplan()
+        .map(name -> Offer.refused(Texts.of("drop.plan-there", region.id(), name), here))
+        .orElseGet(() -> Offer.of(Sharing.share(plan, region), here));
+  }
+
+  private Offer into(Standing item, PlanRegion region) {
     return switch (item) {
       case NodePlan nodes -> nodes(nodes, region);
       case PaletteItem.Balancer _ -> balancer(region, Optional.empty());
       case Volume _ -> Offer.refused(Texts.of("drop.volume-on-nodes"), Set.of(region.id()));
-      case Place _,Stack _ -> throw new IllegalStateException("Handled before");
     };
   }
 
@@ -74,7 +120,7 @@ public record DropPolicy(CheckedPlan plan) {
     return Written.together(plan, region).stream().map(PlanRegion::id).collect(Collectors.toSet());
   }
 
-  private Offer onto(PaletteItem item, PlanPart part) {
+  private Offer onto(Standing item, PlanPart part) {
     var region = Written.regionOf(plan, part).orElseThrow();
     return switch (item) {
       case Volume _ when part instanceof Nodes nodes ->
@@ -84,7 +130,6 @@ public record DropPolicy(CheckedPlan plan) {
       case NodePlan nodes when part instanceof Nodes on && nodes.keys().has("software") ->
         software(nodes, on);
       case NodePlan _,PaletteItem.Balancer _ -> into(item, region);
-      case Place _,Stack _ -> throw new IllegalStateException("Handled before");
     };
   }
 

@@ -15,4 +15,12 @@ final class Entries {
     return plan.file().draft().map(PlanTree::of).map(tree -> tree.at(path.toString()))
         .filter(node -> !node.isMissingNode());
   }
+
+  /// How many items a list has, drawn or not; none if there is no list.
+  static int count(CheckedPlan plan, PlanPath list) {
+    int count = 0;
+    while (plan.file().document().rangeOf(list.index(count)).isPresent())
+      count++;
+    return count;
+  }
 }

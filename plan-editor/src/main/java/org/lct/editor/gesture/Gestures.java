@@ -20,6 +20,7 @@ import org.lct.editor.figures.PlanPart.NodeVolumes;
 import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.figures.PlanPart.RegionVolume;
 import org.lct.editor.figures.PlanRegion;
+import org.lct.editor.figures.PlanSection;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.Gesture;
 import org.lct.editor.text.Texts;
@@ -43,15 +44,8 @@ public final class Gestures {
       return Optional.empty();
     var entry = JSON.objectNode().put("region", region.id());
     return Optional.of(Gesture.of(Texts.of("gesture.add", region.id()),
-        List.of(new InsertItem(REGIONS, entries(plan), entry))).selecting(Set.of(region.id())));
-  }
-
-  /// How many entries the list of regions has, drawn or not.
-  private static int entries(CheckedPlan plan) {
-    int count = 0;
-    while (plan.file().document().rangeOf(REGIONS.index(count)).isPresent())
-      count++;
-    return count;
+        List.of(new InsertItem(REGIONS, Entries.count(plan, REGIONS), entry)))
+        .selecting(Set.of(region.id())));
   }
 
   /// A new node plan in a region, or in the region plan it applies.
@@ -84,10 +78,9 @@ public final class Gestures {
   private static Gesture add(CheckedPlan plan, PlanRegion region, String list, String name, JsonNode entry,
       String id) {
     var path = Written.home(region).path().key(list);
-    int at = 0;
-    while (plan.file().document().rangeOf(path.index(at)).isPresent())
-      at++;
-    return Gesture.of(Texts.of("gesture.add", name), List.of(new InsertItem(path, at, entry)))
+    return Gesture
+        .of(Texts.of("gesture.add", name),
+            List.of(new InsertItem(path, Entries.count(plan, path), entry)))
         .selecting(Set.of(id));
   }
 
@@ -184,6 +177,8 @@ public final class Gestures {
         .forEach(paths::add);
     plan.regions().stream().flatMap(region -> region.parts().stream())
         .filter(part -> selection.contains(part.id())).map(Written::entry)
+        .filter(path -> paths.stream().noneMatch(region -> isBelow(path, region))).forEach(paths::add);
+    plan.sections().stream().filter(section -> selection.contains(section.id())).map(PlanSection::path)
         .filter(path -> paths.stream().noneMatch(region -> isBelow(path, region))).forEach(paths::add);
     if (paths.isEmpty())
       return Optional.empty();

@@ -16,6 +16,9 @@ public sealed interface PaletteItem {
   /// More about it: a price, a place, what it is for; empty for nothing.
   String line();
 
+  /// Something that stands in a region, as a figure.
+  sealed interface Standing extends PaletteItem {}
+
   /// A region.
   record Place(Region region, String line) implements PaletteItem {
     @Override
@@ -33,10 +36,10 @@ public sealed interface PaletteItem {
   ///
   /// @param entry the name it gets if that is free
   /// @param keys its keys besides the name
-  record NodePlan(String name, Icon icon, String line, String entry, JsonNode keys) implements PaletteItem {}
+  record NodePlan(String name, Icon icon, String line, String entry, JsonNode keys) implements Standing {}
 
   /// A NodeBalancer.
-  record Balancer(String name, String line) implements PaletteItem {
+  record Balancer(String name, String line) implements Standing {
     @Override
     public Icon icon() {
       return Icon.NODEBALANCER;
@@ -44,10 +47,34 @@ public sealed interface PaletteItem {
   }
 
   /// A volume for each node of a node plan.
-  record Volume(String name, String line) implements PaletteItem {
+  record Volume(String name, String line) implements Standing {
     @Override
     public Icon icon() {
       return Icon.VOLUME;
+    }
+  }
+
+  /// A private network: the cluster's, or in a region a subnet of its VPC.
+  record Network(String name, String line) implements PaletteItem {
+    @Override
+    public Icon icon() {
+      return Icon.VPC;
+    }
+  }
+
+  /// The domain that the names of the cluster stand in.
+  record Domain(String name, String line) implements PaletteItem {
+    @Override
+    public Icon icon() {
+      return Icon.DNS;
+    }
+  }
+
+  /// What several regions have alike.
+  record RegionPlan(String name, String line) implements PaletteItem {
+    @Override
+    public Icon icon() {
+      return Icon.REGION_PLAN;
     }
   }
 

@@ -33,9 +33,10 @@ record Inspected(Shape.Mapping mapping, List<List<PlanPath>> entries, List<PlanP
 
   /// What is selected, the cluster if nothing is; empty if things of several kinds are, or if nothing is known of the
   /// plan's values.
-  static Optional<Inspected> of(CheckedPlan plan, Set<String> selection) {
+  static Optional<Inspected> of(CheckedPlan plan, Set<String> selected) {
     if (!plan.isReadable())
       return Optional.empty();
+    var selection = plan.withOwners(selected);
     var tree = plan.file().draft().map(PlanTree::of).orElse(MissingNode.getInstance());
     var regions = plan.regions().stream().filter(region -> selection.contains(region.id())).toList();
     var parts = new LinkedHashMap<PlanPath, PlanPart>();

@@ -19,6 +19,8 @@ import org.lct.planfile.Shape;
 public final class InspectorForm extends VBox {
   private final PlanSession session;
   private final Map<String, Boolean> folded = new HashMap<>();
+  /// Which of the groups say something, by position.
+  private final Map<Integer, Boolean> saying = new HashMap<>();
   private final List<FieldList> lists = new ArrayList<>();
   private Optional<Shape.Mapping> shown = Optional.empty();
   private Object entries = List.of();
@@ -45,11 +47,25 @@ public final class InspectorForm extends VBox {
       shown = Optional.of(about.mapping());
       entries = about.entries();
       lists.clear();
+      saying.clear();
       var editing = new Editing(session, about);
       getChildren().setAll(groups.stream().map(group -> group(group, about, editing)).toList());
     }
-    for (int i = 0; i < groups.size(); i++)
+    for (int i = 0; i < groups.size(); i++) {
       lists.get(i).show(groups.get(i).keys().stream().map(about::field).toList(), showing);
+      unfold(i, says(groups.get(i), about));
+    }
+  }
+
+  /// A group that begins to say something opens, because that was written elsewhere a moment ago.
+  private void unfold(int group, boolean says) {
+    var before = saying.put(group, says);
+    if (says && before != null && !before && getChildren().get(group) instanceof TitledPane pane)
+      pane.setExpanded(true);
+  }
+
+  private static boolean says(FieldGroup group, Inspected about) {
+    return group.keys().stream().map(about::field).anyMatch(field -> field.value().isPresent());
   }
 
   private Node group(FieldGroup group, Inspected about, Editing editing) {
@@ -57,7 +73,7 @@ public final class InspectorForm extends VBox {
     lists.add(list);
     if (group.title().isEmpty())
       return Styled.with(new VBox(list), "details-section", "first");
-    boolean says = group.keys().stream().map(about::field).anyMatch(field -> field.value().isPresent());
+    boolean says = says(group, about);
     var pane = new TitledPane(group.title(), list);
     pane.setAnimated(false);
     pane.setExpanded(!folded.getOrDefault(group.title(), !says));

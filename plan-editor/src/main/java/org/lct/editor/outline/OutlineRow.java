@@ -19,7 +19,7 @@ import org.lct.topology.theme.Icon;
 
 /// A row of the outline with the rows under it.
 ///
-/// @param id the identity of its figure or region, or [FigureIds#CLUSTER]
+/// @param id the identity of its figure, region or section, or [FigureIds#CLUSTER]
 /// @param count how many resources it stands for, in short: "×20"
 /// @param spoken all of it in words: "webservers, node plan, 20 nodes, 1 warning"
 public record OutlineRow(String id, String name, Icon icon, String count, String spoken,
@@ -33,13 +33,21 @@ public record OutlineRow(String id, String name, Icon icon, String count, String
     var name = plan.diagram().title();
     return row(FigureIds.CLUSTER, name, Icon.DESIGN, Integer.toString(plan.linodes()),
         Texts.of("outline.cluster", name, plan.diagram().summary()), counts,
-        plan.regions().stream().map(region -> region(region, counts)).toList());
+        Stream.concat(sections(plan, FigureIds.CLUSTER), plan.regions().stream()
+            .map(region -> region(region, counts, sections(plan, region.id())))).toList());
   }
 
-  private static OutlineRow region(PlanRegion region, Map<String, ProblemCount> counts) {
+  private static Stream<OutlineRow> sections(CheckedPlan plan, String owner) {
+    return plan.sections().stream().filter(section -> section.owner().equals(owner))
+        .map(section -> row(section.id(), section.name(), section.icon(), "", section.spoken(), Map.of(),
+            List.of()));
+  }
+
+  private static OutlineRow region(PlanRegion region, Map<String, ProblemCount> counts,
+      Stream<OutlineRow> sections) {
     return row(region.id(), region.id(), Icon.REGION, Integer.toString(region.linodes()),
         Texts.of("outline.region", region.id(), region.linodes()), counts,
-        region.parts().stream().map(part -> part(part, counts)).toList());
+        Stream.concat(sections, region.parts().stream().map(part -> part(part, counts))).toList());
   }
 
   private static OutlineRow part(PlanPart part, Map<String, ProblemCount> counts) {

@@ -47,13 +47,22 @@ public record Palette(List<Group> groups) {
             Texts.of("palette.balancer"), price(catalog.nodeBalancer())))),
         new Group(Texts.of("palette.storage"), List.of(new PaletteItem.Volume(Texts.of("palette.volume"),
             Texts.of("palette.volume.price", price(catalog.volumeGigabyte()))))),
+        new Group(Texts.of("palette.network"), List.<PaletteItem>of(
+            new PaletteItem.Network(Texts.of("palette.network.item"), Texts.of("palette.network.line")),
+            new PaletteItem.Domain(Texts.of("palette.domain"), Texts.of("palette.domain.line")))),
         new Group(Texts.of("palette.software"), software.software().stream()
             .flatMap(one -> roles(one, catalog)).toList()),
         new Group(Texts.of("palette.stacks"), templates.templates().stream()
             .<PaletteItem>map(PaletteItem.Stack::new).toList()),
-        new Group(Texts.of("palette.regions"), catalog.regions().stream().filter(Region::open)
-            .sorted(Comparator.comparing(Region::id))
-            .<PaletteItem>map(region -> new PaletteItem.Place(region, region.label())).toList())));
+        new Group(Texts.of("palette.regions"), regions(catalog))));
+  }
+
+  private static List<PaletteItem> regions(Catalog catalog) {
+    var shared = new PaletteItem.RegionPlan(Texts.of("palette.region-plan"),
+        Texts.of("palette.region-plan.line"));
+    return Stream.<PaletteItem>concat(Stream.of(shared), catalog.regions().stream().filter(Region::open)
+        .sorted(Comparator.comparing(Region::id))
+        .map(region -> new PaletteItem.Place(region, region.label()))).toList();
   }
 
   /// What node plans are for, by the class of type Linode gives it.

@@ -6,6 +6,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.cloud.Catalog;
 import org.lct.diagnostic.Diagnostic;
@@ -15,6 +17,7 @@ import org.lct.editor.figures.PlanDiagram;
 import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanPlaces;
 import org.lct.editor.figures.PlanRegion;
+import org.lct.editor.figures.PlanSection;
 import org.lct.editor.figures.Problem;
 import org.lct.expand.CounterValues;
 import org.lct.expand.ExpandRequest;
@@ -128,7 +131,22 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
 
   /// Whether something of that identity can be selected.
   public boolean has(String id) {
-    return id.equals(FigureIds.CLUSTER) || region(id).isPresent() || part(id).isPresent();
+    return id.equals(FigureIds.CLUSTER) || region(id).isPresent() || part(id).isPresent()
+        || sections().stream().anyMatch(section -> section.id().equals(id));
+  }
+
+  /// The sections of the plan that have no figure.
+  public List<PlanSection> sections() {
+    return file.draft().map(plan -> PlanSection.of(plan, regions)).orElse(List.of());
+  }
+
+  /// A selection in which sections stand for what they are sections of: the cluster, regions.
+  public Set<String> withOwners(Set<String> selection) {
+    return sections().stream().map(PlanSection::id).noneMatch(selection::contains) ? selection
+        : Stream.concat(
+            selection.stream().filter(id -> sections().stream().noneMatch(one -> one.id().equals(id))),
+            sections().stream().filter(section -> selection.contains(section.id())).map(PlanSection::owner))
+            .collect(Collectors.toUnmodifiableSet());
   }
 
   /// How many Linodes the plan asks for.

@@ -47,8 +47,8 @@ class OutlineRowTest {
 
   @Test
   void showsWhatKindAThingIs() {
-    assertThat(shop.rows().getFirst().rows()).extracting(OutlineRow::icon).containsExactly(Icon.WEB,
-        Icon.CACHE, Icon.NODEBALANCER, Icon.VOLUME, Icon.VOLUME);
+    assertThat(shop.rows().getFirst().rows()).extracting(OutlineRow::icon).containsExactly(Icon.VPC,
+        Icon.WEB, Icon.CACHE, Icon.NODEBALANCER, Icon.VOLUME, Icon.VOLUME);
   }
 
   @Test

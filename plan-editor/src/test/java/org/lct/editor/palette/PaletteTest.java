@@ -16,7 +16,7 @@ class PaletteTest {
   @Test
   void offersEveryKindOfThingInGroups() {
     assertThat(PALETTE.groups()).extracting(Palette.Group::title).containsExactly("Node plans", "Traffic",
-        "Storage", "Software", "Whole stacks", "Regions");
+        "Storage", "Network", "Software", "Whole stacks", "Regions");
     assertThat(PALETTE.groups()).allSatisfy(group -> assertThat(group.items()).isNotEmpty());
   }
 
