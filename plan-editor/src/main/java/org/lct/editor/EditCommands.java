@@ -1,5 +1,6 @@
 package org.lct.editor;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +18,7 @@ import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.gesture.Clip;
 import org.lct.editor.gesture.Gestures;
+import org.lct.editor.gesture.Sharing;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.Gesture;
 import org.lct.editor.session.PlanSession;
@@ -129,16 +131,51 @@ record EditCommands(PlanSession session) {
     session.perform(this::duplication);
   }
 
+  boolean canOverride() {
+    return now(this::overriding).isPresent();
+  }
+
+  /// Lets what is selected differ in its region from the region plan.
+  void override() {
+    session.perform(this::overriding);
+  }
+
+  boolean canUseShared() {
+    return now(this::sharing).isPresent();
+  }
+
+  /// Lets what is selected be as the region plan says again.
+  void useShared() {
+    session.perform(this::sharing);
+  }
+
+  /// The region of the one part that is selected; nothing if it is not one.
+  String region() {
+    return now(plan -> only(plan)).map(part -> part.region().id()).orElse("");
+  }
+
+  private Optional<PlanPart> only(CheckedPlan plan) {
+    var parts = parts(plan).toList();
+    return parts.size() == 1 ? Optional.of(parts.getFirst()) : Optional.empty();
+  }
+
+  private Optional<Gesture> overriding(CheckedPlan plan) {
+    return only(plan).flatMap(part -> Sharing.override(part, JsonNodeFactory.instance.objectNode()));
+  }
+
+  private Optional<Gesture> sharing(CheckedPlan plan) {
+    return only(plan).flatMap(Sharing::useShared);
+  }
+
   private Optional<Gesture> removal(CheckedPlan plan) {
     return Gestures.remove(plan, selected());
   }
 
   private Optional<Gesture> duplication(CheckedPlan plan) {
-    var parts = parts(plan).toList();
-    return parts.size() == 1 ? Gestures.duplicate(plan, parts.getFirst()) : Optional.empty();
+    return only(plan).flatMap(part -> Gestures.duplicate(plan, part));
   }
 
-  private Optional<Gesture> now(Function<CheckedPlan, Optional<Gesture>> deed) {
+  private <T> Optional<T> now(Function<CheckedPlan, Optional<T>> deed) {
     return session.planProperty().get().filter(CheckedPlan::isReadable).flatMap(deed);
   }
 

@@ -52,13 +52,17 @@ final class FigureMenu {
     duplicate.setAccelerator(EditCommands.DUPLICATE);
     var remove = item("menu.remove", Icon.DELETE, edits::remove);
     remove.setAccelerator(EditCommands.REMOVE);
+    var override = item("menu.override.none", Icon.OVERRIDE, edits::override);
+    var shared = item("menu.shared", Icon.SHARED, edits::useShared);
     var menu = new ContextMenu(show, trouble, address, new SeparatorMenuItem(), cut, copy, paste, duplicate,
-        remove, new SeparatorMenuItem(), zoom, fit);
+        remove, new SeparatorMenuItem(), override, shared, new SeparatorMenuItem(), zoom, fit);
     menu.setOnShowing(_ -> {
       offer(show, !selected().isEmpty(), "menu.show", "menu.show.none");
       offer(trouble, withProblems().isPresent(), "menu.problems", "menu.problems.none");
       offer(duplicate, edits.canDuplicate(), "menu.duplicate", "menu.duplicate.none");
       offer(remove, edits.canRemove(), "menu.remove", "menu.remove.none");
+      offer(override, edits.canOverride(), "menu.override", "menu.override.none");
+      offer(shared, edits.canUseShared(), "menu.shared", "menu.shared.none");
       offer(cut, edits.canCopy(), "menu.cut", "menu.cut.none");
       offer(copy, edits.canCopy(), "menu.copy.parts", "menu.copy.parts.none");
       offer(paste, edits.canPaste(), "menu.paste", "menu.paste.none");
@@ -68,9 +72,9 @@ final class FigureMenu {
     return menu;
   }
 
-  private static void offer(MenuItem item, boolean possible, String key, String otherwise) {
+  private void offer(MenuItem item, boolean possible, String key, String otherwise) {
     item.setDisable(!possible);
-    item.setText(Texts.of(possible ? key : otherwise));
+    item.setText(Texts.of(possible ? key : otherwise, edits.region()));
   }
 
   /// Brings what is selected into view and gives it the keyboard; the whole plan if that is the cluster.

@@ -28,6 +28,12 @@ public record PlanPath(List<String> segments) {
     return segments.isEmpty() ? this : new PlanPath(segments.subList(0, segments.size() - 1));
   }
 
+  /// Whether this is the path of something inside of what is at `around`.
+  public boolean isBelow(PlanPath around) {
+    return segments.size() > around.segments.size()
+        && segments.subList(0, around.segments.size()).equals(around.segments);
+  }
+
   @Override
   public String toString() {
     return segments.isEmpty() ? "/" : "/" + String.join("/", segments);

@@ -3,6 +3,7 @@ package org.lct.editor.details;
 import java.util.List;
 import java.util.Optional;
 import org.lct.editor.figures.Problem;
+import org.lct.editor.session.Gesture;
 import org.lct.topology.theme.Icon;
 
 /// A card of facts about what is selected.
@@ -10,13 +11,18 @@ import org.lct.topology.theme.Icon;
 /// @param note something that applies to all of it
 /// @param problems what is known to be wrong with it
 /// @param total what it costs
-public record Details(Heading heading, Optional<String> note, List<Section> sections, List<Problem> problems,
+public record Details(Heading heading, Optional<Note> note, List<Section> sections, List<Problem> problems,
     Optional<Total> total) {
   /// Copies the lists and leaves out sections without facts.
   public Details {
     sections = sections.stream().filter(section -> !section.facts().isEmpty()).toList();
     problems = List.copyOf(problems);
   }
+
+  /// Something that is to be known of what is described.
+  ///
+  /// @param deed what can be done about it at once, if anything
+  public record Note(Icon icon, String words, Optional<Gesture> deed) {}
 
   /// What the card is about.
   ///

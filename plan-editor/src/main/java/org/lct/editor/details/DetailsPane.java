@@ -1,6 +1,7 @@
 package org.lct.editor.details;
 
 import javafx.scene.Node;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -8,9 +9,11 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.details.Details.Heading;
+import org.lct.editor.details.Details.Note;
 import org.lct.editor.details.Details.Total;
 import org.lct.editor.inspector.InspectorForm;
 import org.lct.editor.problems.ProblemsModel;
+import org.lct.editor.session.Gesture;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
 import org.lct.topology.theme.Icon;
@@ -72,7 +75,7 @@ public final class DetailsPane extends VBox {
 
   private void show(Details details) {
     heading.getChildren().setAll(heading(details.heading()));
-    note.getChildren().setAll(details.note().map(DetailsPane::note).stream().toList());
+    note.getChildren().setAll(details.note().map(this::note).stream().toList());
     facts.getChildren().setAll(details.sections().stream().map(SectionView::of).toList());
     against.getChildren().clear();
     if (!details.problems().isEmpty())
@@ -89,9 +92,19 @@ public final class DetailsPane extends VBox {
     return Styled.with(new HBox(tile, words), "details-heading");
   }
 
-  private static Node note(String text) {
-    var note = Styled.with(new HBox(Icon.SHARED.node(), Styled.paragraph(text)), "note", "info");
-    return Styled.with(new StackPane(note), "details-note");
+  private Node note(Note note) {
+    var words = new VBox(Styled.paragraph(note.words()));
+    note.deed().map(this::link).ifPresent(words.getChildren()::add);
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return Styled.with(new StackPane(Styled.with(new HBox(note.icon().node(), words), "note", "info")),
+        "details-note");
+  }
+
+  private Node link(Gesture deed) {
+    var link = new Hyperlink(deed.label());
+    link.setOnAction(_ -> session.perform(
+        plan -> SelectionDetails.of(plan, session.selectionProperty().get()).note().flatMap(Note::deed)));
+    return link;
   }
 
   private static Node total(Total total) {

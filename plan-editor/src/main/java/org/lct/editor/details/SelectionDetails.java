@@ -1,5 +1,6 @@
 package org.lct.editor.details;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.editor.details.Details.Heading;
+import org.lct.editor.details.Details.Note;
 import org.lct.editor.details.Details.Section;
 import org.lct.editor.details.Details.Total;
 import org.lct.editor.figures.FigureIcons;
@@ -20,7 +22,9 @@ import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.figures.PlanPart.RegionVolume;
 import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.figures.Problem;
+import org.lct.editor.gesture.Sharing;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.Gesture;
 import org.lct.editor.text.Money;
 import org.lct.editor.text.Texts;
 import org.lct.topology.theme.Icon;
@@ -52,12 +56,12 @@ public final class SelectionDetails {
     var first = parts.getFirst();
     return parts.stream()
         .allMatch(part -> part.getClass() == first.getClass() && part.name().equals(first.name())
-            && part.paths().stream().anyMatch(first.paths()::contains));
+            && part.entries().stream().anyMatch(first.entries()::contains));
   }
 
   private Details entry(List<PlanPart> parts) {
     var part = parts.getFirst();
-    return new Details(heading(parts), shared(part), sections(part), problems(parts), total(parts));
+    return new Details(heading(parts), note(parts), sections(part), problems(parts), total(parts));
   }
 
   /// What an entry is, in the regions in which it is selected.
@@ -87,10 +91,22 @@ public final class SelectionDetails {
     };
   }
 
+  private Optional<Note> note(List<PlanPart> parts) {
+    var part = parts.getFirst();
+    if (parts.size() == 1 && part.isOverridden())
+      return Optional.of(new Note(Icon.OVERRIDE, Texts.of("details.overridden", part.region().id()),
+          Sharing.useShared(part)));
+    var deed = parts.size() == 1
+        ? Sharing.override(part, JsonNodeFactory.instance.objectNode())
+        : Optional.<Gesture>empty();
+    return shared(part).map(words -> new Note(Icon.SHARED, words, deed));
+  }
+
   /// Which regions have the same, because they apply one region plan.
   private Optional<String> shared(PlanPart part) {
     var regions = plan.regions().stream()
-        .filter(region -> region.parts().stream().anyMatch(other -> areOne(List.of(part, other))))
+        .filter(region -> region.parts().stream()
+            .anyMatch(other -> !other.isOverridden() && areOne(List.of(part, other))))
         .map(PlanRegion::id).toList();
     return regions.size() < 2 ? Optional.empty()
         : Optional.of(Texts.of("details.shared", String.join(", ", regions)));

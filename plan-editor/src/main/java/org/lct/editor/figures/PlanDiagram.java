@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.cloud.Catalog;
 import org.lct.cloud.LinodeType;
@@ -61,9 +63,14 @@ public final class PlanDiagram {
     var place = drawn.region().region();
     return new RegionBox(drawn.id(), place.map(Region::countryCode).orElse(UNKNOWN_COUNTRY),
         place.map(Region::city).orElseGet(() -> Texts.of("region.unknown")),
-        drawn.template().flatMap(template -> template.name()), chips(drawn),
+        drawn.template().flatMap(template -> template.name()), overridden(drawn), chips(drawn),
         Money.whole(cost.byRegion().getOrDefault(drawn.id(), BigDecimal.ZERO)),
         drawn.parts().stream().map(this::figure).toList());
+  }
+
+  private static Set<String> overridden(PlanRegion drawn) {
+    return drawn.parts().stream().filter(PlanPart::isOverridden).map(PlanPart::id)
+        .collect(Collectors.toUnmodifiableSet());
   }
 
   private List<Chip> chips(PlanRegion drawn) {

@@ -14,6 +14,9 @@ import org.lct.plan.VolumePlan;
 
 /// One entry of the plan as it applies in one region: what a figure stands for.
 public sealed interface PlanPart {
+  /// Where the plan says what holds for all node plans.
+  PlanPath DEFAULTS = PlanPath.ROOT.key("defaults");
+
   /// The identity of its figure.
   String id();
 
@@ -25,6 +28,14 @@ public sealed interface PlanPart {
 
   /// Where it is written: in the region, in its template and in the plan's defaults, as far as they are.
   List<PlanPath> paths();
+
+  /// Where it is written besides the plan's defaults: in the region, in its template, as far as it is.
+  default List<PlanPath> entries() {
+    return paths().stream().filter(path -> !path.equals(DEFAULTS)).toList();
+  }
+
+  /// Whether the region says something of its own over what its template says.
+  default boolean isOverridden() { return entries().size() > 1; }
 
   /// A node plan.
   record Nodes(String id, ResolvedRegion region, ResolvedNodePlan nodes) implements PlanPart {

@@ -49,11 +49,12 @@ public final class Clip {
     var empty = read(EMPTY + parts.getFirst().region().id() + "\n").document();
     var counts = new HashMap<String, Integer>();
     var edits = parts.stream().collect(Collectors.toMap(Written::entry, part -> part, (one, _) -> one,
-        LinkedHashMap::new)).keySet().stream()
-        .<PlanEdit>flatMap(path -> Entries.value(plan, path).map(value -> {
+        LinkedHashMap::new)).entrySet().stream().<PlanEdit>map(entry -> {
+          var path = entry.getKey();
           var list = path.segments().get(path.segments().size() - 2);
-          return new InsertItem(REGION.key(list), counts.merge(list, 1, Integer::sum) - 1, value);
-        }).stream()).toList();
+          return new InsertItem(REGION.key(list), counts.merge(list, 1, Integer::sum) - 1,
+              Written.value(plan, entry.getValue()));
+        }).toList();
     return PlanEditor.apply(empty, edits).value().map(edited -> edited.file().document().text());
   }
 

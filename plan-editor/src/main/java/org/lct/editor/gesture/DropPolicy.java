@@ -157,6 +157,10 @@ public record DropPolicy(CheckedPlan plan) {
         .or(() -> on.flatMap(part -> Written.regionOf(plan, part)));
     if (region.isEmpty())
       return Offer.refused(Texts.of("drop.into-region"), Set.of());
+    var own = moved.stream().filter(PlanPart::isOverridden).findFirst();
+    if (own.isPresent())
+      return Offer.refused(Texts.of("drop.overridden", own.get().name(), own.get().region().id()),
+          Set.of(region.get().id()));
     return Gestures.move(plan, ids, region.get()).map(gesture -> Offer.of(gesture, together(region.get())))
         .orElseGet(() -> Offer.refused(Texts.of("drop.stands-here"), Set.of(region.get().id())));
   }

@@ -1,6 +1,7 @@
 package org.lct.editor.gesture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -89,19 +90,21 @@ public final class Gestures {
     var label = freeLabel(nodes);
     var entry = JSON.objectNode().put("label", label).put("size", "100GB").put("fs", "ext4")
         .put("type", "blockstore").put("mount", "/" + label);
-    var list = Written.key(plan, nodes, "storage");
-    boolean listed = nodes.nodes().storage().findAny().isPresent();
-    PlanEdit edit = listed
-        ? new InsertItem(list, (int) nodes.nodes().storage().count(), entry)
-        : new SetValue(list, storage(entry));
+    var list = Written.key(nodes, "storage");
+    int listed = Entries.count(plan, list);
+    PlanEdit edit = listed > 0
+        ? new InsertItem(list, listed, entry)
+        : new SetValue(list, storage(plan, nodes).add(entry));
     return Gesture.of(Texts.of("gesture.volume", nodes.name()), List.of(edit));
   }
 
-  /// Without disks of its own a node has what the image makes; written out, so that a volume can stand beside.
-  private static JsonNode storage(JsonNode volume) {
+  /// What the nodes have from elsewhere, written out, so that a volume can stand beside: without disks of its own a
+  /// node has what the image makes.
+  private static ArrayNode storage(CheckedPlan plan, Nodes nodes) {
     var list = JSON.arrayNode();
-    list.addObject().put("label", "system").put("size", "100%").put("fs", "ext4").put("boot", true);
-    list.add(volume);
+    nodes.nodes().storage().flatMap(entry -> Entries.value(plan, entry.path()).stream()).forEach(list::add);
+    if (list.isEmpty())
+      list.addObject().put("label", "system").put("size", "100%").put("fs", "ext4").put("boot", true);
     return list;
   }
 
@@ -116,7 +119,7 @@ public final class Gestures {
   ///
   /// @param value the value; null removes the key, so that what stands around it holds
   public static Gesture set(CheckedPlan plan, List<? extends PlanPart> parts, String key, JsonNode value) {
-    var paths = parts.stream().map(part -> Written.key(plan, part, key)).distinct().toList();
+    var paths = parts.stream().map(part -> Written.key(part, key)).distinct().toList();
     var edits = paths.stream().<PlanEdit>map(
         path -> value.isNull() ? new RemoveValue(path) : new SetValue(path, value)).toList();
     var what = parts.size() == 1 ? parts.getFirst().name() : Texts.of("gesture.several", parts.size());
@@ -128,7 +131,7 @@ public final class Gestures {
   public static Optional<Gesture> count(CheckedPlan plan, List<Nodes> parts, int more) {
     var edits = new LinkedHashMap<PlanPath, PlanEdit>();
     parts.forEach(part -> {
-      var path = Written.key(plan, part, "count");
+      var path = Written.key(part, "count");
       edits.put(path, new SetValue(path, JSON.numberNode(
           Math.clamp(part.nodes().count() + more, 0, ResolvedNodePlan.MOST))));
     });
@@ -140,10 +143,9 @@ public final class Gestures {
 
   /// Another name for a node plan or NodeBalancer, where it is written and where the plan refers to it.
   public static Gesture rename(CheckedPlan plan, PlanPart part, String name) {
+    var key = part instanceof NodeVolumes || part instanceof RegionVolume ? "label" : "name";
     var edits = new ArrayList<PlanEdit>();
-    edits.add(new SetValue(Written.key(plan, part, part instanceof NodeVolumes || part instanceof RegionVolume
-        ? "label"
-        : "name"), JSON.textNode(name)));
+    entriesOf(plan, part).forEach(path -> edits.add(new SetValue(path.key(key), JSON.textNode(name))));
     if (part instanceof Nodes)
       edits.addAll(references(plan, part, name));
     var renamed = Written.regionOf(plan, part).stream().map(region -> switch (part) {
@@ -155,6 +157,12 @@ public final class Gestures {
     return Gesture.of(Texts.of("gesture.rename", part.name(), name), edits).selecting(renamed);
   }
 
+  /// The entries in which something of that name is written: a shared one, and those that override it.
+  private static Stream<PlanPath> entriesOf(CheckedPlan plan, PlanPart part) {
+    return plan.regions().stream().flatMap(region -> region.parts().stream())
+        .filter(other -> sameEntry(other, part)).flatMap(other -> other.entries().stream()).distinct();
+  }
+
   /// NodeBalancers that select the nodes by their name.
   private static List<PlanEdit> references(CheckedPlan plan, PlanPart part, String name) {
     return plan.regions().stream()
@@ -162,12 +170,12 @@ public final class Gestures {
         .flatMap(region -> region.parts().stream()).filter(Balancer.class::isInstance)
         .map(Balancer.class::cast)
         .filter(balancer -> balancer.balancer().plan().tag().filter(part.name()::equals).isPresent())
-        .map(balancer -> Written.key(plan, balancer, "tag")).distinct()
+        .map(balancer -> Written.key(balancer, "tag")).distinct()
         .<PlanEdit>map(path -> new SetValue(path, JSON.textNode(name))).toList();
   }
 
   private static boolean sameEntry(PlanPart one, PlanPart other) {
-    return Written.entry(one).equals(Written.entry(other));
+    return one.entries().getLast().equals(other.entries().getLast());
   }
 
   /// Without what is selected; regions go with all that stands in them. Empty if nothing of it can be removed.
@@ -177,9 +185,9 @@ public final class Gestures {
         .forEach(paths::add);
     plan.regions().stream().flatMap(region -> region.parts().stream())
         .filter(part -> selection.contains(part.id())).map(Written::entry)
-        .filter(path -> paths.stream().noneMatch(region -> isBelow(path, region))).forEach(paths::add);
+        .filter(path -> paths.stream().noneMatch(region -> path.isBelow(region))).forEach(paths::add);
     plan.sections().stream().filter(section -> selection.contains(section.id())).map(PlanSection::path)
-        .filter(path -> paths.stream().noneMatch(region -> isBelow(path, region))).forEach(paths::add);
+        .filter(path -> paths.stream().noneMatch(region -> path.isBelow(region))).forEach(paths::add);
     if (paths.isEmpty())
       return Optional.empty();
     // From the end, so that what goes first does not move what goes later.
@@ -189,11 +197,6 @@ public final class Gestures {
             .orElse("")
         : Texts.of("gesture.several", paths.size());
     return Optional.of(Gesture.of(Texts.of("gesture.remove", what), edits).selecting(Set.of()));
-  }
-
-  private static boolean isBelow(PlanPath path, PlanPath region) {
-    return path.segments().size() > region.segments().size()
-        && path.segments().subList(0, region.segments().size()).equals(region.segments());
   }
 
   private static String lastName(String id) {
@@ -221,7 +224,7 @@ public final class Gestures {
   /// Another NodeBalancer target: traffic goes to these nodes.
   public static Gesture balance(CheckedPlan plan, Balancer balancer, Nodes nodes) {
     return Gesture.of(Texts.of("gesture.balance", balancer.name(), nodes.name()),
-        List.of(new SetValue(Written.key(plan, balancer, "tag"), JSON.textNode(nodes.name()))));
+        List.of(new SetValue(Written.key(balancer, "tag"), JSON.textNode(nodes.name()))));
   }
 
   /// These nodes become clients of what others run. Empty if those run nothing that is named, or they are clients
@@ -235,7 +238,7 @@ public final class Gestures {
     var all = JSON.arrayNode();
     Stream.concat(client.nodes().plan().uses().stream(), wanted.stream()).forEach(all::add);
     return Optional.of(Gesture.of(Texts.of("gesture.use", client.name(), String.join(", ", wanted)),
-        List.of(new SetValue(Written.key(plan, client, "uses"), all))));
+        List.of(new SetValue(Written.key(client, "uses"), all))));
   }
 
   /// The same part once more beside it, with a name of its own.
@@ -246,25 +249,22 @@ public final class Gestures {
       return Optional.empty();
     var key = part instanceof RegionVolume ? "label" : "name";
     var name = Names.free(region.get(), part.name());
-    return Entries.value(plan, entry).filter(JsonNode::isObject).map(value -> {
-      var copy = JSON.objectNode();
-      copy.put(key, name);
-      value.properties().stream().filter(one -> !one.getKey().equals(key))
-          .forEach(one -> copy.set(one.getKey(), one.getValue()));
-      int index = Integer.parseInt(entry.segments().getLast());
-      var id = Objects.requireNonNull(part.id()).replace("/" + part.name(), "/" + name);
-      return Gesture.of(Texts.of("gesture.duplicate", part.name()),
-          List.of(new InsertItem(entry.parent(), index + 1, copy))).selecting(Set.of(id));
-    });
+    var copy = JSON.objectNode().put(key, name);
+    Written.value(plan, part).properties().stream().filter(one -> !one.getKey().equals(key))
+        .forEach(one -> copy.set(one.getKey(), one.getValue()));
+    int index = Integer.parseInt(entry.segments().getLast());
+    var id = Objects.requireNonNull(part.id()).replace("/" + part.name(), "/" + name);
+    return Optional.of(Gesture.of(Texts.of("gesture.duplicate", part.name()),
+        List.of(new InsertItem(entry.parent(), index + 1, copy))).selecting(Set.of(id)));
   }
 
-  /// Parts that stand in a region of their own move into another region, as they are written. Empty if none of them
-  /// can.
+  /// Parts that stand in a region of their own move into another region, as they are written; what a region says over
+  /// its region plan stays. Empty if none of them can.
   public static Optional<Gesture> move(CheckedPlan plan, Set<String> ids, PlanRegion target) {
     var moving = plan.regions().stream().filter(region -> !region.equals(target))
         .flatMap(region -> region.parts().stream()).filter(part -> ids.contains(part.id()))
-        .filter(part -> !(part instanceof NodeVolumes)).map(Written::entry).distinct()
-        .filter(path -> !isBelow(path, Written.home(target).path())).sorted(BY_PLACE.reversed()).toList();
+        .filter(part -> !(part instanceof NodeVolumes) && !part.isOverridden()).map(Written::entry).distinct()
+        .filter(path -> !path.isBelow(Written.home(target).path())).sorted(BY_PLACE.reversed()).toList();
     if (moving.isEmpty())
       return Optional.empty();
     var edits = moving.stream().<PlanEdit>map(path -> {

@@ -1,12 +1,15 @@
 package org.lct.editor.gesture;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lct.editor.figures.PlanPart;
+import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.Gesture;
@@ -15,6 +18,7 @@ import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanEdit;
 import org.lct.planfile.PlanEdit.InsertItem;
 import org.lct.planfile.PlanEdit.MoveItem;
+import org.lct.planfile.PlanEdit.RemoveValue;
 import org.lct.planfile.PlanEdit.SetValue;
 
 /// What can be done by hand about region plans: what several regions have alike.
@@ -32,6 +36,34 @@ public final class Sharing {
     var names = names(plan).toList();
     boolean empty = LISTS.stream().allMatch(list -> Entries.count(plan, list(region, list)) == 0);
     return empty && !names.isEmpty() ? apply(region, names.getLast()) : moved(plan, region, names, empty);
+  }
+
+  /// A node plan that a region has from its region plan gets an entry of its own there, over the shared one: what is
+  /// changed from then on holds in that region alone.
+  ///
+  /// @param keys what is to be different there at once; none for nothing yet
+  public static Optional<Gesture> override(PlanPart part, ObjectNode keys) {
+    if (!(part instanceof Nodes nodes) || part.isOverridden() || !isShared(part))
+      return Optional.empty();
+    var entry = JSON.objectNode().put("name", part.name());
+    entry.setAll(keys);
+    var list = part.region().written().path().key("nodes");
+    int count = part.region().written().value().nodes().size();
+    return Optional.of(Gesture.of(Texts.of("gesture.override", part.name(), part.region().id()),
+        List.of(new InsertItem(list, count, entry))).selecting(Set.of(nodes.id())));
+  }
+
+  private static boolean isShared(PlanPart part) {
+    return part.region().written().layers().stream().skip(1)
+        .anyMatch(template -> part.entries().getLast().isBelow(template.path()));
+  }
+
+  /// A node plan that a region changes for itself is the shared one there again.
+  public static Optional<Gesture> useShared(PlanPart part) {
+    return part instanceof Nodes nodes && part.isOverridden()
+        ? Optional.of(Gesture.of(Texts.of("gesture.use-shared", part.name(), part.region().id()),
+            List.of(new RemoveValue(part.entries().getFirst()))).selecting(Set.of(nodes.id())))
+        : Optional.empty();
   }
 
   /// The names of the region plans there are.

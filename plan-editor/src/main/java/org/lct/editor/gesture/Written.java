@@ -1,5 +1,7 @@
 package org.lct.editor.gesture;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.lct.editor.figures.PlanPart;
@@ -12,8 +14,6 @@ import org.lct.plan.RegionPlan;
 /// Where the parts of a plan are written, so that an edit of one changes the lines it stands in: an entry of a shared
 /// region plan is one entry, whichever of its figures is meant.
 final class Written {
-  private static final PlanPath DEFAULTS = PlanPath.ROOT.key("defaults");
-
   private Written() {}
 
   /// The entry a part stands in: that of the region if it has one of its own, else the template's.
@@ -21,14 +21,19 @@ final class Written {
     return part.paths().getFirst();
   }
 
-  /// Where the value of a key of a part is written; where it is missing, the path it would have in the part's entry.
+  /// Where the value of a key of a part is to be written: in the region's entry, if it has one over the template's.
   /// A value that comes from the plan's defaults is given to the part alone.
-  static PlanPath key(CheckedPlan plan, PlanPart part, String key) {
-    var document = plan.file().document();
-    return part.paths().stream().filter(path -> !path.equals(DEFAULTS)).map(path -> path.key(key))
-        .filter(path -> document.rangeOf(path).isPresent()).findFirst()
-        .orElseGet(
-            () -> part.paths().stream().filter(path -> !path.equals(DEFAULTS)).toList().getLast().key(key));
+  static PlanPath key(PlanPart part, String key) {
+    return entry(part).key(key);
+  }
+
+  /// All that the entries of a part say together, but for the plan's defaults.
+  static ObjectNode value(CheckedPlan plan, PlanPart part) {
+    var all = JsonNodeFactory.instance.objectNode();
+    part.entries().reversed().stream().flatMap(path -> Entries.value(plan, path).stream())
+        .flatMap(value -> value.properties().stream())
+        .forEach(one -> all.set(one.getKey(), one.getValue()));
+    return all;
   }
 
   /// The entry of the region itself.

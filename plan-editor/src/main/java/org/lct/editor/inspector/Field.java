@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lct.editor.figures.PlanPart;
 import org.lct.editor.text.Texts;
 import org.lct.planfile.PlanEdit;
 import org.lct.planfile.PlanKey;
@@ -46,7 +47,11 @@ record Field(String id, PlanKey key, List<Place> places, List<Optional<JsonNode>
   String standIn(String none) {
     if (isMixed())
       return Texts.of("inspector.mixed");
-    return isInherited() && !text().isEmpty() ? Texts.of("inspector.inherited", text()) : none;
+    if (!isInherited() || text().isEmpty())
+      return none;
+    return places.stream().allMatch(place -> place.source().isBelow(PlanPart.DEFAULTS))
+        ? Texts.of("inspector.inherited", text())
+        : Texts.of("inspector.inherited.shared", text());
   }
 
   /// The items of a list; none if there is no list.

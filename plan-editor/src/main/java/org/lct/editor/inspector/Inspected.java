@@ -24,8 +24,6 @@ import org.lct.planfile.Shape;
 /// @param parts what the entries stand for in the diagram; none for the cluster and for regions
 /// @param tree the plan's values
 record Inspected(Shape.Mapping mapping, List<List<PlanPath>> entries, List<PlanPart> parts, JsonNode tree) {
-  private static final PlanPath DEFAULTS = PlanPath.ROOT.key("defaults");
-
   Inspected {
     entries = List.copyOf(entries);
     parts = List.copyOf(parts);
@@ -105,14 +103,12 @@ record Inspected(Shape.Mapping mapping, List<List<PlanPath>> entries, List<PlanP
     return sources(entry, key).map(path -> at(path.key(key))).findFirst();
   }
 
-  /// What is inherited from the plan's defaults is written out in the entry when it is changed; what stands in a
-  /// template is changed there.
+  /// What an entry has from elsewhere, from the plan's defaults or from the shared entry it overrides, is written out
+  /// in the entry when it is changed.
   private Place place(List<PlanPath> entry, String key) {
-    var source = sources(entry, key).findFirst();
-    var home = entry.stream().filter(path -> !path.equals(DEFAULTS)).toList().getLast().key(key);
-    return source.map(path -> path.equals(DEFAULTS)
-        ? Place.inherited(path.key(key), home, at(path.key(key)))
-        : Place.of(path.key(key))).orElseGet(() -> Place.of(home));
+    var home = entry.getFirst().key(key);
+    return sources(entry, key).findFirst().map(path -> path.key(key)).filter(path -> !path.equals(home))
+        .map(path -> Place.inherited(path, home, at(path))).orElseGet(() -> Place.of(home));
   }
 
   private Stream<PlanPath> sources(List<PlanPath> entry, String key) {

@@ -39,7 +39,8 @@ class SelectionDetailsTest {
     assertThat(details.heading().title()).isEqualTo("webservers");
     assertThat(details.heading().subtitle()).isEqualTo("Node plan, 20 nodes in us-east");
     assertThat(details.heading().icon()).isEqualTo(Icon.WEB);
-    assertThat(details.note()).contains("Shared plan: it stands in us-east, eu-central.");
+    assertThat(details.note()).hasValueSatisfying(
+        note -> assertThat(note.words()).isEqualTo("Shared plan: it stands in us-east, eu-central."));
     assertThat(details.total()).contains(new Total("20 × $12.00", "$240.00 a month"));
   }
 

@@ -115,6 +115,26 @@ class InspectedTest {
   }
 
   @Test
+  void whatIsSharedIsWrittenInTheEntryThatOverridesIt() {
+    var plan = Plans.checked("""
+        name: twins
+        regionplans:
+        - name: pair
+          nodes:
+          - {name: web, type: g6-standard-1, count: 2}
+        regions:
+        - region: us-east
+          regionplan: pair
+          nodes:
+          - name: web
+        """);
+    var count = field(plan, "count", "us-east/web");
+    assertThat(count.standIn("")).isEqualTo("2 (shared plan)");
+    assertThat(written(plan, count.set(JSON.numberNode(4)))).containsExactly("    count: 4");
+    assertThat(count.remove()).isEmpty();
+  }
+
+  @Test
   void thingsOfSeveralKindsHaveNoFieldsInCommon() {
     assertThat(Inspected.of(wordpress, Set.of("us-east/webservers", "us-east/mysqlnb/nodebalancer")))
         .isEmpty();

@@ -67,7 +67,8 @@ public record Diagram(String title, String summary, List<RegionBox> regions, Lis
     record Entry(String template, Class<?> kind, String name) {}
     var entries = new LinkedHashMap<Entry, Set<String>>();
     for (var region : regions) {
-      region.template().ifPresent(template -> region.figures()
+      region.template().ifPresent(template -> region.figures().stream()
+          .filter(figure -> !region.own().contains(figure.id()))
           .forEach(figure -> entries.computeIfAbsent(new Entry(template, figure.getClass(), figure.name()),
               _ -> new HashSet<>()).add(figure.id())));
     }

@@ -2,6 +2,7 @@ package org.lct.topology.diagram;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /// A region of the plan with what stands in it.
 ///
@@ -10,13 +11,15 @@ import java.util.Optional;
 /// @param place where it is, such as "Newark"
 /// @param template the region plan it takes its figures from; figures of one name in regions of one template
 ///     are one entry of the plan
+/// @param own identities of the figures that the region plan has, too, but that differ here
 /// @param chips facts about the region
 /// @param summary its one number in words: "$8,862" while designing, "12 of 41 running" while deploying
 /// @param figures what stands in it, in the plan's order
-public record RegionBox(String id, String country, String place, Optional<String> template, List<Chip> chips,
-    String summary, List<Figure> figures) {
-  /// Copies the lists.
+public record RegionBox(String id, String country, String place, Optional<String> template, Set<String> own,
+    List<Chip> chips, String summary, List<Figure> figures) {
+  /// Copies the collections.
   public RegionBox {
+    own = Set.copyOf(own);
     chips = List.copyOf(chips);
     figures = List.copyOf(figures);
   }
@@ -30,11 +33,11 @@ public record RegionBox(String id, String country, String place, Optional<String
 
   /// This region with other figures.
   public RegionBox withFigures(List<Figure> figures) {
-    return new RegionBox(id, country, place, template, chips, summary, figures);
+    return new RegionBox(id, country, place, template, own, chips, summary, figures);
   }
 
   /// This region with another number in its header.
   public RegionBox withSummary(String summary) {
-    return new RegionBox(id, country, place, template, chips, summary, figures);
+    return new RegionBox(id, country, place, template, own, chips, summary, figures);
   }
 }

@@ -91,7 +91,7 @@ class FigureQueryTest {
   }
 
   private static RegionBox region(String id, Figure... figures) {
-    return new RegionBox(id, "US", "", Optional.empty(), List.of(), "", List.of(figures));
+    return new RegionBox(id, "US", "", Optional.empty(), Set.of(), List.of(), "", List.of(figures));
   }
 
   private static Figure nodes(String id, String types, String tags) {

@@ -124,7 +124,7 @@ public final class SampleDiagrams {
 
   private static RegionBox region(String id, String country, String place, NodeStatus status,
       String summary) {
-    return new RegionBox(id, country, place, Optional.of("ha-wordpress-region"),
+    return new RegionBox(id, country, place, Optional.of("ha-wordpress-region"), Set.of(),
         List.of(Chip.accented("Shared plan", Icon.SHARED), Chip.plain("No VPC")), summary,
         figures(id, status));
   }
@@ -164,7 +164,7 @@ public final class SampleDiagrams {
     var spark = with(NodeStatus.RUNNING, perPlan, NodeStatus.FAILED, 1 + index % perPlan);
     var kafka = index == 1 ? Health.of(NodeStatus.FAILED, perPlan) : Health.of(NodeStatus.RUNNING, perPlan);
     var postgres = with(NodeStatus.RUNNING, perPlan, NodeStatus.STOPPED, perPlan);
-    return new RegionBox(id, "US", "Place " + index, Optional.empty(), List.of(),
+    return new RegionBox(id, "US", "Place " + index, Optional.empty(), Set.of(), List.of(),
         Health.of(List.of(spark, kafka, postgres)).bad() + " need attention",
         List.of(fleetPlan(id, "sparkservers", Icon.SPARK, spark),
             fleetPlan(id, "kafkaservers", Icon.KAFKA, kafka),
