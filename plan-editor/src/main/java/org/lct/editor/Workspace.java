@@ -88,7 +88,7 @@ final class Workspace extends StackPane {
       if (!selected.isEmpty())
         side.pullOut();
     });
-    getChildren().add(side);
+    getChildren().addAll(side, dragging.over(this));
   }
 
   private static Node palette(PlanSession session, PlanOpener opener, Dragging dragging) {

@@ -4,16 +4,30 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Optional;
 
-/// A monthly price in USD with its regional exceptions; `monthly` is empty where only an hourly price
-/// exists.
-public record Price(Optional<BigDecimal> monthly, Map<String, BigDecimal> exceptions) {
+/// A price in USD with its regional exceptions. A cloud bills by the hour, and never more than the month.
+///
+/// @param monthly empty where only an hourly price exists
+/// @param hourly empty where only a monthly price is known
+/// @param exceptions the month by region
+/// @param hourlyExceptions the hour by region
+public record Price(Optional<BigDecimal> monthly, Optional<BigDecimal> hourly,
+    Map<String, BigDecimal> exceptions, Map<String, BigDecimal> hourlyExceptions) {
   /// A price nobody knows.
-  public static final Price UNKNOWN = new Price(Optional.empty(), Map.of());
+  public static final Price UNKNOWN = new Price(Optional.empty(), Optional.empty(), Map.of(), Map.of());
 
-  public Price { exceptions = Map.copyOf(exceptions); }
+  /// Copies the maps.
+  public Price {
+    exceptions = Map.copyOf(exceptions);
+    hourlyExceptions = Map.copyOf(hourlyExceptions);
+  }
 
-  /// The price in a region.
+  /// The price of a month in a region.
   public Optional<BigDecimal> in(String region) {
     return Optional.ofNullable(exceptions.get(region)).or(() -> monthly);
+  }
+
+  /// The price of an hour in a region.
+  public Optional<BigDecimal> hourIn(String region) {
+    return Optional.ofNullable(hourlyExceptions.get(region)).or(() -> hourly);
   }
 }

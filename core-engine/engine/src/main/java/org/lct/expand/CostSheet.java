@@ -50,19 +50,22 @@ final class CostSheet {
 
   private void node(DesiredLinode linode) {
     nodePlans.put(linode.address(), linode.nodePlan());
-    var price = Optional.ofNullable(types.get(linode.type())).map(LinodeType::price).orElse(Price.UNKNOWN);
-    add(new Item(linode.region(), ResourceKind.LINODE, linode.nodePlan()),
-        known(price.in(linode.region()), "the type " + linode.type()));
-    if (linode.backups())
-      unknown.add("backups of the type " + linode.type());
+    var item = new Item(linode.region(), ResourceKind.LINODE, linode.nodePlan());
+    var type = Optional.ofNullable(types.get(linode.type()));
+    var price = amount(type.map(LinodeType::price).orElse(Price.UNKNOWN), linode.region(),
+        "the type " + linode.type());
+    var backups = linode.backups()
+        ? amount(type.map(LinodeType::backups).orElse(Price.UNKNOWN), linode.region(),
+            "backups of the type " + linode.type())
+        : Amount.NONE;
+    add(item, price.plus(backups));
   }
 
   private void volume(DesiredVolume volume) {
     var name = volume.attachTo().filter(node -> volume.address().value().startsWith(node + "/"))
         .map(nodePlans::get).orElseGet(() -> ownName(volume));
-    var gigabyte = known(catalog.volumeGigabyte().in(volume.region()), "volumes");
-    add(new Item(volume.region(), ResourceKind.VOLUME, name),
-        gigabyte.multiply(BigDecimal.valueOf(volume.gigabytes())));
+    var gigabyte = amount(catalog.volumeGigabyte(), volume.region(), "volumes");
+    add(new Item(volume.region(), ResourceKind.VOLUME, name), gigabyte.times(volume.gigabytes()));
   }
 
   private static String ownName(DesiredVolume volume) {
@@ -73,18 +76,32 @@ final class CostSheet {
   private void nodeBalancer(DesiredNodeBalancer balancer) {
     var address = balancer.address().value();
     add(new Item(balancer.region(), ResourceKind.NODEBALANCER, address.substring(address.indexOf('/') + 1)),
-        known(catalog.nodeBalancer().in(balancer.region()), "NodeBalancers"));
+        amount(catalog.nodeBalancer(), balancer.region(), "NodeBalancers"));
   }
 
-  private BigDecimal known(Optional<BigDecimal> price, String what) {
-    if (price.isEmpty())
+  private Amount amount(Price price, String region, String what) {
+    if (price.in(region).isEmpty())
       unknown.add(what);
-    return price.orElse(BigDecimal.ZERO);
+    return new Amount(price.in(region).orElse(BigDecimal.ZERO), price.hourIn(region).orElse(BigDecimal.ZERO));
   }
 
-  private void add(Item item, BigDecimal price) {
-    lines.merge(item, new Line(item.region(), item.kind(), item.name(), 1, price),
+  /// What one thing costs a month and an hour.
+  private record Amount(BigDecimal monthly, BigDecimal hourly) {
+    static final Amount NONE = new Amount(BigDecimal.ZERO, BigDecimal.ZERO);
+
+    Amount plus(Amount more) {
+      return new Amount(monthly.add(more.monthly), hourly.add(more.hourly));
+    }
+
+    Amount times(int count) {
+      var factor = BigDecimal.valueOf(count);
+      return new Amount(monthly.multiply(factor), hourly.multiply(factor));
+    }
+  }
+
+  private void add(Item item, Amount price) {
+    lines.merge(item, new Line(item.region(), item.kind(), item.name(), 1, price.monthly(), price.hourly()),
         (line, more) -> new Line(line.region(), line.kind(), line.name(), line.count() + more.count(),
-            line.monthly().add(more.monthly())));
+            line.monthly().add(more.monthly()), line.hourly().add(more.hourly())));
   }
 }

@@ -9,7 +9,7 @@ import java.util.function.Predicate;
 import org.lct.cloud.Catalog;
 import org.lct.plan.ResourceKind;
 
-/// What an expansion costs a month, in USD by the catalogue's list prices. Traffic and taxes are not in it.
+/// What an expansion costs a month and an hour, in USD by the catalogue's list prices. Traffic and taxes are not in it.
 ///
 /// @param lines by region, then kind, then name
 /// @param unknown in words, what has no known price and is missing in the sums
@@ -25,8 +25,10 @@ public record PlanCost(List<Line> lines, List<String> unknown) {
   /// @param name of the node plan (of its nodes, or of the volumes of its nodes), of the NodeBalancer, or of
   ///   the volume that belongs to no node plan
   /// @param count how many there are
-  /// @param monthly what they cost together, as far as it is known
-  public record Line(String region, ResourceKind kind, String name, int count, BigDecimal monthly) {}
+  /// @param monthly what they cost together, as far as it is known; nodes with their backups
+  /// @param hourly the same for an hour
+  public record Line(String region, ResourceKind kind, String name, int count, BigDecimal monthly,
+      BigDecimal hourly) {}
 
   /// The cost of `expansion` at the prices of `catalog`.
   public static PlanCost of(Expansion expansion, Catalog catalog) {
@@ -36,6 +38,11 @@ public record PlanCost(List<Line> lines, List<String> unknown) {
   /// What everything costs.
   public BigDecimal total() {
     return sum(_ -> true);
+  }
+
+  /// What everything costs an hour.
+  public BigDecimal hourly() {
+    return lines.stream().map(Line::hourly).reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
   /// What all things of one kind cost.

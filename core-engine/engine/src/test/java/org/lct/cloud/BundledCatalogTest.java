@@ -35,9 +35,15 @@ class BundledCatalogTest {
     var type = catalog.type("g6-standard-1").orElseThrow();
     assertThat(type)
         .isEqualTo(
-            new LinodeType("g6-standard-1", "Linode 2GB", "standard", 2048, 51200, 1, 0, type.price()));
+            new LinodeType("g6-standard-1", "Linode 2GB", "standard", 2048, 51200, 1, 0, type.price(),
+                type.backups()));
     assertThat(type.price().in("us-east")).contains(new BigDecimal("12"));
     assertThat(type.price().in("br-gru")).contains(new BigDecimal("16.8"));
+    assertThat(type.price().hourIn("us-east")).contains(new BigDecimal("0.018"));
+    assertThat(type.price().hourIn("id-cgk")).contains(new BigDecimal("0.022"));
+    assertThat(type.backups().in("us-east")).contains(new BigDecimal("2.5"));
+    assertThat(type.backups().in("br-gru")).contains(new BigDecimal("3.5"));
+    assertThat(catalog.types()).allMatch(one -> one.backups().monthly().isPresent());
     assertThat(catalog.volumeGigabyte().in("us-east")).contains(new BigDecimal("0.10"));
     assertThat(catalog.nodeBalancer().in("id-cgk")).contains(new BigDecimal("12"));
   }

@@ -57,10 +57,14 @@ class PlanCostTest {
         """), CATALOG);
 
     assertThat(cost.lines()).containsExactly(
-        new PlanCost.Line("id-cgk", ResourceKind.LINODE, "db", 2, new BigDecimal("28.8")),
-        new PlanCost.Line("id-cgk", ResourceKind.VOLUME, "db", 2, new BigDecimal("4.80")),
-        new PlanCost.Line("id-cgk", ResourceKind.VOLUME, "shared", 1, new BigDecimal("12.00")),
-        new PlanCost.Line("id-cgk", ResourceKind.NODEBALANCER, "front", 1, new BigDecimal("12")));
+        new PlanCost.Line("id-cgk", ResourceKind.LINODE, "db", 2, new BigDecimal("28.8"),
+            new BigDecimal("0.044")),
+        new PlanCost.Line("id-cgk", ResourceKind.VOLUME, "db", 2, new BigDecimal("4.80"),
+            new BigDecimal("0.00720")),
+        new PlanCost.Line("id-cgk", ResourceKind.VOLUME, "shared", 1, new BigDecimal("12.00"),
+            new BigDecimal("0.01800")),
+        new PlanCost.Line("id-cgk", ResourceKind.NODEBALANCER, "front", 1, new BigDecimal("12"),
+            new BigDecimal("0.018")));
   }
 
   @Test
@@ -75,8 +79,20 @@ class PlanCostTest {
           volumes: [{label: shared, size: 100GB}]
         """), free);
 
-    assertThat(cost.total()).isEqualByComparingTo("12");
-    assertThat(cost.unknown()).containsExactly("NodeBalancers", "backups of the type g6-standard-1",
-        "volumes");
+    assertThat(cost.total()).isEqualByComparingTo("14.5");
+    assertThat(cost.unknown()).containsExactly("NodeBalancers", "volumes");
+  }
+
+  @Test
+  void backupsAreAPartOfWhatANodeCosts() {
+    var cost = cost(SamplePlans.of("""
+        regions:
+        - region: br-gru
+          nodes: [{name: web, type: g6-standard-1, count: 2, backups: true}]
+        """), CATALOG);
+
+    assertThat(cost.total()).isEqualByComparingTo("40.6");
+    assertThat(cost.hourly()).isEqualByComparingTo("0.060");
+    assertThat(cost.unknown()).isEmpty();
   }
 }

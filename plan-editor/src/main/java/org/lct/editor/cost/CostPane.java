@@ -32,7 +32,8 @@ public final class CostPane extends VBox {
     table.getColumns()
         .setAll(List.of(column("cost.region", CostRow::region), column("cost.part", CostRow::name),
             column("cost.kind", CostRow::kind), amount("cost.count", CostRow::count, String::valueOf),
-            amount("cost.amount", CostRow::monthly, Money::exact)));
+            amount("cost.amount", CostRow::monthly, Money::exact),
+            amount("cost.hourly", CostRow::hourly, Money::fine)));
     session.planProperty().subscribe(this::show);
   }
 

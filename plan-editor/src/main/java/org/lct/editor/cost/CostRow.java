@@ -11,7 +11,9 @@ import org.lct.plan.ResourceKind;
 ///
 /// @param kind what is paid for, in words: "Nodes"
 /// @param monthly USD for all of them
-public record CostRow(String region, String name, String kind, int count, BigDecimal monthly) {
+/// @param hourly likewise
+public record CostRow(String region, String name, String kind, int count, BigDecimal monthly,
+    BigDecimal hourly) {
   /// The rows of a plan: the regions in its order, in each of them nodes, volumes, NodeBalancers by name.
   public static List<CostRow> of(CheckedPlan plan) {
     return plan.regions().stream().flatMap(region -> plan.cost().lines().stream()
@@ -19,7 +21,8 @@ public record CostRow(String region, String name, String kind, int count, BigDec
   }
 
   private static CostRow of(Line line) {
-    return new CostRow(line.region(), line.name(), kind(line.kind()), line.count(), line.monthly());
+    return new CostRow(line.region(), line.name(), kind(line.kind()), line.count(), line.monthly(),
+        line.hourly());
   }
 
   private static String kind(ResourceKind kind) {

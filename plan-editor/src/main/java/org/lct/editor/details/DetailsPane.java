@@ -16,7 +16,6 @@ import org.lct.editor.problems.ProblemsModel;
 import org.lct.editor.session.Gesture;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
-import org.lct.topology.theme.Icon;
 
 /// The card at the side that describes what is selected, with the fields in which it is changed.
 public final class DetailsPane extends VBox {

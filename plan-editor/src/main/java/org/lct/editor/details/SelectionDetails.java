@@ -4,11 +4,11 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lct.editor.cost.SelectionCost;
 import org.lct.editor.details.Details.Heading;
 import org.lct.editor.details.Details.Note;
 import org.lct.editor.details.Details.Section;
@@ -49,7 +49,8 @@ public final class SelectionDetails {
       return ClusterDetails.of(plan);
     if (parts.isEmpty() && regions.size() == 1)
       return RegionDetails.of(plan, regions.getFirst());
-    return regions.isEmpty() && areOne(parts) ? details.entry(parts) : details.several(parts, regions);
+    return regions.isEmpty() && areOne(parts) ? details.entry(parts)
+        : details.several(parts, regions, selection);
   }
 
   private static boolean areOne(List<PlanPart> parts) {
@@ -112,7 +113,7 @@ public final class SelectionDetails {
         : Optional.of(Texts.of("details.shared", String.join(", ", regions)));
   }
 
-  private Details several(List<PlanPart> parts, List<PlanRegion> regions) {
+  private Details several(List<PlanPart> parts, List<PlanRegion> regions, Set<String> selection) {
     var facts = new Facts();
     regions.forEach(region -> facts.item(region.id(), Texts.of("details.several.region")));
     parts.forEach(part -> facts.item(part.name(), heading(List.of(part)).subtitle()));
@@ -120,18 +121,9 @@ public final class SelectionDetails {
         new Heading(Icon.DESIGN, "node", Texts.of("details.several", parts.size() + regions.size()),
             Texts.of("details.several.parts", parts.size(), regions.size())),
         Optional.empty(),
-        List.of(facts.untitled()), List.of(), sum(parts, regions));
-  }
-
-  /// Regions cost what all of their parts do; a part of a selected region is not counted again.
-  private Optional<Total> sum(List<PlanPart> parts, List<PlanRegion> regions) {
-    var others = parts.stream()
-        .filter(part -> regions.stream().noneMatch(region -> region.parts().contains(part)))
-        .toList();
-    Map<String, BigDecimal> byRegion = plan.cost().byRegion();
-    var costs = Stream.concat(regions.stream().map(region -> region.id())
-        .filter(byRegion::containsKey).map(byRegion::get), costs(others)).toList();
-    return costs.isEmpty() ? Optional.empty() : Optional.of(new Total("", amount(costs)));
+        List.of(facts.untitled()), List.of(),
+        SelectionCost.of(plan, selection).map(SelectionCost::monthly)
+            .map(sum -> new Total("", amount(List.of(sum)))));
   }
 
   private List<Problem> problems(Collection<PlanPart> parts) {

@@ -1,49 +1,67 @@
 package org.lct.editor.drag;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import javafx.scene.control.Label;
+import javafx.geometry.Point2D;
+import javafx.scene.Node;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
-import org.lct.editor.controls.Styled;
 import org.lct.editor.figures.FigureIds;
+import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.gesture.Cargo;
 import org.lct.editor.gesture.DropPolicy;
+import org.lct.editor.gesture.HintWords;
 import org.lct.editor.gesture.Offer;
+import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanSession;
+import org.lct.editor.session.Preview;
 import org.lct.editor.text.Texts;
 import org.lct.topology.diagram.paint.DropMark;
 import org.lct.topology.diagram.view.DiagramView;
-import org.lct.topology.theme.Icon;
 
 /// Lets things be dropped on a diagram and its figures be dragged: to another region they move, on another figure
-/// they are connected. While something hovers the diagram marks what would change and the hint says it in words, or
-/// why it cannot be dropped there. Nothing is written before it is let go.
+/// they are connected. While something hovers the diagram marks what would change and makes room for what would come;
+/// the hint says it in words with its cost, or why it cannot be dropped there. Nothing is written before it is let go.
 public final class DiagramDrops {
-  private static final double DISTANCE = 18;
   private final PlanSession session;
   private final DiagramView diagram;
   private final Dragging dragging;
-  private final Label hint = Styled.label("", "drag-hint");
+  private final DragHint hint = new DragHint();
+  private Optional<Hover> hover = Optional.empty();
+  private Point2D pointer = Point2D.ZERO;
+
+  /// What hovers where, and what comes of it: worked out once for each place.
+  private record Hover(CheckedPlan plan, Cargo cargo, Optional<String> target, Offer offer) {
+    boolean isSame(CheckedPlan now, Cargo dragged, Optional<String> at) {
+      return plan.file().document().equals(now.file().document()) && cargo.equals(dragged)
+          && target.equals(at);
+    }
+
+    Optional<String> region() {
+      return target.flatMap(id -> plan.region(id).map(PlanRegion::id)
+          .or(() -> plan.part(id).map(part -> part.region().id())));
+    }
+  }
 
   /// Drops on this diagram, which shows the session's plan.
   public DiagramDrops(PlanSession session, DiagramView diagram, Dragging dragging) {
     this.session = session;
     this.diagram = diagram;
     this.dragging = dragging;
-    hint.setManaged(false);
-    hint.setMouseTransparent(true);
-    hint.setVisible(false);
+    dragging.drawnBy(cargo -> Ghost.of(cargo, diagram.diagramProperty().get(), session.catalog())
+        .flatMap(diagram::picture));
     diagram.addEventHandler(MouseEvent.DRAG_DETECTED, this::detected);
     diagram.addEventHandler(DragEvent.DRAG_OVER, this::over);
     diagram.addEventHandler(DragEvent.DRAG_EXITED, _ -> clear());
     diagram.addEventHandler(DragEvent.DRAG_DROPPED, this::dropped);
+    session.preview().previewProperty().subscribe(_ -> hover.ifPresent(this::show));
   }
 
   /// The words beside the pointer; to be laid over the diagram, at its origin.
-  public Label hint() {
+  public Node hint() {
     return hint;
   }
 
@@ -65,49 +83,51 @@ public final class DiagramDrops {
   }
 
   private void over(DragEvent event) {
-    offer(event).ifPresent(offer -> {
-      if (offer.isAccepted())
+    pointer = new Point2D(event.getX(), event.getY());
+    hover(event).ifPresent(now -> {
+      if (now.offer().isAccepted())
         event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
-      diagram.dropMarkProperty().set(new DropMark(offer.places(), offer.isAccepted()));
-      show(offer, event);
+      if (!hover.equals(Optional.of(now))) {
+        hover = Optional.of(now);
+        now.offer().gesture().ifPresentOrElse(gesture -> session.preview().ask(now.plan(), gesture),
+            session.preview()::clear);
+        show(now);
+      }
+      hint.beside(pointer.getX(), pointer.getY(), dragging.reach(), diagram.getWidth(), diagram.getHeight());
       event.consume();
     });
   }
 
-  private void show(Offer offer, DragEvent event) {
-    hint.setText(offer.words());
-    hint.setGraphic((offer.isAccepted() ? Icon.ADD : Icon.ERROR).node());
-    hint.getStyleClass().setAll("label", "drag-hint", offer.isAccepted() ? "accepting" : "refusing");
-    hint.setVisible(true);
-    hint.applyCss();
-    hint.autosize();
-    double x = Math.min(event.getX() + DISTANCE, diagram.getWidth() - hint.getWidth());
-    double y = Math.min(event.getY() + DISTANCE, diagram.getHeight() - hint.getHeight());
-    hint.relocate(Math.max(0, x), Math.max(0, y));
+  private Optional<Hover> hover(DragEvent event) {
+    var target = diagram.idAt(event.getX(), event.getY());
+    return dragging.cargo(event).flatMap(cargo -> session.planProperty().get()
+        .map(plan -> hover.filter(before -> before.isSame(plan, cargo, target))
+            .orElseGet(() -> new Hover(plan, cargo, target, new DropPolicy(plan).offer(cargo, target)))));
+  }
+
+  private void show(Hover now) {
+    var preview = session.preview().previewProperty().get();
+    var offer = now.offer();
+    diagram.dropMarkProperty().set(new DropMark(offer.places(), offer.places().contains(FigureIds.CLUSTER),
+        offer.isAccepted(), now.region(), preview.map(Preview::coming).orElse(Map.of())));
+    hint.say(HintWords.of(now.plan(), offer, preview), offer.isAccepted());
+    hint.beside(pointer.getX(), pointer.getY(), dragging.reach(), diagram.getWidth(), diagram.getHeight());
   }
 
   private void dropped(DragEvent event) {
-    dragging.cargo(event).ifPresent(cargo -> {
-      var target = target(event);
-      boolean done = offer(event).filter(Offer::isAccepted).isPresent();
+    hover(event).ifPresent(now -> {
+      boolean done = now.offer().isAccepted();
       if (done)
-        session.perform(plan -> new DropPolicy(plan).offer(cargo, target).gesture());
+        session.perform(plan -> new DropPolicy(plan).offer(now.cargo(), now.target()).gesture());
       event.setDropCompleted(done);
       event.consume();
     });
     clear();
   }
 
-  private Optional<Offer> offer(DragEvent event) {
-    return dragging.cargo(event).flatMap(cargo -> session.planProperty().get()
-        .map(plan -> new DropPolicy(plan).offer(cargo, target(event))));
-  }
-
-  private Optional<String> target(DragEvent event) {
-    return diagram.idAt(event.getX(), event.getY()).filter(id -> !id.equals(FigureIds.CLUSTER));
-  }
-
   private void clear() {
+    hover = Optional.empty();
+    session.preview().clear();
     hint.setVisible(false);
     diagram.dropMarkProperty().set(DropMark.NONE);
   }

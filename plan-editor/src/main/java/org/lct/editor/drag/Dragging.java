@@ -1,40 +1,90 @@
 package org.lct.editor.drag;
 
 import java.util.Optional;
+import java.util.function.Function;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.image.ImageView;
+import javafx.scene.image.WritableImage;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.DataFormat;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.TransferMode;
+import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
+import org.lct.editor.controls.Styled;
 import org.lct.editor.gesture.Cargo;
 
-/// What is being dragged within this window. The platform's drag carries only its name: nothing of a plan is dropped
-/// into other programs. JavaFX thread only.
+/// What is being dragged within this window, and the picture of it under the pointer. The platform's drag carries only
+/// its name: nothing of a plan is dropped into other programs. JavaFX thread only.
 public final class Dragging {
   private static final DataFormat CARGO = new DataFormat("application/x-lct-cargo");
-  private static final double ABOVE = 6;
+  private final Pane ghost = new Pane();
+  private Function<Cargo, Optional<Node>> pictures = _ -> Optional.empty();
   private Optional<Cargo> cargo = Optional.empty();
+
+  /// Nothing is dragged.
+  public Dragging() {
+    ghost.setManaged(false);
+    ghost.setMouseTransparent(true);
+    ghost.setVisible(false);
+  }
+
+  /// Lets the picture of what is dragged follow the pointer over a pane.
+  ///
+  /// @return the picture, to be laid over the pane at its origin
+  public Node over(Region pane) {
+    pane.addEventFilter(DragEvent.DRAG_OVER, event -> {
+      if (cargo(event).isPresent())
+        follow(pane.sceneToLocal(event.getSceneX(), event.getSceneY()));
+    });
+    pane.addEventHandler(DragEvent.DRAG_EXITED, _ -> ghost.setVisible(false));
+    return ghost;
+  }
+
+  /// Draws what is dragged from now on; without a picture what it was taken from is seen.
+  public void drawnBy(Function<Cargo, Optional<Node>> pictures) {
+    this.pictures = pictures;
+  }
 
   /// Begins to drag; called by a node when the platform detects a drag on it.
   ///
   /// @param source where it begins
-  /// @param picture what is seen above the pointer, if anything but the hint of where it is
+  /// @param taken what it is taken from, if that is to be seen where there is no picture of it
   /// @param name what is dragged, in words
-  public void begin(Node source, Optional<Node> picture, String name, Cargo dragged) {
+  public void begin(Node source, Optional<Node> taken, String name, Cargo dragged) {
     var board = source.startDragAndDrop(TransferMode.COPY_OR_MOVE);
     var content = new ClipboardContent();
     content.put(CARGO, name);
     board.setContent(content);
-    picture.ifPresent(node -> {
-      var parameters = new SnapshotParameters();
-      parameters.setFill(Color.TRANSPARENT);
-      var image = node.snapshot(parameters, null);
-      board.setDragView(image, image.getWidth() / 2, image.getHeight() + ABOVE);
-    });
+    // Without one the platform shows a picture of its own.
+    board.setDragView(new WritableImage(1, 1));
+    ghost.getChildren().setAll(pictures.apply(dragged).or(() -> taken.map(Dragging::copy)).stream().toList());
     cargo = Optional.of(dragged);
-    source.setOnDragDone(_ -> cargo = Optional.empty());
+    source.setOnDragDone(_ -> {
+      cargo = Optional.empty();
+      ghost.setVisible(false);
+    });
+  }
+
+  private static Node copy(Node taken) {
+    var parameters = new SnapshotParameters();
+    parameters.setFill(Color.TRANSPARENT);
+    return Styled.with(new StackPane(new ImageView(taken.snapshot(parameters, null))), "drag-ghost");
+  }
+
+  private void follow(Point2D pointer) {
+    ghost.setVisible(!ghost.getChildren().isEmpty());
+    ghost.autosize();
+    ghost.relocate(pointer.getX() - ghost.getWidth() / 2, pointer.getY() - ghost.getHeight() / 2);
+  }
+
+  /// How far the picture reaches to both sides of the pointer.
+  double reach() {
+    return ghost.isVisible() ? ghost.getWidth() / 2 : 0;
   }
 
   /// What is dragged over a node, if it is ours.

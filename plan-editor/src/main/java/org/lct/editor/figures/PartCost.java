@@ -3,6 +3,7 @@ package org.lct.editor.figures;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.lct.cloud.Catalog;
+import org.lct.cloud.LinodeType;
 import org.lct.cloud.Price;
 import org.lct.editor.figures.PlanPart.Balancer;
 import org.lct.editor.figures.PlanPart.NodeVolumes;
@@ -14,7 +15,7 @@ import org.lct.editor.figures.PlanPart.RegionVolume;
 public final class PartCost {
   private PartCost() {}
 
-  /// The cost of all resources of a part; nodes without their volumes. Empty where a price is not known.
+  /// The cost of all resources of a part; nodes with their backups, without their volumes. Empty where a price is not known.
   public static Optional<BigDecimal> of(PlanPart part, Catalog catalog) {
     return switch (part) {
       case Nodes nodes -> each(nodes, catalog).map(price -> times(price, nodes.nodes().count()));
@@ -28,11 +29,18 @@ public final class PartCost {
   public static Optional<BigDecimal> each(PlanPart part, Catalog catalog) {
     var region = part.region().id();
     return switch (part) {
-      case Nodes nodes -> nodes.nodes().type().flatMap(type -> type.price().in(region));
+      case Nodes nodes -> nodes.nodes().type().flatMap(type -> node(nodes, type));
       case Balancer _ -> catalog.nodeBalancer().in(region);
       case NodeVolumes volumes -> volume(catalog.volumeGigabyte(), region, volumes.gigabytes());
       case RegionVolume volume -> volume(catalog.volumeGigabyte(), region, volume.gigabytes());
     };
+  }
+
+  private static Optional<BigDecimal> node(Nodes nodes, LinodeType type) {
+    var region = nodes.region().id();
+    return nodes.nodes().plan().backups().orElse(false)
+        ? type.price().in(region).flatMap(price -> type.backups().in(region).map(price::add))
+        : type.price().in(region);
   }
 
   private static Optional<BigDecimal> volume(Price gigabyte, String region, int gigabytes) {

@@ -2,7 +2,6 @@ package org.lct.editor.palette;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -119,11 +118,7 @@ public record Palette(List<Group> groups) {
   }
 
   private static String price(Price price) {
-    return price.monthly().map(Palette::money).orElse("");
-  }
-
-  private static String money(BigDecimal amount) {
-    return amount.stripTrailingZeros().scale() > 0 ? Money.exact(amount) : Money.whole(amount);
+    return price.monthly().map(Money::plain).orElse("");
   }
 
   /// The items whose name or line has all of these words; groups without any are left out.

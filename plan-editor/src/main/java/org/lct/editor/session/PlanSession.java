@@ -39,6 +39,7 @@ public final class PlanSession {
 
   private final Catalog catalog;
   private final PlanChecks checks;
+  private final PlanPreview preview;
 
   private final OpenPlans plans = new OpenPlans();
   private final ReadOnlyStringWrapper fileName = new ReadOnlyStringWrapper("");
@@ -66,21 +67,9 @@ public final class PlanSession {
   public PlanSession(TaskRunner tasks, Catalog catalog, InstantSource clock) {
     this.catalog = catalog;
     checks = new PlanChecks(tasks, catalog, clock);
+    preview = new PlanPreview(tasks, catalog, clock);
     plan.subscribe(now -> diagram.set(now.map(CheckedPlan::diagram).orElse(NOTHING)));
     selection.subscribe(now -> history().ifPresent(steps -> steps.select(now)));
-  }
-
-  /// A change of the plan as a value.
-  ///
-  /// @param label what it is called in the menus: "Add webservers"
-  /// @param mergeKey changes in a row with one key are undone as one
-  /// @param next the plan after it
-  /// @param select what is selected afterwards; what is selected now if empty
-  /// @param written the lines of `next` that it wrote
-  public record Change(String label, Optional<Object> mergeKey, PlanFile next, Optional<Set<String>> select,
-      List<SourceRange> written) {
-    /// Copies the list.
-    public Change { written = List.copyOf(written); }
   }
 
   /// Opens a plan file; one that is open already is shown as it is.
@@ -175,7 +164,7 @@ public final class PlanSession {
   }
 
   /// Changes the plan. Ignored while no plan is known.
-  public void perform(Change change) {
+  public void perform(PlanChange change) {
     settleTyping();
     history().ifPresent(steps -> {
       steps.perform(new Step(change.label(), change.mergeKey(), change.next(),
@@ -200,7 +189,7 @@ public final class PlanSession {
     document.get().ifPresent(before -> {
       var edited = PlanEditor.apply(before, gesture.edits());
       refusal.set(edited.diagnostics().stream().filter(Diagnostic::isError).findFirst());
-      edited.value().ifPresent(after -> perform(new Change(gesture.label(), gesture.mergeKey(), after.file(),
+      edited.value().ifPresent(after -> perform(new PlanChange(gesture.label(), gesture.mergeKey(), after.file(),
           gesture.select(), after.written())));
     });
   }
@@ -282,6 +271,7 @@ public final class PlanSession {
 
   /// Shows what the plan that is shown says of itself now.
   private void tell() {
+    preview.clear();
     refusal.set(Optional.empty());
     var shown = plans.current();
     shown.ifPresent(OpenPlan::tell);
@@ -367,6 +357,11 @@ public final class PlanSession {
   /// What names and prices are looked up in.
   public Catalog catalog() {
     return catalog;
+  }
+
+  /// What gestures would make of the plan.
+  public PlanPreview preview() {
+    return preview;
   }
 
   /// Why the last gesture was not done, if it was not.

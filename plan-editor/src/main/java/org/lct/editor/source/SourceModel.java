@@ -7,6 +7,7 @@ import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanSession;
+import org.lct.editor.session.Preview;
 import org.lct.editor.text.Backticks;
 import org.lct.editor.text.Texts;
 import org.lct.planfile.PlanDocument;
@@ -22,6 +23,7 @@ final class SourceModel {
   private final ReadOnlyObjectWrapper<Optional<String>> trouble = new ReadOnlyObjectWrapper<>(
       Optional.empty());
   private boolean open;
+  private boolean previewing;
   /// The text that the session has, or that it has been given.
   private String given = "";
 
@@ -29,6 +31,7 @@ final class SourceModel {
     this.session = session;
     this.delay = delay;
     session.documentProperty().subscribe(this::arrived);
+    session.preview().previewProperty().subscribe(this::coming);
     session.planProperty().subscribe(plan -> trouble.set(plan.flatMap(SourceModel::troubleOf)));
   }
 
@@ -47,8 +50,20 @@ final class SourceModel {
     return trouble.getReadOnlyProperty();
   }
 
-  /// Whether the text can be typed in.
-  boolean isEditable() { return open && obstacle.get().isEmpty(); }
+  /// Whether the text can be typed in: not while it shows what is only thought of.
+  boolean isEditable() { return open && obstacle.get().isEmpty() && !previewing; }
+
+  /// While the user thinks about a change the text is that after it.
+  private void coming(Optional<Preview> preview) {
+    boolean settled = previewing || text.get().equals(given);
+    if (preview.isPresent() && open && settled) {
+      previewing = true;
+      text.set(ShownText.of(preview.get().after().file().document()));
+    } else if (previewing) {
+      previewing = false;
+      text.set(given);
+    }
+  }
 
   /// The text is this now because the user typed.
   void typed(String now) {

@@ -26,6 +26,7 @@ import org.lct.editor.controls.Styled;
 import org.lct.editor.figures.Problem;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanSession;
+import org.lct.editor.session.Preview;
 import org.lct.editor.text.Texts;
 import org.lct.planfile.PlanSchema;
 
@@ -71,7 +72,10 @@ public final class SourcePane extends VBox {
     var scroll = Styled.with(new VirtualizedScrollPane<>(area), "source-scroll");
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().addAll(header(session), strip(model.obstacleProperty(), Severity.NOTE, "info"),
-        strip(model.troubleProperty(), Severity.ERROR, "danger"), scroll);
+        strip(model.troubleProperty(), Severity.ERROR, "danger"),
+        strip(session.preview().previewProperty().map(now -> now.flatMap(ComingWords::of)), Severity.NOTE,
+            "success"),
+        scroll);
     area.getStyleClass().add("source-area");
     area.setAccessibleText(Texts.of("source.title"));
     area.plainTextChanges().subscribe(
@@ -97,6 +101,10 @@ public final class SourcePane extends VBox {
     session.documentProperty().subscribe(_ -> area.setEditable(model.isEditable()));
     session.planProperty().subscribe(this::known);
     session.writtenProperty().subscribe(this::written);
+    session.preview().previewProperty().subscribe((_, _) -> {
+      area.setEditable(model.isEditable());
+      written();
+    });
     session.selectionProperty().subscribe((before, now) -> follow(before, now));
     written();
   }
@@ -155,7 +163,8 @@ public final class SourcePane extends VBox {
   }
 
   private void written() {
-    marks = marks.withWritten(session.writtenProperty().get(), lines);
+    marks = marks.withWritten(session.preview().previewProperty().get().map(Preview::written)
+        .orElseGet(session.writtenProperty()::get), lines);
     style();
     var now = marks.writtenLines(lines);
     if (!now.isEmpty())
@@ -166,8 +175,15 @@ public final class SourcePane extends VBox {
   private void reveal(int first, int last) {
     if (isInView(first) && isInView(last))
       return;
-    area.showParagraphInViewport(Math.min(lines.count() - 1, last + CONTEXT));
-    area.showParagraphInViewport(Math.max(0, first - CONTEXT));
+    int top = Math.max(0, first - CONTEXT);
+    int bottom = Math.min(lines.count() - 1, last + CONTEXT);
+    int seen = area.getVisibleParagraphs().size();
+    boolean above = seen > 0 && first < area.firstVisibleParToAllParIndex();
+    // Of several wishes in one pulse only the last is granted.
+    if (seen > 0 && !above && bottom - top < seen - 1)
+      area.showParagraphInViewport(bottom);
+    else
+      area.showParagraphAtTop(top);
   }
 
   private boolean isInView(int line) {

@@ -186,7 +186,7 @@ class PlanSessionTest {
     session.open(small("web", "caches"));
     session.selectionProperty().set(Set.of("us-east/web", "us-east/caches", "us-east", FigureIds.CLUSTER));
     session.perform(
-        new PlanSession.Change("Remove", Optional.empty(), small("web"), Optional.empty(), List.of()));
+        new PlanChange("Remove", Optional.empty(), small("web"), Optional.empty(), List.of()));
     assertThat(session.selectionProperty().get()).containsExactlyInAnyOrder("us-east/web", "us-east",
         FigureIds.CLUSTER);
   }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.lct.editor.session.PlanSession;
-import org.lct.editor.session.PlanSession.Change;
+import org.lct.editor.session.PlanChange;
 import org.lct.editor.testing.Plans;
 import org.lct.planfile.PlanFile;
 import org.lct.planfile.PlanReader;
@@ -52,7 +52,7 @@ class SourceModelTest {
   @Test
   void aChangeFromElsewhereIsShown() {
     session.open(file("one"));
-    session.perform(new Change("Rename", Optional.empty(), file("other"), Optional.empty(), List.of()));
+    session.perform(new PlanChange("Rename", Optional.empty(), file("other"), Optional.empty(), List.of()));
     assertThat(model.textProperty().get()).isEqualTo("name: other\n");
     assertThat(delay.isWaiting()).isFalse();
   }

@@ -17,7 +17,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lct.diagnostic.SourceRange;
 import org.lct.editor.session.PlanSession;
-import org.lct.editor.session.PlanSession.Change;
+import org.lct.editor.session.PlanChange;
 import org.lct.editor.testing.Plans;
 import org.lct.planfile.PlanFile;
 import org.lct.planfile.PlanReader;
@@ -170,7 +170,7 @@ class SourcePaneStory {
     var before = plan.document().text();
     var after = before.replaceFirst("(?m)^(regions:.*)$", "tags: [cruncher, '2026']\nbudget: 20000\n$1");
     int line = (int) before.substring(0, before.indexOf("regions:")).lines().count() + 1;
-    TestStage.run(() -> session.perform(new Change("Add", Optional.empty(),
+    TestStage.run(() -> session.perform(new PlanChange("Add", Optional.empty(),
         Plans.file("iot-cruncher.yaml", after), Optional.empty(),
         List.of(new SourceRange("iot-cruncher.yaml", line, 1, line + 2, 1)))));
     stage.awaitRendered();
@@ -180,7 +180,7 @@ class SourcePaneStory {
   private void gesture() {
     var next = Plans.file("small.yaml",
         SMALL.replace("small\n", "small\ntags: [x]\n").replace("count: 2", "count: 3"));
-    TestStage.run(() -> session.perform(new Change("Change", Optional.empty(), next, Optional.empty(),
+    TestStage.run(() -> session.perform(new PlanChange("Change", Optional.empty(), next, Optional.empty(),
         List.of(new SourceRange("small.yaml", 2, 1, 2, 10), new SourceRange("small.yaml", 8, 5, 8, 13)))));
     stage.awaitRendered();
   }

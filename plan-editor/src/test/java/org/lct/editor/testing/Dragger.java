@@ -47,8 +47,9 @@ public record Dragger(PlanStage shown, FxRobot robot) {
   /// What the hint says, if it is there.
   public Optional<String> hint() {
     return TestStage
-        .onFx(() -> shown.view().lookupAll(".drag-hint").stream().filter(label -> label.isVisible())
-            .map(Label.class::cast).map(Label::getText).findFirst());
+        .onFx(() -> shown.view().lookupAll(".drag-deed").stream()
+            .filter(label -> label.getParent().isVisible()).map(Label.class::cast).map(Label::getText)
+            .findFirst());
   }
 
   /// The row of the palette whose name begins so.

@@ -25,4 +25,12 @@ class MoneyTest {
     assertThat(Money.whole(BigDecimal.ZERO)).isEqualTo("$0");
     assertThat(Money.exact(BigDecimal.ZERO)).isEqualTo("$0.00");
   }
+
+  @Test
+  void differencesHaveASignAndCentsOnlyIfThereAreAny() {
+    assertThat(Money.signed(new BigDecimal("96.00"))).isEqualTo("+$96");
+    assertThat(Money.signed(new BigDecimal("-4.8"))).isEqualTo("−$4.80");
+    assertThat(Money.plain(new BigDecimal("20000"))).isEqualTo("$20,000");
+    assertThat(Money.fine(new BigDecimal("0.0175"))).isEqualTo("$0.018");
+  }
 }

@@ -5,6 +5,7 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.lct.cloud.CallFailedException;
@@ -47,7 +48,7 @@ final class CatalogReader {
   private static LinodeType type(JsonNode json) {
     return new LinodeType(Wire.text(json, "id"), Wire.text(json, "label"), Wire.text(json, "class"),
         json.path("memory").asInt(), json.path("disk").asLong(), json.path("vcpus").asInt(),
-        json.path("gpus").asInt(), price(json));
+        json.path("gpus").asInt(), price(json), price(json.path("addons").path("backups")));
   }
 
   private static Image image(JsonNode json) {
@@ -57,15 +58,20 @@ final class CatalogReader {
   }
 
   private static Price price(JsonNode json) {
-    var exceptions = new HashMap<String, BigDecimal>();
-    for (var exception : json.path("region_prices")) {
-      amount(exception).ifPresent(amount -> exceptions.put(Wire.text(exception, "id"), amount));
-    }
-    return new Price(amount(json.path("price")), exceptions);
+    var price = json.path("price");
+    return new Price(amount(price, "monthly"), amount(price, "hourly"), exceptions(json, "monthly"),
+        exceptions(json, "hourly"));
   }
 
-  private static Optional<BigDecimal> amount(JsonNode price) {
-    var monthly = price.path("monthly");
-    return monthly.isNumber() ? Optional.of(monthly.decimalValue()) : Optional.empty();
+  private static Map<String, BigDecimal> exceptions(JsonNode json, String period) {
+    var exceptions = new HashMap<String, BigDecimal>();
+    for (var exception : json.path("region_prices"))
+      amount(exception, period).ifPresent(amount -> exceptions.put(Wire.text(exception, "id"), amount));
+    return exceptions;
+  }
+
+  private static Optional<BigDecimal> amount(JsonNode price, String period) {
+    var amount = price.path(period);
+    return amount.isNumber() ? Optional.of(amount.decimalValue()) : Optional.empty();
   }
 }

@@ -33,13 +33,16 @@ public record DiagramShape(List<RegionShape> regions, List<Edge> edges) {
   }
 
   private static FigureShape figure(Figure figure) {
-    return switch (figure) {
-      case NodePlanFigure plan ->
-        new FigureShape(plan.id(), Metrics.FIGURE_WIDTH, Metrics.NODE_PLAN_HEIGHT, false);
-      case NodeBalancerFigure balancer -> new FigureShape(balancer.id(), Metrics.FIGURE_WIDTH,
-          Metrics.NODEBALANCER_HEIGHT, true);
-      case VolumeFigure volume ->
-        new FigureShape(volume.id(), Metrics.FIGURE_WIDTH, Metrics.VOLUME_HEIGHT, false);
-    };
+    var size = sizeOf(figure);
+    return new FigureShape(figure.id(), size.width(), size.height(), figure instanceof NodeBalancerFigure);
+  }
+
+  /// How large a figure is, at the origin.
+  public static Box sizeOf(Figure figure) {
+    return new Box(0, 0, Metrics.FIGURE_WIDTH, switch (figure) {
+      case NodePlanFigure _ -> Metrics.NODE_PLAN_HEIGHT;
+      case NodeBalancerFigure _ -> Metrics.NODEBALANCER_HEIGHT;
+      case VolumeFigure _ -> Metrics.VOLUME_HEIGHT;
+    });
   }
 }

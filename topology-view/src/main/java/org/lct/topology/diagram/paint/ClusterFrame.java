@@ -1,6 +1,5 @@
 package org.lct.topology.diagram.paint;
 
-import javafx.scene.paint.Color;
 import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.theme.ColorToken;
@@ -15,22 +14,26 @@ final class ClusterFrame {
   private ClusterFrame() {}
 
   /// Draws the frame in units of the diagram.
-  static void draw(Pen pen, Diagram diagram) {
-    line(pen, RADIUS);
+  static void draw(Pen pen, Diagram diagram, DropMark drop) {
+    line(pen, RADIUS, drop);
     title(pen, diagram, 20, Math.max(17, 12 / pen.unit()), 14);
   }
 
   /// Draws the frame in pixels; the title only where its band is high enough.
-  static void drawFar(Pen pen, Diagram diagram, double zoom) {
-    line(pen, 4);
+  static void drawFar(Pen pen, Diagram diagram, DropMark drop, double zoom) {
+    line(pen, 4, drop);
     if (TITLE * zoom >= LEAST_TITLE) {
       title(pen, diagram, TITLE * zoom / 2, 12, 6);
     }
   }
 
-  private static void line(Pen pen, double radius) {
-    Color color = pen.color(ColorToken.CARD_BORDER);
-    pen.outline(new Box(0, 0, pen.width(), pen.height()), radius, color, 1);
+  private static void line(Pen pen, double radius, DropMark drop) {
+    var face = new Box(0, 0, pen.width(), pen.height());
+    if (drop.frame()) {
+      FigureLines.drop(pen, face, radius, drop.accepted());
+    } else {
+      pen.outline(face, radius, pen.color(ColorToken.CARD_BORDER), 1);
+    }
   }
 
   private static void title(Pen pen, Diagram diagram, double middle, double icon, double margin) {

@@ -3,8 +3,10 @@ package org.lct.topology.diagram.paint;
 import java.util.function.ToDoubleBiFunction;
 import javafx.scene.canvas.GraphicsContext;
 import org.lct.topology.diagram.Diagram;
+import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.layout.DiagramLayout;
+import org.lct.topology.diagram.layout.DiagramShape;
 import org.lct.topology.theme.ColorToken;
 import org.lct.topology.theme.Palette;
 
@@ -48,7 +50,19 @@ public final class DiagramPainter {
     } else {
       new FarView(scope).draw();
     }
+    drawing.marks().slots().forEach(slot -> SlotLines.draw(scope.ink().in(slot, drawing.camera())));
     drawing.marks().band().ifPresent(band -> BandLines.draw(scope.ink().onScreen(band, drawing.camera())));
+  }
+
+  /// Draws one figure by itself as it is seen while designing, its top left at a distance of `margin` from the corner.
+  ///
+  /// @param scale device pixels per logical pixel
+  public void drawFigure(Paper paper, double margin, double scale, Palette palette,
+      Figure figure) {
+    var size = DiagramShape.sizeOf(figure);
+    var pen = new Pen(new Pen.Ink(paper, palette, lettering, scale), margin, margin, size.width(),
+        size.height(), 1);
+    NearView.card(figure, pen, Marks.NONE, true);
   }
 
   /// Draws the map of a diagram in place of whatever the canvas shows; it leaves the ground clear.

@@ -1,15 +1,28 @@
 package org.lct.topology.diagram.paint;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.lct.topology.diagram.Figure;
 
 /// What would happen if something that is dragged were let go.
 ///
 /// @param places the regions and figures that would change, or the one that refuses
+/// @param frame whether that is the cluster as a whole
 /// @param accepted whether it can be dropped here
-public record DropMark(Set<String> places, boolean accepted) {
+/// @param at the region it hovers over: it keeps its place while others give way to what is to come
+/// @param coming the figures that would be new, by region; as far as that is known
+public record DropMark(Set<String> places, boolean frame, boolean accepted, Optional<String> at,
+    Map<String, List<Figure>> coming) {
   /// Nothing is dragged.
-  public static final DropMark NONE = new DropMark(Set.of(), false);
+  public static final DropMark NONE = new DropMark(Set.of(), false, false, Optional.empty(), Map.of());
 
-  /// Copies the set.
-  public DropMark { places = Set.copyOf(places); }
+  /// Copies the collections.
+  public DropMark {
+    places = Set.copyOf(places);
+    coming = coming.entrySet().stream()
+        .collect(Collectors.toUnmodifiableMap(Map.Entry::getKey, entry -> List.copyOf(entry.getValue())));
+  }
 }

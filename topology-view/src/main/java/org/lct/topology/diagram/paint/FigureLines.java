@@ -37,7 +37,8 @@ final class FigureLines {
     }
   }
 
-  private static void drop(Pen pen, Box face, double radius, boolean accepted) {
+  /// The line around what would change if something were let go, or around what refuses it.
+  static void drop(Pen pen, Box face, double radius, boolean accepted) {
     if (accepted) {
       pen.outline(face, radius, pen.color(ColorToken.DIFF_ADD), 3);
     } else {

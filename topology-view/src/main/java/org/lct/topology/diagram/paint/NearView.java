@@ -16,7 +16,7 @@ record NearView(Scope scope) {
   void draw() {
     var drawing = scope.drawing();
     if (!drawing.diagram().regions().isEmpty()) {
-      ClusterFrame.draw(pen(drawing.layout().frame()), drawing.diagram());
+      ClusterFrame.draw(pen(drawing.layout().frame()), drawing.diagram(), drawing.marks().drop());
     }
     scope.regions().forEach(this::panel);
     var lines = lines();
@@ -25,7 +25,8 @@ record NearView(Scope scope) {
       lines.forEach(EdgeLine::drawLabel);
     }
     scope.regions().flatMap(scope::figures).forEach(
-        figure -> scope.ink().paper().part(figure.name(), () -> card(figure, pen(scope.box(figure.id())))));
+        figure -> scope.ink().paper().part(figure.name(),
+            () -> card(figure, pen(scope.box(figure.id())), drawing.marks(), isDesign())));
     lines.forEach(EdgeLine::drawDots);
   }
 
@@ -47,10 +48,9 @@ record NearView(Scope scope) {
     return figure instanceof NodePlanFigure plan ? NodePlanCard.sheets(plan) : 0;
   }
 
-  private void card(Figure figure, Pen pen) {
-    var marks = scope.drawing().marks();
+  static void card(Figure figure, Pen pen, Marks marks, boolean design) {
     switch (figure) {
-      case NodePlanFigure plan when isDesign() -> NodePlanCard.drawDesign(pen, plan, marks);
+      case NodePlanFigure plan when design -> NodePlanCard.drawDesign(pen, plan, marks);
       case NodePlanFigure plan -> NodePlanCard.drawLive(pen, plan, marks);
       case NodeBalancerFigure balancer -> NodeBalancerPill.draw(pen, balancer, marks);
       case VolumeFigure volume -> VolumeCard.draw(pen, volume, marks);

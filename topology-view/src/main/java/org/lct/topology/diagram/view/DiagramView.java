@@ -16,10 +16,12 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
 import org.jspecify.annotations.Nullable;
 import org.lct.topology.diagram.Diagram;
+import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.FigureQuery;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.layout.DiagramLayout;
@@ -146,6 +148,11 @@ public final class DiagramView extends Region {
   /// Where a figure or region is in this view, in its own coordinates; empty when it is not in the diagram.
   public Optional<Box> boxOf(String id) {
     return shown().filter(now -> now.has(id)).map(now -> camera.get().toScreen(now.layout().box(id)));
+  }
+
+  /// A figure as it is drawn here, by itself, for whoever drags it; empty while the view is not shown.
+  public Optional<Node> picture(Figure figure) {
+    return getScene() == null ? Optional.empty() : surface.picture(figure);
   }
 
   /// Shows the whole diagram, and goes on doing so when the view changes its size.
@@ -318,16 +325,23 @@ public final class DiagramView extends Region {
   }
 
   private Optional<Drawing> drawing() {
-    return shown().map(now -> new Drawing(now.diagram(), now.layout(), camera.get(), detail,
-        presentation.get(), marks(now.diagram())));
+    return shown().map(now -> {
+      var room = now.room(dropMark.get());
+      var from = dropMark.get().at().filter(now::has)
+          .map(id -> camera.get().panned(0,
+              (now.layout().box(id).y() - room.layout().box(id).y()) * camera.get().zoom()))
+          .orElseGet(camera::get);
+      return new Drawing(now.diagram(), room.layout(), from, detail, presentation.get(),
+          marks(now.diagram(), room.slots()));
+    });
   }
 
   /// While a rubber band is drawn, what it would select is marked as selected.
-  private Marks marks(Diagram drawn) {
+  private Marks marks(Diagram drawn, List<Box> slots) {
     var band = pointer.bandProperty().get();
     var selected = band.map(this::selectedWith).orElseGet(selection::get);
     return new Marks(selected, drawn.twins(selected), pointer.hoveredProperty().get(),
-        focused().filter(_ -> isFocusShown()).or(found::get), dropMark.get(),
+        focused().filter(_ -> isFocusShown()).or(found::get), dropMark.get(), slots,
         band.map(now -> now.box(camera.get())));
   }
 

@@ -15,9 +15,16 @@ import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.layout.DiagramLayout;
 import org.lct.topology.diagram.layout.DiagramShape;
+import org.lct.topology.diagram.layout.Room;
+import org.lct.topology.diagram.paint.DropMark;
 
 /// A diagram together with its shape and the layout made for it: what is on the screen.
 record Shown(Diagram diagram, DiagramShape shape, DiagramLayout layout) {
+  /// This layout with room for what would come if what is dragged were let go.
+  Room room(DropMark drop) {
+    return drop.coming().isEmpty() ? new Room(layout, List.of()) : Room.in(layout, diagram, drop.coming());
+  }
+
   /// The figure or region at a place of the diagram; a figure before the region it stands in.
   Optional<String> idAt(double x, double y) {
     return Stream.concat(diagram.figures().map(Figure::id), diagram.regions().stream().map(RegionBox::id))

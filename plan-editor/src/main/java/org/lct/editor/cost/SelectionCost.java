@@ -1,0 +1,32 @@
+package org.lct.editor.cost;
+
+import java.math.BigDecimal;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.lct.editor.figures.PartCost;
+import org.lct.editor.session.CheckedPlan;
+
+/// What the selected things cost a month, in USD.
+///
+/// @param count how many regions and figures they are
+/// @param monthly what they cost together, as far as it is known
+public record SelectionCost(int count, BigDecimal monthly) {
+  /// The cost of what is selected; empty if nothing is that has a known price. A region costs what all of its parts
+  /// do; a part of a selected region is not counted again.
+  public static Optional<SelectionCost> of(CheckedPlan plan, Set<String> selection) {
+    var regions = plan.regions().stream().filter(region -> selection.contains(region.id())).toList();
+    var parts = plan.regions().stream().flatMap(region -> region.parts().stream())
+        .filter(part -> selection.contains(part.id())).toList();
+    var others = parts.stream()
+        .filter(part -> regions.stream().noneMatch(region -> region.parts().contains(part)));
+    Map<String, BigDecimal> byRegion = plan.cost().byRegion();
+    var costs = Stream.concat(
+        regions.stream().map(region -> byRegion.get(region.id())).flatMap(Stream::ofNullable),
+        others.map(part -> PartCost.of(part, plan.catalog())).flatMap(Optional::stream)).toList();
+    return costs.isEmpty() ? Optional.empty()
+        : Optional.of(new SelectionCost(regions.size() + parts.size(),
+            costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+  }
+}
