@@ -22,6 +22,7 @@ import org.lct.editor.gesture.Cargo;
 /// its name: nothing of a plan is dropped into other programs. JavaFX thread only.
 public final class Dragging {
   private static final DataFormat CARGO = new DataFormat("application/x-lct-cargo");
+  private static final double FAR = 10_000;
   private final Pane ghost = new Pane();
   private Function<Cargo, Optional<Node>> pictures = _ -> Optional.empty();
   private Optional<Cargo> cargo = Optional.empty();
@@ -60,8 +61,8 @@ public final class Dragging {
     var content = new ClipboardContent();
     content.put(CARGO, name);
     board.setContent(content);
-    // Without one the platform shows a picture of its own.
-    board.setDragView(new WritableImage(1, 1));
+    // Without one the platform shows a picture of its own; not every desktop can make this one transparent.
+    board.setDragView(new WritableImage(1, 1), FAR, FAR);
     ghost.getChildren().setAll(pictures.apply(dragged).or(() -> taken.map(Dragging::copy)).stream().toList());
     cargo = Optional.of(dragged);
     source.setOnDragDone(_ -> {
