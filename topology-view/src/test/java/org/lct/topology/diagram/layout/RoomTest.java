@@ -18,10 +18,16 @@ import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.theme.Icon;
 
 class RoomTest {
-  private static final double TALL = 0.4;
-  private final Diagram diagram = new Diagram("shop", "", List.of(region("one", "a"),
-      region("full", "b", "c", "d", "e"), region("below", "f")), List.of());
-  private final DiagramLayout layout = DiagramLayouter.layout(DiagramShape.of(diagram), TALL);
+  private final Diagram diagram = new Diagram("shop", "",
+      List.of(region("one", "a"), region("full", "b", "c"),
+          region("below", "f")),
+      List.of());
+  private final DiagramLayout layout = new DiagramLayout(new Box(0, 0, 468, 730),
+      Map.of("one", new Box(8, 46, 452, 220), "one/a", new Box(30, 112, 188, 100),
+          "full", new Box(8, 274, 452, 220), "full/b", new Box(30, 340, 188, 100),
+          "full/c", new Box(250, 340, 188, 100), "below", new Box(8, 502, 452, 220),
+          "below/f", new Box(30, 568, 188, 100)),
+      Map.of());
 
   @Test
   void aFigureFitsBesideOthersWhereThereIsRoom() {
