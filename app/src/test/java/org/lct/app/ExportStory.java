@@ -113,7 +113,8 @@ class ExportStory {
       openMenu(shown);
       shown.stage().screenshot("export-menu");
       shown.press(KeyCode.ESCAPE);
-      TestStage.run(shown.parts().models().session()::close);
+      var session = shown.parts().models().session();
+      TestStage.run(() -> List.copyOf(session.plans()).forEach(session::close));
       assertThat(
           TestStage.onFx(() -> exports(shown).allMatch(item -> item.getText().endsWith("(No plan is open)"))))
           .isTrue();

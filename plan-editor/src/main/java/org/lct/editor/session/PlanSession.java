@@ -189,8 +189,9 @@ public final class PlanSession {
     document.get().ifPresent(before -> {
       var edited = PlanEditor.apply(before, gesture.edits());
       refusal.set(edited.diagnostics().stream().filter(Diagnostic::isError).findFirst());
-      edited.value().ifPresent(after -> perform(new PlanChange(gesture.label(), gesture.mergeKey(), after.file(),
-          gesture.select(), after.written())));
+      edited.value()
+          .ifPresent(after -> perform(new PlanChange(gesture.label(), gesture.mergeKey(), after.file(),
+              gesture.select(), after.written())));
     });
   }
 
