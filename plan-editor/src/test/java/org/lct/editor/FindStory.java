@@ -119,7 +119,7 @@ class FindStory {
     robot.push(KeyCode.CONTROL, KeyCode.F);
     assertThat(isOpen()).isTrue();
     robot.push(KeyCode.ESCAPE);
-    robot.clickOn(TestStage.onFx(() -> shown.view().lookupAll(".canvas-strip .button").stream()
+    robot.clickOn(TestStage.onFx(() -> shown.view().lookupAll(".canvas-tools .button").stream()
         .filter(button -> ScreenReader.spoken(button).startsWith("Find")).findFirst().orElseThrow()));
     assertThat(isOpen()).isTrue();
   }
