@@ -7,7 +7,7 @@ import org.lct.planfile.PlanFile;
 
 /// How plans are opened, saved and closed, which the application decides. JavaFX thread only.
 public interface PlanOpener {
-  /// Opens the plan in a file; one that is open is shown.
+  /// Opens the plan in a file; one that is open is shown, and read again unless it has unsaved changes.
   void open(Path file);
 
   /// Opens a plan that need not be a file, such as a template.

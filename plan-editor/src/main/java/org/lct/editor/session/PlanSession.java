@@ -72,9 +72,13 @@ public final class PlanSession {
     selection.subscribe(now -> history().ifPresent(steps -> steps.select(now)));
   }
 
-  /// Opens a plan file; one that is open already is shown as it is.
+  /// Opens a plan file. One that is open already is shown, and read again unless it has changes that are not saved.
   public void open(Path file) {
-    plans.find(plan -> plan.is(file)).ifPresentOrElse(this::show, () -> add(OpenPlan.of(file)));
+    plans.find(plan -> plan.is(file)).ifPresentOrElse(plan -> {
+      show(plan);
+      if (!plan.dirtyProperty().get())
+        reload();
+    }, () -> add(OpenPlan.of(file)));
   }
 
   /// Opens a plan that has been read already and need not be a file, such as the sample; one that is open unchanged is
