@@ -58,7 +58,7 @@ final class ToolStrips {
         toggle(Representation.SPLIT, Icon.COMPARE, "center-pill"),
         toggle(Representation.TEXT, Icon.LOG, "right-pill"));
     box.setAlignment(Pos.CENTER);
-    box.setMaxHeight(HBox.USE_PREF_SIZE);
+    box.setFillHeight(false);
     box.getChildren().stream().map(ToggleButton.class::cast).forEach(button -> {
       button.setToggleGroup(group);
       button.setOnAction(_ -> {
