@@ -1,6 +1,7 @@
 package org.lct.app.recovery;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -21,7 +22,8 @@ import org.lct.planfile.PlanReader;
 /// @param keptAt when, in milliseconds since 1970
 @JsonIgnoreProperties(ignoreUnknown = true)
 record KeptPlan(String name, @Nullable String path, String content, @Nullable String seen, long keptAt) {
-  private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final JsonMapper JSON = JsonMapper.builder()
+      .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES).build();
 
   static KeptPlan of(PlanDocument document, Optional<Path> file, Optional<PlanDocument> seen, Instant now) {
     return new KeptPlan(document.fileName(), file.map(path -> path.toAbsolutePath().toString()).orElse(null),
@@ -32,9 +34,13 @@ record KeptPlan(String name, @Nullable String path, String content, @Nullable St
     return Base64.getEncoder().encodeToString(document.bytes());
   }
 
-  /// @throws IOException if that is no kept plan
-  static KeptPlan of(byte[] json) throws IOException {
-    return JSON.readValue(json, KeptPlan.class);
+  /// What a file says; empty if that is no kept plan.
+  static Optional<KeptPlan> read(byte[] json) {
+    try {
+      return Optional.of(JSON.readValue(json, KeptPlan.class));
+    } catch (IOException _) {
+      return Optional.empty();
+    }
   }
 
   byte[] json() throws IOException {

@@ -60,8 +60,7 @@ record RecoveryFolder(Path folder, ProcessHandle process) {
     try (var files = Files.newDirectoryStream(folder, "*.json")) {
       for (var file : files) {
         var content = isLeft(file) ? new PrivateFile(file).read() : Optional.<byte[]>empty();
-        if (content.isPresent())
-          found.add(new Left(file, KeptPlan.of(content.get())));
+        content.flatMap(KeptPlan::read).ifPresent(plan -> found.add(new Left(file, plan)));
       }
     }
     found.sort((one, other) -> one.plan().at().compareTo(other.plan().at()));

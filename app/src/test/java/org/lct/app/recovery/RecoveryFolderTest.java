@@ -1,0 +1,55 @@
+package org.lct.app.recovery;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lct.planfile.PlanReader;
+
+class RecoveryFolderTest {
+  private static final Instant NOW = Instant.parse("2026-11-26T22:00:00Z");
+  /// No process has that number.
+  private static final String GONE = "999999999-1-";
+  @TempDir
+  private Path folder;
+
+  @Test
+  void whatALivingProcessKeepsIsItsOwn() throws IOException {
+    var kept = new RecoveryFolder(folder, ProcessHandle.current());
+    kept.keep(1, plan("ours"));
+    assertThat(kept.left()).isEmpty();
+    assertThat(folder).isDirectoryContaining("glob:**.json");
+    kept.forget(1);
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  void whatAProcessLeftThatIsGoneIsFoundAndAdoptedWhateverElseLiesThere() throws IOException {
+    Files.write(folder.resolve(GONE + "1.json"), plan("left").json());
+    Files.writeString(folder.resolve(GONE + "2.json"), "{ damaged");
+    Files.writeString(folder.resolve(GONE + "3.json"), "{}");
+    Files.writeString(folder.resolve("notes.json"), "{}");
+    var kept = new RecoveryFolder(folder, ProcessHandle.current());
+    var left = kept.left();
+    assertThat(left).singleElement().satisfies(one -> {
+      assertThat(one.plan().plan().document().text()).isEqualTo("name: left\n");
+      assertThat(one.plan().seenDocument()).isEmpty();
+      assertThat(one.plan().at()).isEqualTo(NOW);
+    });
+    kept.adopt(left.getFirst(), 7);
+    assertThat(kept.left()).isEmpty();
+    assertThat(folder).isDirectoryContaining("glob:**-7.json")
+        .isDirectoryNotContaining("glob:**" + GONE + "1.json");
+  }
+
+  private static KeptPlan plan(String name) {
+    return KeptPlan.of(PlanReader.read("a.yaml", ("name: " + name + "\n").getBytes(UTF_8)).document(),
+        Optional.empty(), Optional.empty(), NOW);
+  }
+}
