@@ -28,7 +28,7 @@ class QuitStory {
   private Path home;
 
   @Test
-  void closingDuringARunAsksAndStopsItFirst() throws Exception {
+  void closingDuringARunStopsItFirstAndAsksAboutWhatIsNotSaved() throws Exception {
     try (var threads = Executors.newVirtualThreadPerTaskExecutor();
         var sandbox = new SharedSandbox(
             SandboxOptions.inMemory().withDirectory(new Home(home).sandbox()).withSpeed(10))) {
@@ -48,6 +48,8 @@ class QuitStory {
       assertThat(stage.getTitle()).isEqualTo("ha-wordpress.yaml — Linode Cluster Toolkit");
       TestStage.run(models.desk()::deploy);
       shown.await(() -> models.deployment().countsProperty().get().inWork() > 0);
+      TestStage.run(() -> models.session().type("name: typed meanwhile\nregions: []\n"));
+      shown.await(() -> models.session().dirtyProperty().get());
 
       TestStage.run(() -> stage.fireEvent(new WindowEvent(stage, WindowEvent.WINDOW_CLOSE_REQUEST)));
 
@@ -56,11 +58,18 @@ class QuitStory {
       assertThat(
           TestStage.onFx(() -> stage.getScene().getRoot().lookup(".dialog").getLayoutBounds().getHeight()))
           .isLessThan(300);
-      TestStage.run(() -> stage.getScene().getRoot().lookupAll(".button").stream()
-          .map(Button.class::cast).filter(button -> "Stop it and quit".equals(button.getText())).findFirst()
-          .orElseThrow().fire());
+      fire(stage, "Stop it and quit");
+      shown.await(() -> stage.getScene().getRoot().lookupAll(".button").stream().map(Button.class::cast)
+          .anyMatch(button -> "Lose the changes".equals(button.getText())));
+      assertThat(stage.isShowing()).isTrue();
+      fire(stage, "Lose the changes");
       shown.await(() -> !stage.isShowing());
       assertThat(models.deployment().phaseProperty().get()).isEqualTo(Phase.ENDED);
     }
+  }
+
+  private static void fire(Stage stage, String words) {
+    TestStage.run(() -> stage.getScene().getRoot().lookupAll(".button").stream().map(Button.class::cast)
+        .filter(button -> words.equals(button.getText())).findFirst().orElseThrow().fire());
   }
 }

@@ -109,8 +109,12 @@ public final class Recovery {
     }, _ -> {
       steps.forEach(step -> kept.put(step.open(), step.kept()));
       forgotten.forEach(kept::remove);
-      written(Optional.empty());
-    }, this::failed));
+      writing = false;
+      problem.set(Optional.empty());
+    }, failure -> {
+      writing = false;
+      failed(failure);
+    }));
   }
 
   /// What is not read yet was restored.
@@ -134,15 +138,10 @@ public final class Recovery {
             KeptPlan.of(now, plan.pathProperty().get(), plan.seen(), clock.instant())));
   }
 
-  private void written(Optional<String> failure) {
-    writing = false;
-    problem.set(failure);
-  }
-
   private void failed(Throwable failure) {
     if (!(failure instanceof IOException e))
       throw new IllegalStateException("What is not saved cannot be kept", failure);
-    written(Optional.of(Texts.of("recovery.unwritable", folder.folder(), PrivateFile.reason(e))));
+    problem.set(Optional.of(Texts.of("recovery.unwritable", folder.folder(), PrivateFile.reason(e))));
   }
 
   /// The application ends, and the user agreed to lose what is not saved: nothing is to be offered next time.
@@ -153,7 +152,7 @@ public final class Recovery {
         folder.forget(one.number());
       } catch (IOException e) {
         // It is offered next time, and can be discarded then.
-        problem.set(Optional.of(Texts.of("recovery.unwritable", folder.folder(), PrivateFile.reason(e))));
+        failed(e);
       }
     });
     kept.clear();

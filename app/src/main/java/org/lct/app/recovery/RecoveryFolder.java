@@ -1,6 +1,7 @@
 package org.lct.app.recovery;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -62,6 +63,8 @@ record RecoveryFolder(Path folder, ProcessHandle process) {
         var content = isLeft(file) ? new PrivateFile(file).read() : Optional.<byte[]>empty();
         content.flatMap(KeptPlan::read).ifPresent(plan -> found.add(new Left(file, plan)));
       }
+    } catch (DirectoryIteratorException e) {
+      throw e.getCause();
     }
     found.sort((one, other) -> one.plan().at().compareTo(other.plan().at()));
     return List.copyOf(found);

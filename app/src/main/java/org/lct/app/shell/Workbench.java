@@ -4,6 +4,9 @@ import java.time.ZoneId;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Objects;
+import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.value.ChangeListener;
+import javafx.beans.value.ObservableValue;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -113,20 +116,39 @@ public final class Workbench {
     var deployment = parts.models().deployment();
     event.consume();
     if (!deployment.phaseProperty().get().isActive()) {
-      parts.views().plan().flush();
-      parts.views().files().unlessUnsaved(parts.models().session().plans(), stage::hide);
+      closeSaved(stage);
       return;
     }
     var cluster = deployment.runProperty().get().map(Run::cluster).orElse("");
     var question = new Question(Texts.of("quit.title", cluster), Texts.of("quit.line"), Texts.of("quit.stop"),
         Texts.of("quit.go-on"), false);
     parts.views().dialogs().ask(question, () -> {
-      deployment.phaseProperty().subscribe(phase -> {
-        if (phase == Phase.ENDED)
-          stage.hide();
-      });
+      onceEnded(deployment.phaseProperty(), () -> closeSaved(stage));
       deployment.stop();
     });
+  }
+
+  /// Does something when the run has ended, be it already.
+  private static void onceEnded(ReadOnlyObjectProperty<Phase> phase, Runnable deed) {
+    if (phase.get() == Phase.ENDED) {
+      deed.run();
+      return;
+    }
+    phase.addListener(new ChangeListener<>() {
+      @Override
+      public void changed(ObservableValue<? extends Phase> of, Phase before, Phase now) {
+        if (now == Phase.ENDED) {
+          of.removeListener(this);
+          deed.run();
+        }
+      }
+    });
+  }
+
+  /// What is not saved is asked about first.
+  private void closeSaved(Stage stage) {
+    parts.views().plan().flush();
+    parts.views().files().unlessUnsaved(parts.models().session().plans(), stage::hide);
   }
 
   /// What the window is made of, for whoever drives it.
