@@ -7,23 +7,24 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.TreeSet;
 
-/// The one door to all benchmarks: `bin/bench NAME [--speed S] [--output json]`.
+/// Runs a benchmark by name and prints its figures: `bin/bench NAME [--speed S] [--output json]`.
 public final class Bench {
-  /// The benchmarks by name.
-  private static final SortedMap<String, Benchmark> ALL = new TreeMap<>(
-      Map.of("makespan", new MakespanBench()));
-
   private Bench() {}
 
-  /// Runs one benchmark and prints a line `figure value` for each figure, or one JSON object.
+  /// Runs one of the benchmarks that need no window.
   public static void main(String[] arguments) throws Exception {
+    run(arguments, Map.of("makespan", new MakespanBench()));
+  }
+
+  /// Runs the one of these benchmarks that is named, prints a line `figure value` for each figure, or one JSON object,
+  /// and ends the program.
+  public static void run(String[] arguments, Map<String, Benchmark> all) throws Exception {
     var words = Arrays.asList(arguments);
-    var benchmark = words.isEmpty() ? null : ALL.get(words.getFirst());
+    var benchmark = words.isEmpty() ? null : all.get(words.getFirst());
     if (benchmark == null) {
-      System.err.println("Give one of: " + String.join(", ", ALL.keySet()));
+      System.err.println("Give one of: " + String.join(", ", new TreeSet<>(all.keySet())));
       System.exit(64);
       return;
     }
@@ -36,10 +37,13 @@ public final class Bench {
     var figures = benchmark.run(options.get());
     if (option(words, "--output", "text").equals("json")) {
       var json = JsonNodeFactory.instance.objectNode();
-      figures.forEach(figure -> json.put(figure.name(), new BigDecimal(figure.text())));
+      figures.forEach(figure -> {
+        json.put(figure.name(), new BigDecimal(Figure.text(figure.value())));
+        figure.atMost().ifPresent(aim -> json.put(figure.name() + "_aim", new BigDecimal(Figure.text(aim))));
+      });
       System.out.println(json);
     } else {
-      figures.forEach(figure -> System.out.println(figure.name() + " " + figure.text()));
+      figures.forEach(figure -> System.out.println(figure.line()));
     }
     System.exit(0);
   }
@@ -60,23 +64,41 @@ public final class Bench {
   /// What all benchmarks understand.
   ///
   /// @param speed of the sandbox, at most 10: above that the whole seconds of its headers are too coarse
-  record Options(double speed) {
-    Options {
+  public record Options(double speed) {
+    /// Refuses other speeds.
+    public Options {
       if (!(speed > 0 && speed <= 10))
         throw new IllegalArgumentException("--speed must be above 0 and at most 10");
     }
   }
 
   /// One measured number.
-  record Figure(String name, double value) {
-    String text() {
-      return value == Math.rint(value) ? Long.toString((long) value)
-          : String.format(Locale.ROOT, "%.3f", value);
+  ///
+  /// @param atMost what it is held against, if it is held against a fixed number
+  public record Figure(String name, double value, Optional<Double> atMost) {
+    /// A number that is not held against a fixed one.
+    public Figure(String name, double value) {
+      this(name, value, Optional.empty());
+    }
+
+    /// A number that is to be at most `aim`.
+    public static Figure atMost(String name, double value, double aim) {
+      return new Figure(name, value, Optional.of(aim));
+    }
+
+    String line() {
+      return name + " " + text(value) + atMost.map(aim -> " (aim: at most " + text(aim) + ")").orElse("");
+    }
+
+    static String text(double number) {
+      return number == Math.rint(number) ? Long.toString((long) number)
+          : String.format(Locale.ROOT, "%.3f", number);
     }
   }
 
   /// A program that measures.
-  interface Benchmark {
+  public interface Benchmark {
+    /// Measures once.
     List<Figure> run(Options options) throws Exception;
   }
 }
