@@ -1,9 +1,9 @@
 package org.lct.topology.diagram.layout;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.IntStream;
 
 /// Packs blocks into columns of the width of a figure, each as far up as it goes.
 ///
@@ -22,15 +22,28 @@ final class Columns {
   }
 
   /// All blocks in at most `count` columns, or as many as the widest block needs.
-  static Block pack(List<Block> blocks, int count) {
+  ///
+  /// @param blocks in the order of [#inOrder]
+  static Packing pack(List<Block> blocks, int count) {
     var columns = new Columns(Math.max(count, widest(blocks)));
     boolean hasEntry = blocks.stream().anyMatch(Block::entry);
     double firstRow = hasEntry ? Metrics.NODEBALANCER_HEIGHT + Metrics.ROW_GAP : 0;
-    var packed = Block.EMPTY;
-    for (var block : inOrder(blocks)) {
-      packed = columns.place(block, block.entry() ? 0 : firstRow, packed);
+    var places = new ArrayList<Point>(blocks.size());
+    double width = 0;
+    double height = 0;
+    for (var block : blocks) {
+      var place = columns.place(block, block.entry() ? 0 : firstRow);
+      places.add(place);
+      width = Math.max(width, place.x() + block.width());
+      height = Math.max(height, place.y() + block.height());
     }
-    return packed;
+    return new Packing(blocks, places, width, height);
+  }
+
+  /// The order in which blocks are packed: entries first, then the largest.
+  static List<Block> inOrder(List<Block> blocks) {
+    return blocks.stream().sorted(Comparator.comparing((Block block) -> !block.entry())
+        .thenComparing(block -> block.boxes().size(), Comparator.reverseOrder())).toList();
   }
 
   /// How many columns it takes to put all blocks side by side.
@@ -46,24 +59,26 @@ final class Columns {
     return (int) Math.ceil((block.width() + Metrics.COLUMN_GAP) / PITCH);
   }
 
-  private static List<Block> inOrder(List<Block> blocks) {
-    return blocks.stream().sorted(Comparator.comparing((Block block) -> !block.entry())
-        .thenComparing(block -> block.boxes().size(), Comparator.reverseOrder())).toList();
-  }
-
-  private Block place(Block block, double top, Block packed) {
+  private Point place(Block block, double top) {
     int span = span(block);
-    double highest = IntStream.rangeClosed(0, bottoms.length - span).mapToDouble(at -> floor(at, span, top))
-        .min()
-        .orElseThrow();
-    int column = IntStream.rangeClosed(0, bottoms.length - span)
-        .filter(at -> floor(at, span, top) <= highest + TOLERANCE).findFirst().orElseThrow();
+    double highest = Double.POSITIVE_INFINITY;
+    for (int at = 0; at <= bottoms.length - span; at++) {
+      highest = Math.min(highest, floor(at, span, top));
+    }
+    int column = 0;
+    while (floor(column, span, top) > highest + TOLERANCE) {
+      column++;
+    }
     double y = floor(column, span, top);
     Arrays.fill(bottoms, column, column + span, y + block.height() + Metrics.ROW_GAP);
-    return block.placedIn(packed, column * PITCH, y);
+    return new Point(column * PITCH, y);
   }
 
   private double floor(int column, int span, double top) {
-    return Math.max(top, Arrays.stream(bottoms, column, column + span).max().orElse(0));
+    double floor = top;
+    for (int at = column; at < column + span; at++) {
+      floor = Math.max(floor, bottoms[at]);
+    }
+    return floor;
   }
 }

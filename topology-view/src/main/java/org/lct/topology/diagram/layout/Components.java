@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.lct.topology.diagram.Edge;
 import org.lct.topology.diagram.layout.DiagramShape.FigureShape;
 
@@ -14,15 +15,21 @@ final class Components {
 
   private Components() {}
 
+  /// Figures that edges connect, with the edges between them.
+  record Component(List<FigureShape> figures, List<Edge> edges) {}
+
   /// The groups in the order of their first figure, each in the order of `figures`. Edges to elsewhere are ignored.
-  static List<List<FigureShape>> of(List<FigureShape> figures, List<Edge> edges) {
+  static List<Component> of(List<FigureShape> figures, List<Edge> edges) {
     var components = new Components();
     figures.forEach(figure -> components.parent.put(figure.id(), figure.id()));
-    edges.stream().filter(edge -> components.parent.containsKey(edge.from())
-        && components.parent.containsKey(edge.to())).forEach(edge -> components.join(edge.from(), edge.to()));
-    var groups = new LinkedHashMap<String, List<FigureShape>>();
-    figures.forEach(
-        figure -> groups.computeIfAbsent(components.root(figure.id()), _ -> new ArrayList<>()).add(figure));
+    var within = edges.stream().filter(edge -> components.parent.containsKey(edge.from())
+        && components.parent.containsKey(edge.to())).toList();
+    within.forEach(edge -> components.join(edge.from(), edge.to()));
+    var groups = new LinkedHashMap<String, Component>();
+    figures.forEach(figure -> groups.computeIfAbsent(components.root(figure.id()),
+        _ -> new Component(new ArrayList<>(), new ArrayList<>())).figures().add(figure));
+    within
+        .forEach(edge -> Objects.requireNonNull(groups.get(components.root(edge.from()))).edges().add(edge));
     return List.copyOf(groups.values());
   }
 
@@ -30,8 +37,14 @@ final class Components {
     parent.put(root(one), root(other));
   }
 
+  /// Goes up to the top, and lets whoever was met on the way know it.
   private String root(String id) {
     var up = parent.getOrDefault(id, id);
-    return up.equals(id) ? id : root(up);
+    if (up.equals(id)) {
+      return id;
+    }
+    var top = root(up);
+    parent.put(id, top);
+    return top;
   }
 }

@@ -1,11 +1,10 @@
 package org.lct.topology.diagram.layout;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.lct.topology.diagram.Edge;
 import org.lct.topology.diagram.layout.DiagramShape.FigureShape;
 import org.lct.topology.diagram.layout.DiagramShape.RegionShape;
@@ -13,46 +12,56 @@ import org.lct.topology.diagram.layout.DiagramShape.RegionShape;
 /// Computes layouts. Of all numbers of columns per region and regions per row it takes the arrangement that can
 /// be shown largest in a window of the wanted proportions.
 public final class DiagramLayouter {
+  /// Up to that many columns each number of them is tried, beyond in steps of a sixteenth: nobody sees the difference.
+  private static final int EACH_COLUMN = 16;
+
   private DiagramLayouter() {}
 
   /// The layout of a diagram.
   ///
   /// @param aspect width divided by height of the window it is for; the same value gives the same layout
   public static DiagramLayout layout(DiagramShape shape, double aspect) {
+    var arrangements = new Arrangements();
     var blocks = shape.regions().stream().collect(Collectors.toMap(RegionShape::id,
-        region -> blocks(region.figures(), shape.edges())));
+        region -> blocks(region.figures(), shape.edges(), arrangements)));
+    return best(shape.regions(), blocks, aspect).map(grid -> withCrossings(grid.layout(), shape.edges()))
+        .orElseGet(
+            () -> new DiagramLayout(RegionGrid.frame(Metrics.REGION_MIN_WIDTH, Metrics.REGION_MIN_HEIGHT),
+                Map.of(), Map.of()));
+  }
+
+  /// Tries more and more columns, until the widest region alone would be shown smaller than the best so far.
+  private static Optional<RegionGrid> best(List<RegionShape> regions, Map<String, List<Block>> blocks,
+      double aspect) {
     int mostColumns = blocks.values().stream().mapToInt(Columns::most).max().orElse(1);
-    var best = IntStream.rangeClosed(1, mostColumns).boxed()
-        .flatMap(columns -> grids(shape.regions(), blocks, columns).stream())
-        .reduce((one, other) -> other.scaleFor(aspect) > one.scaleFor(aspect) ? other : one);
-    return best.map(grid -> withCrossings(grid.layout(), shape.edges())).orElseGet(
-        () -> new DiagramLayout(RegionGrid.frame(Metrics.REGION_MIN_WIDTH, Metrics.REGION_MIN_HEIGHT),
-            Map.of(),
-            Map.of()));
-  }
-
-  private static List<RegionGrid> grids(List<RegionShape> regions, Map<String, List<Block>> blocks,
-      int columns) {
-    var packed = new HashMap<String, Block>();
-    blocks.forEach((id, of) -> packed.put(id, Columns.pack(of, columns)));
-    return IntStream.rangeClosed(1, regions.size())
-        .mapToObj(perRow -> new RegionGrid(regions.stream().map(RegionShape::id).toList(), packed, perRow))
-        .toList();
-  }
-
-  private static List<Block> blocks(List<FigureShape> figures, List<Edge> edges) {
-    return Components.of(figures, edges).stream().map(component -> block(component, edges)).toList();
-  }
-
-  private static Block block(List<FigureShape> component, List<Edge> edges) {
-    if (component.size() == 1) {
-      var only = component.getFirst();
-      return new Block(only.width(), only.height(), only.entry(),
-          Map.of(only.id(), new Box(0, 0, only.width(), only.height())), Map.of());
+    Optional<RegionGrid> best = Optional.empty();
+    double scale = 0;
+    for (int columns = 1; columns <= mostColumns; columns += 1 + columns / EACH_COLUMN) {
+      var packed = packed(blocks, columns);
+      double widest = packed.values().stream().mapToDouble(Packing::width).max().orElse(0);
+      if (RegionGrid.mostFor(aspect, widest) < scale) {
+        break;
+      }
+      for (int perRow = 1; perRow <= regions.size(); perRow++) {
+        var grid = new RegionGrid(regions.stream().map(RegionShape::id).toList(), packed, perRow);
+        if (grid.scaleFor(aspect) > scale) {
+          best = Optional.of(grid);
+          scale = grid.scaleFor(aspect);
+        }
+      }
     }
-    var members = component.stream().map(FigureShape::id).collect(Collectors.toCollection(HashSet::new));
-    return LayeredBlocks.arrange(component,
-        edges.stream().filter(edge -> members.contains(edge.from()) && members.contains(edge.to())).toList());
+    return best;
+  }
+
+  private static Map<String, Packing> packed(Map<String, List<Block>> blocks, int columns) {
+    var packed = new HashMap<String, Packing>();
+    blocks.forEach((id, of) -> packed.put(id, Columns.pack(of, columns)));
+    return packed;
+  }
+
+  private static List<Block> blocks(List<FigureShape> figures, List<Edge> edges, Arrangements arrangements) {
+    return Columns.inOrder(Components.of(figures, edges).stream()
+        .map(component -> arrangements.of(component.figures(), component.edges())).toList());
   }
 
   /// Adds the edges between regions, which belong to no block: from side to side, or from bottom to top.

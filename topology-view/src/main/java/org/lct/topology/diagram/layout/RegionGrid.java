@@ -12,11 +12,16 @@ import org.lct.topology.diagram.Edge;
 /// @param ids the regions in order
 /// @param contents what stands in each
 /// @param perRow how many regions a row has
-record RegionGrid(List<String> ids, Map<String, Block> contents, int perRow) {
+record RegionGrid(List<String> ids, Map<String, Packing> contents, int perRow) {
   /// How large the whole can be shown in a window of the given proportions; only to be compared.
   double scaleFor(double aspect) {
     var frame = frame(sum(widths()), sum(heights()));
     return Math.min(aspect / frame.width(), 1 / frame.height());
+  }
+
+  /// The most that [#scaleFor] can be, however the regions are arranged, if the contents are `width` wide.
+  static double mostFor(double aspect, double width) {
+    return aspect / frame(Math.max(Metrics.REGION_MIN_WIDTH, width + 2 * Metrics.REGION_PADDING), 0).width();
   }
 
   /// The finished layout.
@@ -29,10 +34,8 @@ record RegionGrid(List<String> ids, Map<String, Block> contents, int perRow) {
       var region = new Box(offset(widths, at % perRow), Metrics.FRAME_TITLE + offset(heights, at / perRow),
           widths[at % perRow], heights[at / perRow]);
       boxes.put(ids.get(at), region);
-      var placed = content(at).placedIn(Block.EMPTY, region.x() + Metrics.REGION_PADDING,
+      content(at).placeIn(boxes, routes, region.x() + Metrics.REGION_PADDING,
           region.y() + Metrics.REGION_HEADER + Metrics.REGION_PADDING);
-      boxes.putAll(placed.boxes());
-      routes.putAll(placed.routes());
     }
     return new DiagramLayout(frame(sum(widths), sum(heights)), boxes, routes);
   }
@@ -68,7 +71,7 @@ record RegionGrid(List<String> ids, Map<String, Block> contents, int perRow) {
         Metrics.REGION_HEADER + content(at).height() + 2 * Metrics.REGION_PADDING);
   }
 
-  private Block content(int at) {
+  private Packing content(int at) {
     return Objects.requireNonNull(contents.get(ids.get(at)));
   }
 

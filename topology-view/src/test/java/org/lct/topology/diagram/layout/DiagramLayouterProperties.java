@@ -11,6 +11,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.DoubleRange;
 import org.lct.topology.diagram.Edge;
 import org.lct.topology.diagram.layout.DiagramShape.FigureShape;
@@ -53,6 +54,15 @@ class DiagramLayouterProperties {
   Arbitrary<DiagramShape> shapes() {
     var sizes = Arbitraries.integers().between(0, 9).list().ofMinSize(1).ofMaxSize(4);
     var seeds = Arbitraries.integers().between(0, 1_000_000).list().ofMaxSize(14);
+    return Arbitraries.frequencyOf(
+        Tuple.of(4, Combinators.combine(sizes, seeds).as(DiagramLayouterProperties::shape)),
+        Tuple.of(1, knots()));
+  }
+
+  /// Regions of so many figures that ELK does not arrange them, all connected, also in circles.
+  private static Arbitrary<DiagramShape> knots() {
+    var sizes = Arbitraries.integers().between(26, 70).list().ofMinSize(1).ofMaxSize(2);
+    var seeds = Arbitraries.integers().between(0, 1_000_000).list().ofMinSize(60).ofMaxSize(120);
     return Combinators.combine(sizes, seeds).as(DiagramLayouterProperties::shape);
   }
 
