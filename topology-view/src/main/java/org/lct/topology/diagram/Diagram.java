@@ -1,12 +1,9 @@
 package org.lct.topology.diagram;
 
-import java.util.Collection;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -60,20 +57,6 @@ public record Diagram(String title, String summary, List<RegionBox> regions, Lis
             .map(figure -> figure.withState(states.getOrDefault(figure.id(), figure.state()))).toList()))
             .toList(),
         edges);
-  }
-
-  /// The other figures that are the same entry of the plan as one of `ids`: they change together.
-  public Set<String> twins(Collection<String> ids) {
-    record Entry(String template, Class<?> kind, String name) {}
-    var entries = new LinkedHashMap<Entry, Set<String>>();
-    for (var region : regions) {
-      region.template().ifPresent(template -> region.figures().stream()
-          .filter(figure -> !region.own().contains(figure.id()))
-          .forEach(figure -> entries.computeIfAbsent(new Entry(template, figure.getClass(), figure.name()),
-              _ -> new HashSet<>()).add(figure.id())));
-    }
-    return entries.values().stream().filter(same -> !Collections.disjoint(same, ids)).flatMap(Set::stream)
-        .filter(id -> !ids.contains(id)).collect(Collectors.toUnmodifiableSet());
   }
 
   private static Stream<Figure> figures(List<RegionBox> regions) {

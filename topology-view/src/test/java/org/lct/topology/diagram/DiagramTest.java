@@ -56,10 +56,4 @@ class DiagramTest {
         .containsExactlyElementsOf(
             sample.figures().filter(figure -> !figure.id().equals("us-east/webservers")).toList());
   }
-
-  @Test
-  void figuresOfOneSharedPlanAreTwins() {
-    assertThat(sample.twins(List.of("us-east/webservers"))).containsExactly("eu-central/webservers");
-    assertThat(SampleDiagrams.fleet(2, 3).twins(List.of("region-0/sparkservers"))).isEmpty();
-  }
 }

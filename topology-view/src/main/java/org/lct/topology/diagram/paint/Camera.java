@@ -10,8 +10,8 @@ import org.lct.topology.diagram.layout.Point;
 /// @param x where the diagram's origin is on the screen, in pixels from the left
 /// @param y likewise from the top
 public record Camera(double zoom, double x, double y) {
-  /// The smallest zoom.
-  public static final double MIN_ZOOM = 0.05;
+  /// The smallest zoom: ten thousand figures are seen as a whole.
+  public static final double MIN_ZOOM = 0.02;
   /// The largest zoom.
   public static final double MAX_ZOOM = 4;
 

@@ -5,11 +5,18 @@ import org.lct.topology.diagram.layout.DiagramLayout;
 
 /// Everything that decides how one frame looks, but for size and colours of the canvas.
 ///
-/// @param diagram what is drawn
-/// @param layout where it stands; made for a diagram of the same shape
+/// @param picture what is drawn, where it stands
 /// @param camera which part is seen
 /// @param detail how much of it is drawn
 /// @param presentation what it is looked at for
 /// @param marks what the user points at
-public record Drawing(Diagram diagram, DiagramLayout layout, Camera camera, DetailLevel detail,
-    Presentation presentation, Marks marks) {}
+public record Drawing(Picture picture, Camera camera, DetailLevel detail, Presentation presentation,
+    Marks marks) {
+  Diagram diagram() {
+    return picture.diagram();
+  }
+
+  DiagramLayout layout() {
+    return picture.layout();
+  }
+}

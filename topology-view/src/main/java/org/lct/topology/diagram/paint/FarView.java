@@ -7,7 +7,7 @@ import org.lct.topology.diagram.layout.Box;
 
 /// The diagram at a zoom at which figures are boxes with cells, or tinted rectangles. Drawn in pixels.
 record FarView(Scope scope) {
-  private static final double LEAST_HEIGHT = 4;
+  private static final double LEAST_HEIGHT = 3;
 
   void draw() {
     var drawing = scope.drawing();
@@ -18,15 +18,16 @@ record FarView(Scope scope) {
     scope.regions().forEach(region -> tile(region).draw(drawing.marks()));
     if (drawing.detail() == DetailLevel.CELLS) {
       var pen = scope.ink().in(new Box(0, 0, 0, 0), scope.camera());
-      scope.edges().forEach(edge -> new EdgeLine(pen, edge, scope.route(edge), 0).drawStub());
+      scope.lines().forEach(line -> new EdgeLine(pen, line.edge(), line.route(), 0).drawStub());
     }
-    scope.regions()
-        .forEach(region -> scope.figures(region).forEach(figure -> figure(figure, below(region, figure))));
+    var tints = new Tints(scope.ink().palette());
+    scope.regions().forEach(
+        region -> scope.figures(region).forEach(figure -> figure(figure, below(region, figure), tints)));
   }
 
   private RegionTile tile(RegionBox region) {
     return new RegionTile(scope.ink().onScreen(scope.box(region.id()), scope.camera()), region,
-        scope.drawing().detail(), scope.camera().zoom());
+        scope.drawing().picture().health(region), scope.drawing().detail(), scope.camera().zoom());
   }
 
   /// A pen for the part of a figure that the header of its region, which keeps its height, leaves free.
@@ -38,14 +39,14 @@ record FarView(Scope scope) {
         1);
   }
 
-  private void figure(Figure figure, Pen pen) {
+  private void figure(Figure figure, Pen pen, Tints tints) {
     if (pen.height() < LEAST_HEIGHT) {
       return;
     }
     if (scope.drawing().detail() == DetailLevel.CELLS) {
       GroupBox.drawCells(pen, figure, scope.drawing().marks());
     } else if (figure instanceof NodePlanFigure) {
-      GroupBox.drawTint(pen, figure, scope.drawing().marks());
+      GroupBox.drawTint(pen, figure, scope.drawing().marks(), tints);
     }
   }
 }

@@ -3,6 +3,7 @@ package org.lct.topology.diagram.paint;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.layout.Box;
 
 /// What the user points at, by identity of figures and regions.
@@ -29,5 +30,12 @@ public record Marks(Set<String> selected, Set<String> twins, Optional<String> ho
 
   boolean isFocused(String id) {
     return focused.filter(id::equals).isPresent();
+  }
+
+  /// Whether the line around a figure says something.
+  boolean mention(Figure figure) {
+    var id = figure.id();
+    return selected.contains(id) || twins.contains(id) || drop.places().contains(id) || isHovered(id)
+        || isFocused(id) || !figure.state().differences().isEmpty();
   }
 }

@@ -1,6 +1,5 @@
 package org.lct.topology.diagram.paint;
 
-import java.util.HashMap;
 import java.util.List;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.NodeBalancerFigure;
@@ -36,16 +35,8 @@ record NearView(Scope scope) {
   }
 
   private List<EdgeLine> lines() {
-    var sheets = new HashMap<String, Double>();
-    scope.drawing().diagram().figures().forEach(figure -> sheets.put(figure.id(), sheets(figure)));
     var pen = pen(new Box(0, 0, 0, 0));
-    return scope.edges()
-        .map(edge -> new EdgeLine(pen, edge, scope.route(edge), sheets.getOrDefault(edge.from(), 0.0)))
-        .toList();
-  }
-
-  private static double sheets(Figure figure) {
-    return figure instanceof NodePlanFigure plan ? NodePlanCard.sheets(plan) : 0;
+    return scope.lines().map(line -> new EdgeLine(pen, line.edge(), line.route(), line.covered())).toList();
   }
 
   static void card(Figure figure, Pen pen, Marks marks, boolean design) {

@@ -26,7 +26,7 @@ final class RegionPanel {
   /// Draws the panel under everything in it.
   void draw() {
     double hairline = 1 / pen.unit();
-    pen.fill(new Box(0, 0, pen.width(), pen.height()), RADIUS, pen.color(ColorToken.REGION_BG));
+    body();
     pen.fill(new Box(0, 0, pen.width(), HEADER), RADIUS, pen.color(ColorToken.REGION_HEADER));
     pen.fill(new Box(0, HEADER - RADIUS, pen.width(), RADIUS), 0, pen.color(ColorToken.REGION_HEADER));
     pen.fill(new Box(0, HEADER - hairline, pen.width(), hairline), 0, pen.color(ColorToken.BORDER_DEFAULT));
@@ -35,6 +35,15 @@ final class RegionPanel {
     if (region.figures().isEmpty()) {
       nothingYet();
     }
+  }
+
+  /// Only its lower corners are round: what has round corners is antialiased all over, which takes a frame's time where
+  /// it fills the canvas.
+  private void body() {
+    var color = pen.color(ColorToken.REGION_BG);
+    double foot = pen.height() - 2 * RADIUS;
+    pen.fill(new Box(0, foot, pen.width(), 2 * RADIUS), RADIUS, color);
+    pen.fill(new Box(0, HEADER - RADIUS, pen.width(), foot + RADIUS - HEADER + RADIUS), 0, color);
   }
 
   private void header() {

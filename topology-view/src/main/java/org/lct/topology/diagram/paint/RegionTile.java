@@ -1,6 +1,7 @@
 package org.lct.topology.diagram.paint;
 
 import org.lct.topology.diagram.FigureState;
+import org.lct.topology.diagram.Health;
 import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.theme.ColorToken;
@@ -16,12 +17,14 @@ final class RegionTile {
 
   private final Pen pen;
   private final RegionBox region;
+  private final Health health;
   private final DetailLevel detail;
   private final double zoom;
 
-  RegionTile(Pen pen, RegionBox region, DetailLevel detail, double zoom) {
+  RegionTile(Pen pen, RegionBox region, Health health, DetailLevel detail, double zoom) {
     this.pen = pen;
     this.region = region;
+    this.health = health;
     this.detail = detail;
     this.zoom = zoom;
   }
@@ -38,7 +41,7 @@ final class RegionTile {
     FigureLines.draw(pen, RADIUS, region.id(), FigureState.NONE, marks, ColorToken.REGION_BORDER);
     header();
     double foot = Math.min(FOOT, PADDING * zoom - 2);
-    HealthBar.draw(pen, region.health(), new Box(2, pen.height() - 2 - foot, pen.width() - 4, foot));
+    HealthBar.draw(pen, health, new Box(2, pen.height() - 2 - foot, pen.width() - 4, foot));
   }
 
   private void header() {
@@ -56,7 +59,7 @@ final class RegionTile {
   /// How many nodes need attention, in words where they have room; without such nodes the region's own number.
   /// Ends at `right`; returns the width.
   private double attention(double right, double middle) {
-    int bad = region.health().bad();
+    int bad = health.bad();
     var words = bad == 0 ? region.summary() : bad + " need attention";
     var color = bad == 0 ? ColorToken.FG_DEFAULT : ColorToken.STATUS_FAILED;
     if (detail == DetailLevel.CELLS && pen.width(words, Lettered.AMOUNT) < pen.width() / 2) {

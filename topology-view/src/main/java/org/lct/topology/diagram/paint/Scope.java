@@ -1,13 +1,9 @@
 package org.lct.topology.diagram.paint;
 
-import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.lct.topology.diagram.Edge;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.layout.Box;
-import org.lct.topology.diagram.layout.Point;
 
 /// What one frame draws and the part of it that is seen.
 record Scope(Pen.Ink ink, Drawing drawing, Box canvas) {
@@ -22,10 +18,6 @@ record Scope(Pen.Ink ink, Drawing drawing, Box canvas) {
     return drawing.layout().box(id);
   }
 
-  List<Point> route(Edge edge) {
-    return Objects.requireNonNull(drawing.layout().routes().get(edge), edge::toString);
-  }
-
   /// The regions that are seen.
   Stream<RegionBox> regions() {
     return drawing.diagram().regions().stream().filter(region -> isSeen(box(region.id())));
@@ -37,18 +29,11 @@ record Scope(Pen.Ink ink, Drawing drawing, Box canvas) {
   }
 
   /// The edges that are seen.
-  Stream<Edge> edges() {
-    return drawing.diagram().edges().stream().filter(edge -> isSeen(bounds(route(edge))));
+  Stream<Picture.Line> lines() {
+    return drawing.picture().lines().stream().filter(line -> isSeen(line.bounds()));
   }
 
   private boolean isSeen(Box box) {
     return camera().toScreen(box).grown(REACH * Math.max(1, camera().zoom())).intersects(canvas);
-  }
-
-  private static Box bounds(List<Point> route) {
-    double left = route.stream().mapToDouble(Point::x).min().orElse(0);
-    double top = route.stream().mapToDouble(Point::y).min().orElse(0);
-    return new Box(left, top, route.stream().mapToDouble(Point::x).max().orElse(0) - left,
-        route.stream().mapToDouble(Point::y).max().orElse(0) - top);
   }
 }

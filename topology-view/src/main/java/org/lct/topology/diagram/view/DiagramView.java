@@ -32,6 +32,7 @@ import org.lct.topology.diagram.paint.Drawing;
 import org.lct.topology.diagram.paint.DropMark;
 import org.lct.topology.diagram.paint.Marks;
 import org.lct.topology.diagram.paint.Minimap;
+import org.lct.topology.diagram.paint.Picture;
 import org.lct.topology.diagram.paint.Presentation;
 
 /// Shows a diagram and lets the user look around and select in it.
@@ -57,6 +58,8 @@ public final class DiagramView extends Region {
   private final ReadOnlyBooleanWrapper laidOut = new ReadOnlyBooleanWrapper();
 
   private final BackgroundLayout layouts;
+  private final RecentPictures recent = new RecentPictures();
+  private final DropRoom rooms = new DropRoom();
   private final DiagramSurface surface = new DiagramSurface(this::drawing);
   private final FigureProxies proxies = new FigureProxies(this::spoken);
   private final MinimapPane map = new MinimapPane(this);
@@ -79,7 +82,10 @@ public final class DiagramView extends Region {
     getChildren().addAll(surface, proxies, map);
     clipToBounds();
     diagram.subscribe(this::diagramChanged);
-    aspect.addListener(_ -> requestLayout(DiagramShape.of(diagram.get())));
+    aspect.addListener(_ -> {
+      recent.clear();
+      requestLayout(DiagramShape.of(diagram.get()));
+    });
     camera.subscribe(this::cameraMoved);
     selection.addListener(_ -> surface.redraw());
     presentation.addListener(_ -> surface.redraw());
@@ -142,7 +148,7 @@ public final class DiagramView extends Region {
   /// The figure or region at a place of this view, in its own coordinates; a figure before its region.
   public Optional<String> idAt(double x, double y) {
     var at = camera.get().toDiagram(x, y);
-    return shown().flatMap(now -> now.idAt(at.x(), at.y()));
+    return shown().flatMap(now -> now.picture().idAt(at.x(), at.y()));
   }
 
   /// Where a figure or region is in this view, in its own coordinates; empty when it is not in the diagram.
@@ -208,6 +214,7 @@ public final class DiagramView extends Region {
   @Override
   protected void layoutChildren() {
     surface.resizeRelocate(0, 0, getWidth(), getHeight());
+    proxies.look(camera.get(), seen());
     map.relocate(getWidth() - Minimap.WIDTH - MINIMAP_INSET, getHeight() - Minimap.HEIGHT - MINIMAP_INSET);
     if (fitted) {
       motion.stop();
@@ -267,15 +274,19 @@ public final class DiagramView extends Region {
   }
 
   private void diagramChanged(Diagram now) {
-    var shape = DiagramShape.of(now);
-    var before = shown;
-    if (before != null && before.shape().equals(shape)) {
+    var known = recent.of(now).or(() -> laidOutLately(now));
+    if (known.isPresent()) {
       layouts.cancel();
       pending = null;
-      show(new Shown(now, shape, before.layout()));
-    } else if (!shape.equals(pending)) {
-      requestLayout(shape);
+      show(known.get());
+    } else if (!DiagramShape.of(now).equals(pending)) {
+      requestLayout(DiagramShape.of(now));
     }
+  }
+
+  private Optional<Shown> laidOutLately(Diagram now) {
+    var shape = DiagramShape.of(now);
+    return recent.of(shape).map(layout -> new Shown(new Picture(now, layout), shape));
   }
 
   private void requestLayout(DiagramShape shape) {
@@ -286,25 +297,34 @@ public final class DiagramView extends Region {
 
   private void receive(DiagramLayout layout) {
     pending = null;
-    show(new Shown(diagram.get(), DiagramShape.of(diagram.get()), layout));
-    proxies.show(ReadingOrder.of(diagram.get(), layout), layout.boxes());
-    setFocusTraversable(layout.boxes().isEmpty());
-    if (fitted) {
-      camera.set(fitting());
-    }
+    show(new Shown(new Picture(diagram.get(), layout), DiagramShape.of(diagram.get())));
   }
 
   private void show(Shown now) {
+    boolean moved = shown == null || !shown.layout().equals(now.layout());
+    recent.add(now);
     shown = now;
     laidOut.set(true);
+    if (moved) {
+      arranged(now);
+    }
     proxies.refresh();
     map.look(minimap.get());
     surface.redraw();
   }
 
+  /// Figures stand elsewhere than before.
+  private void arranged(Shown now) {
+    proxies.show(now);
+    setFocusTraversable(now.layout().boxes().isEmpty());
+    if (fitted) {
+      camera.set(fitting());
+    }
+  }
+
   private void cameraMoved(Camera now) {
     detail = detail.next(now.zoom());
-    proxies.look(now);
+    proxies.look(now, seen());
     map.look(minimap.get());
     surface.redraw();
   }
@@ -318,6 +338,13 @@ public final class DiagramView extends Region {
 
   private boolean isFocusShown() { return keyboard.isUsed() || proxies.isTraversed(); }
 
+  /// The part of the diagram that is in the view.
+  private Box seen() {
+    var now = camera.get();
+    var from = now.toDiagram(0, 0);
+    return new Box(from.x(), from.y(), getWidth() / now.zoom(), getHeight() / now.zoom());
+  }
+
   private Camera fitting() {
     return shown().filter(_ -> getWidth() > 0 && getHeight() > 0)
         .map(now -> Camera.fitting(now.layout().frame(), getWidth(), getHeight(), MARGIN))
@@ -326,18 +353,17 @@ public final class DiagramView extends Region {
 
   private Optional<Drawing> drawing() {
     return shown().map(now -> {
-      var room = now.room(dropMark.get());
+      var room = rooms.in(now, dropMark.get());
       var from = dropMark.get().at().filter(now::has)
           .map(id -> camera.get().panned(0,
-              (now.layout().box(id).y() - room.layout().box(id).y()) * camera.get().zoom()))
+              (now.layout().box(id).y() - room.picture().layout().box(id).y()) * camera.get().zoom()))
           .orElseGet(camera::get);
-      return new Drawing(now.diagram(), room.layout(), from, detail, presentation.get(),
-          marks(now.diagram(), room.slots()));
+      return new Drawing(room.picture(), from, detail, presentation.get(), marks(now.picture(), room.slots()));
     });
   }
 
   /// While a rubber band is drawn, what it would select is marked as selected.
-  private Marks marks(Diagram drawn, List<Box> slots) {
+  private Marks marks(Picture drawn, List<Box> slots) {
     var band = pointer.bandProperty().get();
     var selected = band.map(this::selectedWith).orElseGet(selection::get);
     return new Marks(selected, drawn.twins(selected), pointer.hoveredProperty().get(),

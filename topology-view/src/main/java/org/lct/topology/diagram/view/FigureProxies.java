@@ -1,10 +1,14 @@
 package org.lct.topology.diagram.view;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleAttribute;
@@ -12,17 +16,30 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Affine;
+import org.jspecify.annotations.Nullable;
+import org.lct.topology.diagram.Figure;
+import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.paint.Camera;
 
-/// One invisible focusable node per region and figure, where it stands: the Tab key and screen readers walk
-/// through them in reading order as through any other controls.
+/// One invisible focusable node for each region and figure in view, where it stands: the Tab key and screen readers
+/// walk through them in reading order as through any other controls. The one that has the focus and those before and
+/// after it have nodes also where they are not in view, so that the walk leads on.
+///
+/// Where more figures are in view than anybody walks through, only regions have nodes. Ten thousand nodes would cost
+/// more in each frame than drawing does.
 final class FigureProxies extends Group {
+  private static final int MOST_FIGURES = 200;
+
   private final Map<String, Proxy> proxies = new HashMap<>();
   private final Affine transform = new Affine();
   private final UnaryOperator<String> speech;
   private final ReadOnlyObjectWrapper<Optional<String>> current = new ReadOnlyObjectWrapper<>(
       Optional.empty());
+  private List<String> order = List.of();
+  private Map<String, Integer> positions = Map.of();
+  private @Nullable Shown shown;
+  private Box seen = new Box(0, 0, 0, 0);
 
   /// @param speech what is under an identity, in words
   FigureProxies(UnaryOperator<String> speech) {
@@ -32,19 +49,23 @@ final class FigureProxies extends Group {
     getTransforms().add(transform);
   }
 
-  /// Gives every identity its node, in this order; nodes of identities that stay are kept, and with them the focus.
-  void show(List<String> order, Map<String, Box> boxes) {
-    proxies.keySet().retainAll(order);
-    var nodes = order.stream().map(id -> proxies.computeIfAbsent(id, Proxy::new)).toList();
-    nodes.forEach(proxy -> proxy.place(boxes));
-    if (!nodes.equals(getChildren())) {
-      getChildren().setAll(nodes);
-    }
+  /// Shows another diagram; nodes of identities that stay are kept, and with them the focus.
+  void show(Shown now) {
+    shown = now;
+    order = ReadingOrder.of(now.diagram(), now.layout());
+    positions = IntStream.range(0, order.size()).boxed().collect(Collectors.toMap(order::get, at -> at));
+    proxies.keySet().retainAll(positions.keySet());
+    choose(current.get());
+    proxies.values().forEach(proxy -> proxy.place(now));
   }
 
   /// Moves the nodes with the picture.
-  void look(Camera camera) {
+  ///
+  /// @param part what of the diagram is in the view
+  void look(Camera camera, Box part) {
     transform.setToTransform(camera.zoom(), 0, camera.x(), 0, camera.zoom(), camera.y());
+    seen = part;
+    choose(current.get());
   }
 
   /// Tells screen readers that the words may have changed.
@@ -54,7 +75,10 @@ final class FigureProxies extends Group {
 
   /// Gives the focus to a figure or region, if it is shown.
   void focus(String id) {
-    Optional.ofNullable(proxies.get(id)).ifPresent(Region::requestFocus);
+    if (positions.containsKey(id)) {
+      choose(Optional.of(id));
+      Optional.ofNullable(proxies.get(id)).ifPresent(Region::requestFocus);
+    }
   }
 
   /// Whether the Tab key brought the focus here.
@@ -65,26 +89,63 @@ final class FigureProxies extends Group {
     return current.getReadOnlyProperty();
   }
 
+  /// Gives nodes to what is in view and to what is around `focused`, and takes them from everything else.
+  private void choose(Optional<String> focused) {
+    if (shown == null) {
+      return;
+    }
+    var wanted = new HashSet<String>();
+    shown.diagram().regions().stream().map(RegionBox::id).filter(id -> isSeen(shown, id))
+        .forEach(wanted::add);
+    var figures = shown.picture().figuresIn(seen).map(Figure::id).limit(MOST_FIGURES + 1).toList();
+    if (figures.size() <= MOST_FIGURES) {
+      wanted.addAll(figures);
+    }
+    focused.or(() -> current.get()).map(positions::get).ifPresent(at -> wanted
+        .addAll(order.subList(Math.max(0, at - 1), Math.min(order.size(), at + 2))));
+    current.get().filter(positions::containsKey).ifPresent(wanted::add);
+    if (wanted.isEmpty()) {
+      order.stream().findFirst().ifPresent(wanted::add);
+    }
+    give(shown, wanted);
+  }
+
+  private boolean isSeen(Shown now, String id) {
+    return now.layout().box(id).intersects(seen);
+  }
+
+  private void give(Shown now, Set<String> wanted) {
+    if (proxies.keySet().equals(wanted) && getChildren().size() == wanted.size()) {
+      return;
+    }
+    proxies.keySet().retainAll(wanted);
+    wanted.forEach(id -> proxies.computeIfAbsent(id, _ -> new Proxy(id, now)));
+    getChildren().setAll(proxies.values().stream().sorted(
+        (one, other) -> Integer.compare(positions.getOrDefault(one.id, 0),
+            positions.getOrDefault(other.id, 0)))
+        .toList());
+  }
+
   private final class Proxy extends Region {
     private final String id;
 
-    Proxy(String id) {
+    Proxy(String id, Shown now) {
       this.id = id;
       setFocusTraversable(true);
       setAccessibleRole(AccessibleRole.NODE);
       focusedProperty().subscribe(this::focusMoved);
+      place(now);
     }
 
-    void place(Map<String, Box> boxes) {
-      var box = boxes.get(id);
-      if (box != null) {
-        resizeRelocate(box.x(), box.y(), box.width(), box.height());
-      }
+    void place(Shown now) {
+      var box = now.layout().box(id);
+      resizeRelocate(box.x(), box.y(), box.width(), box.height());
     }
 
     private void focusMoved(boolean here) {
       if (here) {
         current.set(Optional.of(id));
+        choose(current.get());
       } else if (current.get().filter(id::equals).isPresent()) {
         current.set(Optional.empty());
       }

@@ -112,14 +112,15 @@ final class KeyboardInput {
   }
 
   private boolean into() {
-    var first = view.shown().flatMap(shown -> view.focused().flatMap(shown::region)
+    var first = view.shown().flatMap(shown -> view.focused().flatMap(shown.picture()::region)
         .flatMap(region -> ReadingOrder.figures(region, shown.layout()).stream().findFirst()));
     first.ifPresent(figure -> moveTo(figure, true));
     return first.isPresent();
   }
 
   private boolean outOf() {
-    var region = view.shown().flatMap(shown -> view.focused().flatMap(shown::regionOf).map(RegionBox::id));
+    var region = view.shown()
+        .flatMap(shown -> view.focused().flatMap(shown.picture()::regionOf).map(RegionBox::id));
     region.ifPresent(id -> moveTo(id, true));
     return region.isPresent();
   }

@@ -41,6 +41,16 @@ class DiagramUpdateStory {
   }
 
   @Test
+  void aDiagramThatWasShownLatelyNeedsNoLayout() {
+    set(OTHER);
+    computeLayouts();
+    set(SAMPLE);
+    assertThat(layouts).isEmpty();
+    assertThat(shown()).isEqualTo(SAMPLE);
+    assertThat(isLaidOut()).isTrue();
+  }
+
+  @Test
   void theOldDiagramStaysUntilTheNewOneHasItsLayout() {
     set(OTHER);
     assertThat(shown()).isEqualTo(SAMPLE);

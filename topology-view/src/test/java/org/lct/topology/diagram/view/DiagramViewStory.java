@@ -194,6 +194,22 @@ class DiagramViewStory {
   }
 
   @Test
+  void figuresOutOfViewHaveNoNodesButTheWalkLeadsOnToThem() {
+    TestStage.run(() -> {
+      view.focus("us-east/webservers");
+      view.zoomTo(4);
+      view.reveal("us-east/webservers");
+    });
+    stage.awaitRendered();
+    assertThat(view.lookupAll("*").stream().filter(Node::isFocusTraversable)).hasSizeBetween(3, 12);
+    for (int step = 0; step < 17; step++)
+      robot.push(KeyCode.TAB);
+    assertThat(TestStage.onFx(view::focused)).isPresent().get().isNotEqualTo("us-east/webservers");
+    TestStage.run(() -> view.focus("eu-central/mysqlnodes"));
+    assertThat(TestStage.onFx(view::focused)).contains("eu-central/mysqlnodes");
+  }
+
+  @Test
   void drawsOncePerPulseHoweverOftenItIsAsked() {
     var drawn = new AtomicInteger();
     Supplier<Optional<Drawing>> counting = () -> {

@@ -9,12 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.layout.DiagramLayouter;
 import org.lct.topology.diagram.layout.DiagramShape;
+import org.lct.topology.diagram.paint.Picture;
 import org.lct.topology.testing.SampleDiagrams;
 
 class DirectionTest {
   private static final DiagramShape SHAPE = DiagramShape.of(SampleDiagrams.planned());
 
-  private final Shown sample = new Shown(SampleDiagrams.planned(), SHAPE, DiagramLayouter.layout(SHAPE, 1.6));
+  private final Shown sample = new Shown(
+      new Picture(SampleDiagrams.planned(), DiagramLayouter.layout(SHAPE, 1.6)), SHAPE);
 
   @ParameterizedTest
   @CsvSource({"us-east/webservernb, DOWN, us-east/webservers",

@@ -1,0 +1,137 @@
+package org.lct.topology.diagram.paint;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lct.topology.diagram.Diagram;
+import org.lct.topology.diagram.Edge;
+import org.lct.topology.diagram.Figure;
+import org.lct.topology.diagram.Health;
+import org.lct.topology.diagram.NodePlanFigure;
+import org.lct.topology.diagram.RegionBox;
+import org.lct.topology.diagram.layout.Box;
+import org.lct.topology.diagram.layout.DiagramLayout;
+import org.lct.topology.diagram.layout.Point;
+
+/// A diagram and where it stands, with what would else be looked for again in every frame.
+public final class Picture {
+  private final Diagram diagram;
+  private final DiagramLayout layout;
+  private final Map<String, Figure> figures = new HashMap<>();
+  private final Map<String, RegionBox> regions = new HashMap<>();
+  private final Map<String, RegionBox> homes = new HashMap<>();
+  private final Map<String, Health> healths = new HashMap<>();
+  private final Map<Entry, List<String>> entries = new HashMap<>();
+  private final List<Line> lines;
+
+  /// What makes figures of several regions one entry of the plan.
+  private record Entry(String template, Class<?> kind, String name) {}
+
+  /// An edge where it runs.
+  ///
+  /// @param bounds around all of its corners
+  /// @param covered how much of its beginning the sheets of the figure it leaves hide
+  record Line(Edge edge, List<Point> route, Box bounds, double covered) {}
+
+  /// A picture of a diagram.
+  ///
+  /// @param layout made for a diagram of the same shape
+  public Picture(Diagram diagram, DiagramLayout layout) {
+    this.diagram = diagram;
+    this.layout = layout;
+    diagram.regions().forEach(this::add);
+    lines = diagram.edges().stream().map(this::line).toList();
+  }
+
+  private void add(RegionBox region) {
+    regions.put(region.id(), region);
+    healths.put(region.id(), region.health());
+    for (var figure : region.figures()) {
+      figures.put(figure.id(), figure);
+      homes.put(figure.id(), region);
+      entry(region, figure)
+          .ifPresent(entry -> entries.computeIfAbsent(entry, _ -> new ArrayList<>()).add(figure.id()));
+    }
+  }
+
+  private static Optional<Entry> entry(RegionBox region, Figure figure) {
+    return region.template().filter(_ -> !region.own().contains(figure.id())).map(template -> new Entry(template, figure.getClass(), figure.name()));
+  }
+
+  private Line line(Edge edge) {
+    var route = Objects.requireNonNull(layout.routes().get(edge), edge::toString);
+    return new Line(edge, route, bounds(route),
+        figures.get(edge.from()) instanceof NodePlanFigure nodes ? NodePlanCard.sheets(nodes) : 0);
+  }
+
+  private static Box bounds(List<Point> route) {
+    double left = route.stream().mapToDouble(Point::x).min().orElse(0);
+    double top = route.stream().mapToDouble(Point::y).min().orElse(0);
+    return new Box(left, top, route.stream().mapToDouble(Point::x).max().orElse(0) - left,
+        route.stream().mapToDouble(Point::y).max().orElse(0) - top);
+  }
+
+  /// What it shows.
+  public Diagram diagram() {
+    return diagram;
+  }
+
+  /// Where that stands.
+  public DiagramLayout layout() {
+    return layout;
+  }
+
+  /// The edges where they run.
+  List<Line> lines() {
+    return lines;
+  }
+
+  /// The nodes of a region of the diagram.
+  Health health(RegionBox region) {
+    return Objects.requireNonNull(healths.get(region.id()), region.id());
+  }
+
+  /// The figure of that identity.
+  public Optional<Figure> figure(String id) {
+    return Optional.ofNullable(figures.get(id));
+  }
+
+  /// The region of that identity.
+  public Optional<RegionBox> region(String id) {
+    return Optional.ofNullable(regions.get(id));
+  }
+
+  /// The region a figure stands in.
+  public Optional<RegionBox> regionOf(String figure) {
+    return Optional.ofNullable(homes.get(figure));
+  }
+
+  /// The other figures that are the same entry of the plan as one of `ids`: they change together.
+  public Set<String> twins(Collection<String> ids) {
+    return ids.stream().flatMap(id -> Optional.ofNullable(homes.get(id)).flatMap(region -> figure(id)
+        .flatMap(figure -> entry(region, figure))).stream()).distinct()
+        .flatMap(entry -> entries.getOrDefault(entry, List.of()).stream()).filter(id -> !ids.contains(id))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The figures that a part of the diagram touches.
+  public Stream<Figure> figuresIn(Box part) {
+    return diagram.regions().stream().filter(region -> layout.box(region.id()).intersects(part))
+        .flatMap(region -> region.figures().stream())
+        .filter(figure -> layout.box(figure.id()).intersects(part));
+  }
+
+  /// The figure or region at a place of the diagram; a figure before the region it stands in.
+  public Optional<String> idAt(double x, double y) {
+    return diagram.regions().stream().filter(region -> layout.box(region.id()).contains(x, y)).findFirst()
+        .map(region -> region.figures().stream().map(Figure::id).filter(id -> layout.box(id).contains(x, y))
+            .findFirst().orElse(region.id()));
+  }
+}

@@ -1,0 +1,39 @@
+package org.lct.topology.diagram.view;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.Optional;
+import org.lct.topology.diagram.Diagram;
+import org.lct.topology.diagram.layout.DiagramLayout;
+import org.lct.topology.diagram.layout.DiagramShape;
+
+/// The pictures shown last, so that who undoes sees the earlier diagram in the next frame.
+final class RecentPictures {
+  private static final int MOST = 6;
+
+  private final Deque<Shown> known = new ArrayDeque<>();
+
+  /// The picture of this diagram, if it was shown lately.
+  Optional<Shown> of(Diagram diagram) {
+    return known.stream().filter(one -> one.diagram().equals(diagram)).findFirst();
+  }
+
+  /// The layout of a shape, if one was shown lately.
+  Optional<DiagramLayout> of(DiagramShape shape) {
+    return known.stream().filter(one -> one.shape().equals(shape)).map(Shown::layout).findFirst();
+  }
+
+  /// Remembers a picture.
+  void add(Shown shown) {
+    known.remove(shown);
+    known.addFirst(shown);
+    if (known.size() > MOST) {
+      known.removeLast();
+    }
+  }
+
+  /// Forgets all, because layouts are to have other proportions.
+  void clear() {
+    known.clear();
+  }
+}
