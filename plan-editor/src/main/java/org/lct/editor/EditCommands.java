@@ -71,7 +71,7 @@ record EditCommands(PlanSession session) {
 
   boolean canCopy() {
     return session.planProperty().get().filter(CheckedPlan::isReadable)
-        .flatMap(plan -> Clip.of(plan, selected())).isPresent();
+        .filter(plan -> Clip.isPossible(plan, selected())).isPresent();
   }
 
   /// Puts what is selected on the clipboard, as the text of a plan.

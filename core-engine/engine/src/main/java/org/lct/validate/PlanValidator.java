@@ -8,6 +8,7 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.expand.CounterValues;
 import org.lct.expand.ExpandRequest;
 import org.lct.expand.Expansion;
+import org.lct.expand.ExpansionDraft;
 import org.lct.expand.OncePerPlace;
 import org.lct.expand.PlanExpander;
 import org.lct.plan.ClusterPlan;
@@ -30,7 +31,11 @@ public final class PlanValidator {
 
   /// The expansion of a plan that has no errors, with its warnings and notes; else all that is wrong.
   public Checked<Expansion> check(ExpandRequest request) {
-    var draft = new PlanExpander().draft(request);
+    return check(new PlanExpander().draft(request));
+  }
+
+  /// The same of a plan that has been expanded as far as it goes.
+  public Checked<Expansion> check(ExpansionDraft draft) {
     var problems = OncePerPlace
         .of(Stream.concat(draft.diagnostics().stream(), RULES.stream().flatMap(rule -> rule.check(draft))));
     return Checked.of(draft.expansion(), problems);

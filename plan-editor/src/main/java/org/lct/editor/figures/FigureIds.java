@@ -25,6 +25,11 @@ public final class FigureIds {
     return region + "/" + NETWORK;
   }
 
+  /// Whether that is a figure of a region.
+  public static boolean isIn(String figure, String region) {
+    return figure.startsWith(region) && figure.startsWith("/", region.length());
+  }
+
   /// The figure of the nodes of a node plan: `us-east/webservers`.
   public static String nodePlan(String region, String name) {
     return region + "/" + name;

@@ -37,12 +37,12 @@ public final class PlanDiagram {
   private static final String UNKNOWN_COUNTRY = "??";
 
   private final Catalog catalog;
-  private final PlanCost cost;
+  private final Map<String, BigDecimal> costs;
   private final Map<String, ProblemCount> problems;
 
   private PlanDiagram(Catalog catalog, PlanCost cost, Map<String, ProblemCount> problems) {
     this.catalog = catalog;
-    this.cost = cost;
+    costs = cost.byRegion();
     this.problems = problems;
   }
 
@@ -64,7 +64,7 @@ public final class PlanDiagram {
     return new RegionBox(drawn.id(), place.map(Region::countryCode).orElse(UNKNOWN_COUNTRY),
         place.map(Region::city).orElseGet(() -> Texts.of("region.unknown")),
         drawn.template().flatMap(template -> template.name()), overridden(drawn), chips(drawn),
-        Money.whole(cost.byRegion().getOrDefault(drawn.id(), BigDecimal.ZERO)),
+        Money.whole(costs.getOrDefault(drawn.id(), BigDecimal.ZERO)),
         drawn.parts().stream().map(this::figure).toList());
   }
 

@@ -1,10 +1,11 @@
 package org.lct.editor.figures;
 
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,14 +20,17 @@ import org.lct.plan.ResourceAddress;
 /// applies it, a place inside an entry for that entry's figures.
 public final class PlanPlaces {
   private final Map<PlanPath, Set<String>> figures = new HashMap<>();
-  private final Map<String, String> names = new LinkedHashMap<>();
+  private final Map<String, Name> names = new HashMap<>();
 
   private PlanPlaces() {}
+
+  /// What a figure is called, and how many came before it in the plan.
+  private record Name(int position, String word) {}
 
   /// The places of a plan that is drawn as `regions`.
   public static PlanPlaces of(ResolvedPlan plan, List<PlanRegion> regions) {
     var places = new PlanPlaces();
-    places.names.put(FigureIds.CLUSTER, plan.plan().name().orElse(""));
+    places.name(FigureIds.CLUSTER, plan.plan().name().orElse(""));
     IntStream.range(0, plan.regions().size()).forEach(position -> {
       var region = plan.regions().get(position);
       places.add(PlanRegion.idOf(region, position),
@@ -41,10 +45,14 @@ public final class PlanPlaces {
     return new PlanPlaces();
   }
 
+  private void name(String figure, String word) {
+    names.put(figure, new Name(names.size(), word));
+  }
+
   private void name(PlanRegion region) {
-    names.put(region.id(), region.id());
+    name(region.id(), region.id());
     region.parts().forEach(part -> {
-      names.put(part.id(), part.name());
+      name(part.id(), part.name());
       add(part.id(), part.paths().stream());
     });
   }
@@ -64,8 +72,8 @@ public final class PlanPlaces {
       case Subject.OnResource(ResourceAddress address) -> at(address);
       case Subject.InFile _,Subject.Whole _ -> Set.of(FigureIds.CLUSTER);
     };
-    return new Problem(diagnostic, about, names.entrySet().stream()
-        .filter(entry -> about.contains(entry.getKey())).map(Map.Entry::getValue).distinct().toList());
+    return new Problem(diagnostic, about, about.stream().map(names::get).filter(Objects::nonNull)
+        .sorted(Comparator.comparingInt(Name::position)).map(Name::word).distinct().toList());
   }
 
   /// The figures of the innermost entry around a place; the cluster if there is none.

@@ -39,11 +39,20 @@ public final class Clip {
 
   private Clip() {}
 
+  /// Whether something of what is selected can be copied.
+  public static boolean isPossible(CheckedPlan plan, Set<String> selection) {
+    return parts(plan, selection).findAny().isPresent();
+  }
+
+  private static Stream<PlanPart> parts(CheckedPlan plan, Set<String> selection) {
+    return plan.regions().stream().flatMap(region -> region.parts().stream())
+        .filter(part -> selection.contains(part.id()) && !(part instanceof PlanPart.NodeVolumes));
+  }
+
   /// What is selected, as a plan with one region; empty if nothing of it can be copied. What an entry has from the
   /// plan's defaults is not taken along.
   public static Optional<String> of(CheckedPlan plan, Set<String> selection) {
-    var parts = plan.regions().stream().flatMap(region -> region.parts().stream())
-        .filter(part -> selection.contains(part.id()) && !(part instanceof PlanPart.NodeVolumes)).toList();
+    var parts = parts(plan, selection).toList();
     if (parts.isEmpty())
       return Optional.empty();
     var empty = read(EMPTY + parts.getFirst().region().id() + "\n").document();

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.plan.PlanPath;
-import org.lct.planfile.PlanTree;
 
 /// The values that a plan writes.
 final class Entries {
@@ -12,8 +11,7 @@ final class Entries {
 
   /// The value at a path, as it is written.
   static Optional<JsonNode> value(CheckedPlan plan, PlanPath path) {
-    return plan.file().draft().map(PlanTree::of).map(tree -> tree.at(path.toString()))
-        .filter(node -> !node.isMissingNode());
+    return Optional.of(plan.tree().at(path.toString())).filter(node -> !node.isMissingNode());
   }
 
   /// How many items a list has, drawn or not; none if there is no list.

@@ -1,7 +1,6 @@
 package org.lct.editor.inspector;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
@@ -14,7 +13,6 @@ import org.lct.editor.session.CheckedPlan;
 import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanFormat;
 import org.lct.planfile.PlanKey;
-import org.lct.planfile.PlanTree;
 import org.lct.planfile.Shape;
 
 /// What the inspector is about: one entry of the plan, or several of one kind.
@@ -35,7 +33,7 @@ record Inspected(Shape.Mapping mapping, List<List<PlanPath>> entries, List<PlanP
     if (!plan.isReadable())
       return Optional.empty();
     var selection = plan.withOwners(selected);
-    var tree = plan.file().draft().map(PlanTree::of).orElse(MissingNode.getInstance());
+    var tree = plan.tree();
     var regions = plan.regions().stream().filter(region -> selection.contains(region.id())).toList();
     var parts = new LinkedHashMap<PlanPath, PlanPart>();
     plan.regions().stream().flatMap(region -> region.parts().stream())

@@ -1,6 +1,9 @@
 package org.lct.editor.inspector;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.lct.cloud.Catalog;
 import org.lct.diagnostic.Diagnostic;
@@ -9,10 +12,26 @@ import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.figures.Problem;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanFormat;
 
 /// What fields are shown with: the plan, and what of it is inspected.
-record Showing(CheckedPlan plan, Inspected about) {
+///
+/// @param against what is wrong with exactly one value, by its place
+record Showing(CheckedPlan plan, Inspected about, Map<PlanPath, List<Diagnostic>> against) {
+  Showing(CheckedPlan plan, Inspected about) {
+    this(plan, about, against(plan));
+  }
+
+  private static Map<PlanPath, List<Diagnostic>> against(CheckedPlan plan) {
+    var against = new HashMap<PlanPath, List<Diagnostic>>();
+    plan.problems().stream().map(Problem::diagnostic).forEach(diagnostic -> {
+      if (diagnostic.subject() instanceof Subject.InPlan in)
+        against.computeIfAbsent(in.path(), _ -> new ArrayList<>()).add(diagnostic);
+    });
+    return against;
+  }
+
   Catalog catalog() {
     return plan.catalog();
   }
@@ -42,9 +61,7 @@ record Showing(CheckedPlan plan, Inspected about) {
 
   /// What is wrong with exactly this value.
   List<Diagnostic> against(Field field) {
-    return plan.problems().stream().map(Problem::diagnostic)
-        .filter(diagnostic -> diagnostic.subject() instanceof Subject.InPlan in
-            && field.places().stream().anyMatch(place -> place.source().equals(in.path())))
-        .toList();
+    return field.places().stream().map(place -> place.source()).distinct()
+        .flatMap(path -> against.getOrDefault(path, List.of()).stream()).toList();
   }
 }

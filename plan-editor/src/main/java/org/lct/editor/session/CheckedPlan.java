@@ -2,6 +2,8 @@ package org.lct.editor.session;
 
 import static java.util.Comparator.comparingInt;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -24,9 +26,9 @@ import org.lct.expand.ExpandRequest;
 import org.lct.expand.Expansion;
 import org.lct.expand.PlanCost;
 import org.lct.expand.PlanExpander;
-import org.lct.expand.ResolvedPlan;
 import org.lct.plan.ClusterPlan;
 import org.lct.planfile.PlanFile;
+import org.lct.planfile.PlanTree;
 import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.ProblemCount;
 import org.lct.validate.PlanValidator;
@@ -41,8 +43,9 @@ import org.lct.validate.PlanValidator;
 /// @param expansion what the plan stands for; empty while there are errors
 /// @param cost of what is drawn
 /// @param diagram every node as planned
+/// @param tree what the file says, by its keys; nobody may change it
 public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, List<Problem> problems,
-    List<PlanRegion> regions, Optional<Expansion> expansion, PlanCost cost, Diagram diagram) {
+    List<PlanRegion> regions, Optional<Expansion> expansion, PlanCost cost, Diagram diagram, JsonNode tree) {
   /// The name of a cluster whose plan has none, and of what stands in for one.
   private static final String UNNAMED = "cluster";
 
@@ -61,23 +64,23 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
   private static CheckedPlan readable(PlanFile file, ClusterPlan plan, Catalog catalog, Instant now) {
     var request = new ExpandRequest(plan, plan.name().orElse(UNNAMED), catalog, CounterValues.NONE,
         List.of());
-    var checked = new PlanValidator().check(request);
-    var resolved = ResolvedPlan.of(plan, catalog);
-    var regions = PlanRegion.of(resolved);
-    var problems = PlanPlaces.of(resolved, regions)
+    var draft = new PlanExpander().draft(request);
+    var checked = new PlanValidator().check(draft);
+    var regions = PlanRegion.of(draft.resolved());
+    var problems = PlanPlaces.of(draft.resolved(), regions)
         .problems(
             located(file, Stream.concat(file.plan().diagnostics().stream(), checked.diagnostics().stream())));
-    var cost = PlanCost.of(checked.value().orElseGet(() -> new PlanExpander().draft(request).expansion()),
-        catalog);
+    var cost = PlanCost.of(draft.expansion(), catalog);
     var expansion = file.plan().failed() ? Optional.<Expansion>empty() : checked.value();
     return new CheckedPlan(file, catalog, now, problems, regions, expansion, cost,
-        PlanDiagram.of(request.cluster(), regions, catalog, cost, Problem.counts(problems)));
+        PlanDiagram.of(request.cluster(), regions, catalog, cost, Problem.counts(problems)),
+        PlanTree.of(plan));
   }
 
   private static CheckedPlan unreadable(PlanFile file, Catalog catalog, Instant now) {
     var problems = PlanPlaces.none().problems(located(file, file.plan().diagnostics().stream()));
     return new CheckedPlan(file, catalog, now, problems, List.of(), Optional.empty(),
-        new PlanCost(List.of(), List.of()), Diagram.empty(""));
+        new PlanCost(List.of(), List.of()), Diagram.empty(""), MissingNode.getInstance());
   }
 
   private static List<Diagnostic> located(PlanFile file, Stream<Diagnostic> diagnostics) {
@@ -98,7 +101,7 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
   /// This file, which says no plan, with its problems, drawn as another plan.
   CheckedPlan drawnAs(CheckedPlan before) {
     return new CheckedPlan(file, catalog, checkedAt, problems, before.regions, Optional.empty(), before.cost,
-        before.diagram);
+        before.diagram, MissingNode.getInstance());
   }
 
   /// How many errors and warnings there are.
@@ -125,8 +128,8 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
 
   /// The part whose figure has that identity, if it is drawn.
   public Optional<PlanPart> part(String id) {
-    return regions.stream().flatMap(region -> region.parts().stream()).filter(part -> part.id().equals(id))
-        .findFirst();
+    return regions.stream().filter(region -> FigureIds.isIn(id, region.id()))
+        .flatMap(region -> region.parts().stream()).filter(part -> part.id().equals(id)).findFirst();
   }
 
   /// Whether something of that identity can be selected.
@@ -142,11 +145,10 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
 
   /// A selection in which sections stand for what they are sections of: the cluster, regions.
   public Set<String> withOwners(Set<String> selection) {
-    return sections().stream().map(PlanSection::id).noneMatch(selection::contains) ? selection
-        : Stream.concat(
-            selection.stream().filter(id -> sections().stream().noneMatch(one -> one.id().equals(id))),
-            sections().stream().filter(section -> selection.contains(section.id())).map(PlanSection::owner))
-            .collect(Collectors.toUnmodifiableSet());
+    var owners = sections().stream().filter(section -> selection.contains(section.id()))
+        .collect(Collectors.toMap(PlanSection::id, PlanSection::owner));
+    return owners.isEmpty() ? selection
+        : selection.stream().map(id -> owners.getOrDefault(id, id)).collect(Collectors.toUnmodifiableSet());
   }
 
   /// How many Linodes the plan asks for.

@@ -31,7 +31,7 @@ public final class OpenPlan {
   private final Function<PlanFile, EditHistory> beginning;
   private final Deque<Function<CheckedPlan, Optional<Gesture>>> waiting = new ArrayDeque<>();
   private @Nullable EditHistory history;
-  private Optional<CheckedPlan> known = Optional.empty();
+  private final RecentChecks known = new RecentChecks();
   /// What the file held when it was last read or written by us.
   private Optional<PlanDocument> seen = Optional.empty();
   /// What the file holds, as far as anybody looked.
@@ -162,11 +162,11 @@ public final class OpenPlan {
 
   /// What is known of its document of now, if anything is.
   Optional<CheckedPlan> known() {
-    return known.filter(plan -> document.get().filter(plan.file().document()::equals).isPresent());
+    return document.get().flatMap(known::of);
   }
 
   void know(CheckedPlan plan) {
-    known = Optional.of(plan);
+    known.add(plan);
   }
 
   /// Whether its content was understood as text at least once.

@@ -271,7 +271,10 @@ public final class PlanSession {
     selection.set(step.selection());
     tell();
     written.set(lines);
-    checks.check(fileName.get(), step::file, this::known);
+    plans.current().flatMap(OpenPlan::known).ifPresentOrElse(now -> {
+      checks.cancel();
+      known(now);
+    }, () -> checks.check(fileName.get(), step::file, this::known));
   }
 
   /// Shows what the plan that is shown says of itself now.

@@ -62,6 +62,34 @@ class PlanSessionTest {
   }
 
   @Test
+  void undoingShowsWhatWasKnownBeforeAtOnce() {
+    waiting.open(Plans.shop());
+    held.runAll();
+    var before = waiting.planProperty().get();
+    waiting.perform(_ -> Optional.of(described("changed")));
+    held.runAll();
+    var after = waiting.planProperty().get();
+    waiting.undo();
+    assertThat(held.waiting()).isZero();
+    assertThat(waiting.checkingProperty().get()).isFalse();
+    assertThat(waiting.planProperty().get()).isEqualTo(before);
+    waiting.redo();
+    assertThat(held.waiting()).isZero();
+    assertThat(waiting.planProperty().get()).isEqualTo(after).isNotEqualTo(before);
+  }
+
+  @Test
+  void undoingGivesUpTheCheckOfWhatIsUndone() {
+    waiting.open(Plans.shop());
+    held.runAll();
+    var before = waiting.planProperty().get();
+    waiting.perform(_ -> Optional.of(described("changed")));
+    waiting.undo();
+    held.runAll();
+    assertThat(waiting.planProperty().get()).isEqualTo(before);
+  }
+
+  @Test
   void whatCannotBeWrittenIsRefusedWithAReasonAndChangesNothing() {
     session.open(Plans.shop());
     var before = session.documentProperty().get();
