@@ -67,8 +67,7 @@ final class Workspace extends StackPane {
     tabs = new PlanTabs(session, opener::close);
     tools = canvas.tools();
     front = new StackPane(views);
-    bottom = new TabPane(problemsTab(session, problems, zone),
-        new Tab(Texts.of("cost.title"), new CostPane(session)));
+    bottom = new TabPane(problemsTab(session, problems, zone), costTab(session));
     bottom.getStyleClass().add("bottom");
     bottom.setAccessibleText(Texts.of("bottom.title"));
     bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -174,6 +173,12 @@ final class Workspace extends StackPane {
     diagram().setOnContextMenuRequested(
         event -> Menus.show(menu, diagram(), event,
             event.getTarget() instanceof Node figure ? figure : diagram()));
+  }
+
+  private static Tab costTab(PlanSession session) {
+    var tab = new Tab(Texts.of("cost.title"));
+    tab.setContent(new CostPane(session, tab.selectedProperty()));
+    return tab;
   }
 
   private static Tab problemsTab(PlanSession session, ProblemsModel problems, ZoneId zone) {

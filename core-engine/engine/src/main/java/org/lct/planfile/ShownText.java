@@ -18,6 +18,11 @@ public final class ShownText {
     return withLineFeeds(document.text());
   }
 
+  /// Whether the file is text of UTF-8, so that it can be typed in.
+  public static boolean isText(PlanDocument document) {
+    return Arrays.equals(new String(document.bytes(), UTF_8).getBytes(UTF_8), document.bytes());
+  }
+
   private static String withLineFeeds(String text) {
     return text.replace("\r\n", "\n").replace('\r', '\n');
   }
@@ -27,9 +32,9 @@ public final class ShownText {
   ///
   /// @param shown the whole text as the pane shows it now
   public static Optional<byte[]> retyped(PlanDocument document, String shown) {
-    var raw = new String(document.bytes(), UTF_8);
-    if (!Arrays.equals(raw.getBytes(UTF_8), document.bytes()))
+    if (!isText(document))
       return Optional.empty();
+    var raw = new String(document.bytes(), UTF_8);
     var mark = raw.startsWith(MARK) ? MARK : "";
     var text = raw.substring(mark.length());
     var typed = spliced(text, shown);

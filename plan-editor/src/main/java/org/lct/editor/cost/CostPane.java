@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableCell;
 import javafx.scene.control.TableColumn;
@@ -23,7 +24,9 @@ public final class CostPane extends VBox {
   private final Label unknown = Styled.paragraph("", "secondary", "cost-unknown");
 
   /// The cost of the session's plan.
-  public CostPane(PlanSession session) {
+  ///
+  /// @param seen whether the table is looked at; it is filled only then, because it has a row for every figure
+  public CostPane(PlanSession session, ObservableValue<Boolean> seen) {
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().addAll(table, unknown);
     table.setAccessibleText(Texts.of("cost.title"));
@@ -34,7 +37,11 @@ public final class CostPane extends VBox {
             column("cost.kind", CostRow::kind), amount("cost.count", CostRow::count, String::valueOf),
             amount("cost.amount", CostRow::monthly, Money::exact),
             amount("cost.hourly", CostRow::hourly, Money::fine)));
-    session.planProperty().subscribe(this::show);
+    seen.flatMap(now -> now ? session.planProperty() : new ReadOnlyObjectWrapper<Optional<CheckedPlan>>())
+        .subscribe(plan -> {
+          if (plan != null)
+            show(plan);
+        });
   }
 
   private void show(Optional<CheckedPlan> plan) {

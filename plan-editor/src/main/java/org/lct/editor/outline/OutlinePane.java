@@ -57,22 +57,54 @@ public final class OutlinePane extends VBox {
     session.selectionProperty().subscribe(this::follow);
   }
 
+  /// Changes the tree only where it differs: another ten thousand rows are made anew once, when the plan is opened.
   private void show(Optional<CheckedPlan> plan) {
-    var collapsed = items.values().stream().filter(item -> !item.isLeaf() && !item.isExpanded())
-        .map(item -> item.getValue().id()).collect(Collectors.toSet());
-    items.clear();
     following = true;
-    tree.setRoot(plan.map(OutlineRow::of).map(row -> item(row, collapsed)).orElse(null));
+    plan.map(OutlineRow::of).ifPresentOrElse(this::show, () -> {
+      items.clear();
+      tree.setRoot(null);
+    });
     following = false;
     follow(session.selectionProperty().get());
   }
 
-  private TreeItem<OutlineRow> item(OutlineRow row, Set<String> collapsed) {
+  private void show(OutlineRow root) {
+    var before = tree.getRoot();
+    if (before == null || !before.getValue().id().equals(root.id()))
+      tree.setRoot(item(root));
+    else
+      update(before, root);
+  }
+
+  private TreeItem<OutlineRow> item(OutlineRow row) {
     var item = new TreeItem<>(row);
-    row.rows().forEach(child -> item.getChildren().add(item(child, collapsed)));
-    item.setExpanded(!collapsed.contains(row.id()));
+    item.getChildren().setAll(row.rows().stream().map(this::item).toList());
+    item.setExpanded(true);
     items.put(row.id(), item);
     return item;
+  }
+
+  private void update(TreeItem<OutlineRow> item, OutlineRow row) {
+    if (item.getValue().equals(row))
+      return;
+    item.setValue(row);
+    var before = item.getChildren().stream().collect(
+        Collectors.toMap(child -> child.getValue().id(), child -> child, (one, _) -> one, HashMap::new));
+    var children = row.rows().stream().map(child -> {
+      var known = before.remove(child.id());
+      if (known == null)
+        return item(child);
+      update(known, child);
+      return known;
+    }).toList();
+    before.values().forEach(this::forget);
+    if (!children.equals(item.getChildren()))
+      item.getChildren().setAll(children);
+  }
+
+  private void forget(TreeItem<OutlineRow> item) {
+    items.remove(item.getValue().id(), item);
+    item.getChildren().forEach(this::forget);
   }
 
   /// The cell of the first selected row that is seen; the tree if there is none.
@@ -94,7 +126,7 @@ public final class OutlinePane extends VBox {
     following = true;
     var model = tree.getSelectionModel();
     model.clearSelection();
-    items.values().stream().filter(item -> ids.contains(item.getValue().id())).forEach(this::select);
+    ids.stream().map(items::get).filter(Objects::nonNull).forEach(this::select);
     following = false;
   }
 

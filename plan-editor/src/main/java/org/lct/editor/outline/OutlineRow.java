@@ -17,61 +17,98 @@ import org.lct.editor.text.Texts;
 import org.lct.topology.diagram.ProblemCount;
 import org.lct.topology.theme.Icon;
 
-/// A row of the outline with the rows under it.
+/// A row of the outline with the rows under it. Its words are made when they are shown: a plan may have ten thousand
+/// rows, of which a screen shows forty.
 ///
 /// @param id the identity of its figure, region or section, or [FigureIds#CLUSTER]
-/// @param count how many resources it stands for, in short: "×20"
-/// @param spoken all of it in words: "webservers, node plan, 20 nodes, 1 warning"
-public record OutlineRow(String id, String name, Icon icon, String count, String spoken,
+/// @param kind what it stands for
+/// @param amount how many resources that is; of a NodeBalancer how many nodes are behind it
+/// @param of the node plan that volumes belong to; of the cluster its
+///     summary, of a section all of it in words; else empty
+public record OutlineRow(String id, Kind kind, String name, Icon icon, int amount, String of,
     ProblemCount problems, List<OutlineRow> rows) {
   /// Copies the list.
   public OutlineRow { rows = List.copyOf(rows); }
 
+  /// What a row stands for.
+  public enum Kind {
+    /// All of the plan.
+    CLUSTER,
+    /// A section of the plan that has no figure.
+    SECTION,
+    /// A region.
+    REGION,
+    /// A node plan.
+    NODES,
+    /// A NodeBalancer.
+    BALANCER,
+    /// The volumes of a node plan.
+    VOLUMES,
+    /// A volume of the region.
+    VOLUME
+  }
+
   /// The row of the cluster, with all others under it.
   public static OutlineRow of(CheckedPlan plan) {
     var counts = plan.problemCounts();
-    var name = plan.diagram().title();
-    return row(FigureIds.CLUSTER, name, Icon.DESIGN, Integer.toString(plan.linodes()),
-        Texts.of("outline.cluster", name, plan.diagram().summary()), counts,
+    return new OutlineRow(FigureIds.CLUSTER, Kind.CLUSTER, plan.diagram().title(), Icon.DESIGN,
+        plan.linodes(), plan.diagram().summary(), problems(FigureIds.CLUSTER, counts),
         Stream.concat(sections(plan, FigureIds.CLUSTER), plan.regions().stream()
             .map(region -> region(region, counts, sections(plan, region.id())))).toList());
   }
 
   private static Stream<OutlineRow> sections(CheckedPlan plan, String owner) {
     return plan.sections().stream().filter(section -> section.owner().equals(owner))
-        .map(section -> row(section.id(), section.name(), section.icon(), "", section.spoken(), Map.of(),
-            List.of()));
+        .map(section -> new OutlineRow(section.id(), Kind.SECTION, section.name(), section.icon(), 0,
+            section.spoken(), ProblemCount.NONE, List.of()));
   }
 
   private static OutlineRow region(PlanRegion region, Map<String, ProblemCount> counts,
       Stream<OutlineRow> sections) {
-    return row(region.id(), region.id(), Icon.REGION, Integer.toString(region.linodes()),
-        Texts.of("outline.region", region.id(), region.linodes()), counts,
+    return new OutlineRow(region.id(), Kind.REGION, region.id(), Icon.REGION, region.linodes(), "",
+        problems(region.id(), counts),
         Stream.concat(sections, region.parts().stream().map(part -> part(part, counts))).toList());
   }
 
   private static OutlineRow part(PlanPart part, Map<String, ProblemCount> counts) {
+    var problems = problems(part.id(), counts);
     return switch (part) {
-      case Nodes(var id, _, var nodes) -> row(id, part.name(), FigureIcons.of(nodes), times(nodes.count()),
-          Texts.of("outline.nodes", part.name(), nodes.count()), counts, List.of());
-      case Balancer balancer -> row(part.id(), part.name(), Icon.NODEBALANCER, "",
-          Texts.of("outline.balancer", part.name(), balancer.backEnds()), counts, List.of());
-      case NodeVolumes(var id, _, var nodes, _) -> row(id, part.name(), Icon.VOLUME, times(nodes.count()),
-          Texts.of("outline.volumes", part.name(), nodes.count(), nodes.name()), counts, List.of());
-      case RegionVolume _ -> row(part.id(), part.name(), Icon.VOLUME, "",
-          Texts.of("outline.volume", part.name()), counts, List.of());
+      case Nodes(var id, _, var nodes) -> new OutlineRow(id, Kind.NODES, part.name(), FigureIcons.of(nodes),
+          nodes.count(), "", problems, List.of());
+      case Balancer balancer -> new OutlineRow(part.id(), Kind.BALANCER, part.name(), Icon.NODEBALANCER,
+          balancer.backEnds(), "", problems, List.of());
+      case NodeVolumes(var id, _, var nodes, _) -> new OutlineRow(id, Kind.VOLUMES, part.name(), Icon.VOLUME,
+          nodes.count(), nodes.name(), problems, List.of());
+      case RegionVolume _ ->
+        new OutlineRow(part.id(), Kind.VOLUME, part.name(), Icon.VOLUME, 1, "", problems, List.of());
     };
   }
 
-  private static OutlineRow row(String id, String name, Icon icon, String count, String words,
-      Map<String, ProblemCount> counts, List<OutlineRow> rows) {
-    var problems = counts.getOrDefault(id, ProblemCount.NONE);
-    var spoken = Stream.of(words, problems.words()).filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
-    return new OutlineRow(id, name, icon, count, spoken, problems, rows);
+  private static ProblemCount problems(String id, Map<String, ProblemCount> counts) {
+    return counts.getOrDefault(id, ProblemCount.NONE);
   }
 
-  private static String times(int count) {
-    return Texts.of("outline.times", count);
+  /// How many resources it stands for, in short: "×20".
+  public String count() {
+    return switch (kind) {
+      case CLUSTER, REGION -> Integer.toString(amount);
+      case NODES, VOLUMES -> Texts.of("outline.times", amount);
+      case BALANCER, VOLUME, SECTION -> "";
+    };
+  }
+
+  /// All of it in words: "webservers, node plan, 20 nodes, 1 warning".
+  public String spoken() {
+    var words = switch (kind) {
+      case CLUSTER -> Texts.of("outline.cluster", name, of);
+      case SECTION -> of;
+      case REGION -> Texts.of("outline.region", name, amount);
+      case NODES -> Texts.of("outline.nodes", name, amount);
+      case BALANCER -> Texts.of("outline.balancer", name, amount);
+      case VOLUMES -> Texts.of("outline.volumes", name, amount, of);
+      case VOLUME -> Texts.of("outline.volume", name);
+    };
+    return Stream.of(words, problems.words()).filter(part -> !part.isEmpty())
+        .collect(Collectors.joining(", "));
   }
 }

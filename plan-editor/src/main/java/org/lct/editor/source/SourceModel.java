@@ -24,6 +24,7 @@ final class SourceModel {
       Optional.empty());
   private boolean open;
   private boolean previewing;
+  private boolean waiting;
   /// The text that the session has, or that it has been given.
   private String given = "";
 
@@ -32,7 +33,11 @@ final class SourceModel {
     this.delay = delay;
     session.documentProperty().subscribe(this::arrived);
     session.preview().previewProperty().subscribe(this::coming);
-    session.planProperty().subscribe(plan -> trouble.set(plan.flatMap(SourceModel::troubleOf)));
+    session.planProperty().subscribe(plan -> {
+      trouble.set(plan.flatMap(SourceModel::troubleOf));
+      if (waiting)
+        delay.restart(this::flushWhenFree);
+    });
   }
 
   /// All of the text as it is to be shown.
@@ -70,12 +75,20 @@ final class SourceModel {
     if (now.equals(text.get()) || !isEditable())
       return;
     text.set(now);
-    delay.restart(this::flush);
+    delay.restart(this::flushWhenFree);
+  }
+
+  /// While the session checks what was typed before, more is gathered: a large plan takes longer than a letter.
+  private void flushWhenFree() {
+    waiting = session.checkingProperty().get();
+    if (!waiting)
+      flush();
   }
 
   /// The session is told at once what has been typed.
   void flush() {
     delay.cancel();
+    waiting = false;
     if (isEditable() && !text.get().equals(given)) {
       given = text.get();
       session.type(given);
@@ -99,20 +112,19 @@ final class SourceModel {
     var shown = document.map(ShownText::of).orElse("");
     boolean opening = document.isPresent() != open;
     open = document.isPresent();
-    obstacle.set(document.flatMap(now -> obstacle(now, shown)));
+    obstacle.set(document.flatMap(SourceModel::obstacle));
     if (opening || !shown.equals(given)) {
       delay.cancel();
+      waiting = false;
       given = shown;
       text.set(shown);
     }
   }
 
-  private static Optional<String> obstacle(PlanDocument document, String shown) {
+  private static Optional<String> obstacle(PlanDocument document) {
     if (!document.isComplete())
       return Optional.of(Texts.of("source.unread"));
-    return ShownText.retyped(document, shown).isEmpty()
-        ? Optional.of(Texts.of("source.no-text"))
-        : Optional.empty();
+    return ShownText.isText(document) ? Optional.empty() : Optional.of(Texts.of("source.no-text"));
   }
 
   private static Optional<String> troubleOf(CheckedPlan plan) {

@@ -1,9 +1,12 @@
 package org.lct.editor.source;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.Scene;
@@ -19,6 +22,7 @@ import javafx.scene.layout.VBox;
 import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
+import org.fxmisc.richtext.model.StyleSpans;
 import org.jspecify.annotations.Nullable;
 import org.lct.diagnostic.Severity;
 import org.lct.editor.controls.SeverityLook;
@@ -35,7 +39,7 @@ import org.lct.planfile.PlanSchema;
 ///
 /// Undo and redo are the plan's. JavaFX thread only.
 public final class SourcePane extends VBox {
-  private static final Duration MOMENT = Duration.millis(150);
+  private static final Duration MOMENT = Duration.millis(20);
 
   private static final java.time.Duration HOVER = java.time.Duration.ofMillis(400);
   /// How many lines are shown around those that are brought into view.
@@ -54,6 +58,7 @@ public final class SourcePane extends VBox {
   private TextLines lines = new TextLines("");
   private SourceMarks marks = SourceMarks.NONE;
   private SourceGutter gutter = SourceGutter.of(lines, marks);
+  private StyleSpans<Collection<String>> styled = SourceStyles.of("", marks);
 
   /// The text of the session's plan.
   public SourcePane(PlanSession session) {
@@ -95,8 +100,16 @@ public final class SourcePane extends VBox {
     follow(session);
   }
 
+  /// A text of ten thousand entries takes a second to be shown and coloured, so that is done only while it is seen.
   private void follow(PlanSession session) {
-    model.textProperty().subscribe(area::show);
+    sceneProperty().subscribe(scene -> {
+      if (scene != null)
+        catchUp();
+    });
+    model.textProperty().subscribe(text -> {
+      if (isSeen())
+        area.show(text);
+    });
     model.obstacleProperty().subscribe(_ -> area.setEditable(model.isEditable()));
     session.documentProperty().subscribe(_ -> area.setEditable(model.isEditable()));
     session.planProperty().subscribe(this::known);
@@ -106,7 +119,15 @@ public final class SourcePane extends VBox {
       written();
     });
     session.selectionProperty().subscribe((before, now) -> follow(before, now));
+  }
+
+  private boolean isSeen() { return getScene() != null; }
+
+  private void catchUp() {
+    area.show(model.textProperty().get());
+    known(session.planProperty().get());
     written();
+    follow(Set.of(), session.selectionProperty().get());
   }
 
   /// The session is told at once what has been typed; for commands that read the plan or change it.
@@ -152,17 +173,26 @@ public final class SourcePane extends VBox {
     var text = area.getText();
     lines = new TextLines(text);
     marks = marks.moved(change);
+    styled = SourceStyles.moved(styled, change);
     style();
+    // A line that is split leaves its style to both.
+    IntStream
+        .rangeClosed(lines.lineOf(change.from()), lines.lineOf(change.from() + change.replacement().length()))
+        .forEach(this::styleLine);
     model.typed(text);
   }
 
   private void known(Optional<CheckedPlan> plan) {
+    if (!isSeen())
+      return;
     marks = marks.withProblems(
         plan.stream().flatMap(now -> now.problems().stream()).map(Problem::diagnostic), lines);
     style();
   }
 
   private void written() {
+    if (!isSeen())
+      return;
     marks = marks.withWritten(session.preview().previewProperty().get().map(Preview::written)
         .orElseGet(session.writtenProperty()::get), lines);
     style();
@@ -193,7 +223,7 @@ public final class SourcePane extends VBox {
   /// The lines of what was selected elsewhere; the caret waits there for who comes later.
   private void follow(Set<String> before, Set<String> selection) {
     // What vanishes while the user types moves nothing.
-    if (clicking || before.containsAll(selection))
+    if (!isSeen() || clicking || before.containsAll(selection))
       return;
     places.rangeOf(selection).ifPresent(range -> {
       area.moveTo(lines.from(range));
@@ -220,22 +250,25 @@ public final class SourcePane extends VBox {
     });
   }
 
+  /// Gives new styles only to what has others now: a thousand entries restyled at every letter are felt.
   private void style() {
-    var text = area.getText();
-    if (!text.isEmpty())
-      area.setStyleSpans(0, SourceStyles.of(text, marks));
-    var now = SourceGutter.of(lines, marks);
-    for (int line = 0; line < area.getParagraphs().size(); line++)
-      style(line, now.written());
-    if (!now.equals(gutter)) {
-      gutter = now;
-      if (!getStylesheets().isEmpty())
-        area.setParagraphGraphicFactory(gutter);
-    }
+    var now = SourceStyles.of(area.getText(), marks);
+    var different = SourceStyles.difference(styled, now);
+    styled = now;
+    if (different.from() < different.to())
+      area.setStyleSpans(different.from(), now.subView(different.from(), different.to()));
+    var before = gutter;
+    gutter = SourceGutter.of(lines, marks);
+    if (gutter.equals(before))
+      return;
+    Stream.concat(before.written().stream(), gutter.written().stream()).distinct()
+        .filter(line -> line < area.getParagraphs().size()).forEach(this::styleLine);
+    if (!getStylesheets().isEmpty())
+      area.setParagraphGraphicFactory(gutter);
   }
 
-  private void style(int line, Set<Integer> written) {
-    List<String> style = written.contains(line) ? List.of("written") : List.of();
+  private void styleLine(int line) {
+    List<String> style = gutter.written().contains(line) ? List.of("written") : List.of();
     if (!List.copyOf(area.getParagraph(line).getParagraphStyle()).equals(style))
       area.setParagraphStyle(line, style);
   }

@@ -50,6 +50,27 @@ class SourceModelTest {
   }
 
   @Test
+  void whatIsTypedWhileTheSessionChecksIsGivenToItAtOnceAfterwards() {
+    var held = new HeldTasks();
+    var slow = Plans.session(held);
+    var typing = new SourceModel(slow, delay);
+    slow.open(file("one"));
+    held.runAll();
+    typing.typed("name: two\n");
+    delay.pass();
+    typing.typed("name: three\n");
+    delay.pass();
+    typing.typed("name: four\n");
+    delay.pass();
+    assertThat(held.waiting()).isEqualTo(1);
+    held.runAll();
+    assertThat(text(slow)).isEqualTo("name: two\n");
+    delay.pass();
+    held.runAll();
+    assertThat(text(slow)).isEqualTo("name: four\n");
+  }
+
+  @Test
   void aChangeFromElsewhereIsShown() {
     session.open(file("one"));
     session.perform(new PlanChange("Rename", Optional.empty(), file("other"), Optional.empty(), List.of()));

@@ -2,12 +2,16 @@ package org.lct.editor.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.fxmisc.richtext.model.StyleSpans;
 import org.lct.diagnostic.SourceRange;
 
 class SourceProperties {
@@ -42,6 +46,32 @@ class SourceProperties {
     assertThat(change.isNothing()).isEqualTo(before.equals(after));
     assertThat(change.moved(before.length())).isBetween(0, after.length());
     assertThat(change.moved(0)).isZero();
+  }
+
+  @Property
+  void restylingWhatDiffersMakesTheStylesOfTheChangedText(@ForAll("yaml") String before,
+      @ForAll("yaml") String after) {
+    var moved = SourceStyles.moved(SourceStyles.of(before, SourceMarks.NONE),
+        TextChange.between(before, after));
+    var wanted = SourceStyles.of(after, SourceMarks.NONE);
+    var different = SourceStyles.difference(moved, wanted);
+    assertThat(Stream.of(letters(moved).subList(0, different.from()),
+        letters(wanted).subList(different.from(), different.to()),
+        letters(moved).subList(different.to(), after.length())).flatMap(List::stream).toList())
+        .isEqualTo(letters(wanted));
+  }
+
+  @Property
+  void nothingIsRestyledWhereNothingIsDifferent(@ForAll("yaml") String text) {
+    var styles = SourceStyles.of(text, SourceMarks.NONE);
+    var different = SourceStyles.difference(styles, SourceStyles.of(text, SourceMarks.NONE));
+    assertThat(different.from()).isEqualTo(different.to());
+  }
+
+  /// The style of each letter.
+  private static List<Collection<String>> letters(StyleSpans<Collection<String>> spans) {
+    return spans.stream().flatMap(span -> Collections.nCopies(span.getLength(), span.getStyle()).stream())
+        .toList();
   }
 
   @Property
