@@ -11,6 +11,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lct.app.testing.PlanTexts;
 import org.lct.app.testing.WorkbenchStage;
+import org.lct.testing.LargePlan;
 import org.lct.topology.diagram.NodeStatus;
 import org.lct.topology.testing.OnDisplay;
 import org.lct.topology.testing.TestStage;
@@ -50,6 +51,32 @@ class PictureStory {
       workbench.click("Show in the inventory");
       workbench.awaitWords("Linodes 82");
       picture(workbench, "inventory-" + look);
+    }
+  }
+
+  /// `bin/screenshots` takes this one at UI scale 200 %, too.
+  @Test
+  void theSampleWhileItIsDesigned() {
+    try (var workbench = WorkbenchStage.show(home, SPEED, WIDTH, HEIGHT, Theme.LIGHT)) {
+      workbench.click("Open the sample");
+      workbench.awaitPlan();
+      TestStage.run(() -> workbench.parts().models().session().selectionProperty()
+          .set(Set.of("us-east/webservers")));
+      picture(workbench, "scale-light");
+    }
+  }
+
+  @Test
+  void aPlanOfAThousandNodePlans() {
+    try (var workbench = WorkbenchStage.show(home, SPEED, WIDTH, HEIGHT, Theme.LIGHT)) {
+      open(workbench, LargePlan.THOUSAND_NODE_PLANS.text());
+      picture(workbench, "thousand-light");
+      TestStage.run(() -> {
+        var diagram = workbench.parts().views().plan().diagram();
+        diagram.zoomTo(0.6);
+        diagram.reveal("eu-central/balancer-1/nodebalancer");
+      });
+      picture(workbench, "thousand-near-light");
     }
   }
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
+import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -109,6 +110,8 @@ final class Hands {
     meter.frame(() -> robot.mouseMove(start.add(20, 20)));
     var frames = IntStream.range(0, WARM_UP + DRAGS).mapToObj(at -> meter.frame(() -> robot
         .mouseMove(start.add(200 + 180 * Math.sin(at / 12.0), 150 + 140 * Math.sin(at / 7.0))))).toList();
+    workbench.find(Label.class,
+        label -> label.getStyleClass().contains("drag-hint") && !label.getText().isEmpty());
     TestStage.run(() -> robot.keyPress(KeyCode.ESCAPE));
     TestStage.run(() -> robot.keyRelease(KeyCode.ESCAPE));
     TestStage.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
