@@ -5,18 +5,18 @@ import org.lct.topology.diagram.layout.DiagramLayout;
 
 /// Everything that decides how one frame looks, but for size and colours of the canvas.
 ///
-/// @param picture what is drawn, where it stands
+/// @param placed what is drawn, where it stands
 /// @param camera which part is seen
 /// @param detail how much of it is drawn
 /// @param presentation what it is looked at for
 /// @param marks what the user points at
-public record Drawing(Picture picture, Camera camera, DetailLevel detail, Presentation presentation,
+public record Drawing(PlacedDiagram placed, Camera camera, DetailLevel detail, Presentation presentation,
     Marks marks) {
   Diagram diagram() {
-    return picture.diagram();
+    return placed.diagram();
   }
 
   DiagramLayout layout() {
-    return picture.layout();
+    return placed.layout();
   }
 }

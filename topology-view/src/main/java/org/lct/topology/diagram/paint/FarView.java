@@ -27,7 +27,7 @@ record FarView(Scope scope) {
 
   private RegionTile tile(RegionBox region) {
     return new RegionTile(scope.ink().onScreen(scope.box(region.id()), scope.camera()), region,
-        scope.drawing().picture().health(region), scope.drawing().detail(), scope.camera().zoom());
+        scope.drawing().placed().health(region), scope.drawing().detail(), scope.camera().zoom());
   }
 
   /// A pen for the part of a figure that the header of its region, which keeps its height, leaves free.

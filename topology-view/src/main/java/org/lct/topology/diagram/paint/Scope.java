@@ -29,8 +29,8 @@ record Scope(Pen.Ink ink, Drawing drawing, Box canvas) {
   }
 
   /// The edges that are seen.
-  Stream<Picture.Line> lines() {
-    return drawing.picture().lines().stream().filter(line -> isSeen(line.bounds()));
+  Stream<PlacedDiagram.Line> lines() {
+    return drawing.placed().lines().stream().filter(line -> isSeen(line.bounds()));
   }
 
   private boolean isSeen(Box box) {

@@ -13,7 +13,7 @@ import org.lct.topology.diagram.paint.DiagramPainter;
 import org.lct.topology.diagram.paint.Drawing;
 import org.lct.topology.diagram.paint.Marks;
 import org.lct.topology.diagram.paint.Paper;
-import org.lct.topology.diagram.paint.Picture;
+import org.lct.topology.diagram.paint.PlacedDiagram;
 import org.lct.topology.diagram.paint.Presentation;
 import org.lct.topology.theme.Palette;
 
@@ -69,7 +69,7 @@ public record DiagramPicture(Diagram diagram, DiagramLayout layout, Palette pale
   /// Paints the part that is seen at a zoom in a window on it, in pixels.
   void paint(DiagramPainter painter, Paper paper, double zoom, Box window) {
     var whole = drawing(zoom);
-    painter.draw(paper, window.width(), window.height(), 1, palette, new Drawing(whole.picture(),
+    painter.draw(paper, window.width(), window.height(), 1, palette, new Drawing(whole.placed(),
         whole.camera().panned(-window.x(), -window.y()), whole.detail(), whole.presentation(),
         whole.marks()));
   }
@@ -77,6 +77,7 @@ public record DiagramPicture(Diagram diagram, DiagramLayout layout, Palette pale
   private Drawing drawing(double zoom) {
     var frame = layout.frame();
     var camera = new Camera(zoom, (MARGIN - frame.x()) * zoom, (MARGIN - frame.y()) * zoom);
-    return new Drawing(new Picture(diagram, layout), camera, DetailLevel.of(zoom), Presentation.DOCUMENT, Marks.NONE);
+    return new Drawing(new PlacedDiagram(diagram, layout), camera, DetailLevel.of(zoom),
+        Presentation.DOCUMENT, Marks.NONE);
   }
 }

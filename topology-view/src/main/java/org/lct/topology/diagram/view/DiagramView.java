@@ -32,7 +32,7 @@ import org.lct.topology.diagram.paint.Drawing;
 import org.lct.topology.diagram.paint.DropMark;
 import org.lct.topology.diagram.paint.Marks;
 import org.lct.topology.diagram.paint.Minimap;
-import org.lct.topology.diagram.paint.Picture;
+import org.lct.topology.diagram.paint.PlacedDiagram;
 import org.lct.topology.diagram.paint.Presentation;
 
 /// Shows a diagram and lets the user look around and select in it.
@@ -58,7 +58,7 @@ public final class DiagramView extends Region {
   private final ReadOnlyBooleanWrapper laidOut = new ReadOnlyBooleanWrapper();
 
   private final BackgroundLayout layouts;
-  private final RecentPictures recent = new RecentPictures();
+  private final RecentlyShown recent = new RecentlyShown();
   private final DropRoom rooms = new DropRoom();
   private final DiagramSurface surface = new DiagramSurface(this::drawing);
   private final FigureProxies proxies = new FigureProxies(this::spoken);
@@ -148,7 +148,7 @@ public final class DiagramView extends Region {
   /// The figure or region at a place of this view, in its own coordinates; a figure before its region.
   public Optional<String> idAt(double x, double y) {
     var at = camera.get().toDiagram(x, y);
-    return shown().flatMap(now -> now.picture().idAt(at.x(), at.y()));
+    return shown().flatMap(now -> now.placed().idAt(at.x(), at.y()));
   }
 
   /// Where a figure or region is in this view, in its own coordinates; empty when it is not in the diagram.
@@ -286,7 +286,7 @@ public final class DiagramView extends Region {
 
   private Optional<Shown> laidOutLately(Diagram now) {
     var shape = DiagramShape.of(now);
-    return recent.of(shape).map(layout -> new Shown(new Picture(now, layout), shape));
+    return recent.of(shape).map(layout -> new Shown(new PlacedDiagram(now, layout), shape));
   }
 
   private void requestLayout(DiagramShape shape) {
@@ -297,7 +297,7 @@ public final class DiagramView extends Region {
 
   private void receive(DiagramLayout layout) {
     pending = null;
-    show(new Shown(new Picture(diagram.get(), layout), DiagramShape.of(diagram.get())));
+    show(new Shown(new PlacedDiagram(diagram.get(), layout), DiagramShape.of(diagram.get())));
   }
 
   private void show(Shown now) {
@@ -356,14 +356,14 @@ public final class DiagramView extends Region {
       var room = rooms.in(now, dropMark.get());
       var from = dropMark.get().at().filter(now::has)
           .map(id -> camera.get().panned(0,
-              (now.layout().box(id).y() - room.picture().layout().box(id).y()) * camera.get().zoom()))
+              (now.layout().box(id).y() - room.placed().layout().box(id).y()) * camera.get().zoom()))
           .orElseGet(camera::get);
-      return new Drawing(room.picture(), from, detail, presentation.get(), marks(now.picture(), room.slots()));
+      return new Drawing(room.placed(), from, detail, presentation.get(), marks(now.placed(), room.slots()));
     });
   }
 
   /// While a rubber band is drawn, what it would select is marked as selected.
-  private Marks marks(Picture drawn, List<Box> slots) {
+  private Marks marks(PlacedDiagram drawn, List<Box> slots) {
     var band = pointer.bandProperty().get();
     var selected = band.map(this::selectedWith).orElseGet(selection::get);
     return new Marks(selected, drawn.twins(selected), pointer.hoveredProperty().get(),

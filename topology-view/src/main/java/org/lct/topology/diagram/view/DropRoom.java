@@ -7,25 +7,25 @@ import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.layout.Room;
 import org.lct.topology.diagram.paint.DropMark;
-import org.lct.topology.diagram.paint.Picture;
+import org.lct.topology.diagram.paint.PlacedDiagram;
 
 /// Makes room for what would come if what is dragged were let go: once, and not in every frame in which it hovers over
 /// the same place.
 final class DropRoom {
   private @Nullable Made made;
 
-  /// A picture with free places in it.
-  record Made(Shown shown, Map<String, List<Figure>> coming, Picture picture, List<Box> slots) {
+  /// A placed diagram with free places in it.
+  record Made(Shown shown, Map<String, List<Figure>> coming, PlacedDiagram placed, List<Box> slots) {
     private static Made of(Shown shown, Map<String, List<Figure>> coming) {
       if (coming.isEmpty()) {
-        return new Made(shown, coming, shown.picture(), List.of());
+        return new Made(shown, coming, shown.placed(), List.of());
       }
       var room = Room.in(shown.layout(), shown.diagram(), coming);
-      return new Made(shown, coming, new Picture(shown.diagram(), room.layout()), room.slots());
+      return new Made(shown, coming, new PlacedDiagram(shown.diagram(), room.layout()), room.slots());
     }
   }
 
-  /// The picture of what is shown, with room for what `drop` brings.
+  /// What is shown, with room for what `drop` brings.
   Made in(Shown shown, DropMark drop) {
     var before = made;
     if (before != null && before.shown.equals(shown) && before.coming.equals(drop.coming())) {

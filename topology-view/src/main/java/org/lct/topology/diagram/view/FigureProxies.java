@@ -97,7 +97,7 @@ final class FigureProxies extends Group {
     var wanted = new HashSet<String>();
     shown.diagram().regions().stream().map(RegionBox::id).filter(id -> isSeen(shown, id))
         .forEach(wanted::add);
-    var figures = shown.picture().figuresIn(seen).map(Figure::id).limit(MOST_FIGURES + 1).toList();
+    var figures = shown.placed().figuresIn(seen).map(Figure::id).limit(MOST_FIGURES + 1).toList();
     if (figures.size() <= MOST_FIGURES) {
       wanted.addAll(figures);
     }

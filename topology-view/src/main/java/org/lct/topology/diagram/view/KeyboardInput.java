@@ -112,7 +112,7 @@ final class KeyboardInput {
   }
 
   private boolean into() {
-    var first = view.shown().flatMap(shown -> view.focused().flatMap(shown.picture()::region)
+    var first = view.shown().flatMap(shown -> view.focused().flatMap(shown.placed()::region)
         .flatMap(region -> ReadingOrder.figures(region, shown.layout()).stream().findFirst()));
     first.ifPresent(figure -> moveTo(figure, true));
     return first.isPresent();
@@ -120,7 +120,7 @@ final class KeyboardInput {
 
   private boolean outOf() {
     var region = view.shown()
-        .flatMap(shown -> view.focused().flatMap(shown.picture()::regionOf).map(RegionBox::id));
+        .flatMap(shown -> view.focused().flatMap(shown.placed()::regionOf).map(RegionBox::id));
     region.ifPresent(id -> moveTo(id, true));
     return region.isPresent();
   }

@@ -70,7 +70,7 @@ final class PointerInput {
   private void pressed(MouseEvent event) {
     var id = view.idAt(event.getX(), event.getY());
     id.ifPresentOrElse(view::focus, view::requestFocus);
-    boolean onFigure = id.flatMap(at -> view.shown().flatMap(now -> now.picture().regionOf(at))).isPresent();
+    boolean onFigure = id.flatMap(at -> view.shown().flatMap(now -> now.placed().regionOf(at))).isPresent();
     switch (event.getButton()) {
       case SECONDARY -> id.filter(at -> !view.selectionProperty().get().contains(at))
           .ifPresent(at -> view.selectionProperty().set(Set.of(at)));

@@ -14,21 +14,21 @@ import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.layout.DiagramLayout;
 import org.lct.topology.diagram.layout.DiagramShape;
-import org.lct.topology.diagram.paint.Picture;
+import org.lct.topology.diagram.paint.PlacedDiagram;
 
-/// A picture together with the shape its layout was made for: what is on the screen.
-record Shown(Picture picture, DiagramShape shape) {
+/// A placed diagram together with the shape its layout was made for: what is on the screen.
+record Shown(PlacedDiagram placed, DiagramShape shape) {
   Diagram diagram() {
-    return picture.diagram();
+    return placed.diagram();
   }
 
   DiagramLayout layout() {
-    return picture.layout();
+    return placed.layout();
   }
 
   /// The figures that a part of the diagram touches.
   Set<String> figuresIn(Box part) {
-    return picture.figuresIn(part).map(Figure::id).collect(Collectors.toUnmodifiableSet());
+    return placed.figuresIn(part).map(Figure::id).collect(Collectors.toUnmodifiableSet());
   }
 
   /// The least box around those of `ids` that are shown; empty when none is.
@@ -49,19 +49,19 @@ record Shown(Picture picture, DiagramShape shape) {
 
   /// What stands beside `id`: regions beside a region, else the figures of its region.
   List<String> siblings(String id) {
-    return picture.regionOf(id).map(region -> region.figures().stream().map(Figure::id).toList())
+    return placed.regionOf(id).map(region -> region.figures().stream().map(Figure::id).toList())
         .orElseGet(() -> diagram().regions().stream().map(RegionBox::id).toList());
   }
 
   /// Where the arrow keys lead from `id`: regions from a region, else the figures of all regions.
   Map<String, Box> level(String id) {
-    var ids = picture.region(id).isPresent() ? diagram().regions().stream().map(RegionBox::id)
+    var ids = placed.region(id).isPresent() ? diagram().regions().stream().map(RegionBox::id)
         : diagram().figures().map(Figure::id);
     return ids.collect(Collectors.toMap(Function.identity(), layout()::box));
   }
 
   /// In words what stands under that identity; empty when it is not shown.
   String spoken(String id) {
-    return picture.figure(id).map(Spoken::of).or(() -> picture.region(id).map(Spoken::of)).orElse("");
+    return placed.figure(id).map(Spoken::of).or(() -> placed.region(id).map(Spoken::of)).orElse("");
   }
 }

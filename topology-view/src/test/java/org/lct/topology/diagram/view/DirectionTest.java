@@ -9,14 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.layout.DiagramLayouter;
 import org.lct.topology.diagram.layout.DiagramShape;
-import org.lct.topology.diagram.paint.Picture;
+import org.lct.topology.diagram.paint.PlacedDiagram;
 import org.lct.topology.testing.SampleDiagrams;
 
 class DirectionTest {
   private static final DiagramShape SHAPE = DiagramShape.of(SampleDiagrams.planned());
 
   private final Shown sample = new Shown(
-      new Picture(SampleDiagrams.planned(), DiagramLayouter.layout(SHAPE, 1.6)), SHAPE);
+      new PlacedDiagram(SampleDiagrams.planned(), DiagramLayouter.layout(SHAPE, 1.6)), SHAPE);
 
   @ParameterizedTest
   @CsvSource({"us-east/webservernb, DOWN, us-east/webservers",

@@ -6,7 +6,7 @@ import org.junit.jupiter.api.Test;
 import org.lct.topology.diagram.FigureQuery;
 import org.lct.topology.diagram.layout.DiagramLayouter;
 import org.lct.topology.diagram.layout.DiagramShape;
-import org.lct.topology.diagram.paint.Picture;
+import org.lct.topology.diagram.paint.PlacedDiagram;
 import org.lct.topology.testing.SampleDiagrams;
 
 class ReadingOrderTest {
@@ -24,10 +24,10 @@ class ReadingOrderTest {
     var sample = SampleDiagrams.planned();
     var shape = DiagramShape.of(sample);
     assertThat(
-        new Shown(new Picture(sample, DiagramLayouter.layout(shape, 3.2)), shape)
+        new Shown(new PlacedDiagram(sample, DiagramLayouter.layout(shape, 3.2)), shape)
             .find(FigureQuery.of("mysqlnodes")))
         .containsExactly("us-east/mysqlnodes", "eu-central/mysqlnodes");
-    assertThat(new Shown(new Picture(sample, DiagramLayouter.layout(shape, 3.2)), shape)
+    assertThat(new Shown(new PlacedDiagram(sample, DiagramLayouter.layout(shape, 3.2)), shape)
         .find(FigureQuery.of("web region:us-*")))
         .containsExactly("us-east/webservernb", "us-east/webservers");
   }

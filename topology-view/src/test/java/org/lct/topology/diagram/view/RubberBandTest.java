@@ -8,14 +8,14 @@ import org.lct.topology.diagram.layout.DiagramLayouter;
 import org.lct.topology.diagram.layout.DiagramShape;
 import org.lct.topology.diagram.layout.Point;
 import org.lct.topology.diagram.paint.Camera;
-import org.lct.topology.diagram.paint.Picture;
+import org.lct.topology.diagram.paint.PlacedDiagram;
 import org.lct.topology.testing.SampleDiagrams;
 
 class RubberBandTest {
   private static final DiagramShape SHAPE = DiagramShape.of(SampleDiagrams.planned());
 
   private final Shown sample = new Shown(
-      new Picture(SampleDiagrams.planned(), DiagramLayouter.layout(SHAPE, 1.6)), SHAPE);
+      new PlacedDiagram(SampleDiagrams.planned(), DiagramLayouter.layout(SHAPE, 1.6)), SHAPE);
 
   @Test
   void coversTheSameWhicheverCornerItBeginsAt() {

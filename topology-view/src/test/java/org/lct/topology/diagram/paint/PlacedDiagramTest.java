@@ -2,23 +2,38 @@ package org.lct.topology.diagram.paint;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.Figure;
+import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.layout.DiagramLayouter;
 import org.lct.topology.diagram.layout.DiagramShape;
 import org.lct.topology.testing.SampleDiagrams;
 
-class PictureTest {
-  private final Picture sample = of(SampleDiagrams.planned());
+class PlacedDiagramTest {
+  private final PlacedDiagram sample = of(SampleDiagrams.planned());
 
   @Test
   void figuresOfOneSharedPlanAreTwins() {
     assertThat(sample.twins(List.of("us-east/webservers"))).containsExactly("eu-central/webservers");
     assertThat(sample.twins(Set.of())).isEmpty();
     assertThat(of(SampleDiagrams.fleet(2, 3)).twins(List.of("region-0/sparkservers"))).isEmpty();
+  }
+
+  @Test
+  void aFigureThatDiffersInItsRegionHasNoTwins() {
+    var planned = SampleDiagrams.planned();
+    var regions = new ArrayList<>(planned.regions());
+    var east = regions.removeFirst();
+    regions.addFirst(new RegionBox(east.id(), east.country(), east.place(), east.template(),
+        Set.of("us-east/webservers"), east.chips(), east.summary(), east.figures()));
+    var overridden = of(new Diagram(planned.title(), planned.summary(), regions, planned.edges()));
+    assertThat(overridden.twins(Set.of("us-east/webservers"))).isEmpty();
+    assertThat(overridden.twins(Set.of("eu-central/webservers"))).isEmpty();
+    assertThat(overridden.twins(Set.of("us-east/memcached"))).containsExactly("eu-central/memcached");
   }
 
   @Test
@@ -44,7 +59,7 @@ class PictureTest {
     assertThat(sample.regionOf("us-east")).isEmpty();
   }
 
-  private static Picture of(Diagram diagram) {
-    return new Picture(diagram, DiagramLayouter.layout(DiagramShape.of(diagram), 1.6));
+  private static PlacedDiagram of(Diagram diagram) {
+    return new PlacedDiagram(diagram, DiagramLayouter.layout(DiagramShape.of(diagram), 1.6));
   }
 }

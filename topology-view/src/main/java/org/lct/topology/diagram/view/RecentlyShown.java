@@ -7,13 +7,13 @@ import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.layout.DiagramLayout;
 import org.lct.topology.diagram.layout.DiagramShape;
 
-/// The pictures shown last, so that who undoes sees the earlier diagram in the next frame.
-final class RecentPictures {
+/// The diagrams shown last where they stood, so that who undoes sees the earlier diagram in the next frame.
+final class RecentlyShown {
   private static final int MOST = 6;
 
   private final Deque<Shown> known = new ArrayDeque<>();
 
-  /// The picture of this diagram, if it was shown lately.
+  /// This diagram, if it was shown lately.
   Optional<Shown> of(Diagram diagram) {
     return known.stream().filter(one -> one.diagram().equals(diagram)).findFirst();
   }
@@ -23,7 +23,7 @@ final class RecentPictures {
     return known.stream().filter(one -> one.shape().equals(shape)).map(Shown::layout).findFirst();
   }
 
-  /// Remembers a picture.
+  /// Remembers what is shown.
   void add(Shown shown) {
     known.remove(shown);
     known.addFirst(shown);

@@ -21,7 +21,7 @@ import org.lct.topology.diagram.layout.DiagramLayout;
 import org.lct.topology.diagram.layout.Point;
 
 /// A diagram and where it stands, with what would else be looked for again in every frame.
-public final class Picture {
+public final class PlacedDiagram {
   private final Diagram diagram;
   private final DiagramLayout layout;
   private final Map<String, Figure> figures = new HashMap<>();
@@ -40,10 +40,10 @@ public final class Picture {
   /// @param covered how much of its beginning the sheets of the figure it leaves hide
   record Line(Edge edge, List<Point> route, Box bounds, double covered) {}
 
-  /// A picture of a diagram.
+  /// A diagram that has been laid out.
   ///
   /// @param layout made for a diagram of the same shape
-  public Picture(Diagram diagram, DiagramLayout layout) {
+  public PlacedDiagram(Diagram diagram, DiagramLayout layout) {
     this.diagram = diagram;
     this.layout = layout;
     diagram.regions().forEach(this::add);
@@ -62,7 +62,8 @@ public final class Picture {
   }
 
   private static Optional<Entry> entry(RegionBox region, Figure figure) {
-    return region.template().filter(_ -> !region.own().contains(figure.id())).map(template -> new Entry(template, figure.getClass(), figure.name()));
+    return region.template().filter(_ -> !region.own().contains(figure.id()))
+        .map(template -> new Entry(template, figure.getClass(), figure.name()));
   }
 
   private Line line(Edge edge) {
