@@ -74,7 +74,7 @@ class PictureStory {
       TestStage.run(() -> {
         var diagram = workbench.parts().views().plan().diagram();
         diagram.zoomTo(0.6);
-        diagram.reveal("eu-central/balancer-1/nodebalancer");
+        diagram.reveal("eu-central");
       });
       picture(workbench, "thousand-near-light");
     }

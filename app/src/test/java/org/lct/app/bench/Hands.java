@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import javafx.geometry.Point2D;
-import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
@@ -19,6 +18,8 @@ import org.lct.editor.Representation;
 import org.lct.editor.session.PlanSession;
 import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.NodePlanFigure;
+import org.lct.topology.diagram.paint.Camera;
+import org.lct.topology.diagram.paint.DropMark;
 import org.lct.topology.diagram.view.DiagramView;
 import org.lct.topology.testing.TestStage;
 
@@ -50,6 +51,11 @@ final class Hands {
     return meter.untilAfter(() -> workbench.parts().views().files().open(file),
         () -> session.fileNameProperty().get().equals(name) && session.planProperty().get().isPresent()
             && diagram.laidOutProperty().get() && diagram.boxOf(last()).isPresent());
+  }
+
+  /// Closes the plan that is shown.
+  void close() {
+    TestStage.run(() -> session.currentProperty().get().ifPresent(session::close));
   }
 
   /// The figure that comes last in the plan.
@@ -96,27 +102,45 @@ final class Hands {
   /// Drags a figure over others and lets it go outside.
   List<Figure> drag() {
     var id = session.diagramProperty().get().regions().getFirst().figures().getFirst().id();
-    TestStage.run(() -> {
-      diagram.zoomTo(1);
-      diagram.reveal(id);
-    });
-    workbench.stage().awaitRendered();
+    lookAt(id);
     var start = TestStage.onFx(() -> {
       var box = diagram.boxOf(id).orElseThrow();
       return diagram.localToScreen(box.centerX(), box.centerY());
     });
     meter.frame(() -> robot.mouseMove(start));
     meter.frame(() -> robot.mousePress(MouseButton.PRIMARY));
-    meter.frame(() -> robot.mouseMove(start.add(20, 20)));
+    beginDrag(start);
     var frames = IntStream.range(0, WARM_UP + DRAGS).mapToObj(at -> meter.frame(() -> robot
         .mouseMove(start.add(200 + 180 * Math.sin(at / 12.0), 150 + 140 * Math.sin(at / 7.0))))).toList();
-    workbench.find(Label.class,
-        label -> label.getStyleClass().contains("drag-hint") && !label.getText().isEmpty());
     TestStage.run(() -> robot.keyPress(KeyCode.ESCAPE));
     TestStage.run(() -> robot.keyRelease(KeyCode.ESCAPE));
     TestStage.run(() -> robot.mouseRelease(MouseButton.PRIMARY));
     workbench.stage().awaitRendered();
     return figures("drag", frames.subList(WARM_UP, frames.size()), FRAME_MILLIS);
+  }
+
+  /// Brings a figure into view at 100 %, and waits until the diagram stands still.
+  private void lookAt(String id) {
+    TestStage.run(() -> {
+      diagram.zoomTo(1);
+      diagram.reveal(id);
+    });
+    Camera before;
+    do {
+      before = TestStage.onFx(diagram.cameraProperty()::get);
+      workbench.stage().awaitRendered();
+    } while (!before.equals(TestStage.onFx(diagram.cameraProperty()::get)));
+  }
+
+  /// Moves the mouse until the diagram says what letting go would do.
+  private void beginDrag(Point2D start) {
+    for (int step = 1; step <= WARM_UP; step++) {
+      var place = start.add(3 * step, 2 * step);
+      meter.frame(() -> robot.mouseMove(place));
+      if (!TestStage.onFx(diagram.dropMarkProperty()::get).equals(DropMark.NONE))
+        return;
+    }
+    throw new IllegalStateException("Nothing is dragged");
   }
 
   /// Counts a node plan up and undoes it with the keyboard, again and again.
@@ -125,10 +149,9 @@ final class Hands {
         .orElseThrow();
     TestStage.run(() -> {
       session.selectionProperty().set(Set.of(nodes.id()));
-      diagram.reveal(nodes.id());
       diagram.focus(nodes.id());
     });
-    workbench.stage().awaitRendered();
+    lookAt(nodes.id());
     var frames = new ArrayList<Frame>();
     for (int at = 0; at < EDITS; at++) {
       var before = session.diagramProperty().get();

@@ -1,5 +1,9 @@
 package org.lct.editor.details;
 
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.ScrollPane;
@@ -28,6 +32,7 @@ public final class DetailsPane extends VBox {
   private final StackPane heading = new StackPane();
   private final StackPane total = new StackPane();
   private final ScrollPane scroll = new ScrollPane();
+  private Optional<Details> shown = Optional.empty();
 
   /// The details of the session's selection.
   ///
@@ -73,15 +78,25 @@ public final class DetailsPane extends VBox {
   }
 
   private void show(Details details) {
-    heading.getChildren().setAll(heading(details.heading()));
-    note.getChildren().setAll(details.note().map(this::note).stream().toList());
-    facts.getChildren().setAll(details.sections().stream().map(SectionView::of).toList());
-    against.getChildren().clear();
-    if (!details.problems().isEmpty())
-      against.getChildren().add(SectionView.of(details.problems(), problems));
-    scroll.setAccessibleText(Texts.of("details.of", details.heading().title(), details.heading().subtitle()));
-    total.getChildren().clear();
-    details.total().map(DetailsPane::total).ifPresent(total.getChildren()::add);
+    change(details, Details::heading, now -> {
+      heading.getChildren().setAll(heading(now));
+      scroll.setAccessibleText(Texts.of("details.of", now.title(), now.subtitle()));
+    });
+    change(details, Details::note, now -> note.getChildren().setAll(now.map(this::note).stream().toList()));
+    change(details, Details::sections,
+        now -> facts.getChildren().setAll(now.stream().map(SectionView::of).toList()));
+    change(details, Details::problems, now -> against.getChildren()
+        .setAll(now.isEmpty() ? List.of() : List.of(SectionView.of(now, problems))));
+    change(details, Details::total,
+        now -> total.getChildren().setAll(now.map(DetailsPane::total).stream().toList()));
+    shown = Optional.of(details);
+  }
+
+  /// Makes nodes anew only for what is different: that is what a step to undo takes longest for.
+  private <T> void change(Details details, Function<Details, T> part, Consumer<T> show) {
+    var now = part.apply(details);
+    if (shown.map(part).filter(now::equals).isEmpty())
+      show.accept(now);
   }
 
   private static Node heading(Heading heading) {

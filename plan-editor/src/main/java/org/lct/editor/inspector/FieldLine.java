@@ -1,11 +1,13 @@
 package org.lct.editor.inspector;
 
+import java.util.List;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lct.diagnostic.Diagnostic;
 import org.lct.editor.controls.CodeText;
 import org.lct.editor.controls.SeverityLook;
 import org.lct.editor.controls.Styled;
@@ -15,6 +17,7 @@ import org.lct.editor.text.Texts;
 final class FieldLine extends VBox {
   private final FieldControl control;
   private final VBox problems = Styled.with(new VBox(), "field-problems");
+  private List<Diagnostic> against = List.of();
 
   FieldLine(Field field, Showing showing, Editing editing) {
     control = Controls.of(field, showing, editing);
@@ -24,6 +27,7 @@ final class FieldLine extends VBox {
     label.setTooltip(new Tooltip(Texts.of("inspector.tooltip", field.key().name(), field.key().meaning())));
     label.setLabelFor(control.node());
     getChildren().setAll(row(label, control), problems);
+    problems.setManaged(false);
     show(field, showing);
   }
 
@@ -37,7 +41,14 @@ final class FieldLine extends VBox {
   /// Shows the field as it is now.
   void show(Field field, Showing showing) {
     control.show(field, showing);
-    problems.getChildren().setAll(showing.against(field).stream().map(diagnostic -> {
+    var now = showing.against(field);
+    if (!now.equals(against))
+      show(now);
+  }
+
+  private void show(List<Diagnostic> now) {
+    against = now;
+    problems.getChildren().setAll(now.stream().map(diagnostic -> {
       var words = CodeText.flow(diagnostic.summary());
       HBox.setHgrow(words, Priority.ALWAYS);
       var line = Styled.with(new HBox(SeverityLook.icon(diagnostic.severity()), words), "details-problem");

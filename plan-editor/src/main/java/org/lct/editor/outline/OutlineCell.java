@@ -1,5 +1,6 @@
 package org.lct.editor.outline;
 
+import java.util.Optional;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
@@ -12,6 +13,9 @@ import org.lct.editor.controls.Styled;
 
 /// A row of the outline: icon, name, problems, count.
 final class OutlineCell extends TreeCell<OutlineRow> {
+  private final Tooltip tooltip = new Tooltip();
+  private Optional<OutlineRow> shown = Optional.empty();
+
   OutlineCell() {
     setPrefWidth(0);
     setAccessibleRole(AccessibleRole.TREE_ITEM);
@@ -21,12 +25,16 @@ final class OutlineCell extends TreeCell<OutlineRow> {
   protected void updateItem(@Nullable OutlineRow row, boolean empty) {
     super.updateItem(row, empty);
     if (empty || row == null) {
+      shown = Optional.empty();
       setGraphic(null);
       setTooltip(null);
       setAccessibleText(null);
-    } else {
+    } else if (shown.filter(row::looksLike).isEmpty()) {
+      // The tree asks for every row again when one has changed.
+      shown = Optional.of(row);
       setGraphic(graphic(row));
-      setTooltip(new Tooltip(row.spoken()));
+      tooltip.setText(row.spoken());
+      setTooltip(tooltip);
       setAccessibleText(row.spoken());
     }
   }

@@ -88,6 +88,12 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
     return counts.getOrDefault(id, ProblemCount.NONE);
   }
 
+  /// Whether another row shows the same, whatever stands under it.
+  boolean looksLike(OutlineRow other) {
+    return id.equals(other.id) && kind == other.kind && name.equals(other.name) && icon == other.icon
+        && amount == other.amount && of.equals(other.of) && problems.equals(other.problems);
+  }
+
   /// How many resources it stands for, in short: "×20".
   public String count() {
     return switch (kind) {

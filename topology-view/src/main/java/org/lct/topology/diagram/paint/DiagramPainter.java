@@ -2,10 +2,8 @@ package org.lct.topology.diagram.paint;
 
 import java.util.function.ToDoubleBiFunction;
 import javafx.scene.canvas.GraphicsContext;
-import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.layout.Box;
-import org.lct.topology.diagram.layout.DiagramLayout;
 import org.lct.topology.diagram.layout.DiagramShape;
 import org.lct.topology.theme.ColorToken;
 import org.lct.topology.theme.Palette;
@@ -68,10 +66,9 @@ public final class DiagramPainter {
   /// Draws the map of a diagram in place of whatever the canvas shows; it leaves the ground clear.
   ///
   /// @param scale device pixels per logical pixel
-  public void drawMap(GraphicsContext graphics, double scale, Palette palette, Diagram diagram,
-      DiagramLayout layout) {
+  public void drawMap(GraphicsContext graphics, double scale, Palette palette, PlacedDiagram placed) {
     graphics.clearRect(0, 0, Minimap.WIDTH, Minimap.HEIGHT);
-    Minimap.of(layout).draw(new Pen.Ink(new CanvasPaper(graphics), palette, lettering, scale), diagram,
-        layout);
+    Minimap.of(placed.layout()).draw(new Pen.Ink(new CanvasPaper(graphics), palette, lettering, scale),
+        placed);
   }
 }

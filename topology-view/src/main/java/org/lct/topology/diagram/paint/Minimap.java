@@ -1,10 +1,6 @@
 package org.lct.topology.diagram.paint;
 
-import java.util.Optional;
-import org.lct.topology.diagram.Diagram;
-import org.lct.topology.diagram.NodePlanFigure;
 import org.lct.topology.diagram.NodeStatus;
-import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.layout.DiagramLayout;
 import org.lct.topology.theme.ColorToken;
@@ -52,11 +48,11 @@ public record Minimap(Camera camera) {
 
   /// Draws the regions, each in the tint of its worst status, with its sign where that has room. The line around one
   /// that needs attention is in the status colour, too.
-  void draw(Pen.Ink ink, Diagram diagram, DiagramLayout layout) {
-    for (var region : diagram.regions()) {
-      var pen = ink.onScreen(layout.box(region.id()), camera);
+  void draw(Pen.Ink ink, PlacedDiagram placed) {
+    for (var region : placed.diagram().regions()) {
+      var pen = ink.onScreen(placed.layout().box(region.id()), camera);
       var face = new Box(0, 0, pen.width(), pen.height());
-      var worst = worst(region);
+      var worst = placed.health(region).worst();
       pen.fill(face, RADIUS, pen.color(ColorToken.REGION_BG));
       worst.ifPresent(status -> status(pen, face, status));
       pen.outline(face, RADIUS, pen.color(worst.filter(NodeStatus::isBad).map(NodeStatus::color)
@@ -69,11 +65,5 @@ public record Minimap(Camera camera) {
     if (Math.min(face.width(), face.height()) >= ROOM) {
       StatusGlyph.draw(pen, status, face.centerX() - GLYPH / 2, face.centerY(), GLYPH);
     }
-  }
-
-  /// Without making a list of the nodes of a region, of which there may be thousands.
-  private static Optional<NodeStatus> worst(RegionBox region) {
-    return region.figures().stream().filter(NodePlanFigure.class::isInstance)
-        .map(figure -> figure.state().health().worst()).flatMap(Optional::stream).min(NodeStatus::compareTo);
   }
 }

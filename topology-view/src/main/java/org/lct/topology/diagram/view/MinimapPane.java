@@ -68,7 +68,7 @@ final class MinimapPane extends Region {
     if (palette != null) {
       shown.ifPresent(
           now -> painter.drawMap(canvas.getGraphicsContext2D(), DiagramSurface.scale(this), palette,
-              now.diagram(), now.layout()));
+              now.placed()));
       drawn = shown;
     }
   }
