@@ -42,8 +42,7 @@ class ArchitectureTest {
 
   private static boolean isModel(JavaClass type) {
     var name = type.getSimpleName();
-    return name.endsWith("Model") || name.endsWith("Words")
-        || (name.endsWith("Row") && !name.equals("OneRow"))
+    return name.endsWith("Model") || name.endsWith("Words") || name.endsWith("Row")
         || name.endsWith("Details") || name.equals("Facts") || name.equals("Quote");
   }
 }

@@ -1,6 +1,7 @@
 package org.lct.expand;
 
 import java.math.BigDecimal;
+import java.util.Collections;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -10,13 +11,24 @@ import org.lct.cloud.Catalog;
 import org.lct.plan.ResourceKind;
 
 /// What an expansion costs a month and an hour, in USD by the catalogue's list prices. Traffic and taxes are not in it.
-///
-/// @param lines by region, then kind, then name
-/// @param unknown in words, what has no known price and is missing in the sums
-public record PlanCost(List<Line> lines, List<String> unknown) {
-  public PlanCost {
-    lines = List.copyOf(lines);
-    unknown = List.copyOf(unknown);
+/// Its sums are reckoned once: a large plan has ten thousand lines, and every view asks for them.
+public final class PlanCost {
+  private final List<Line> lines;
+  private final List<String> unknown;
+  private final BigDecimal total;
+  private final BigDecimal hourly;
+  private final SortedMap<String, BigDecimal> byRegion;
+
+  /// The sums of lines.
+  ///
+  /// @param lines by region, then kind, then name
+  /// @param unknown in words, what has no known price and is missing in the sums
+  public PlanCost(List<Line> lines, List<String> unknown) {
+    this.lines = List.copyOf(lines);
+    this.unknown = List.copyOf(unknown);
+    total = sum(_ -> true);
+    hourly = lines.stream().map(Line::hourly).reduce(BigDecimal.ZERO, BigDecimal::add);
+    byRegion = Collections.unmodifiableSortedMap(sums(_ -> true, Line::region));
   }
 
   /// The cost of like things in one region.
@@ -35,14 +47,24 @@ public record PlanCost(List<Line> lines, List<String> unknown) {
     return new CostSheet(catalog).cost(expansion);
   }
 
+  /// What there is, by region, then kind, then name.
+  public List<Line> lines() {
+    return lines;
+  }
+
+  /// In words, what has no known price and is missing in the sums.
+  public List<String> unknown() {
+    return unknown;
+  }
+
   /// What everything costs.
   public BigDecimal total() {
-    return sum(_ -> true);
+    return total;
   }
 
   /// What everything costs an hour.
   public BigDecimal hourly() {
-    return lines.stream().map(Line::hourly).reduce(BigDecimal.ZERO, BigDecimal::add);
+    return hourly;
   }
 
   /// What all things of one kind cost.
@@ -52,7 +74,7 @@ public record PlanCost(List<Line> lines, List<String> unknown) {
 
   /// What each region costs.
   public SortedMap<String, BigDecimal> byRegion() {
-    return sums(_ -> true, Line::region);
+    return byRegion;
   }
 
   /// What the nodes of each node plan cost in all regions, without their volumes.

@@ -1,11 +1,8 @@
 package org.lct.editor.cost;
 
 import java.math.BigDecimal;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -13,9 +10,8 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import org.lct.cloud.Catalog;
+import org.lct.editor.controls.Part;
 import org.lct.editor.controls.Styled;
-import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.session.Preview;
@@ -26,17 +22,25 @@ import org.lct.topology.theme.Icon;
 /// The sums: what the cluster costs a month and an hour, beside its budget; what was changed last, or what letting go of
 /// something would change; what is selected; then as many of the regions as there is room for, then by whose prices.
 public final class CostBar extends HBox {
-  private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("d MMM yyyy", Locale.ENGLISH);
-
   private final PlanSession session;
+  private final Part<Total> total = new Part<>(CostBar::node);
+  private final Part<SelectionCost> selection = new Part<>(CostBar::selection);
+  private final RegionSums regions = new RegionSums();
+  private final Node beforeSelection = new Separator(Orientation.VERTICAL);
+  private final Node beforeRegions = new Separator(Orientation.VERTICAL);
   /// What the last change of the plan changed.
   private BigDecimal change = BigDecimal.ZERO;
+
+  /// The words of the first sum.
+  private record Total(String amount, String per, Optional<Budget> budget, Optional<String> difference,
+      String hour, String prices) {}
 
   /// The cost of the session's plan.
   public CostBar(PlanSession session) {
     this.session = session;
     getStyleClass().add("cost-bar");
     setMinWidth(0);
+    HBox.setHgrow(regions, Priority.ALWAYS);
     show();
     session.planProperty().subscribe(this::changed);
     session.selectionProperty().subscribe((_, _) -> show());
@@ -50,37 +54,43 @@ public final class CostBar extends HBox {
   }
 
   private void show() {
-    getChildren().setAll(session.planProperty().get().map(this::sums).orElse(List.of()));
+    var sums = session.planProperty().get().map(this::sums).orElse(List.of());
+    if (!sums.equals(getChildren()))
+      getChildren().setAll(sums);
   }
 
   private List<Node> sums(CheckedPlan plan) {
-    var regions = regions(plan);
-    HBox.setHgrow(regions, Priority.ALWAYS);
     var sums = new ArrayList<Node>();
-    sums.add(total(plan));
-    SelectionCost.of(plan, session.selectionProperty().get()).map(CostBar::selection).ifPresent(selected -> {
-      sums.add(new Separator(Orientation.VERTICAL));
+    sums.add(total.of(totalOf(plan)));
+    SelectionCost.of(plan, session.selectionProperty().get()).map(selection::of).ifPresent(selected -> {
+      sums.add(beforeSelection);
       sums.add(selected);
     });
-    sums.add(new Separator(Orientation.VERTICAL));
+    sums.add(beforeRegions);
+    regions.show(plan);
     sums.add(regions);
     return sums;
   }
 
-  private Node total(CheckedPlan plan) {
-    var budget = Budget.of(plan);
-    var amount = Styled.label(Money.exact(plan.cost().total()), "figure");
+  private Total totalOf(CheckedPlan plan) {
+    return new Total(Money.exact(plan.cost().total()),
+        plan.expansion().isPresent() ? Texts.of("cost.month") : Texts.of("cost.month.partial"),
+        Budget.of(plan), difference(), Texts.of("cost.hour", Money.exact(plan.cost().hourly())),
+        RegionSums.prices(plan.catalog()));
+  }
+
+  private static Node node(Total total) {
+    var amount = Styled.label(total.amount, "figure");
     amount.setGraphic(Icon.COST.node());
-    amount.setTooltip(new Tooltip(prices(plan.catalog())));
-    var per = plan.expansion().isPresent() ? Texts.of("cost.month") : Texts.of("cost.month.partial");
-    var total = Styled.with(new HBox(amount, Styled.label(per, "muted")), "cost-total");
-    budget.map(CostBar::budget).ifPresent(total.getChildren()::add);
-    if (budget.filter(Budget::isExceeded).isPresent())
-      total.getStyleClass().add("over");
-    difference().ifPresent(total.getChildren()::add);
-    total.getChildren().add(Styled.label(Texts.of("cost.hour", Money.exact(plan.cost().hourly())), "muted"));
-    total.setMinWidth(USE_PREF_SIZE);
-    return total;
+    amount.setTooltip(new Tooltip(total.prices));
+    var box = Styled.with(new HBox(amount, Styled.label(total.per, "muted")), "cost-total");
+    total.budget.map(CostBar::budget).ifPresent(box.getChildren()::add);
+    if (total.budget.filter(Budget::isExceeded).isPresent())
+      box.getStyleClass().add("over");
+    total.difference.map(words -> Styled.label(words, "cost-change")).ifPresent(box.getChildren()::add);
+    box.getChildren().add(Styled.label(total.hour, "muted"));
+    box.setMinWidth(USE_PREF_SIZE);
+    return box;
   }
 
   private static Node budget(Budget budget) {
@@ -91,12 +101,10 @@ public final class CostBar extends HBox {
   }
 
   /// What letting go of what is dragged would change, else what was changed last.
-  private Optional<Node> difference() {
+  private Optional<String> difference() {
     var coming = session.preview().previewProperty().get().map(Preview::difference);
     return coming.or(() -> Optional.of(change)).filter(amount -> amount.signum() != 0)
-        .map(amount -> Styled.label(
-            Texts.of(coming.isPresent() ? "cost.coming" : "cost.changed", Money.signed(amount)),
-            "cost-change"));
+        .map(amount -> Texts.of(coming.isPresent() ? "cost.coming" : "cost.changed", Money.signed(amount)));
   }
 
   private static Node selection(SelectionCost cost) {
@@ -106,26 +114,5 @@ public final class CostBar extends HBox {
         "cost-selection");
     selected.setMinWidth(USE_PREF_SIZE);
     return selected;
-  }
-
-  private static Node regions(CheckedPlan plan) {
-    Map<String, BigDecimal> costs = plan.cost().byRegion();
-    var regions = plan.regions().stream().map(PlanRegion::id).filter(costs::containsKey)
-        .map(id -> region(id, costs.getOrDefault(id, BigDecimal.ZERO))).toList();
-    var remark = Styled.with(new HBox(Styled.label(prices(plan.catalog()), "muted")), "cost-region",
-        "cost-prices");
-    if (!regions.isEmpty())
-      remark.getChildren().addFirst(new Separator(Orientation.VERTICAL));
-    return new OneRow(regions,
-        count -> Texts.of(count < regions.size() ? "cost.more" : "cost.regions", count), remark);
-  }
-
-  private static Node region(String id, BigDecimal cost) {
-    return Styled.with(new HBox(Styled.label(id, "muted"), Styled.label(Money.exact(cost), "amount")),
-        "cost-region");
-  }
-
-  private static String prices(Catalog catalog) {
-    return Texts.of("cost.prices", catalog.source(), DATE.format(catalog.readOn()));
   }
 }

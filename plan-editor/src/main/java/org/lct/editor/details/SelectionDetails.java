@@ -55,9 +55,12 @@ public final class SelectionDetails {
 
   private static boolean areOne(List<PlanPart> parts) {
     var first = parts.getFirst();
-    return parts.stream()
-        .allMatch(part -> part.getClass() == first.getClass() && part.name().equals(first.name())
-            && part.entries().stream().anyMatch(first.entries()::contains));
+    return parts.stream().allMatch(part -> areOne(first, part));
+  }
+
+  private static boolean areOne(PlanPart one, PlanPart other) {
+    return one.getClass() == other.getClass() && one.name().equals(other.name())
+        && other.entries().stream().anyMatch(one.entries()::contains);
   }
 
   private Details entry(List<PlanPart> parts) {
@@ -107,7 +110,7 @@ public final class SelectionDetails {
   private Optional<String> shared(PlanPart part) {
     var regions = plan.regions().stream()
         .filter(region -> region.parts().stream()
-            .anyMatch(other -> !other.isOverridden() && areOne(List.of(part, other))))
+            .anyMatch(other -> areOne(part, other) && !other.isOverridden()))
         .map(PlanRegion::id).toList();
     return regions.size() < 2 ? Optional.empty()
         : Optional.of(Texts.of("details.shared", String.join(", ", regions)));
