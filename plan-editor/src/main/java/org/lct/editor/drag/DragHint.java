@@ -22,7 +22,7 @@ final class DragHint extends VBox {
     setMaxWidth(WIDEST);
   }
 
-  /// Says it.
+  /// Says it, and takes the size for it.
   void say(HintWords words, boolean accepted) {
     deed.setText(words.deed());
     deed.setGraphic((accepted ? Icon.ADD : Icon.ERROR).node());
@@ -36,17 +36,17 @@ final class DragHint extends VBox {
       getChildren().add(difference);
     setAccessibleText(String.join(". ", words.lines()));
     setVisible(true);
+    applyCss();
+    double wide = Math.min(WIDEST, prefWidth(-1));
+    resize(wide, prefHeight(wide));
   }
 
   /// Stands beside a place, on the side where there is room.
   ///
   /// @param reach how far what is dragged reaches to both sides of it
   void beside(double x, double y, double reach, double width, double height) {
-    applyCss();
-    double wide = Math.min(WIDEST, prefWidth(-1));
-    resize(wide, prefHeight(wide));
     double right = x + reach + GAP;
-    double left = right + wide <= width ? right : x - reach - GAP - wide;
+    double left = right + getWidth() <= width ? right : x - reach - GAP - getWidth();
     relocate(Math.max(0, left), Math.clamp(y - getHeight() / 2, 0, Math.max(0, height - getHeight())));
   }
 }
