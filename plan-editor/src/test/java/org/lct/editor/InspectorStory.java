@@ -50,10 +50,14 @@ class InspectorStory {
     awaitText("count: 27");
     assertThat(TestStage.onFx(count::isFocused)).isTrue();
     assertThat(shown.stage().screenshot("inspector")).isNotEmptyFile();
-    TestStage.run(shown.session()::undo);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
     awaitText("count: 25");
-    TestStage.run(shown.session()::undo);
+    robot.write("1").push(KeyCode.CONTROL, KeyCode.Z);
+    shown.stage().await(() -> "25".equals(count.getText()));
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
     awaitText("count: 20");
+    robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.Z);
+    awaitText("count: 25");
   }
 
   @Test

@@ -45,6 +45,16 @@ final class Editing {
     change(field, now -> now.set(JsonNodeFactory.instance.numberNode(value)), true);
   }
 
+  /// Takes back the last change of the plan, whatever it was.
+  void undo() {
+    session.undo();
+  }
+
+  /// Does again what was taken back last.
+  void redo() {
+    session.redo();
+  }
+
   void remove(Field field) {
     change(field, Field::remove, false);
   }

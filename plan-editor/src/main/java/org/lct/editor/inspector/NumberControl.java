@@ -40,6 +40,7 @@ final class NumberControl implements FieldControl {
         write();
     });
     text.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    HistoryKeys.in(text, editing, this::isWritten);
     text.setAccessibleText(label);
     text.setAccessibleHelp(field.key().meaning());
     show(field, showing);
@@ -58,6 +59,8 @@ final class NumberControl implements FieldControl {
   private boolean isWrong(String typed) {
     return FieldWords.against(field.shape(), typed).isPresent();
   }
+
+  private boolean isWritten() { return text.getText().equals(field.own()); }
 
   @Override
   public Node node() {
@@ -92,7 +95,7 @@ final class NumberControl implements FieldControl {
       case UP -> step(1);
       case DOWN -> step(-1);
       case ESCAPE -> {
-        if (text.getText().equals(field.own()))
+        if (isWritten())
           return;
         text.setText(field.own());
       }

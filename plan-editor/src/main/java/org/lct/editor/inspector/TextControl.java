@@ -46,6 +46,7 @@ final class TextControl implements FieldControl {
         write();
     });
     text.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    HistoryKeys.in(text, editing, this::isWritten);
     text.setAccessibleText(FieldWords.label(field.key().name()));
     text.setAccessibleHelp(field.key().meaning());
     show(field, showing);
@@ -75,11 +76,13 @@ final class TextControl implements FieldControl {
     if (event.getCode() == KeyCode.ENTER) {
       write();
       event.consume();
-    } else if (event.getCode() == KeyCode.ESCAPE && !text.getText().equals(field.own())) {
+    } else if (event.getCode() == KeyCode.ESCAPE && !isWritten()) {
       text.setText(field.own());
       event.consume();
     }
   }
+
+  private boolean isWritten() { return text.getText().equals(field.own()); }
 
   private void typed() {
     var against = FieldWords.against(field.shape(), text.getText());
