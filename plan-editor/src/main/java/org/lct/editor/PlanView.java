@@ -110,7 +110,7 @@ public final class PlanView extends StackPane {
       case F8 -> go(event, problems::previous, problems::next);
       case F10 -> menu(event);
       case F -> find(event);
-      case F6 -> go(event, () -> panes().go(-1), () -> panes().go(1));
+      case F6 -> go(event, () -> workspace.step(-1), () -> workspace.step(1));
       default -> {
         // Other keys belong to the panes and to the application.
       }
@@ -156,9 +156,5 @@ public final class PlanView extends StackPane {
           at.getCenterX(), at.getCenterY(), true, null));
       event.consume();
     }
-  }
-
-  private PaneCycle panes() {
-    return new PaneCycle(workspace.panes());
   }
 }

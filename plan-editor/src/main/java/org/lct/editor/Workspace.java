@@ -57,9 +57,9 @@ final class Workspace extends StackPane {
   Workspace(PlanSession session, ProblemsModel problems, PlanOpener opener, Executor layoutThreads,
       ZoneId zone) {
     var dragging = new Dragging();
-    canvas = new CanvasPane(session, layoutThreads, dragging);
-    var edits = new EditCommands(session);
     var palette = palette(session, opener, dragging);
+    canvas = new CanvasPane(session, layoutThreads, dragging, palette::search);
+    var edits = new EditCommands(session);
     var commands = new FigureMenu(session, problems, canvas.diagram(), edits);
     var outline = new OutlinePane(session, commands.menu(), commands::show);
     var details = new DetailsPane(session, problems);
@@ -75,8 +75,10 @@ final class Workspace extends StackPane {
     offer(commands);
     edits.on(canvas.diagram());
     edits.on(outline);
-    renaming(canvas.diagram());
-    renaming(outline);
+    canvas.connecting().on(canvas.diagram());
+    canvas.connecting().on(outline);
+    keys(canvas.diagram(), palette);
+    keys(outline, palette);
     problems.currentProperty()
         .subscribe(problem -> problem.ifPresent(_ -> bottom.getSelectionModel().selectFirst()));
     var side = new SidePane(
@@ -90,7 +92,7 @@ final class Workspace extends StackPane {
     getChildren().addAll(side, dragging.over(this));
   }
 
-  private static Node palette(PlanSession session, PlanOpener opener, Dragging dragging) {
+  private static PalettePane palette(PlanSession session, PlanOpener opener, Dragging dragging) {
     var offered = Palette.of(session.catalog(), SoftwareCatalog.load(), Templates.load());
     return new PalettePane(offered, dragging, new PaletteTaking(session, opener)::take);
   }
@@ -153,18 +155,30 @@ final class Workspace extends StackPane {
     return canvas.diagram();
   }
 
-  /// The panes in the order in which F6 goes through them.
-  List<Node> panes() {
-    return panes;
+  /// Gives the keyboard to the pane `step` after the one that has it; in the diagram to what is selected.
+  void step(int step) {
+    new PaneCycle(panes).go(step);
+    canvas.focusSelected();
   }
 
-  /// F2 renames what is selected, on the diagram.
-  private void renaming(Node pane) {
+  /// F2 renames what is selected, on the diagram; P leads to the palette, Shift R to its regions. Letters count when they
+  /// are typed, so that the field that gets the focus does not get them, too.
+  private void keys(Node pane, PalettePane palette) {
     pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.F2) {
         canvas.rename();
         event.consume();
       }
+    });
+    pane.addEventHandler(KeyEvent.KEY_TYPED, event -> {
+      switch (event.getCharacter()) {
+        case "p" -> palette.search("");
+        case "R" -> palette.search(PalettePane.REGIONS);
+        default -> {
+          return;
+        }
+      }
+      event.consume();
     });
   }
 

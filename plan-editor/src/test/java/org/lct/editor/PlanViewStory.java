@@ -252,7 +252,7 @@ class PlanViewStory {
     Files.writeString(file, "name: shop\nregions: []\n");
     robot.clickOn("Read it again");
     shown.settle();
-    assertThat(words()).contains("Nothing here yet").doesNotContain("shop.yaml cannot be drawn");
+    assertThat(words()).contains("Drag a region here to begin").doesNotContain("shop.yaml cannot be drawn");
   }
 
   @Test

@@ -2,11 +2,13 @@ package org.lct.editor.canvas;
 
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.BorderPane;
@@ -14,8 +16,10 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lct.editor.controls.Styled;
+import org.lct.editor.drag.Connecting;
 import org.lct.editor.drag.DiagramDrops;
 import org.lct.editor.drag.Dragging;
+import org.lct.editor.palette.PalettePane;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
@@ -30,13 +34,16 @@ public final class CanvasPane extends BorderPane {
   private final Button zoom = Styled.with(new Button(), "flat", "small", "zoom");
   private final RenameField rename;
   private final FindBar find;
+  private final Connecting connecting;
   private boolean unseen;
 
   /// The diagram of the session's plan; its selection is the session's. Another plan is shown as a whole first.
   ///
   /// @param layoutThreads where layouts are computed
   /// @param dragging what is dragged in the window
-  public CanvasPane(PlanSession session, Executor layoutThreads, Dragging dragging) {
+  /// @param palette leads to what can be put in, by the words that it is searched with
+  public CanvasPane(PlanSession session, Executor layoutThreads, Dragging dragging,
+      Consumer<String> palette) {
     this.session = session;
     diagram = new DiagramView(layoutThreads);
     diagram.diagramProperty().bind(session.diagramProperty());
@@ -45,8 +52,9 @@ public final class CanvasPane extends BorderPane {
     session.currentProperty().subscribe(_ -> unseen = true);
     setMinHeight(0);
     rename = new RenameField(session, diagram);
-    setCenter(new StackPane(diagram, nothingYet(), refusal(),
-        new DiagramDrops(session, diagram, dragging).hint(), rename));
+    connecting = new Connecting(session, diagram);
+    setCenter(new StackPane(diagram, nothingYet(palette), refusal(),
+        new DiagramDrops(session, diagram, dragging).hint(), connecting.hint(), rename));
     find = new FindBar(diagram);
     setTop(find);
     addEventHandler(KeyEvent.KEY_PRESSED, event -> find.stepped(event, KeyCode.F3));
@@ -62,6 +70,18 @@ public final class CanvasPane extends BorderPane {
     rename.open();
   }
 
+  /// If the keyboard is in the diagram, it goes to the one thing that is selected.
+  public void focusSelected() {
+    var selected = session.selectionProperty().get();
+    if (diagram.isFocusWithin() && selected.size() == 1)
+      diagram.focus(selected.iterator().next());
+  }
+
+  /// Connecting the figures of the diagram by keyboard.
+  public Connecting connecting() {
+    return connecting;
+  }
+
   /// Opens the bar in which figures are found.
   public void find() {
     find.open();
@@ -74,12 +94,26 @@ public final class CanvasPane extends BorderPane {
     }
   }
 
-  private Node nothingYet() {
-    var words = Styled.with(new VBox(Styled.label(Texts.of("canvas.empty"), "view-title"),
-        Styled.label(Texts.of("canvas.empty.line"), "muted")), "empty-words");
-    words.setMouseTransparent(true);
+  /// Takes the mouse on its buttons only, and not even there while something is dragged, so that it can be let go here.
+  private Node nothingYet(Consumer<String> palette) {
+    var deeds = Styled.with(new HBox(deed("canvas.empty.region", () -> palette.accept(PalettePane.REGIONS)),
+        deed("canvas.empty.stack", () -> palette.accept(PalettePane.STACKS))), "empty-deeds");
+    var title = new VBox(Styled.label(Texts.of("canvas.empty"), "view-title"),
+        Styled.label(Texts.of("canvas.empty.line"), "muted"));
+    title.setMouseTransparent(true);
+    var words = Styled.with(new VBox(Styled.with(title, "empty-title"), deeds), "empty-words");
+    words.setPickOnBounds(false);
+    deeds.setPickOnBounds(false);
+    addEventHandler(DragEvent.DRAG_ENTERED, _ -> words.setMouseTransparent(true));
+    addEventHandler(DragEvent.DRAG_EXITED, _ -> words.setMouseTransparent(false));
     session.planProperty().subscribe(plan -> words.setVisible(isEmpty(plan)));
     return words;
+  }
+
+  private static Button deed(String key, Runnable deed) {
+    var button = new Button(Texts.of(key));
+    button.setOnAction(_ -> deed.run());
+    return button;
   }
 
   /// Why the last edit was not made, until the next one.

@@ -17,6 +17,11 @@ import org.lct.editor.text.Texts;
 /// Shows the palette with a search. Items are dragged into the plan; Enter or a double click takes one, too: what
 /// that does is the caller's.
 public final class PalettePane extends VBox {
+  /// The search that leaves the regions.
+  public static final String REGIONS = Texts.of("palette.regions") + " ";
+  /// The search that leaves whole plans to begin with.
+  public static final String STACKS = Texts.of("palette.stacks") + " ";
+
   private final Palette palette;
   private final Function<PaletteItem, String> take;
   private final Label refusal = Styled.paragraph("", "palette-refusal");
@@ -48,6 +53,13 @@ public final class PalettePane extends VBox {
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().setAll(Styled.with(new VBox(search), "palette-search"), list, refusal);
     list.focusedProperty().subscribe(_ -> refusal.setText(""));
+  }
+
+  /// Goes to the search, with these words in it to go on from.
+  public void search(String words) {
+    search.setText(words);
+    search.requestFocus();
+    search.end();
   }
 
   private void take(PaletteItem item) {

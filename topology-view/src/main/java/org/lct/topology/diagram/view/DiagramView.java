@@ -315,7 +315,7 @@ public final class DiagramView extends Region {
 
   /// Figures stand elsewhere than before.
   private void arranged(Shown now) {
-    proxies.show(now);
+    proxies.show(now, selection.get());
     setFocusTraversable(now.layout().boxes().isEmpty());
     if (fitted) {
       camera.set(fitting());

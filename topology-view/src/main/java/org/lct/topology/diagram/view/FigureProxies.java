@@ -1,5 +1,6 @@
 package org.lct.topology.diagram.view;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -49,14 +50,20 @@ final class FigureProxies extends Group {
     getTransforms().add(transform);
   }
 
-  /// Shows another diagram; nodes of identities that stay are kept, and with them the focus.
-  void show(Shown now) {
+  /// Shows another diagram; nodes of identities that stay are kept, and with them the focus. If what had it is gone, what
+  /// is selected gets it, else the view.
+  void show(Shown now, Collection<String> selected) {
+    boolean lost = current.get().filter(id -> !now.has(id)).isPresent();
     shown = now;
     order = ReadingOrder.of(now.diagram(), now.layout());
     positions = IntStream.range(0, order.size()).boxed().collect(Collectors.toMap(order::get, at -> at));
     proxies.keySet().retainAll(positions.keySet());
     choose(current.get());
     proxies.values().forEach(proxy -> proxy.place(now));
+    if (lost) {
+      selected.stream().filter(now::has).findFirst().ifPresentOrElse(this::focus,
+          () -> getParent().requestFocus());
+    }
   }
 
   /// Moves the nodes with the picture.

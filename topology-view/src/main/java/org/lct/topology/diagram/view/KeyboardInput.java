@@ -59,7 +59,7 @@ final class KeyboardInput {
       case RIGHT, KP_RIGHT -> go(Direction.RIGHT, event);
       case UP, KP_UP -> go(Direction.UP, event);
       case DOWN, KP_DOWN -> go(Direction.DOWN, event);
-      case ENTER -> into();
+      case ENTER -> !event.isShortcutDown() && into();
       case BACK_SPACE -> outOf();
       case SPACE -> hold();
       case ESCAPE -> nothing();
