@@ -70,7 +70,7 @@ final class Workspace extends StackPane {
     var palette = palette(session, opener, dragging);
     var commands = new FigureMenu(session, problems, canvas.diagram(), edits);
     var outline = new OutlinePane(session, comparing, commands.menu(), commands::show);
-    var details = new DetailsPane(session, problems);
+    var details = new DetailsPane(session, comparing, problems);
     source = new SourcePane(session);
     tabs = new PlanTabs(session, comparing, opener::close);
     tools = canvas.tools();

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lct.compare.EntryDifference;
 import org.lct.compare.PlanComparison;
 import org.lct.diagnostic.Checked;
@@ -31,6 +32,11 @@ public record Comparison(CheckedPlan plan, CheckedPlan other, Checked<PlanCompar
         result.value().map(found -> ComparedDiagram.of(other.diagram(), plan.diagram(), found))
             .orElseGet(plan::diagram),
         result.value().map(ComparedDiagram::differences).orElse(Map.of()));
+  }
+
+  /// Whether all that is selected is in the counterpart only.
+  public boolean isGone(Set<String> selection) {
+    return !selection.isEmpty() && selection.stream().allMatch(id -> marks.get(id) == Difference.DELETE);
   }
 
   /// What differs, entry by entry; nothing where the two cannot be compared.
