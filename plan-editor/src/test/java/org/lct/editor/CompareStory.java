@@ -155,6 +155,19 @@ class CompareStory {
   }
 
   @Test
+  void aRegionThatIsGoneStandsMarkedAmongTheOthers() throws Exception {
+    var file = Files.writeString(folder.resolve("two.yaml"), Plans.sample().document().text());
+    try (var shown = show(Theme.LIGHT)) {
+      shown.open(Plans.file("one.yaml", Plans.sample().document().text()
+          .replace("  - region: us-east\n    regionplan: wordpress-region\n", "")));
+      compare(shown, new Counterpart.OtherFile(file));
+      assertThat(marks(shown)).hasSize(8).allMatch(mark -> mark.matches("us-east/.+ DELETE"));
+      assertThat(outline(shown)).contains("us-east, region, 41 Linodes, removed");
+      shown.stage().screenshot("compare-region");
+    }
+  }
+
+  @Test
   void editingWhileComparingIsSeenAtOnce() throws Exception {
     var other = Files.writeString(folder.resolve("other.yaml"), OTHER);
     try (var shown = show(Theme.LIGHT)) {
