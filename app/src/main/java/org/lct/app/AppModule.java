@@ -29,6 +29,7 @@ import org.lct.cloud.Catalog;
 import org.lct.cloud.Endpoints;
 import org.lct.cluster.AccessResolver;
 import org.lct.cluster.ClusterService;
+import org.lct.editor.compare.CompareModel;
 import org.lct.editor.session.DiskWatch;
 import org.lct.editor.session.PlanSession;
 import org.lct.inventory.Inventory;
@@ -97,6 +98,12 @@ public final class AppModule extends AbstractModule {
   @Singleton
   PlanSession session(FxTaskRunner tasks, Catalog catalog, Clock clock) {
     return new PlanSession(tasks, catalog, clock);
+  }
+
+  @Provides
+  @Singleton
+  CompareModel comparing(PlanSession session, FxTaskRunner tasks, Clock clock) {
+    return new CompareModel(session, tasks, clock);
   }
 
   private Executor after(long millis) {

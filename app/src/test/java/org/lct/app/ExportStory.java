@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -22,6 +23,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lct.app.shell.FileDialogs;
+import org.lct.app.testing.FileAnswers;
 import org.lct.app.testing.PlanTexts;
 import org.lct.app.testing.WorkbenchStage;
 import org.lct.sample.SamplePlan;
@@ -52,8 +54,9 @@ class ExportStory {
     return items;
   }
 
-  private WorkbenchStage show(FileDialogs user) {
-    return WorkbenchStage.show(home.resolve("home"), 100, 1440, 900, Theme.LIGHT, user);
+  private WorkbenchStage show(Function<FileDialogs.Proposal, Optional<Path>> user) {
+    return WorkbenchStage.show(home.resolve("home"), 100, 1440, 900, Theme.LIGHT,
+        new FileAnswers(user, _ -> Optional.empty()));
   }
 
   /// What is proposed, in the folder where the dialog begins.

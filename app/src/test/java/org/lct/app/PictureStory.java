@@ -2,15 +2,20 @@ package org.lct.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Set;
+import javafx.scene.control.Menu;
+import javafx.scene.control.MenuBar;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lct.app.testing.PlanTexts;
 import org.lct.app.testing.WorkbenchStage;
+import org.lct.sample.SamplePlan;
 import org.lct.testing.LargePlan;
 import org.lct.topology.diagram.NodeStatus;
 import org.lct.topology.testing.OnDisplay;
@@ -64,6 +69,32 @@ class PictureStory {
           .set(Set.of("us-east/webservers")));
       picture(workbench, "scale-light");
     }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Theme.class, names = {"LIGHT", "DARK"})
+  void theSampleComparedWithWhatItsFileHolds(Theme theme) throws Exception {
+    var before = new String(SamplePlan.bytes(), StandardCharsets.UTF_8);
+    var file = Files.writeString(home.resolve(SamplePlan.FILE_NAME), before);
+    try (var workbench = WorkbenchStage.show(home, SPEED, WIDTH, HEIGHT, theme)) {
+      TestStage.run(() -> workbench.parts().views().files().open(file));
+      workbench.awaitPlan();
+      TestStage.run(() -> workbench.parts().models().session().type(before.replace("count: 20", "count: 24")
+          .replace("name: memcached", "name: redis").replace("size: 500GB", "size: 750GB")));
+      workbench.stage().await(() -> workbench.parts().models().session().dirtyProperty().get());
+      workbench.awaitPlan();
+      compareWithDisk(workbench);
+      workbench.awaitWords("Compared with the file on disk");
+      workbench.awaitPlan();
+      picture(workbench, "compare-" + theme.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  private static void compareWithDisk(WorkbenchStage workbench) {
+    TestStage.run(() -> workbench.find(MenuBar.class, _ -> true).getMenus().stream()
+        .flatMap(menu -> menu.getItems().stream()).filter(Menu.class::isInstance).map(Menu.class::cast)
+        .flatMap(menu -> menu.getItems().stream())
+        .filter(item -> "The file on disk".equals(item.getText())).findFirst().orElseThrow().fire());
   }
 
   @Test

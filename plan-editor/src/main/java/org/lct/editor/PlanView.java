@@ -13,6 +13,7 @@ import javafx.scene.input.ContextMenuEvent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
+import org.lct.editor.compare.CompareModel;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.problems.BrokenFilePane;
 import org.lct.editor.problems.ProblemsModel;
@@ -26,7 +27,7 @@ import org.lct.topology.diagram.view.DiagramView;
 /// a file that says no plan is shown by its problems.
 ///
 /// Control Tab shows the next of the open plans, with Shift the one before. Control F finds figures in the diagram, F8 and Shift F8 go through the problems, Alt Enter does the best fix of the
-/// one they are at, F6 and Shift F6 go through the panes, Shift F10 opens the menu. A plan file that is dropped here is
+/// one they are at, F7 and Shift F7 through the differences while the plan is compared, F6 and Shift F6 go through the panes, Shift F10 opens the menu. A plan file that is dropped here is
 /// opened. JavaFX thread only.
 public final class PlanView extends StackPane {
   private final PlanSession session;
@@ -40,13 +41,15 @@ public final class PlanView extends StackPane {
 
   /// A view of the session's plan.
   ///
+  /// @param comparing what plans are compared with
   /// @param opener opens what the user asks for here
   /// @param layoutThreads where layouts of the diagram are computed
   /// @param zone in which times of day are shown
-  public PlanView(PlanSession session, PlanOpener opener, Executor layoutThreads, ZoneId zone) {
+  public PlanView(PlanSession session, CompareModel comparing, PlanOpener opener, Executor layoutThreads,
+      ZoneId zone) {
     this.session = session;
     problems = new ProblemsModel(session);
-    workspace = new Workspace(session, problems, opener, layoutThreads, zone);
+    workspace = new Workspace(session, problems, comparing, opener, layoutThreads, zone);
     broken = new BrokenFilePane(session);
     empty = new EmptyPane(opener);
     getStyleClass().add("plan-view");
@@ -70,6 +73,11 @@ public final class PlanView extends StackPane {
   /// Whether the plan is shown by its diagram, its text, or both. A file that says no plan has a text only.
   public ObjectProperty<Representation> representationProperty() {
     return representation;
+  }
+
+  /// Goes to the difference so many further, and shows it; nothing if nothing is compared.
+  public void stepDifference(int by) {
+    workspace.stepDifference(by);
   }
 
   /// Gives the session at once what has been typed, for commands that work on the plan.
@@ -108,6 +116,7 @@ public final class PlanView extends StackPane {
   private void pressed(KeyEvent event) {
     switch (event.getCode()) {
       case F8 -> go(event, problems::previous, problems::next);
+      case F7 -> go(event, () -> workspace.stepDifference(-1), () -> workspace.stepDifference(1));
       case F10 -> menu(event);
       case F -> find(event);
       case F6 -> go(event, () -> workspace.step(-1), () -> workspace.step(1));

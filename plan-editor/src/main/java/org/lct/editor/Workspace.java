@@ -16,7 +16,12 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.lct.compare.EntryDifference;
 import org.lct.editor.canvas.CanvasPane;
+import org.lct.editor.compare.CompareModel;
+import org.lct.editor.compare.CompareSide;
+import org.lct.editor.compare.CompareStrip;
+import org.lct.editor.compare.DifferencesPane;
 import org.lct.editor.controls.Columns;
 import org.lct.editor.controls.Menus;
 import org.lct.editor.controls.Styled;
@@ -24,6 +29,7 @@ import org.lct.editor.cost.CostBar;
 import org.lct.editor.cost.CostPane;
 import org.lct.editor.details.DetailsPane;
 import org.lct.editor.drag.Dragging;
+import org.lct.editor.figures.FigureIds;
 import org.lct.editor.outline.OutlinePane;
 import org.lct.editor.palette.Palette;
 import org.lct.editor.palette.PalettePane;
@@ -46,6 +52,7 @@ final class Workspace extends StackPane {
   private static final double HALF = 0.55;
 
   private final CanvasPane canvas;
+  private final CompareModel comparing;
   private final SourcePane source;
   private final SplitPane views = new SplitPane();
   private final StackPane front;
@@ -54,24 +61,26 @@ final class Workspace extends StackPane {
   private final TabPane bottom;
   private final List<Node> panes;
 
-  Workspace(PlanSession session, ProblemsModel problems, PlanOpener opener, Executor layoutThreads,
-      ZoneId zone) {
+  Workspace(PlanSession session, ProblemsModel problems, CompareModel comparing, PlanOpener opener,
+      Executor layoutThreads, ZoneId zone) {
+    this.comparing = comparing;
     var dragging = new Dragging();
     var palette = palette(session, opener, dragging);
-    canvas = new CanvasPane(session, layoutThreads, dragging, palette::search);
+    canvas = new CanvasPane(session, comparing, layoutThreads, dragging, palette::search);
     var edits = new EditCommands(session);
     var commands = new FigureMenu(session, problems, canvas.diagram(), edits);
-    var outline = new OutlinePane(session, commands.menu(), commands::show);
-    var details = new DetailsPane(session, problems);
+    var outline = new OutlinePane(session, comparing, commands.menu(), commands::show);
+    var details = new DetailsPane(session, comparing, problems);
     source = new SourcePane(session);
-    tabs = new PlanTabs(session, opener::close);
+    tabs = new PlanTabs(session, comparing, opener::close);
     tools = canvas.tools();
     front = new StackPane(views);
     bottom = new TabPane(problemsTab(session, problems, zone), costTab(session));
     bottom.getStyleClass().add("bottom");
     bottom.setAccessibleText(Texts.of("bottom.title"));
     bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
-    panes = List.of(palette, outline, canvas, source.area(), bottom, details);
+    var differences = new DifferencesPane(comparing, this::goTo);
+    panes = List.of(palette, outline, canvas, source.area(), bottom, differences, details);
     offer(commands);
     edits.on(canvas.diagram());
     edits.on(outline);
@@ -81,14 +90,18 @@ final class Workspace extends StackPane {
     keys(outline, palette);
     problems.currentProperty()
         .subscribe(problem -> problem.ifPresent(_ -> bottom.getSelectionModel().selectFirst()));
+    var strip = new CompareStrip(comparing, this::stepDifference, this::stopComparing);
+    List.of(canvas, strip, differences).forEach(this::stopByEscape);
     var side = new SidePane(
         columns(new Columns(Orientation.VERTICAL, 0, new double[]{0, TREE}, palette, outline),
-            new DiskNote(session, opener::save, canvas.diagram()), new CostBar(session)),
-        details);
+            new VBox(new DiskNote(session, comparing, opener::save, canvas.diagram()), strip),
+            new CostBar(session)),
+        new CompareSide(comparing, differences, details));
     session.selectionProperty().subscribe(selected -> {
       if (!selected.isEmpty())
         side.pullOut();
     });
+    comparing.counterpartProperty().subscribe(with -> with.ifPresent(_ -> side.pullOut()));
     getChildren().addAll(side, dragging.over(this));
   }
 
@@ -133,6 +146,32 @@ final class Workspace extends StackPane {
       views.setDividerPositions(HALF);
     }
     tools.setVisible(shown.contains(canvas));
+  }
+
+  /// Goes to the difference so many further, and shows it.
+  void stepDifference(int by) {
+    comparing.step(by);
+    comparing.currentProperty().get().ifPresent(this::goTo);
+  }
+
+  private void goTo(EntryDifference difference) {
+    comparing.select(difference);
+    diagram().reveal(FigureIds.of(difference.entry()));
+  }
+
+  private void stopComparing() {
+    diagram().requestFocus();
+    comparing.stop();
+  }
+
+  /// Escape ends comparing where it has nothing nearer to end.
+  private void stopByEscape(Node pane) {
+    pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+      if (event.getCode() == KeyCode.ESCAPE && comparing.counterpartProperty().get().isPresent()) {
+        stopComparing();
+        event.consume();
+      }
+    });
   }
 
   /// Gives the session at once what has been typed.

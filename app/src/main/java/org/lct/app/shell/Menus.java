@@ -24,11 +24,13 @@ final class Menus {
   private final Actions actions;
   private final SettingsStore settings;
   private final PlanFiles files;
+  private final CompareMenu comparing;
 
   Menus(Parts parts, Actions actions) {
     this.actions = actions;
     settings = parts.models().settings();
     files = parts.views().files();
+    comparing = new CompareMenu(parts.models().session(), parts.views().plan(), parts.views().comparing());
   }
 
   MenuBar bar(Runnable quit) {
@@ -47,6 +49,7 @@ final class Menus {
     return menu("file", actions.newPlan().menuItem(), actions.open().menuItem(), recent(),
         actions.openSample().menuItem(),
         new SeparatorMenuItem(), actions.save().menuItem(), actions.saveAs().menuItem(), export(),
+        comparing.menu(),
         new SeparatorMenuItem(), actions.closePlan().menuItem(), actions.reopenClosed().menuItem(),
         new SeparatorMenuItem(),
         actions.quit(quit).menuItem());
@@ -116,8 +119,11 @@ final class Menus {
   }
 
   private Menu plan() {
-    return menu("plan", actions.nextProblem().menuItem(), actions.previousProblem().menuItem(),
-        new SeparatorMenuItem(), actions.review().menuItem(), actions.deploy().menuItem());
+    var menu = menu("plan", actions.nextProblem().menuItem(), actions.previousProblem().menuItem(),
+        new SeparatorMenuItem());
+    menu.getItems().addAll(comparing.steps());
+    menu.getItems().addAll(new SeparatorMenuItem(), actions.review().menuItem(), actions.deploy().menuItem());
+    return menu;
   }
 
   private Menu cluster() {

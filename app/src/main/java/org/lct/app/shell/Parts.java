@@ -36,5 +36,5 @@ public record Parts(Models models, Views views) {
 
   /// The views of the features.
   public record Views(PlanView plan, DeploymentPane deployment, InventoryPane inventory, DialogHost dialogs,
-      PlanFiles files, Exports exports) {}
+      PlanFiles files, Exports exports, Comparing comparing) {}
 }

@@ -18,6 +18,7 @@ import org.lct.app.recovery.Recovery;
 import org.lct.app.settings.SettingsStore;
 import org.lct.app.task.FxTaskRunner;
 import org.lct.editor.PlanView;
+import org.lct.editor.compare.CompareModel;
 import org.lct.editor.session.DiskWatch;
 import org.lct.editor.session.PlanSession;
 
@@ -46,6 +47,13 @@ public final class ShellModule extends AbstractModule {
 
   @Provides
   @Singleton
+  static Comparing comparing(PlanSession session, CompareModel model, Navigation navigation,
+      FileDialogs fileDialogs, FxTaskRunner tasks) {
+    return new Comparing(session, model, navigation, fileDialogs, tasks);
+  }
+
+  @Provides
+  @Singleton
   static PlanFiles files(PlanSession session, SettingsStore settings, Navigation navigation,
       DialogHost dialogs, FxTaskRunner tasks) {
     return new PlanFiles(session, settings, navigation, dialogs, tasks);
@@ -53,15 +61,15 @@ public final class ShellModule extends AbstractModule {
 
   @Provides
   @Singleton
-  PlanView planView(PlanSession session, PlanFiles files, Clock clock) {
-    return new PlanView(session, files, threads, clock.getZone());
+  PlanView planView(PlanSession session, CompareModel comparing, PlanFiles files, Clock clock) {
+    return new PlanView(session, comparing, files, threads, clock.getZone());
   }
 
   @Provides
   @Singleton
   static Parts.Views views(PlanView plan, DeploymentPane deployment, InventoryPane inventory,
-      DialogHost dialogs, PlanFiles files, Exports exports) {
-    return new Parts.Views(plan, deployment, inventory, dialogs, files, exports);
+      DialogHost dialogs, PlanFiles files, Exports exports, Comparing comparing) {
+    return new Parts.Views(plan, deployment, inventory, dialogs, files, exports, comparing);
   }
 
   @Provides

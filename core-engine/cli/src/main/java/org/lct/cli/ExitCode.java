@@ -9,7 +9,7 @@ public final class ExitCode {
   public static final int DONE = 0;
   /// Not done, or not all of it.
   public static final int FAILED = 1;
-  /// Nothing was done, and there is something to do (`cluster diff`).
+  /// Nothing was done, and there is something to do (`cluster diff`), or two plans differ (`plan compare`).
   public static final int CHANGES = 2;
   /// The command was not understood (sysexits.h).
   public static final int USAGE = 64;

@@ -26,6 +26,12 @@ public record ResolvedRegion(String id, Optional<Region> region, Layered<RegionP
     volumes = List.copyOf(volumes);
   }
 
+  /// What it is called that stands at `position` of the plan's regions, from zero: its id; if it names no place, its
+  /// position from one, `regions[1]`.
+  public String idAt(int position) {
+    return id.isEmpty() ? "regions[" + (position + 1) + "]" : id;
+  }
+
   /// The counters of this region, its own and its template's, each once.
   public List<String> counters() {
     return all(RegionPlan::counters);

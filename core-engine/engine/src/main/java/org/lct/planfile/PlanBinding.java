@@ -13,6 +13,7 @@ import com.fasterxml.jackson.databind.SerializationFeature;
 import com.fasterxml.jackson.databind.cfg.JsonNodeFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.module.SimpleModule;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.fasterxml.jackson.databind.ser.std.StdDelegatingSerializer;
 import com.fasterxml.jackson.databind.util.StdConverter;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
@@ -75,8 +76,8 @@ final class PlanBinding {
     }
   }
 
-  /// The tree of a plan, with the keys in the order of the records and without the absent ones.
-  static JsonNode tree(ClusterPlan plan) {
-    return MAPPER.valueToTree(plan);
+  /// The tree of a plan or a part of one, with the keys in the order of the records and without the absent ones.
+  static ObjectNode tree(Record part) {
+    return MAPPER.valueToTree(part);
   }
 }

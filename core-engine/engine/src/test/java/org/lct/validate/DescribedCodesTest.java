@@ -8,7 +8,7 @@ import org.lct.testing.DocumentedCodes;
 
 class DescribedCodesTest {
   @ParameterizedTest
-  @ValueSource(strings = {"expand", "validate"})
+  @ValueSource(strings = {"compare", "expand", "git", "validate"})
   void everyCodeHasItsRow(String part) {
     var made = DocumentedCodes.madeIn(part);
 

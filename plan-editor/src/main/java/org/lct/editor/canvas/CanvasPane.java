@@ -15,6 +15,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.lct.editor.compare.CompareModel;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.drag.Connecting;
 import org.lct.editor.drag.DiagramDrops;
@@ -39,14 +40,15 @@ public final class CanvasPane extends BorderPane {
 
   /// The diagram of the session's plan; its selection is the session's. Another plan is shown as a whole first.
   ///
+  /// @param comparing says what is drawn while the plan is compared with another
   /// @param layoutThreads where layouts are computed
   /// @param dragging what is dragged in the window
   /// @param palette leads to what can be put in, by the words that it is searched with
-  public CanvasPane(PlanSession session, Executor layoutThreads, Dragging dragging,
+  public CanvasPane(PlanSession session, CompareModel comparing, Executor layoutThreads, Dragging dragging,
       Consumer<String> palette) {
     this.session = session;
     diagram = new DiagramView(layoutThreads);
-    diagram.diagramProperty().bind(session.diagramProperty());
+    diagram.diagramProperty().bind(comparing.diagramProperty());
     diagram.selectionProperty().bindBidirectional(session.selectionProperty());
     diagram.laidOutProperty().subscribe(this::laidOut);
     session.currentProperty().subscribe(_ -> unseen = true);

@@ -2,6 +2,7 @@ package org.lct.editor.details;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
@@ -11,6 +12,9 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.lct.editor.compare.CompareModel;
+import org.lct.editor.compare.Comparison;
+import org.lct.editor.compare.Counterpart;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.details.Details.Heading;
 import org.lct.editor.details.Details.Note;
@@ -20,10 +24,12 @@ import org.lct.editor.problems.ProblemsModel;
 import org.lct.editor.session.Gesture;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
+import org.lct.topology.theme.Icon;
 
 /// The card at the side that describes what is selected, with the fields in which it is changed.
 public final class DetailsPane extends VBox {
   private final PlanSession session;
+  private final CompareModel comparing;
   private final ProblemsModel problems;
   private final InspectorForm form;
   private final VBox note = new VBox();
@@ -36,9 +42,11 @@ public final class DetailsPane extends VBox {
 
   /// The details of the session's selection.
   ///
+  /// @param comparing knows what only the plan has that this one is compared with
   /// @param problems told when the user goes to a problem here
-  public DetailsPane(PlanSession session, ProblemsModel problems) {
+  public DetailsPane(PlanSession session, CompareModel comparing, ProblemsModel problems) {
     this.session = session;
+    this.comparing = comparing;
     this.problems = problems;
     form = new InspectorForm(session);
     getStyleClass().addAll("panel", "details");
@@ -49,6 +57,8 @@ public final class DetailsPane extends VBox {
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(heading, scroll, total);
     session.planProperty().subscribe(_ -> show());
+    comparing.comparisonProperty().subscribe((_, _) -> show());
+    form.managedProperty().bind(form.visibleProperty());
     session.selectionProperty().subscribe(_ -> {
       scroll.setVvalue(0);
       show();
@@ -62,11 +72,22 @@ public final class DetailsPane extends VBox {
     setVisible(plan.isPresent());
     plan.ifPresent(now -> {
       var selection = session.selectionProperty().get();
-      show(SelectionDetails.of(now, selection));
+      var gone = comparing.comparisonProperty().get().filter(found -> found.isGone(selection));
+      show(gone.map(found -> gone(found, selection)).orElseGet(() -> SelectionDetails.of(now, selection)));
+      form.setVisible(gone.isEmpty());
       form.show(now, selection);
     });
     if (focused && !hasFocus())
       scroll.requestFocus();
+  }
+
+  /// What the other plan says of what this one does not have; there is nothing to change about it.
+  private Details gone(Comparison found, Set<String> selection) {
+    var details = SelectionDetails.of(found.other(), selection);
+    var only = Texts.of("compare.gone",
+        comparing.counterpartProperty().get().map(Counterpart::words).orElse(""));
+    return new Details(details.heading(), Optional.of(new Note(Icon.COMPARE, only, Optional.empty())),
+        details.sections(), List.of(), details.total());
   }
 
   /// JavaFX goes on saying that the focus is within a pane from which the node that had it was taken.

@@ -1,6 +1,7 @@
 package org.lct.editor.figures;
 
 import java.util.Optional;
+import org.lct.compare.PlanEntry;
 import org.lct.plan.ResourceAddress;
 
 /// The identities of figures. A figure stands for one entry of the plan in one region, so its identity is the
@@ -49,6 +50,18 @@ public final class FigureIds {
   /// The figure of a volume that belongs to no node plan: `us-east/volume.backup`.
   public static String volume(String region, String label) {
     return region + "/" + VOLUME + label;
+  }
+
+  /// The figure, region or row of the outline that stands for an entry.
+  public static String of(PlanEntry entry) {
+    return switch (entry) {
+      case PlanEntry.Cluster _ -> CLUSTER;
+      case PlanEntry.Region(var region) -> region;
+      case PlanEntry.Nodes(var region, var name) -> nodePlan(region, name);
+      case PlanEntry.Balancer(var region, var name) -> nodeBalancer(region, name);
+      case PlanEntry.NodeVolumes(var region, var nodes, var label) -> volume(region, nodes, label);
+      case PlanEntry.RegionVolume(var region, var label) -> volume(region, label);
+    };
   }
 
   /// The figure a resource is shown by: disks and configurations by their node plan, ports and back ends by their

@@ -65,7 +65,7 @@ public final class PlanDiagram {
         place.map(Region::city).orElseGet(() -> Texts.of("region.unknown")),
         drawn.template().flatMap(template -> template.name()), overridden(drawn), chips(drawn),
         Money.whole(costs.getOrDefault(drawn.id(), BigDecimal.ZERO)),
-        drawn.parts().stream().map(this::figure).toList());
+        drawn.parts().stream().map(this::figure).toList(), Set.of());
   }
 
   private static Set<String> overridden(PlanRegion drawn) {

@@ -33,7 +33,7 @@ public final class PlanPlaces {
     places.name(FigureIds.CLUSTER, plan.plan().name().orElse(""));
     IntStream.range(0, plan.regions().size()).forEach(position -> {
       var region = plan.regions().get(position);
-      places.add(PlanRegion.idOf(region, position),
+      places.add(region.idAt(position),
           region.written().layers().stream().map(Placed::path));
     });
     regions.forEach(places::name);

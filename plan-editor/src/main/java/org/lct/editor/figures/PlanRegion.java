@@ -29,7 +29,7 @@ public record PlanRegion(String id, ResolvedRegion region, List<PlanPart> parts)
     var drawn = new LinkedHashMap<String, PlanRegion>();
     for (int position = 0; position < plan.regions().size(); position++) {
       var region = plan.regions().get(position);
-      drawn.computeIfAbsent(idOf(region, position), id -> new PlanRegion(id, region, parts(id, region)));
+      drawn.computeIfAbsent(region.idAt(position), id -> new PlanRegion(id, region, parts(id, region)));
     }
     return List.copyOf(drawn.values());
   }
@@ -42,10 +42,6 @@ public record PlanRegion(String id, ResolvedRegion region, List<PlanPart> parts)
   /// How many Linodes the plan asks for here.
   public int linodes() {
     return region.nodePlans().stream().mapToInt(ResolvedNodePlan::count).sum();
-  }
-
-  static String idOf(ResolvedRegion region, int position) {
-    return region.id().isEmpty() ? "regions[" + (position + 1) + "]" : region.id();
   }
 
   private static List<PlanPart> parts(String id, ResolvedRegion region) {

@@ -10,6 +10,7 @@ import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
 import org.lct.editor.controls.SeverityLook;
 import org.lct.editor.controls.Styled;
+import org.lct.topology.diagram.paint.DifferenceMark;
 
 /// A row of the outline: icon, name, problems, count.
 final class OutlineCell extends TreeCell<OutlineRow> {
@@ -44,6 +45,7 @@ final class OutlineCell extends TreeCell<OutlineRow> {
     name.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(name, Priority.ALWAYS);
     var box = Styled.with(new HBox(row.icon().node(), name), "outline-row");
+    row.difference().map(DifferenceMark::new).ifPresent(box.getChildren()::add);
     SeverityLook.worst(row.problems()).map(SeverityLook::icon).ifPresent(box.getChildren()::add);
     box.getChildren().add(Styled.label(row.count(), "secondary", "outline-count"));
     return box;

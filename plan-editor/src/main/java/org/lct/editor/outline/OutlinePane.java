@@ -3,7 +3,6 @@ package org.lct.editor.outline;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.collections.ListChangeListener;
@@ -18,6 +17,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lct.editor.compare.CompareModel;
 import org.lct.editor.controls.Menus;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.session.CheckedPlan;
@@ -27,16 +27,19 @@ import org.lct.editor.text.Texts;
 /// Shows the open plan as a tree: cluster, regions, what stands in them. Its selection is the session's.
 public final class OutlinePane extends VBox {
   private final PlanSession session;
+  private final CompareModel comparing;
   private final TreeView<OutlineRow> tree = new TreeView<>();
   private final Map<String, TreeItem<OutlineRow>> items = new HashMap<>();
   private boolean following;
 
   /// An outline of the session's plan.
   ///
+  /// @param comparing says how the plan differs from one that it is compared with
   /// @param menu what can be done with what is selected
   /// @param show called when the user asks to see what is selected
-  public OutlinePane(PlanSession session, ContextMenu menu, Runnable show) {
+  public OutlinePane(PlanSession session, CompareModel comparing, ContextMenu menu, Runnable show) {
     this.session = session;
+    this.comparing = comparing;
     getStyleClass().addAll("panel", "outline");
     VBox.setVgrow(tree, Priority.ALWAYS);
     getChildren().addAll(Styled.with(new HBox(Styled.label(Texts.of("outline.title"))), "panel-header"),
@@ -53,19 +56,26 @@ public final class OutlinePane extends VBox {
         event.consume();
       }
     });
-    session.planProperty().subscribe(this::show);
+    session.planProperty().subscribe(_ -> show());
+    comparing.comparisonProperty().subscribe((_, _) -> show());
     session.selectionProperty().subscribe(this::follow);
   }
 
   /// Changes the tree only where it differs: another ten thousand rows are made anew once, when the plan is opened.
-  private void show(Optional<CheckedPlan> plan) {
+  private void show() {
     following = true;
-    plan.map(OutlineRow::of).ifPresentOrElse(this::show, () -> {
+    session.planProperty().get().map(this::rows).ifPresentOrElse(this::show, () -> {
       items.clear();
       tree.setRoot(null);
     });
     following = false;
     follow(session.selectionProperty().get());
+  }
+
+  private OutlineRow rows(CheckedPlan plan) {
+    var rows = OutlineRow.of(plan);
+    return comparing.comparisonProperty().get()
+        .map(found -> rows.compared(OutlineRow.of(found.other()), found.marks())).orElse(rows);
   }
 
   private void show(OutlineRow root) {

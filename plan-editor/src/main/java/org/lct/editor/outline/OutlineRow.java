@@ -2,8 +2,11 @@ package org.lct.editor.outline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lct.compare.Interleaving;
+import org.lct.editor.compare.CompareWords;
 import org.lct.editor.figures.FigureIcons;
 import org.lct.editor.figures.FigureIds;
 import org.lct.editor.figures.PlanPart;
@@ -14,6 +17,7 @@ import org.lct.editor.figures.PlanPart.RegionVolume;
 import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.text.Texts;
+import org.lct.topology.diagram.Difference;
 import org.lct.topology.diagram.ProblemCount;
 import org.lct.topology.theme.Icon;
 
@@ -25,8 +29,9 @@ import org.lct.topology.theme.Icon;
 /// @param amount how many resources that is; of a NodeBalancer how many nodes are behind it
 /// @param of the node plan that volumes belong to; of the cluster its
 ///     summary, of a section all of it in words; else empty
+/// @param difference how it differs from the plan that this one is compared with, if it does
 public record OutlineRow(String id, Kind kind, String name, Icon icon, int amount, String of,
-    ProblemCount problems, List<OutlineRow> rows) {
+    ProblemCount problems, Optional<Difference> difference, List<OutlineRow> rows) {
   /// Copies the list.
   public OutlineRow { rows = List.copyOf(rows); }
 
@@ -53,20 +58,20 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
     var counts = plan.problemCounts();
     return new OutlineRow(FigureIds.CLUSTER, Kind.CLUSTER, plan.diagram().title(), Icon.DESIGN,
         plan.linodes(), plan.diagram().summary(), problems(FigureIds.CLUSTER, counts),
-        Stream.concat(sections(plan, FigureIds.CLUSTER), plan.regions().stream()
+        Optional.empty(), Stream.concat(sections(plan, FigureIds.CLUSTER), plan.regions().stream()
             .map(region -> region(region, counts, sections(plan, region.id())))).toList());
   }
 
   private static Stream<OutlineRow> sections(CheckedPlan plan, String owner) {
     return plan.sections().stream().filter(section -> section.owner().equals(owner))
         .map(section -> new OutlineRow(section.id(), Kind.SECTION, section.name(), section.icon(), 0,
-            section.spoken(), ProblemCount.NONE, List.of()));
+            section.spoken(), ProblemCount.NONE, Optional.empty(), List.of()));
   }
 
   private static OutlineRow region(PlanRegion region, Map<String, ProblemCount> counts,
       Stream<OutlineRow> sections) {
     return new OutlineRow(region.id(), Kind.REGION, region.id(), Icon.REGION, region.linodes(), "",
-        problems(region.id(), counts),
+        problems(region.id(), counts), Optional.empty(),
         Stream.concat(sections, region.parts().stream().map(part -> part(part, counts))).toList());
   }
 
@@ -74,14 +79,28 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
     var problems = problems(part.id(), counts);
     return switch (part) {
       case Nodes(var id, _, var nodes) -> new OutlineRow(id, Kind.NODES, part.name(), FigureIcons.of(nodes),
-          nodes.count(), "", problems, List.of());
+          nodes.count(), "", problems, Optional.empty(), List.of());
       case Balancer balancer -> new OutlineRow(part.id(), Kind.BALANCER, part.name(), Icon.NODEBALANCER,
-          balancer.backEnds(), "", problems, List.of());
+          balancer.backEnds(), "", problems, Optional.empty(), List.of());
       case NodeVolumes(var id, _, var nodes, _) -> new OutlineRow(id, Kind.VOLUMES, part.name(), Icon.VOLUME,
-          nodes.count(), nodes.name(), problems, List.of());
+          nodes.count(), nodes.name(), problems, Optional.empty(), List.of());
       case RegionVolume _ ->
-        new OutlineRow(part.id(), Kind.VOLUME, part.name(), Icon.VOLUME, 1, "", problems, List.of());
+        new OutlineRow(part.id(), Kind.VOLUME, part.name(), Icon.VOLUME, 1, "", problems, Optional.empty(),
+            List.of());
     };
+  }
+
+  /// This row with those of another plan that are not here, each where it would be, and each row with how it differs.
+  ///
+  /// @param before the same row of the other plan
+  /// @param differences by identity
+  OutlineRow compared(OutlineRow before, Map<String, Difference> differences) {
+    var was = before.rows.stream().collect(Collectors.toMap(OutlineRow::id, row -> row));
+    var all = Interleaving.of(before.rows, rows, OutlineRow::id).stream()
+        .filter(row -> row.kind != Kind.SECTION || rows.contains(row))
+        .map(row -> row.compared(was.getOrDefault(row.id, row), differences)).toList();
+    return new OutlineRow(id, kind, name, icon, amount, of, problems,
+        Optional.ofNullable(differences.get(id)), all);
   }
 
   private static ProblemCount problems(String id, Map<String, ProblemCount> counts) {
@@ -91,7 +110,8 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
   /// Whether another row shows the same, whatever stands under it.
   boolean looksLike(OutlineRow other) {
     return id.equals(other.id) && kind == other.kind && name.equals(other.name) && icon == other.icon
-        && amount == other.amount && of.equals(other.of) && problems.equals(other.problems);
+        && amount == other.amount && of.equals(other.of) && problems.equals(other.problems)
+        && difference.equals(other.difference);
   }
 
   /// How many resources it stands for, in short: "×20".
@@ -114,7 +134,8 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
       case VOLUMES -> Texts.of("outline.volumes", name, amount, of);
       case VOLUME -> Texts.of("outline.volume", name);
     };
-    return Stream.of(words, problems.words()).filter(part -> !part.isEmpty())
+    return Stream.of(words, problems.words(), difference.map(CompareWords::of).orElse(""))
+        .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }
 }

@@ -142,6 +142,11 @@ public final class OpenPlan {
     return content.get();
   }
 
+  /// What reads the plan as it is here now, saved or not; may take long, on any thread.
+  public Supplier<PlanFile> asItIs() {
+    return history().<Supplier<PlanFile>>map(steps -> steps.current()::file).orElse(content);
+  }
+
   /// It has been read: its documents are a history from now on.
   void begin(PlanFile read) {
     history = beginning.apply(read);

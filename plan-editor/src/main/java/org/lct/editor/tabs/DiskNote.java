@@ -7,6 +7,8 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.util.Subscription;
 import org.lct.diagnostic.Severity;
+import org.lct.editor.compare.CompareModel;
+import org.lct.editor.compare.Counterpart;
 import org.lct.editor.controls.SeverityLook;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.session.OpenPlan;
@@ -19,14 +21,17 @@ import org.lct.editor.text.Texts;
 public final class DiskNote extends HBox {
   private final PlanSession session;
   private final Runnable save;
+  private final CompareModel comparing;
   private final Node home;
   private final Label words = Styled.paragraph("");
   private Subscription plan = Subscription.EMPTY;
 
+  /// @param comparing compares it with its file
   /// @param save writes the shown plan to its file
   /// @param home gets the focus when the buttons go
-  public DiskNote(PlanSession session, Runnable save, Node home) {
+  public DiskNote(PlanSession session, CompareModel comparing, Runnable save, Node home) {
     this.session = session;
+    this.comparing = comparing;
     this.save = save;
     this.home = home;
     Styled.with(this, "note", "warning", "disk-note");
@@ -46,10 +51,15 @@ public final class DiskNote extends HBox {
     switch (now) {
       case AS_KNOWN -> getChildren().clear();
       case CHANGED -> say(Texts.of("disk.changed", name), button("disk.reload", session::reload),
+          button("compare.disk", () -> compare(open)),
           button("disk.keep", () -> session.keep(open)));
       case GONE -> say(Texts.of("disk.gone", name), button("disk.save", save),
           button("disk.keep-open", () -> session.keep(open)));
     }
+  }
+
+  private void compare(OpenPlan open) {
+    open.pathProperty().get().ifPresent(file -> comparing.start(open, new Counterpart.OnDisk(file)));
   }
 
   private void say(String sentence, Node... buttons) {

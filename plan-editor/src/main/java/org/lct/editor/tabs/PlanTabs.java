@@ -3,13 +3,17 @@ package org.lct.editor.tabs;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.collections.ListChangeListener;
+import javafx.collections.MapChangeListener;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.Tab;
 import javafx.scene.control.TabPane;
 import javafx.scene.control.Tooltip;
+import org.lct.editor.compare.CompareModel;
+import org.lct.editor.compare.Counterpart;
 import org.lct.editor.session.OpenPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
@@ -19,6 +23,7 @@ import org.lct.topology.theme.Icon;
 /// of their own: every view shows the plan of the tab that is chosen.
 public final class PlanTabs extends TabPane {
   private final PlanSession session;
+  private final CompareModel comparing;
   private final Consumer<List<OpenPlan>> close;
   private final Map<OpenPlan, Tab> tabs = new HashMap<>();
   /// Tabs are put right after the session; what is selected meanwhile is nobody's choice.
@@ -26,9 +31,11 @@ public final class PlanTabs extends TabPane {
 
   /// The tabs of the session's plans.
   ///
+  /// @param comparing says which of them are compared, and with what
   /// @param close called with the plans the user wants to close
-  public PlanTabs(PlanSession session, Consumer<List<OpenPlan>> close) {
+  public PlanTabs(PlanSession session, CompareModel comparing, Consumer<List<OpenPlan>> close) {
     this.session = session;
+    this.comparing = comparing;
     this.close = close;
     getStyleClass().add("plan-tabs");
     setAccessibleText(Texts.of("tabs.title"));
@@ -36,6 +43,8 @@ public final class PlanTabs extends TabPane {
     session.plans().addListener((ListChangeListener<OpenPlan>) _ -> follow());
     session.currentProperty().subscribe(_ -> follow());
     getSelectionModel().selectedItemProperty().subscribe((_, now) -> chosen(now));
+    comparing.compared().addListener(
+        (MapChangeListener<OpenPlan, Counterpart>) _ -> tabs.forEach((plan, tab) -> explain(tab, plan)));
   }
 
   private void follow() {
@@ -56,13 +65,10 @@ public final class PlanTabs extends TabPane {
   private Tab tab(OpenPlan plan) {
     var tab = new Tab();
     tab.setUserData(plan);
-    tab.setGraphic(Icon.LOG.node());
     plan.nameProperty().subscribe(_ -> name(tab, plan));
     plan.dirtyProperty().subscribe(_ -> name(tab, plan));
-    var tooltip = new Tooltip();
-    plan.pathProperty().subscribe(path -> tooltip.setText(path.map(file -> file.toAbsolutePath().toString())
-        .orElseGet(() -> Texts.of("tabs.no-file"))));
-    tab.setTooltip(tooltip);
+    tab.setTooltip(new Tooltip());
+    plan.pathProperty().subscribe(_ -> explain(tab, plan));
     tab.setOnCloseRequest(event -> {
       event.consume();
       close.accept(List.of(plan));
@@ -72,6 +78,15 @@ public final class PlanTabs extends TabPane {
             () -> session.plans().stream().filter(other -> !other.equals(plan)).toList()),
         item("tabs.close-all", () -> List.copyOf(session.plans()))));
     return tab;
+  }
+
+  /// A tab whose plan is compared has another picture, and says with what.
+  private void explain(Tab tab, OpenPlan plan) {
+    var with = Optional.ofNullable(comparing.compared().get(plan));
+    tab.setGraphic((with.isPresent() ? Icon.COMPARE : Icon.LOG).node());
+    var place = plan.pathProperty().get().map(file -> file.toAbsolutePath().toString())
+        .orElseGet(() -> Texts.of("tabs.no-file"));
+    tab.getTooltip().setText(with.map(to -> Texts.of("compare.tab", place, to.words())).orElse(place));
   }
 
   private static void name(Tab tab, OpenPlan plan) {

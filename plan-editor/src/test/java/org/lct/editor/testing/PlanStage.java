@@ -1,6 +1,7 @@
 package org.lct.editor.testing;
 
 import java.nio.file.Path;
+import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +9,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.lct.editor.PlanOpener;
 import org.lct.editor.PlanView;
+import org.lct.editor.compare.CompareModel;
 import org.lct.editor.session.OpenPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.planfile.PlanFile;
@@ -18,15 +20,20 @@ import org.lct.topology.theme.Theme;
 /// The plan view in a window of the test display. Methods are called from the test's thread.
 ///
 /// @param asked what was asked of the opener, in order
-public record PlanStage(PlanSession session, PlanView view, TestStage stage, ExecutorService threads,
+public record PlanStage(PlanSession session, CompareModel comparing, PlanView view, TestStage stage,
+    ExecutorService threads,
     List<String> asked) implements AutoCloseable {
   /// Shows a view in which no plan is open.
   public static PlanStage show(double width, double height, Theme theme) {
     var threads = Executors.newVirtualThreadPerTaskExecutor();
     var session = TestStage.onFx(() -> Plans.session(new ImmediateTasks()));
     var asked = new ArrayList<String>();
-    var view = TestStage.onFx(() -> new PlanView(session, opener(session, asked), threads, ZoneOffset.UTC));
-    return new PlanStage(session, view, TestStage.show(view, width, height, theme), threads, asked);
+    var comparing = TestStage
+        .onFx(() -> new CompareModel(session, new ImmediateTasks(), InstantSource.fixed(Plans.NOW)));
+    var view = TestStage
+        .onFx(() -> new PlanView(session, comparing, opener(session, asked), threads, ZoneOffset.UTC));
+    return new PlanStage(session, comparing, view, TestStage.show(view, width, height, theme), threads,
+        asked);
   }
 
   /// Shows a plan in the light at the usual size.

@@ -15,13 +15,15 @@ import java.util.Set;
 /// @param chips facts about the region
 /// @param summary its one number in words: "$8,862" while designing, "12 of 41 running" while deploying
 /// @param figures what stands in it, in the plan's order
+/// @param differences how plan, record and cloud, or two plans, differ about the region itself
 public record RegionBox(String id, String country, String place, Optional<String> template, Set<String> own,
-    List<Chip> chips, String summary, List<Figure> figures) {
+    List<Chip> chips, String summary, List<Figure> figures, Set<Difference> differences) {
   /// Copies the collections.
   public RegionBox {
     own = Set.copyOf(own);
     chips = List.copyOf(chips);
     figures = List.copyOf(figures);
+    differences = Set.copyOf(differences);
   }
 
   /// The nodes of all its node plans.
@@ -33,11 +35,16 @@ public record RegionBox(String id, String country, String place, Optional<String
 
   /// This region with other figures.
   public RegionBox withFigures(List<Figure> figures) {
-    return new RegionBox(id, country, place, template, own, chips, summary, figures);
+    return new RegionBox(id, country, place, template, own, chips, summary, figures, differences);
+  }
+
+  /// This region with other differences.
+  public RegionBox withDifferences(Set<Difference> differences) {
+    return new RegionBox(id, country, place, template, own, chips, summary, figures, differences);
   }
 
   /// This region with another number in its header.
   public RegionBox withSummary(String summary) {
-    return new RegionBox(id, country, place, template, own, chips, summary, figures);
+    return new RegionBox(id, country, place, template, own, chips, summary, figures, differences);
   }
 }

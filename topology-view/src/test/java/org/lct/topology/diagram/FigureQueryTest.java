@@ -91,7 +91,8 @@ class FigureQueryTest {
   }
 
   private static RegionBox region(String id, Figure... figures) {
-    return new RegionBox(id, "US", "", Optional.empty(), Set.of(), List.of(), "", List.of(figures));
+    return new RegionBox(id, "US", "", Optional.empty(), Set.of(), List.of(), "", List.of(figures),
+        Set.of());
   }
 
   private static Figure nodes(String id, String types, String tags) {

@@ -126,7 +126,7 @@ public final class SampleDiagrams {
       String summary) {
     return new RegionBox(id, country, place, Optional.of("ha-wordpress-region"), Set.of(),
         List.of(Chip.accented("Shared plan", Icon.SHARED), Chip.plain("No VPC")), summary,
-        figures(id, status));
+        figures(id, status), Set.of());
   }
 
   private static List<Figure> figures(String region, NodeStatus status) {
@@ -168,7 +168,8 @@ public final class SampleDiagrams {
         Health.of(List.of(spark, kafka, postgres)).bad() + " need attention",
         List.of(fleetPlan(id, "sparkservers", Icon.SPARK, spark),
             fleetPlan(id, "kafkaservers", Icon.KAFKA, kafka),
-            fleetPlan(id, "postgrescluster", Icon.POSTGRESQL, postgres)));
+            fleetPlan(id, "postgrescluster", Icon.POSTGRESQL, postgres)),
+        Set.of());
   }
 
   private static Figure fleetPlan(String region, String name, Icon icon, Health health) {

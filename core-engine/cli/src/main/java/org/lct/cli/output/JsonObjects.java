@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.lct.compare.EntryDifference;
 import org.lct.deploy.DeploymentEvent;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.Change;
@@ -117,6 +118,21 @@ final class JsonObjects {
       case Change.Update _ -> "update";
       case Change.Delete _ -> "delete";
     };
+  }
+
+  static ObjectNode difference(EntryDifference difference) {
+    var json = JSON.objectNode().put("type", "difference")
+        .put("action", difference.kind().name().toLowerCase(Locale.ROOT))
+        .put("kind", difference.entry().kind()).put("address", difference.entry().address());
+    if (difference.kind() == EntryDifference.Kind.CHANGED) {
+      var keys = json.putArray("keys");
+      for (var key : difference.keys()) {
+        var one = keys.addObject().put("key", key.key());
+        key.before().ifPresent(value -> one.put("before", value));
+        key.after().ifPresent(value -> one.put("after", value));
+      }
+    }
+    return json;
   }
 
   static Optional<ObjectNode> event(DeploymentEvent event) {

@@ -15,6 +15,7 @@ import java.util.TreeMap;
 import org.lct.account.Account;
 import org.lct.cloud.Catalog;
 import org.lct.cluster.MonthlyCost;
+import org.lct.compare.PlanComparison;
 import org.lct.deploy.DeploymentListener;
 import org.lct.deploy.DeploymentResult;
 import org.lct.diagnostic.Diagnostic;
@@ -107,6 +108,11 @@ public final class JsonOutput implements Output {
     cost.flatMap(MonthlyCost::before).ifPresent(amount -> summary.put("monthly_before", amount));
     cost.map(MonthlyCost::after).ifPresent(amount -> summary.put("monthly_after", amount));
     line(summary);
+  }
+
+  @Override
+  public void compared(PlanComparison comparison) {
+    comparison.differences().forEach(difference -> line(JsonObjects.difference(difference)));
   }
 
   @Override

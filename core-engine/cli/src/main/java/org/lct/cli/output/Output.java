@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lct.account.Account;
 import org.lct.cloud.Catalog;
 import org.lct.cluster.MonthlyCost;
+import org.lct.compare.PlanComparison;
 import org.lct.deploy.DeploymentListener;
 import org.lct.deploy.DeploymentResult;
 import org.lct.diagnostic.Diagnostic;
@@ -34,6 +35,9 @@ public interface Output {
 
   /// What would be done to a cluster, and what it would cost.
   void changes(String cluster, ChangeSet changes, Optional<MonthlyCost> cost);
+
+  /// How a plan differs from another.
+  void compared(PlanComparison comparison);
 
   /// Who hears of a deployment's progress.
   DeploymentListener progress();

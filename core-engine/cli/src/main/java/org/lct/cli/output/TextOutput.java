@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import org.lct.account.Account;
 import org.lct.cloud.Catalog;
 import org.lct.cluster.MonthlyCost;
+import org.lct.compare.PlanComparison;
 import org.lct.deploy.DeploymentListener;
 import org.lct.deploy.DeploymentResult;
 import org.lct.diagnostic.Diagnostic;
@@ -87,6 +88,14 @@ public final class TextOutput implements Output {
     new ChangeSetText(style).lines(changes).forEach(terminal.out()::println);
     cost.ifPresent(monthly -> terminal.out().println("Cost a month: "
         + monthly.before().map(old -> Money.of(old) + " -> ").orElse("") + Money.of(monthly.after())));
+  }
+
+  @Override
+  public void compared(PlanComparison comparison) {
+    new ComparisonText(style).lines(comparison).forEach(terminal.out()::println);
+    terminal.out().println(comparison.isSame()
+        ? "The plans say the same."
+        : ComparisonText.summary(comparison));
   }
 
   @Override

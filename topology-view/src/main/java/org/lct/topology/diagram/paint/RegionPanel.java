@@ -30,8 +30,10 @@ final class RegionPanel {
     pen.fill(new Box(0, 0, pen.width(), HEADER), RADIUS, pen.color(ColorToken.REGION_HEADER));
     pen.fill(new Box(0, HEADER - RADIUS, pen.width(), RADIUS), 0, pen.color(ColorToken.REGION_HEADER));
     pen.fill(new Box(0, HEADER - hairline, pen.width(), hairline), 0, pen.color(ColorToken.BORDER_DEFAULT));
-    FigureLines.draw(pen, RADIUS, region.id(), FigureState.NONE, drawing.marks(), ColorToken.REGION_BORDER);
+    var state = FigureState.NONE.withDifferences(region.differences());
+    FigureLines.draw(pen, RADIUS, region.id(), state, drawing.marks(), ColorToken.REGION_BORDER);
     header();
+    Badges.draw(pen, state);
     if (region.figures().isEmpty()) {
       nothingYet();
     }

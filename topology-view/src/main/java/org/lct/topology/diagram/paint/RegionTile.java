@@ -38,7 +38,8 @@ final class RegionTile {
   void draw(Marks marks) {
     pen.fill(new Box(0, 0, pen.width(), pen.height()), RADIUS, pen.color(ColorToken.REGION_BG));
     pen.fill(new Box(0, 0, pen.width(), header(zoom)), RADIUS, pen.color(ColorToken.REGION_HEADER));
-    FigureLines.draw(pen, RADIUS, region.id(), FigureState.NONE, marks, ColorToken.REGION_BORDER);
+    FigureLines.draw(pen, RADIUS, region.id(), FigureState.NONE.withDifferences(region.differences()), marks,
+        ColorToken.REGION_BORDER);
     header();
     double foot = Math.min(FOOT, PADDING * zoom - 2);
     HealthBar.draw(pen, health, new Box(2, pen.height() - 2 - foot, pen.width() - 4, foot));

@@ -3,6 +3,7 @@ package org.lct.topology.diagram.view;
 import java.math.RoundingMode;
 import java.util.Collection;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.topology.diagram.Difference;
@@ -34,7 +35,8 @@ final class Spoken {
   /// A region, such as "us-east, region, Newark, Shared plan, No VPC, $8,862".
   static String of(RegionBox region) {
     return joined(Stream.of(Stream.of(region.id(), "region", region.place()),
-        region.chips().stream().map(chip -> chip.text()), Stream.of(region.summary())).flatMap(words -> words)
+        region.chips().stream().map(chip -> chip.text()),
+        Stream.of(region.summary(), differences(region.differences()))).flatMap(words -> words)
         .toList());
   }
 
@@ -43,8 +45,12 @@ final class Spoken {
   }
 
   private static String state(FigureState state) {
-    return joined(state.words(), state.problems().words(), Stream.of(Difference.values())
-        .filter(state.differences()::contains).map(Difference::word).collect(Collectors.joining(", ")));
+    return joined(state.words(), state.problems().words(), differences(state.differences()));
+  }
+
+  private static String differences(Set<Difference> differences) {
+    return Stream.of(Difference.values()).filter(differences::contains).map(Difference::word)
+        .collect(Collectors.joining(", "));
   }
 
   private static String joined(String... parts) {

@@ -72,7 +72,7 @@ class RoomTest {
 
   private static RegionBox region(String id, String... names) {
     return new RegionBox(id, "US", "", Optional.empty(), Set.of(), List.of(), "",
-        Stream.of(names).map(name -> figure(id + "/" + name)).toList());
+        Stream.of(names).map(name -> figure(id + "/" + name)).toList(), Set.of());
   }
 
   private static Figure figure(String id) {

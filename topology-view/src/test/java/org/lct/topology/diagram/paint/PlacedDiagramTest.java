@@ -29,7 +29,7 @@ class PlacedDiagramTest {
     var regions = new ArrayList<>(planned.regions());
     var east = regions.removeFirst();
     regions.addFirst(new RegionBox(east.id(), east.country(), east.place(), east.template(),
-        Set.of("us-east/webservers"), east.chips(), east.summary(), east.figures()));
+        Set.of("us-east/webservers"), east.chips(), east.summary(), east.figures(), Set.of()));
     var overridden = of(new Diagram(planned.title(), planned.summary(), regions, planned.edges()));
     assertThat(overridden.twins(Set.of("us-east/webservers"))).isEmpty();
     assertThat(overridden.twins(Set.of("eu-central/webservers"))).isEmpty();
