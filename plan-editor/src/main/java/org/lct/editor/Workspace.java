@@ -32,6 +32,7 @@ import org.lct.editor.problems.ProblemsPane;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.source.SourcePane;
 import org.lct.editor.tabs.DiskNote;
+import org.lct.editor.tabs.OldWordsNote;
 import org.lct.editor.tabs.PlanTabs;
 import org.lct.editor.text.Texts;
 import org.lct.software.SoftwareCatalog;
@@ -83,7 +84,9 @@ final class Workspace extends StackPane {
         .subscribe(problem -> problem.ifPresent(_ -> bottom.getSelectionModel().selectFirst()));
     var side = new SidePane(
         columns(new Columns(Orientation.VERTICAL, 0, new double[]{0, TREE}, palette, outline),
-            new DiskNote(session, opener::save, canvas.diagram()), new CostBar(session)),
+            new VBox(new DiskNote(session, opener::save, canvas.diagram()),
+                new OldWordsNote(session, opener::convert, canvas.diagram())),
+            new CostBar(session)),
         details);
     session.selectionProperty().subscribe(selected -> {
       if (!selected.isEmpty())

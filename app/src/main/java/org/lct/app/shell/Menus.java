@@ -46,7 +46,8 @@ final class Menus {
   private Menu file(Runnable quit) {
     return menu("file", actions.newPlan().menuItem(), actions.open().menuItem(), recent(),
         actions.openSample().menuItem(),
-        new SeparatorMenuItem(), actions.save().menuItem(), actions.saveAs().menuItem(), export(),
+        new SeparatorMenuItem(), actions.save().menuItem(), actions.saveAs().menuItem(),
+        new SeparatorMenuItem(), actions.importPlans().menuItem(), actions.convert().menuItem(), export(),
         new SeparatorMenuItem(), actions.closePlan().menuItem(), actions.reopenClosed().menuItem(),
         new SeparatorMenuItem(),
         actions.quit(quit).menuItem());

@@ -38,7 +38,7 @@ public record WorkbenchStage(Parts parts, TestStage stage, FxRobot robot, Shared
   ///
   /// @param speed how many times faster than Linode its sandbox is
   public static WorkbenchStage show(Path home, double speed, double width, double height, Theme theme) {
-    return show(home, speed, width, height, theme, _ -> Optional.empty());
+    return show(home, speed, width, height, theme, Answers.NONE);
   }
 
   /// Shows the workbench of a home, whose user answers the file dialogs of the desktop.

@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `linodetool plan`: plans as files, without any account.
-@Command(name = "plan", description = "Checks, expands and exports cluster plans, and has some to begin with; without any account.", subcommands = {
-    PlanCommand.Check.class, PlanCommand.Expand.class, PlanExportCommand.class, PlanCommand.Schema.class,
+@Command(name = "plan", description = "Checks, expands, converts and exports cluster plans, and has some to begin with; without any account.", subcommands = {
+    PlanCommand.Check.class, PlanCommand.Expand.class, PlanExportCommand.class, PlanConvertCommand.class,
+    PlanCommand.Schema.class,
     PlanCommand.ShowTemplate.class})
 final class PlanCommand {
   @Command(name = "check", description = "Says everything that is wrong with a plan; exit code 0 without errors.")

@@ -6,7 +6,9 @@ import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -35,6 +37,7 @@ public final class CanvasPane extends BorderPane {
   private final RenameField rename;
   private final FindBar find;
   private final Connecting connecting;
+  private final StartOrderLayer starts;
   private boolean unseen;
 
   /// The diagram of the session's plan; its selection is the session's. Another plan is shown as a whole first.
@@ -53,8 +56,12 @@ public final class CanvasPane extends BorderPane {
     setMinHeight(0);
     rename = new RenameField(session, diagram);
     connecting = new Connecting(session, diagram);
-    setCenter(new StackPane(diagram, nothingYet(palette), refusal(),
-        new DiagramDrops(session, diagram, dragging).hint(), connecting.hint(), rename));
+    starts = new StartOrderLayer(session, diagram);
+    var layers = new StackPane(diagram, starts, nothingYet(palette), refusal());
+    layers.getChildren().addAll(new DiagramDrops(session, diagram, dragging).cards());
+    layers.getChildren().addAll(connecting.cards());
+    layers.getChildren().add(rename);
+    setCenter(layers);
     find = new FindBar(diagram);
     setTop(find);
     addEventHandler(KeyEvent.KEY_PRESSED, event -> find.stepped(event, KeyCode.F3));
@@ -138,10 +145,25 @@ public final class CanvasPane extends BorderPane {
     zoom.setOnAction(_ -> diagram.zoomTo(1));
     zoom.setTooltip(new Tooltip(Texts.of("canvas.zoom.reset")));
     diagram.cameraProperty().subscribe(this::zoomed);
-    return Styled.with(new HBox(Styled.iconButton(Icon.SEARCH, Texts.of("canvas.find"), this::find),
+    return Styled.with(new HBox(layers(), Styled.iconButton(Icon.SEARCH, Texts.of("canvas.find"), this::find),
         Styled.iconButton(Icon.ZOOM_OUT, Texts.of("canvas.zoom.out"), diagram::zoomOut), zoom,
         Styled.iconButton(Icon.ZOOM_IN, Texts.of("canvas.zoom.in"), diagram::zoomIn),
         Styled.iconButton(Icon.FIT, Texts.of("canvas.fit"), diagram::fit)), "canvas-tools");
+  }
+
+  private Node layers() {
+    var order = new CheckMenuItem(Texts.of("start.layer"));
+    order.selectedProperty().bindBidirectional(starts.wantedProperty());
+    var button = Styled.with(new MenuButton("", Icon.LAYERS.node(), order), "flat", "button-icon", "small",
+        "layers");
+    button.setAccessibleText(Texts.of("start.layers"));
+    button.setTooltip(new Tooltip(Texts.of("start.layers")));
+    button.setOnShowing(_ -> {
+      boolean none = starts.isEmpty();
+      order.setDisable(none);
+      order.setText(Texts.of(none ? "start.layer.none" : "start.layer"));
+    });
+    return button;
   }
 
   private void zoomed(Camera camera) {

@@ -1,5 +1,6 @@
 package org.lct.editor.drag;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +31,7 @@ public final class DiagramDrops {
   private final DiagramView diagram;
   private final Dragging dragging;
   private final DragHint hint = new DragHint();
+  private final DropChoice choice;
   private Optional<Hover> hover = Optional.empty();
   private Point2D pointer = Point2D.ZERO;
 
@@ -51,6 +53,7 @@ public final class DiagramDrops {
     this.session = session;
     this.diagram = diagram;
     this.dragging = dragging;
+    choice = new DropChoice(diagram);
     dragging.drawnBy(cargo -> Ghost.of(cargo, diagram.diagramProperty().get(), session.catalog())
         .flatMap(diagram::picture));
     diagram.addEventHandler(MouseEvent.DRAG_DETECTED, this::detected);
@@ -60,9 +63,10 @@ public final class DiagramDrops {
     session.preview().previewProperty().subscribe(_ -> hover.ifPresent(this::show));
   }
 
-  /// The words beside the pointer; to be laid over the diagram, at its origin.
-  public Node hint() {
-    return hint;
+  /// The words beside the pointer, and the question when something is let go; to be laid over the diagram, at its
+  /// origin.
+  public List<Node> cards() {
+    return List.of(hint, choice);
   }
 
   private void detected(MouseEvent event) {
@@ -117,12 +121,19 @@ public final class DiagramDrops {
   private void dropped(DragEvent event) {
     hover(event).ifPresent(now -> {
       boolean done = now.offer().isAccepted();
-      if (done)
-        session.perform(plan -> new DropPolicy(plan).offer(now.cargo(), now.target()).gesture());
+      if (now.offer().others().isEmpty())
+        perform(now, 0);
+      else
+        choice.ask(now.offer().choices(), event.getX(), event.getY(), which -> perform(now, which));
       event.setDropCompleted(done);
       event.consume();
     });
     clear();
+  }
+
+  private void perform(Hover dropped, int which) {
+    session.perform(plan -> new DropPolicy(plan).offer(dropped.cargo(), dropped.target()).choices().stream()
+        .skip(which).findFirst());
   }
 
   private void clear() {

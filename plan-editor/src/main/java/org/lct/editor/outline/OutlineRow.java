@@ -2,6 +2,7 @@ package org.lct.editor.outline;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.editor.figures.FigureIcons;
@@ -12,6 +13,7 @@ import org.lct.editor.figures.PlanPart.NodeVolumes;
 import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.figures.PlanPart.RegionVolume;
 import org.lct.editor.figures.PlanRegion;
+import org.lct.editor.figures.StartStages;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.text.Texts;
 import org.lct.topology.diagram.ProblemCount;
@@ -24,7 +26,7 @@ import org.lct.topology.theme.Icon;
 /// @param kind what it stands for
 /// @param amount how many resources that is; of a NodeBalancer how many nodes are behind it
 /// @param of the node plan that volumes belong to; of the cluster its
-///     summary, of a section all of it in words; else empty
+///     summary, of a section all of it in words, of nodes when they start; else empty
 public record OutlineRow(String id, Kind kind, String name, Icon icon, int amount, String of,
     ProblemCount problems, List<OutlineRow> rows) {
   /// Copies the list.
@@ -51,10 +53,11 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
   /// The row of the cluster, with all others under it.
   public static OutlineRow of(CheckedPlan plan) {
     var counts = plan.problemCounts();
+    var stages = StartStages.of(plan.file().draft()).ofFigures(plan.regions());
     return new OutlineRow(FigureIds.CLUSTER, Kind.CLUSTER, plan.diagram().title(), Icon.DESIGN,
         plan.linodes(), plan.diagram().summary(), problems(FigureIds.CLUSTER, counts),
         Stream.concat(sections(plan, FigureIds.CLUSTER), plan.regions().stream()
-            .map(region -> region(region, counts, sections(plan, region.id())))).toList());
+            .map(region -> region(region, counts, stages, sections(plan, region.id())))).toList());
   }
 
   private static Stream<OutlineRow> sections(CheckedPlan plan, String owner) {
@@ -64,17 +67,19 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
   }
 
   private static OutlineRow region(PlanRegion region, Map<String, ProblemCount> counts,
-      Stream<OutlineRow> sections) {
+      Map<String, Integer> stages, Stream<OutlineRow> sections) {
     return new OutlineRow(region.id(), Kind.REGION, region.id(), Icon.REGION, region.linodes(), "",
         problems(region.id(), counts),
-        Stream.concat(sections, region.parts().stream().map(part -> part(part, counts))).toList());
+        Stream.concat(sections, region.parts().stream().map(part -> part(part, counts, stages))).toList());
   }
 
-  private static OutlineRow part(PlanPart part, Map<String, ProblemCount> counts) {
+  private static OutlineRow part(PlanPart part, Map<String, ProblemCount> counts,
+      Map<String, Integer> stages) {
     var problems = problems(part.id(), counts);
     return switch (part) {
       case Nodes(var id, _, var nodes) -> new OutlineRow(id, Kind.NODES, part.name(), FigureIcons.of(nodes),
-          nodes.count(), "", problems, List.of());
+          nodes.count(), Optional.ofNullable(stages.get(id)).map(OutlineRow::start).orElse(""), problems,
+          List.of());
       case Balancer balancer -> new OutlineRow(part.id(), Kind.BALANCER, part.name(), Icon.NODEBALANCER,
           balancer.backEnds(), "", problems, List.of());
       case NodeVolumes(var id, _, var nodes, _) -> new OutlineRow(id, Kind.VOLUMES, part.name(), Icon.VOLUME,
@@ -82,6 +87,10 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
       case RegionVolume _ ->
         new OutlineRow(part.id(), Kind.VOLUME, part.name(), Icon.VOLUME, 1, "", problems, List.of());
     };
+  }
+
+  private static String start(int stage) {
+    return Texts.of("start.stage", stage);
   }
 
   private static ProblemCount problems(String id, Map<String, ProblemCount> counts) {
@@ -114,7 +123,7 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
       case VOLUMES -> Texts.of("outline.volumes", name, amount, of);
       case VOLUME -> Texts.of("outline.volume", name);
     };
-    return Stream.of(words, problems.words()).filter(part -> !part.isEmpty())
+    return Stream.of(words, kind == Kind.NODES ? of : "", problems.words()).filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }
 }

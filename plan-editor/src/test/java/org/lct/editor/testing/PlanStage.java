@@ -62,6 +62,11 @@ public record PlanStage(PlanSession session, PlanView view, TestStage stage, Exe
       }
 
       @Override
+      public void convert() {
+        asked.add("convert");
+      }
+
+      @Override
       public void save() {
         asked.add("save");
       }
