@@ -47,7 +47,8 @@ class FilesStory {
   @Test
   void plansAreOpenedAndSavedUnderOtherNames() throws Exception {
     var file = Files.writeString(home.resolve("shop.yaml"), SHOP);
-    var other = Files.writeString(home.resolve("other.json"), "{\"format\": 2, \"name\": \"other\", \"regions\": []}");
+    var other = Files.writeString(home.resolve("other.json"),
+        "{\"format\": 2, \"name\": \"other\", \"regions\": []}");
     try (var shown = show()) {
       var session = shown.parts().models().session();
       toRead.add(List.of(other, file));
@@ -114,6 +115,8 @@ class FilesStory {
       shown.click("Keep it as it is");
       assertThat(TestStage.onFx(() -> session.dirtyProperty().get())).isFalse();
       assertThat(shown.shows("This plan is of 2017.")).isTrue();
+      assertThat(shown.shows("What is replaced") || shown.shows("Convert the plan")).isFalse();
+      shown.stage().awaitRendered();
       shown.stage().screenshot("old-words");
       shown.click("Convert…");
       shown.click("Convert the plan");
@@ -143,6 +146,7 @@ class FilesStory {
   }
 
   private static String text(WorkbenchStage shown) {
-    return TestStage.onFx(() -> shown.parts().models().session().documentProperty().get().orElseThrow().text());
+    return TestStage
+        .onFx(() -> shown.parts().models().session().documentProperty().get().orElseThrow().text());
   }
 }

@@ -54,13 +54,14 @@ final class Workspace extends StackPane {
   private final HBox tools;
   private final TabPane bottom;
   private final List<Node> panes;
+  private final EditCommands edits;
 
   Workspace(PlanSession session, ProblemsModel problems, PlanOpener opener, Executor layoutThreads,
       ZoneId zone) {
     var dragging = new Dragging();
     var palette = palette(session, opener, dragging);
     canvas = new CanvasPane(session, layoutThreads, dragging, palette::search);
-    var edits = new EditCommands(session);
+    edits = new EditCommands(session);
     var commands = new FigureMenu(session, problems, canvas.diagram(), edits);
     var outline = new OutlinePane(session, commands.menu(), commands::show);
     var details = new DetailsPane(session, problems);
@@ -148,6 +149,14 @@ final class Workspace extends StackPane {
     if (views.getItems().contains(canvas)) {
       canvas.find();
     }
+  }
+
+  EditCommands edits() {
+    return edits;
+  }
+
+  CanvasPane canvas() {
+    return canvas;
   }
 
   PlanTabs tabs() {

@@ -20,7 +20,7 @@ import org.lct.fix.Conversion.Replacement;
 final class ConversionPane extends VBox {
   private static final double ROW = 30;
   private static final int MOST_ROWS = 12;
-  private static final double WIDTH = 860;
+  private static final double WIDTH = 1000;
 
   private final Button keep = Styled.with(new Button(Texts.of("conversion.keep")), "large");
 
@@ -56,9 +56,9 @@ final class ConversionPane extends VBox {
     table.getColumns().setAll(List.of(
         column("conversion.place", 60, one -> one.place().map(SourceRange::startLine)
             .map(number -> Integer.toString(number)).orElse(Texts.of("conversion.added"))),
-        column("conversion.before", 190, Replacement::before),
-        column("conversion.after", 200, Replacement::after),
-        column("conversion.reason", 380, Replacement::reason)));
+        column("conversion.before", 180, Replacement::before),
+        column("conversion.after", 190, Replacement::after),
+        column("conversion.reason", 560, Replacement::reason)));
     table.getItems().setAll(replacements);
     table.setPrefHeight(ROW * (Math.min(MOST_ROWS, replacements.size()) + 1) + 4);
     table.setMinHeight(ROW * 3);

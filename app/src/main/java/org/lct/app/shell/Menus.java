@@ -3,6 +3,7 @@ package org.lct.app.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -22,11 +23,13 @@ import org.lct.topology.theme.Theme;
 /// The menu bar.
 final class Menus {
   private final Actions actions;
+  private final CanvasActions canvas;
   private final SettingsStore settings;
   private final PlanFiles files;
 
   Menus(Parts parts, Actions actions) {
     this.actions = actions;
+    canvas = new CanvasActions(parts);
     settings = parts.models().settings();
     files = parts.views().files();
   }
@@ -65,7 +68,10 @@ final class Menus {
   }
 
   private Menu edit() {
-    return menu("edit", actions.undo().menuItem(), actions.redo().menuItem());
+    var menu = menu("edit", actions.undo().menuItem(), actions.redo().menuItem(), new SeparatorMenuItem());
+    canvas.edit().stream().map(UiAction::menuItem).forEach(menu.getItems()::add);
+    menu.getItems().addAll(new SeparatorMenuItem(), canvas.find().menuItem());
+    return menu;
   }
 
   private Menu recent() {
@@ -96,7 +102,8 @@ final class Menus {
     for (var perspective : Perspective.values())
       menu.getItems().add(actions.show(perspective).menuItem());
     menu.getItems().add(new SeparatorMenuItem());
-    List.of(actions.zoomIn(), actions.zoomOut(), actions.zoomReset(), actions.fit()).stream()
+    Stream.concat(Stream.of(actions.zoomIn(), actions.zoomOut(), actions.zoomReset(), actions.fit()),
+        canvas.view().stream())
         .map(UiAction::menuItem).forEach(menu.getItems()::add);
     menu.getItems().addAll(new SeparatorMenuItem(), actions.nextPlan().menuItem(),
         actions.previousPlan().menuItem(), new SeparatorMenuItem(), theme());
@@ -118,6 +125,7 @@ final class Menus {
 
   private Menu plan() {
     return menu("plan", actions.nextProblem().menuItem(), actions.previousProblem().menuItem(),
+        canvas.fix().menuItem(),
         new SeparatorMenuItem(), actions.review().menuItem(), actions.deploy().menuItem());
   }
 

@@ -79,7 +79,7 @@ public record Conversion(List<Replacement> replacements, List<PlanEdit> edits) {
       if (plan.network().flatMap(NetworkPlan::mode).isEmpty())
         steps.add(new Step(
             new Replacement(Optional.empty(), "", "network.mode: private-ip",
-                "Without it a plan of 2017 has private addresses, one of today chooses"),
+                "A plan of 2017 means this where it says nothing"),
             new SetValue(MODE, TextNode.valueOf("private-ip"))));
       steps.add(new Step(
           new Replacement(Optional.empty(), "", "format: " + ClusterPlan.CURRENT_FORMAT,

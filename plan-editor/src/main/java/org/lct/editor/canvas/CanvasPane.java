@@ -1,8 +1,11 @@
 package org.lct.editor.canvas;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -23,6 +26,7 @@ import org.lct.editor.drag.DiagramDrops;
 import org.lct.editor.drag.Dragging;
 import org.lct.editor.palette.PalettePane;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.OpenPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
 import org.lct.topology.diagram.paint.Camera;
@@ -38,9 +42,12 @@ public final class CanvasPane extends BorderPane {
   private final FindBar find;
   private final Connecting connecting;
   private final StartOrderLayer starts;
-  private boolean unseen;
+  /// Where the user was in the plans that are open; nothing for those that are kept in view as a whole.
+  private final Map<OpenPlan, Camera> left = new WeakHashMap<>();
+  private boolean unseen = true;
 
-  /// The diagram of the session's plan; its selection is the session's. Another plan is shown as a whole first.
+  /// The diagram of the session's plan; its selection is the session's. A plan that is shown for the first time is shown
+  /// as a whole, another where it was left.
   ///
   /// @param layoutThreads where layouts are computed
   /// @param dragging what is dragged in the window
@@ -52,7 +59,8 @@ public final class CanvasPane extends BorderPane {
     diagram.diagramProperty().bind(session.diagramProperty());
     diagram.selectionProperty().bindBidirectional(session.selectionProperty());
     diagram.laidOutProperty().subscribe(this::laidOut);
-    session.currentProperty().subscribe(_ -> unseen = true);
+    session.currentProperty().subscribe((before, _) -> leave(before));
+    session.planProperty().subscribe(_ -> laidOut(diagram.laidOutProperty().get()));
     setMinHeight(0);
     rename = new RenameField(session, diagram);
     connecting = new Connecting(session, diagram);
@@ -70,6 +78,11 @@ public final class CanvasPane extends BorderPane {
   /// The diagram itself.
   public DiagramView diagram() {
     return diagram;
+  }
+
+  /// Whether the order in which the cluster starts is shown.
+  public BooleanProperty startOrderProperty() {
+    return starts.wantedProperty();
   }
 
   /// Lets the user rename what is selected, in its place.
@@ -97,8 +110,18 @@ public final class CanvasPane extends BorderPane {
   private void laidOut(boolean done) {
     if (done && unseen && session.planProperty().get().isPresent()) {
       unseen = false;
-      diagram.fit();
+      session.currentProperty().get().map(left::get).ifPresentOrElse(diagram::lookAt, diagram::fit);
     }
+  }
+
+  private void leave(Optional<OpenPlan> before) {
+    before.filter(_ -> !unseen).ifPresent(plan -> {
+      if (diagram.isFitted())
+        left.remove(plan);
+      else
+        left.put(plan, diagram.cameraProperty().get());
+    });
+    unseen = true;
   }
 
   /// Takes the mouse on its buttons only, and not even there while something is dragged, so that it can be let go here.

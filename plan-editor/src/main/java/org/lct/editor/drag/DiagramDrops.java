@@ -22,6 +22,7 @@ import org.lct.editor.session.Preview;
 import org.lct.editor.text.Texts;
 import org.lct.topology.diagram.paint.DropMark;
 import org.lct.topology.diagram.view.DiagramView;
+import org.lct.topology.theme.Icon;
 
 /// Lets things be dropped on a diagram and its figures be dragged: to another region they move, on another figure
 /// they are connected. While something hovers the diagram marks what would change and makes room for what would come;
@@ -114,8 +115,15 @@ public final class DiagramDrops {
     var offer = now.offer();
     diagram.dropMarkProperty().set(new DropMark(offer.places(), offer.places().contains(FigureIds.CLUSTER),
         offer.isAccepted(), now.region(), preview.map(Preview::coming).orElse(Map.of())));
+    dragging.mark(icon(now), offer.isAccepted());
     hint.say(HintWords.of(now.plan(), offer, preview), offer.isAccepted());
     hint.beside(pointer.getX(), pointer.getY(), dragging.reach(), diagram.getWidth(), diagram.getHeight());
+  }
+
+  private static Icon icon(Hover now) {
+    if (!now.offer().isAccepted())
+      return Icon.REFUSE;
+    return now.cargo() instanceof Cargo.New ? Icon.ADD : Icon.MOVE;
   }
 
   private void dropped(DragEvent event) {
@@ -140,6 +148,7 @@ public final class DiagramDrops {
     hover = Optional.empty();
     session.preview().clear();
     hint.setVisible(false);
+    dragging.unmark();
     diagram.dropMarkProperty().set(DropMark.NONE);
   }
 }
