@@ -126,13 +126,16 @@ final class StartOrderLayer extends Pane {
     var to = diagram.boxOf(next.id());
     if (from.isEmpty() || to.isEmpty() || (!isSeen(from.get()) && !isSeen(to.get())))
       return Optional.empty();
+    var apart = StartOrder.together(plan, first, next);
+    var words = apart.isAccepted() ? Texts.of("start.edge.hint", next.name(), first.name())
+        : Texts.of("start.edge.fixed", next.name(), first.name(), apart.words());
     var route = StartRoute.between(from.get(), to.get());
     var line = Styled.with(new Polyline(route), "start-line");
     var grip = Styled.with(new Polyline(route), "start-grip");
     var edge = new Group(grip, line, StartRoute.arrow(route));
     edge.getStyleClass().add("start-edge");
     edge.setAccessibleRole(AccessibleRole.BUTTON);
-    edge.setAccessibleText(Texts.of("start.edge.hint", next.name(), first.name()));
+    edge.setAccessibleText(words);
     edge.setFocusTraversable(wanted.get());
     edge.setOnMousePressed(event -> {
       edge.requestFocus();
@@ -145,7 +148,7 @@ final class StartOrderLayer extends Pane {
         session.perform(now -> apart(now, first.id(), next.id()));
       }
     });
-    Tooltip.install(edge, new Tooltip(Texts.of("start.edge.hint", next.name(), first.name())));
+    Tooltip.install(edge, new Tooltip(words));
     return Optional.of(edge);
   }
 
