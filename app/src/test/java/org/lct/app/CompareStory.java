@@ -15,7 +15,7 @@ import javafx.scene.control.SeparatorMenuItem;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.lct.app.testing.FileAnswers;
+import org.lct.app.testing.Answers;
 import org.lct.app.testing.PlanTexts;
 import org.lct.app.testing.WorkbenchStage;
 import org.lct.topology.diagram.Difference;
@@ -31,7 +31,7 @@ class CompareStory {
 
   private WorkbenchStage show(Path chosen) {
     return WorkbenchStage.show(home.resolve("home"), 100, 1440, 900, Theme.LIGHT,
-        new FileAnswers(_ -> Optional.empty(), _ -> Optional.of(chosen)));
+        new Answers((_, _) -> Optional.empty(), _ -> List.of(chosen)));
   }
 
   private static void open(WorkbenchStage shown, Path file) {

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Labeled;
@@ -23,7 +22,7 @@ import javafx.stage.Window;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lct.app.shell.FileDialogs;
-import org.lct.app.testing.FileAnswers;
+import org.lct.app.testing.Answers;
 import org.lct.app.testing.PlanTexts;
 import org.lct.app.testing.WorkbenchStage;
 import org.lct.sample.SamplePlan;
@@ -54,14 +53,14 @@ class ExportStory {
     return items;
   }
 
-  private WorkbenchStage show(Function<FileDialogs.Proposal, Optional<Path>> user) {
+  private WorkbenchStage show(Answers.Write user) {
     return WorkbenchStage.show(home.resolve("home"), 100, 1440, 900, Theme.LIGHT,
-        new FileAnswers(user, _ -> Optional.empty()));
+        new Answers(user, _ -> List.of()));
   }
 
   /// What is proposed, in the folder where the dialog begins.
-  private static Optional<Path> asProposed(FileDialogs.Proposal proposal) {
-    return proposal.folder().map(folder -> folder.resolve(proposal.name()));
+  private static Optional<Path> asProposed(FileDialogs.Wanted wanted, String name) {
+    return wanted.folder().map(folder -> folder.resolve(name));
   }
 
   @Test
@@ -89,7 +88,7 @@ class ExportStory {
   void whatCannotBeWrittenIsSaidAndThePlanIsNeverReplaced() throws Exception {
     var plan = Files.write(home.resolve(SamplePlan.FILE_NAME), SamplePlan.bytes());
     var answers = new ArrayDeque<>(List.of(home.resolve("nowhere/shop.tf"), plan));
-    try (var shown = show(_ -> Optional.of(answers.remove()))) {
+    try (var shown = show((_, _) -> Optional.of(answers.remove()))) {
       TestStage.run(() -> shown.parts().views().files().open(plan));
       shown.awaitPlan();
       choose(shown, "Terraform configuration…");
@@ -105,7 +104,7 @@ class ExportStory {
 
   @Test
   void aPlanWithErrorsIsExportedInItsOwnNotationsAndAsPicturesOnly() {
-    try (var shown = show(_ -> Optional.empty())) {
+    try (var shown = show((_, _) -> Optional.empty())) {
       var file = PlanTexts.write(home, PlanTexts.web(2).replace("g6-nanode-1", "g9-none"));
       TestStage.run(() -> shown.parts().views().files().open(file));
       shown.awaitPlan();

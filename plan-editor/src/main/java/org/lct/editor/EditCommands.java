@@ -24,7 +24,7 @@ import org.lct.editor.session.Gesture;
 import org.lct.editor.session.PlanSession;
 
 /// What can be done by hand to what is selected.
-record EditCommands(PlanSession session) {
+public record EditCommands(PlanSession session) {
   static final KeyCombination REMOVE = new KeyCodeCombination(KeyCode.DELETE);
   static final KeyCombination DUPLICATE = new KeyCodeCombination(KeyCode.D, KeyCombination.SHORTCUT_DOWN);
 
@@ -75,7 +75,7 @@ record EditCommands(PlanSession session) {
   }
 
   /// Puts what is selected on the clipboard, as the text of a plan.
-  void copy() {
+  public void copy() {
     session.planProperty().get().filter(CheckedPlan::isReadable).flatMap(plan -> Clip.of(plan, selected()))
         .ifPresent(text -> {
           var content = new ClipboardContent();
@@ -84,7 +84,8 @@ record EditCommands(PlanSession session) {
         });
   }
 
-  void cut() {
+  /// Puts what is selected on the clipboard and removes it from the plan.
+  public void cut() {
     if (canCopy()) {
       copy();
       remove();
@@ -97,7 +98,8 @@ record EditCommands(PlanSession session) {
         && Clipboard.getSystemClipboard().hasString();
   }
 
-  void paste() {
+  /// Pastes what is on the clipboard into the region that is selected, else into the first.
+  public void paste() {
     Optional.ofNullable(Clipboard.getSystemClipboard().getString())
         .ifPresent(
             text -> session.perform(plan -> target(plan).flatMap(region -> Clip.paste(plan, region, text))));
@@ -119,7 +121,8 @@ record EditCommands(PlanSession session) {
     return now(this::removal).isPresent();
   }
 
-  void remove() {
+  /// Removes what is selected from the plan.
+  public void remove() {
     session.perform(this::removal);
   }
 
@@ -127,7 +130,8 @@ record EditCommands(PlanSession session) {
     return now(this::duplication).isPresent();
   }
 
-  void duplicate() {
+  /// Puts a copy of what is selected beside it.
+  public void duplicate() {
     session.perform(this::duplication);
   }
 

@@ -54,9 +54,11 @@ final class FigureMenu {
     remove.setAccelerator(EditCommands.REMOVE);
     var override = item("menu.override.none", Icon.OVERRIDE, edits::override);
     var shared = item("menu.shared", Icon.SHARED, edits::useShared);
+    var start = new StartMenu(session);
     var menu = new ContextMenu(show, trouble, address, new SeparatorMenuItem(), cut, copy, paste, duplicate,
-        remove, new SeparatorMenuItem(), override, shared, new SeparatorMenuItem(), zoom, fit);
+        remove, new SeparatorMenuItem(), override, shared, start.menu(), new SeparatorMenuItem(), zoom, fit);
     menu.setOnShowing(_ -> {
+      start.refresh();
       offer(show, !selected().isEmpty(), "menu.show", "menu.show.none");
       offer(trouble, withProblems().isPresent(), "menu.problems", "menu.problems.none");
       offer(duplicate, edits.canDuplicate(), "menu.duplicate", "menu.duplicate.none");

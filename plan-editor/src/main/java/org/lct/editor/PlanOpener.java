@@ -22,6 +22,9 @@ public interface PlanOpener {
   /// Writes the plan that is shown to its file.
   void save();
 
+  /// Shows what today's format says otherwise than the plan that is shown, and converts it if the user agrees.
+  void convert();
+
   /// Closes open plans, if the user agrees where changes would be lost.
   void close(List<OpenPlan> plans);
 }

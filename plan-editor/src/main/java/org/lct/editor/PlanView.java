@@ -4,6 +4,7 @@ import java.time.ZoneId;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.Executor;
+import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
 import javafx.event.Event;
@@ -93,6 +94,33 @@ public final class PlanView extends StackPane {
   /// The problems, for commands of the application's menus and its status bar.
   public ProblemsModel problems() {
     return problems;
+  }
+
+  /// What can be done to what is selected, for commands of the application's menus.
+  public EditCommands edits() {
+    return workspace.edits();
+  }
+
+  /// Opens the bar in which figures are found, if the diagram is shown.
+  public void find() {
+    workspace.find();
+  }
+
+  /// Lets the user rename what is selected, in its place.
+  public void rename() {
+    workspace.canvas().rename();
+  }
+
+  /// Lets the user connect what is selected with the arrow keys.
+  public void connect() {
+    diagram().requestFocus();
+    workspace.canvas().focusSelected();
+    workspace.canvas().connecting().take();
+  }
+
+  /// Whether the diagram shows the order in which the cluster starts.
+  public BooleanProperty startOrderProperty() {
+    return workspace.canvas().startOrderProperty();
   }
 
   private void showOne() {

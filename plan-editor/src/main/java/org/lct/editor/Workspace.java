@@ -38,6 +38,7 @@ import org.lct.editor.problems.ProblemsPane;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.source.SourcePane;
 import org.lct.editor.tabs.DiskNote;
+import org.lct.editor.tabs.OldWordsNote;
 import org.lct.editor.tabs.PlanTabs;
 import org.lct.editor.text.Texts;
 import org.lct.software.SoftwareCatalog;
@@ -60,6 +61,7 @@ final class Workspace extends StackPane {
   private final HBox tools;
   private final TabPane bottom;
   private final List<Node> panes;
+  private final EditCommands edits;
 
   Workspace(PlanSession session, ProblemsModel problems, CompareModel comparing, PlanOpener opener,
       Executor layoutThreads, ZoneId zone) {
@@ -67,7 +69,7 @@ final class Workspace extends StackPane {
     var dragging = new Dragging();
     var palette = palette(session, opener, dragging);
     canvas = new CanvasPane(session, comparing, layoutThreads, dragging, palette::search);
-    var edits = new EditCommands(session);
+    edits = new EditCommands(session);
     var commands = new FigureMenu(session, problems, canvas.diagram(), edits);
     var outline = new OutlinePane(session, comparing, commands.menu(), commands::show);
     var details = new DetailsPane(session, comparing, problems);
@@ -94,7 +96,8 @@ final class Workspace extends StackPane {
     List.of(canvas, strip, differences).forEach(this::stopByEscape);
     var side = new SidePane(
         columns(new Columns(Orientation.VERTICAL, 0, new double[]{0, TREE}, palette, outline),
-            new VBox(new DiskNote(session, comparing, opener::save, canvas.diagram()), strip),
+            new VBox(new DiskNote(session, comparing, opener::save, canvas.diagram()),
+                new OldWordsNote(session, opener::convert, canvas.diagram()), strip),
             new CostBar(session)),
         new CompareSide(comparing, differences, details));
     session.selectionProperty().subscribe(selected -> {
@@ -184,6 +187,14 @@ final class Workspace extends StackPane {
     if (views.getItems().contains(canvas)) {
       canvas.find();
     }
+  }
+
+  EditCommands edits() {
+    return edits;
+  }
+
+  CanvasPane canvas() {
+    return canvas;
   }
 
   PlanTabs tabs() {

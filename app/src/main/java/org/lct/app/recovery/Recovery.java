@@ -45,7 +45,9 @@ public final class Recovery {
   private int numbers;
   private boolean due;
   private boolean writing;
-  private boolean ended;
+  /// Held while a file is written or all are forgotten: after the end none is written any more.
+  private final Object files = new Object();
+  private volatile boolean ended;
 
   /// What is kept of a plan: under which number, and the document, once there is one.
   private record Kept(int number, Optional<PlanDocument> document) {}
@@ -102,7 +104,7 @@ public final class Recovery {
     writing = true;
     tasks.run(new TaskSpec<>(Texts.of("recovery.keeping"), _ -> {
       for (var step : steps)
-        folder.keep(step.kept().number(), step.plan());
+        keep(step);
       for (int number : goneNumbers)
         folder.forget(number);
       return true;
@@ -115,6 +117,13 @@ public final class Recovery {
       writing = false;
       failed(failure);
     }));
+  }
+
+  private void keep(Step step) throws IOException {
+    synchronized (files) {
+      if (!ended)
+        folder.keep(step.kept().number(), step.plan());
+    }
   }
 
   /// What is not read yet was restored.
@@ -146,16 +155,21 @@ public final class Recovery {
 
   /// The application ends, and the user agreed to lose what is not saved: nothing is to be offered next time.
   public void end() {
-    ended = true;
-    kept.values().forEach(one -> {
-      try {
-        folder.forget(one.number());
-      } catch (IOException e) {
-        // It is offered next time, and can be discarded then.
-        failed(e);
-      }
-    });
+    synchronized (files) {
+      ended = true;
+      for (int number = 1; number <= numbers; number++)
+        forget(number);
+    }
     kept.clear();
+  }
+
+  private void forget(int number) {
+    try {
+      folder.forget(number);
+    } catch (IOException e) {
+      // It is offered next time, and can be discarded then.
+      failed(e);
+    }
   }
 
   /// Offers what was left by processes that are gone; nothing if there is nothing.

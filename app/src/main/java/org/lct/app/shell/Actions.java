@@ -48,6 +48,17 @@ final class Actions {
     return action("open", Icon.OPEN, shortcut(KeyCode.O), Reasons.none(), views.files()::choose);
   }
 
+  UiAction importPlans() {
+    return action("import", Icon.IMPORT, Optional.empty(), Reasons.none(), views.files()::importPlans);
+  }
+
+  UiAction convert() {
+    return action("convert", Icon.REFRESH, Optional.empty(), reasons.toUsePlan(), () -> {
+      views.plan().flush();
+      views.files().convert();
+    });
+  }
+
   UiAction save() {
     return action("save", Icon.SAVE, shortcut(KeyCode.S), reasons.toSave(), () -> {
       views.plan().flush();

@@ -57,8 +57,8 @@ public final class Comparing {
 
   /// With a file that the user chooses.
   void withFile() {
-    start(plan -> files.toRead(new Wanted(Texts.of("compare.choose"),
-        plan.pathProperty().get().map(Path::toAbsolutePath).map(Path::getParent)))
+    start(plan -> files.toRead(Wanted.plans(Texts.of("compare.choose"),
+        plan.pathProperty().get().map(Path::toAbsolutePath).map(Path::getParent))).stream().findFirst()
         .map(Counterpart.OtherFile::new));
   }
 

@@ -2,7 +2,9 @@ package org.lct.app.shell;
 
 import java.io.File;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.stage.FileChooser;
 import javafx.stage.FileChooser.ExtensionFilter;
 import javafx.stage.Window;
@@ -12,26 +14,26 @@ import org.lct.app.text.Texts;
 /// The file dialogs of the desktop, over the window that has the focus.
 final class DesktopFileDialogs implements FileDialogs {
   @Override
-  public Optional<Path> toWrite(Proposal proposal) {
-    var chooser = chooser(proposal.title(), proposal.folder());
-    chooser.setInitialFileName(proposal.name());
-    chooser.getExtensionFilters().setAll(new ExtensionFilter(proposal.kind(), "*." + proposal.extension()));
+  public Optional<Path> toWrite(Wanted wanted, String name) {
+    var chooser = chooser(wanted);
+    chooser.setInitialFileName(name);
     return Optional.ofNullable(chooser.showSaveDialog(owner())).map(File::toPath);
   }
 
   @Override
-  public Optional<Path> toRead(Wanted wanted) {
-    var chooser = chooser(wanted.title(), wanted.folder());
-    chooser.getExtensionFilters().setAll(
-        new ExtensionFilter(Texts.of("open.plans"), "*.yaml", "*.yml", "*.json"),
-        new ExtensionFilter(Texts.of("open.all"), "*.*"));
-    return Optional.ofNullable(chooser.showOpenDialog(owner())).map(File::toPath);
+  public List<Path> toRead(Wanted wanted) {
+    var chooser = chooser(wanted);
+    chooser.getExtensionFilters().add(new ExtensionFilter(Texts.of("open.all"), "*.*"));
+    return Stream.ofNullable(chooser.showOpenMultipleDialog(owner())).flatMap(List::stream).map(File::toPath)
+        .toList();
   }
 
-  private static FileChooser chooser(String title, Optional<Path> folder) {
+  private static FileChooser chooser(Wanted wanted) {
     var chooser = new FileChooser();
-    chooser.setTitle(title);
-    folder.map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
+    chooser.setTitle(wanted.title());
+    chooser.getExtensionFilters().setAll(new ExtensionFilter(wanted.kind(),
+        wanted.extensions().stream().map(extension -> "*." + extension).toList()));
+    wanted.folder().map(Path::toFile).filter(File::isDirectory).ifPresent(chooser::setInitialDirectory);
     return chooser;
   }
 

@@ -3,13 +3,14 @@ package org.lct.app.shell;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Executor;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lct.app.dialog.Dialogs;
-import org.lct.app.shell.FileDialogs.Proposal;
+import org.lct.app.shell.FileDialogs.Wanted;
 import org.lct.app.task.FxTaskRunner;
 import org.lct.app.text.Texts;
 import org.lct.diagnostic.Checked;
@@ -80,10 +81,10 @@ public final class Exports {
   private void export(String kind, String ending, Function<CheckedPlan, Work> work) {
     session.perform(plan -> {
       var file = session.pathProperty().get();
-      files.toWrite(new Proposal(Texts.of("export.title", kind),
-          file.map(Path::toAbsolutePath).map(Path::getParent),
-          ExportTarget.name(session.fileNameProperty().get(), ending), kind,
-          ending.substring(ending.lastIndexOf('.') + 1)))
+      var wanted = new Wanted(Texts.of("export.title", kind),
+          file.map(Path::toAbsolutePath).map(Path::getParent), kind,
+          List.of(ending.substring(ending.lastIndexOf('.') + 1)));
+      files.toWrite(wanted, ExportTarget.name(session.fileNameProperty().get(), ending))
           .ifPresent(chosen -> start(new ExportTarget(chosen, file), work.apply(plan)));
       return Optional.empty();
     });

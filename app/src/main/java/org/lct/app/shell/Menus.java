@@ -3,6 +3,7 @@ package org.lct.app.shell;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.MenuItem;
@@ -22,12 +23,14 @@ import org.lct.topology.theme.Theme;
 /// The menu bar.
 final class Menus {
   private final Actions actions;
+  private final CanvasActions canvas;
   private final SettingsStore settings;
   private final PlanFiles files;
   private final CompareMenu comparing;
 
   Menus(Parts parts, Actions actions) {
     this.actions = actions;
+    canvas = new CanvasActions(parts);
     settings = parts.models().settings();
     files = parts.views().files();
     comparing = new CompareMenu(parts.models().session(), parts.views().plan(), parts.views().comparing());
@@ -48,8 +51,8 @@ final class Menus {
   private Menu file(Runnable quit) {
     return menu("file", actions.newPlan().menuItem(), actions.open().menuItem(), recent(),
         actions.openSample().menuItem(),
-        new SeparatorMenuItem(), actions.save().menuItem(), actions.saveAs().menuItem(), export(),
-        comparing.menu(),
+        new SeparatorMenuItem(), actions.save().menuItem(), actions.saveAs().menuItem(), comparing.menu(),
+        new SeparatorMenuItem(), actions.importPlans().menuItem(), actions.convert().menuItem(), export(),
         new SeparatorMenuItem(), actions.closePlan().menuItem(), actions.reopenClosed().menuItem(),
         new SeparatorMenuItem(),
         actions.quit(quit).menuItem());
@@ -67,7 +70,10 @@ final class Menus {
   }
 
   private Menu edit() {
-    return menu("edit", actions.undo().menuItem(), actions.redo().menuItem());
+    var menu = menu("edit", actions.undo().menuItem(), actions.redo().menuItem(), new SeparatorMenuItem());
+    canvas.edit().stream().map(UiAction::menuItem).forEach(menu.getItems()::add);
+    menu.getItems().addAll(new SeparatorMenuItem(), canvas.find().menuItem());
+    return menu;
   }
 
   private Menu recent() {
@@ -98,7 +104,8 @@ final class Menus {
     for (var perspective : Perspective.values())
       menu.getItems().add(actions.show(perspective).menuItem());
     menu.getItems().add(new SeparatorMenuItem());
-    List.of(actions.zoomIn(), actions.zoomOut(), actions.zoomReset(), actions.fit()).stream()
+    Stream.concat(Stream.of(actions.zoomIn(), actions.zoomOut(), actions.zoomReset(), actions.fit()),
+        canvas.view().stream())
         .map(UiAction::menuItem).forEach(menu.getItems()::add);
     menu.getItems().addAll(new SeparatorMenuItem(), actions.nextPlan().menuItem(),
         actions.previousPlan().menuItem(), new SeparatorMenuItem(), theme());
@@ -120,7 +127,7 @@ final class Menus {
 
   private Menu plan() {
     var menu = menu("plan", actions.nextProblem().menuItem(), actions.previousProblem().menuItem(),
-        new SeparatorMenuItem());
+        canvas.fix().menuItem(), new SeparatorMenuItem());
     menu.getItems().addAll(comparing.steps());
     menu.getItems().addAll(new SeparatorMenuItem(), actions.review().menuItem(), actions.deploy().menuItem());
     return menu;

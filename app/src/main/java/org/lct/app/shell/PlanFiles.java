@@ -2,7 +2,6 @@ package org.lct.app.shell;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
-import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
@@ -12,16 +11,14 @@ import java.util.Optional;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.ListChangeListener;
-import javafx.stage.FileChooser;
-import javafx.stage.FileChooser.ExtensionFilter;
-import javafx.stage.Window;
-import org.jspecify.annotations.Nullable;
 import org.lct.app.action.Navigation;
 import org.lct.app.action.Perspective;
+import org.lct.app.conversion.Conversions;
 import org.lct.app.dialog.Dialogs;
 import org.lct.app.dialog.Dialogs.Alternative;
 import org.lct.app.dialog.Dialogs.Question;
 import org.lct.app.settings.SettingsStore;
+import org.lct.app.shell.FileDialogs.Wanted;
 import org.lct.app.text.Texts;
 import org.lct.diagnostic.Checked;
 import org.lct.editor.PlanOpener;
@@ -39,21 +36,27 @@ public final class PlanFiles implements PlanOpener {
   private final SettingsStore settings;
   private final Navigation navigation;
   private final Dialogs dialogs;
+  private final FileDialogs chooser;
   private final TaskRunner tasks;
+  private final Conversions conversions;
   private final Deque<Path> closed = new ArrayDeque<>();
   private final ReadOnlyBooleanWrapper closedOne = new ReadOnlyBooleanWrapper();
   private final List<Path> openLastTime;
-  private @Nullable Window window;
+  /// Whether what is open now is what to reopen next time: a sample alone does not take the place of the files.
+  private boolean remembers;
 
   /// @param session what plans are opened in
   /// @param dialogs where it is said if a plan cannot be written
+  /// @param chooser where the user says which files are meant
   /// @param tasks where files are written
   public PlanFiles(PlanSession session, SettingsStore settings, Navigation navigation, Dialogs dialogs,
-      TaskRunner tasks) {
+      FileDialogs chooser, TaskRunner tasks) {
     this.session = session;
     this.settings = settings;
     this.navigation = navigation;
     this.dialogs = dialogs;
+    this.chooser = chooser;
+    conversions = new Conversions(session, dialogs);
     this.tasks = tasks;
     openLastTime = settings.settingsProperty().get().open();
     session.plans().addListener((ListChangeListener<OpenPlan>) _ -> rememberOpen());
@@ -62,7 +65,9 @@ public final class PlanFiles implements PlanOpener {
   private void rememberOpen() {
     var open = session.plans().stream().flatMap(plan -> plan.pathProperty().get().stream())
         .map(Path::toAbsolutePath).toList();
-    settings.update(now -> now.withOpen(open));
+    remembers |= !open.isEmpty();
+    if (remembers)
+      settings.update(now -> now.withOpen(open));
   }
 
   /// Opens the files that were open when the workbench was used last, those that are still there.
@@ -146,13 +151,27 @@ public final class PlanFiles implements PlanOpener {
   }
 
   private Optional<Path> choosePlace(OpenPlan plan) {
-    var chooser = new FileChooser();
-    chooser.setTitle(Texts.of("save.title"));
-    chooser.setInitialFileName(plan.nameProperty().get());
-    chooser.getExtensionFilters()
-        .setAll(new ExtensionFilter(Texts.of("open.plans"), "*.yaml", "*.yml", "*.json"));
-    folder().ifPresent(chooser::setInitialDirectory);
-    return Optional.ofNullable(chooser.showSaveDialog(window)).map(File::toPath);
+    return chooser.toWrite(wanted("save.title"), plan.nameProperty().get())
+        .filter(file -> !isTaken(file, plan));
+  }
+
+  /// Two plans in one file would overwrite each other; so says a dialog.
+  private boolean isTaken(Path file, OpenPlan plan) {
+    boolean taken = session.plans().stream().filter(other -> !other.equals(plan))
+        .flatMap(other -> other.pathProperty().get().stream())
+        .anyMatch(path -> plain(path).equals(plain(file)));
+    if (taken)
+      dialogs.tell(Texts.of("save.taken", file.getFileName()), Texts.of("save.taken.line"), Optional.empty());
+    return taken;
+  }
+
+  private static Path plain(Path file) {
+    return file.toAbsolutePath().normalize();
+  }
+
+  private Wanted wanted(String title) {
+    return Wanted.plans(Texts.of(title),
+        session.pathProperty().get().map(Path::toAbsolutePath).map(Path::getParent));
   }
 
   /// Writes a plan to a file; what stands against it is said.
@@ -188,33 +207,31 @@ public final class PlanFiles implements PlanOpener {
     }
   }
 
-  private Optional<File> folder() {
-    return session.pathProperty().get().map(Path::toAbsolutePath).map(Path::getParent).map(Path::toFile)
-        .filter(File::isDirectory);
-  }
-
-  /// Says which window the file dialog belongs to.
-  void belongTo(Window owner) {
-    window = owner;
-  }
-
   @Override
   public void open(Path file) {
     navigation.show(Perspective.DESIGN);
     session.open(file);
-    settings.update(now -> Files.isRegularFile(file) ? now.opened(file) : now.without(file));
+    tasks.run(TaskSpec.of(Texts.of("open.looking", String.valueOf(file.getFileName())),
+        _ -> Files.isRegularFile(file),
+        there -> settings.update(now -> there ? now.opened(file) : now.without(file))));
   }
 
   @Override
   public void choose() {
-    var chooser = new FileChooser();
-    chooser.setTitle(Texts.of("open.title"));
-    chooser.getExtensionFilters().setAll(
-        new ExtensionFilter(Texts.of("open.plans"), "*.yaml", "*.yml", "*.json"),
-        new ExtensionFilter(Texts.of("open.all"), "*.*"));
-    folder().ifPresent(chooser::setInitialDirectory);
-    Optional.ofNullable(chooser.showOpenMultipleDialog(window)).stream().flatMap(List::stream)
-        .map(File::toPath).forEach(this::open);
+    chooser.toRead(wanted("open.title")).forEach(this::open);
+  }
+
+  /// Lets the user choose plans of earlier years or other notations, opens them and offers to convert the shown one.
+  void importPlans() {
+    var files = chooser.toRead(wanted("import.title"));
+    files.forEach(this::open);
+    if (!files.isEmpty())
+      conversions.offer();
+  }
+
+  @Override
+  public void convert() {
+    conversions.ask();
   }
 
   @Override

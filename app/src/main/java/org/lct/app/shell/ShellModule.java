@@ -55,8 +55,8 @@ public final class ShellModule extends AbstractModule {
   @Provides
   @Singleton
   static PlanFiles files(PlanSession session, SettingsStore settings, Navigation navigation,
-      DialogHost dialogs, FxTaskRunner tasks) {
-    return new PlanFiles(session, settings, navigation, dialogs, tasks);
+      DialogHost dialogs, FileDialogs fileDialogs, FxTaskRunner tasks) {
+    return new PlanFiles(session, settings, navigation, dialogs, fileDialogs, tasks);
   }
 
   @Provides

@@ -87,7 +87,6 @@ public final class Workbench {
     var session = parts.models().session();
     session.fileNameProperty().subscribe(_ -> stage.setTitle(title(session)));
     session.dirtyProperty().subscribe(_ -> stage.setTitle(title(session)));
-    parts.views().files().belongTo(stage);
     stage.setScene(scene);
     fit(stage, Screen.getPrimary().getVisualBounds());
     stage.setOnCloseRequest(event -> closing(stage, event));

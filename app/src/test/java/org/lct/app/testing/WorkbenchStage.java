@@ -5,6 +5,7 @@ import com.google.inject.util.Modules;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.Predicate;
@@ -37,7 +38,7 @@ public record WorkbenchStage(Parts parts, TestStage stage, FxRobot robot, Shared
   ///
   /// @param speed how many times faster than Linode its sandbox is
   public static WorkbenchStage show(Path home, double speed, double width, double height, Theme theme) {
-    return show(home, speed, width, height, theme, FileAnswers.NONE);
+    return show(home, speed, width, height, theme, Answers.NONE);
   }
 
   /// Shows the workbench of a home, whose user answers the file dialogs of the desktop.

@@ -12,8 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /// `linodetool plan`: plans as files, without any account.
-@Command(name = "plan", description = "Checks, compares, expands and exports cluster plans, and has some to begin with; without any account.", subcommands = {
+@Command(name = "plan", description = "Checks, compares, expands, converts and exports cluster plans, and has some to begin with; without any account.", subcommands = {
     PlanCommand.Check.class, PlanCompareCommand.class, PlanCommand.Expand.class, PlanExportCommand.class,
+    PlanConvertCommand.class,
     PlanCommand.Schema.class,
     PlanCommand.ShowTemplate.class})
 final class PlanCommand {

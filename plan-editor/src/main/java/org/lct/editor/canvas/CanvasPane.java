@@ -1,12 +1,17 @@
 package org.lct.editor.canvas;
 
+import java.util.Map;
 import java.util.Optional;
+import java.util.WeakHashMap;
 import java.util.concurrent.Executor;
 import java.util.function.Consumer;
+import javafx.beans.property.BooleanProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.CheckMenuItem;
 import javafx.scene.control.Label;
+import javafx.scene.control.MenuButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.KeyCode;
@@ -22,6 +27,7 @@ import org.lct.editor.drag.DiagramDrops;
 import org.lct.editor.drag.Dragging;
 import org.lct.editor.palette.PalettePane;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.OpenPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
 import org.lct.topology.diagram.paint.Camera;
@@ -36,9 +42,13 @@ public final class CanvasPane extends BorderPane {
   private final RenameField rename;
   private final FindBar find;
   private final Connecting connecting;
-  private boolean unseen;
+  private final StartOrderLayer starts;
+  /// Where the user was in the plans that are open; nothing for those that are kept in view as a whole.
+  private final Map<OpenPlan, Camera> left = new WeakHashMap<>();
+  private boolean unseen = true;
 
-  /// The diagram of the session's plan; its selection is the session's. Another plan is shown as a whole first.
+  /// The diagram of the session's plan; its selection is the session's. A plan that is shown for the first time is shown
+  /// as a whole, another where it was left.
   ///
   /// @param comparing says what is drawn while the plan is compared with another
   /// @param layoutThreads where layouts are computed
@@ -51,12 +61,17 @@ public final class CanvasPane extends BorderPane {
     diagram.diagramProperty().bind(comparing.diagramProperty());
     diagram.selectionProperty().bindBidirectional(session.selectionProperty());
     diagram.laidOutProperty().subscribe(this::laidOut);
-    session.currentProperty().subscribe(_ -> unseen = true);
+    session.currentProperty().subscribe((before, _) -> leave(before));
+    session.planProperty().subscribe(_ -> laidOut(diagram.laidOutProperty().get()));
     setMinHeight(0);
     rename = new RenameField(session, diagram);
     connecting = new Connecting(session, diagram);
-    setCenter(new StackPane(diagram, nothingYet(palette), refusal(),
-        new DiagramDrops(session, diagram, dragging).hint(), connecting.hint(), rename));
+    starts = new StartOrderLayer(session, diagram);
+    var layers = new StackPane(diagram, starts, nothingYet(palette), refusal());
+    layers.getChildren().addAll(new DiagramDrops(session, diagram, dragging).cards());
+    layers.getChildren().addAll(connecting.cards());
+    layers.getChildren().add(rename);
+    setCenter(layers);
     find = new FindBar(diagram);
     setTop(find);
     addEventHandler(KeyEvent.KEY_PRESSED, event -> find.stepped(event, KeyCode.F3));
@@ -65,6 +80,11 @@ public final class CanvasPane extends BorderPane {
   /// The diagram itself.
   public DiagramView diagram() {
     return diagram;
+  }
+
+  /// Whether the order in which the cluster starts is shown.
+  public BooleanProperty startOrderProperty() {
+    return starts.wantedProperty();
   }
 
   /// Lets the user rename what is selected, in its place.
@@ -92,8 +112,18 @@ public final class CanvasPane extends BorderPane {
   private void laidOut(boolean done) {
     if (done && unseen && session.planProperty().get().isPresent()) {
       unseen = false;
-      diagram.fit();
+      session.currentProperty().get().map(left::get).ifPresentOrElse(diagram::lookAt, diagram::fit);
     }
+  }
+
+  private void leave(Optional<OpenPlan> before) {
+    before.filter(_ -> !unseen).ifPresent(plan -> {
+      if (diagram.isFitted())
+        left.remove(plan);
+      else
+        left.put(plan, diagram.cameraProperty().get());
+    });
+    unseen = true;
   }
 
   /// Takes the mouse on its buttons only, and not even there while something is dragged, so that it can be let go here.
@@ -140,10 +170,25 @@ public final class CanvasPane extends BorderPane {
     zoom.setOnAction(_ -> diagram.zoomTo(1));
     zoom.setTooltip(new Tooltip(Texts.of("canvas.zoom.reset")));
     diagram.cameraProperty().subscribe(this::zoomed);
-    return Styled.with(new HBox(Styled.iconButton(Icon.SEARCH, Texts.of("canvas.find"), this::find),
+    return Styled.with(new HBox(layers(), Styled.iconButton(Icon.SEARCH, Texts.of("canvas.find"), this::find),
         Styled.iconButton(Icon.ZOOM_OUT, Texts.of("canvas.zoom.out"), diagram::zoomOut), zoom,
         Styled.iconButton(Icon.ZOOM_IN, Texts.of("canvas.zoom.in"), diagram::zoomIn),
         Styled.iconButton(Icon.FIT, Texts.of("canvas.fit"), diagram::fit)), "canvas-tools");
+  }
+
+  private Node layers() {
+    var order = new CheckMenuItem(Texts.of("start.layer"));
+    order.selectedProperty().bindBidirectional(starts.wantedProperty());
+    var button = Styled.with(new MenuButton("", Icon.LAYERS.node(), order), "flat", "button-icon", "small",
+        "layers");
+    button.setAccessibleText(Texts.of("start.layers"));
+    button.setTooltip(new Tooltip(Texts.of("start.layers")));
+    button.setOnShowing(_ -> {
+      boolean none = starts.isEmpty();
+      order.setDisable(none);
+      order.setText(Texts.of(none ? "start.layer.none" : "start.layer"));
+    });
+    return button;
   }
 
   private void zoomed(Camera camera) {

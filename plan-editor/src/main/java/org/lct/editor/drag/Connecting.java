@@ -29,6 +29,7 @@ public final class Connecting {
   private final PlanSession session;
   private final DiagramView diagram;
   private final DragHint hint = new DragHint();
+  private final DropChoice choice;
   private final List<Node> panes = new ArrayList<>();
   private Set<String> taken = Set.of();
 
@@ -36,15 +37,16 @@ public final class Connecting {
   public Connecting(PlanSession session, DiagramView diagram) {
     this.session = session;
     this.diagram = diagram;
+    choice = new DropChoice(diagram);
     session.selectionProperty().subscribe((_, _) -> again());
     session.planProperty().subscribe((_, _) -> again());
     diagram.cameraProperty().subscribe((_, _) -> again());
     diagram.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focused);
   }
 
-  /// The words beside the target; to be laid over the diagram, at its origin.
-  public Node hint() {
-    return hint;
+  /// The words beside the target, and the question when it is let go; to be laid over the diagram, at its origin.
+  public List<Node> cards() {
+    return List.of(hint, choice);
   }
 
   /// Lets the keys work while a pane in which things are selected has the focus.
@@ -90,11 +92,20 @@ public final class Connecting {
   private boolean let() {
     var from = new Cargo.Parts(taken);
     var to = target();
-    if (to.isPresent() && offer(from, to).filter(Offer::isAccepted).isPresent()) {
+    var accepted = offer(from, to).filter(_ -> to.isPresent()).filter(Offer::isAccepted);
+    accepted.ifPresent(offer -> {
       end();
-      session.perform(plan -> new DropPolicy(plan).offer(from, to).gesture());
-    }
+      if (offer.others().isEmpty())
+        perform(from, to, 0);
+      else
+        to.flatMap(diagram::boxOf).ifPresent(box -> choice.ask(offer.choices(), box.centerX(), box.centerY(),
+            which -> perform(from, to, which)));
+    });
     return true;
+  }
+
+  private void perform(Cargo from, Optional<String> to, int which) {
+    session.perform(plan -> new DropPolicy(plan).offer(from, to).choices().stream().skip(which).findFirst());
   }
 
   private boolean giveUp() {

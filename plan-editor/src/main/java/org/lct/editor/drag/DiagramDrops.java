@@ -1,5 +1,6 @@
 package org.lct.editor.drag;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.lct.editor.session.Preview;
 import org.lct.editor.text.Texts;
 import org.lct.topology.diagram.paint.DropMark;
 import org.lct.topology.diagram.view.DiagramView;
+import org.lct.topology.theme.Icon;
 
 /// Lets things be dropped on a diagram and its figures be dragged: to another region they move, on another figure
 /// they are connected. While something hovers the diagram marks what would change and makes room for what would come;
@@ -30,6 +32,7 @@ public final class DiagramDrops {
   private final DiagramView diagram;
   private final Dragging dragging;
   private final DragHint hint = new DragHint();
+  private final DropChoice choice;
   private Optional<Hover> hover = Optional.empty();
   private Point2D pointer = Point2D.ZERO;
 
@@ -51,6 +54,7 @@ public final class DiagramDrops {
     this.session = session;
     this.diagram = diagram;
     this.dragging = dragging;
+    choice = new DropChoice(diagram);
     dragging.drawnBy(cargo -> Ghost.of(cargo, diagram.diagramProperty().get(), session.catalog())
         .flatMap(diagram::picture));
     diagram.addEventHandler(MouseEvent.DRAG_DETECTED, this::detected);
@@ -60,9 +64,10 @@ public final class DiagramDrops {
     session.preview().previewProperty().subscribe(_ -> hover.ifPresent(this::show));
   }
 
-  /// The words beside the pointer; to be laid over the diagram, at its origin.
-  public Node hint() {
-    return hint;
+  /// The words beside the pointer, and the question when something is let go; to be laid over the diagram, at its
+  /// origin.
+  public List<Node> cards() {
+    return List.of(hint, choice);
   }
 
   private void detected(MouseEvent event) {
@@ -110,25 +115,40 @@ public final class DiagramDrops {
     var offer = now.offer();
     diagram.dropMarkProperty().set(new DropMark(offer.places(), offer.places().contains(FigureIds.CLUSTER),
         offer.isAccepted(), now.region(), preview.map(Preview::coming).orElse(Map.of())));
+    dragging.mark(icon(now), offer.isAccepted());
     hint.say(HintWords.of(now.plan(), offer, preview), offer.isAccepted());
     hint.beside(pointer.getX(), pointer.getY(), dragging.reach(), diagram.getWidth(), diagram.getHeight());
+  }
+
+  private static Icon icon(Hover now) {
+    if (!now.offer().isAccepted())
+      return Icon.REFUSE;
+    return now.cargo() instanceof Cargo.New ? Icon.ADD : Icon.MOVE;
   }
 
   private void dropped(DragEvent event) {
     hover(event).ifPresent(now -> {
       boolean done = now.offer().isAccepted();
-      if (done)
-        session.perform(plan -> new DropPolicy(plan).offer(now.cargo(), now.target()).gesture());
+      if (now.offer().others().isEmpty())
+        perform(now, 0);
+      else
+        choice.ask(now.offer().choices(), event.getX(), event.getY(), which -> perform(now, which));
       event.setDropCompleted(done);
       event.consume();
     });
     clear();
   }
 
+  private void perform(Hover dropped, int which) {
+    session.perform(plan -> new DropPolicy(plan).offer(dropped.cargo(), dropped.target()).choices().stream()
+        .skip(which).findFirst());
+  }
+
   private void clear() {
     hover = Optional.empty();
     session.preview().clear();
     hint.setVisible(false);
+    dragging.unmark();
     diagram.dropMarkProperty().set(DropMark.NONE);
   }
 }

@@ -17,13 +17,16 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.gesture.Cargo;
+import org.lct.topology.theme.Icon;
 
 /// What is being dragged within this window, and the picture of it under the pointer. The platform's drag carries only
 /// its name: nothing of a plan is dropped into other programs. JavaFX thread only.
 public final class Dragging {
   private static final DataFormat CARGO = new DataFormat("application/x-lct-cargo");
   private static final double FAR = 10_000;
+  private static final double BELOW = 6;
   private final Pane ghost = new Pane();
+  private final StackPane mark = new StackPane();
   private Function<Cargo, Optional<Node>> pictures = _ -> Optional.empty();
   private Optional<Cargo> cargo = Optional.empty();
 
@@ -32,6 +35,20 @@ public final class Dragging {
     ghost.setManaged(false);
     ghost.setMouseTransparent(true);
     ghost.setVisible(false);
+    mark.setManaged(false);
+    mark.setVisible(false);
+  }
+
+  /// Says at the pointer what letting go would do.
+  void mark(Icon icon, boolean accepted) {
+    mark.getStyleClass().setAll("drag-mark", accepted ? "accepting" : "refusing");
+    mark.getChildren().setAll(icon.node());
+    mark.setVisible(true);
+  }
+
+  /// Nothing is said at the pointer.
+  void unmark() {
+    mark.setVisible(false);
   }
 
   /// Lets the picture of what is dragged follow the pointer over a pane.
@@ -64,6 +81,7 @@ public final class Dragging {
     // Without one the platform shows a picture of its own; not every desktop can make this one transparent.
     board.setDragView(new WritableImage(1, 1), FAR, FAR);
     ghost.getChildren().setAll(pictures.apply(dragged).or(() -> taken.map(Dragging::copy)).stream().toList());
+    ghost.getChildren().add(mark);
     cargo = Optional.of(dragged);
     source.setOnDragDone(_ -> {
       cargo = Optional.empty();
@@ -78,8 +96,10 @@ public final class Dragging {
   }
 
   private void follow(Point2D pointer) {
-    ghost.setVisible(!ghost.getChildren().isEmpty());
+    ghost.setVisible(true);
     ghost.autosize();
+    mark.autosize();
+    mark.relocate(ghost.getWidth() / 2 + BELOW, ghost.getHeight() / 2 + BELOW);
     ghost.relocate(pointer.getX() - ghost.getWidth() / 2, pointer.getY() - ghost.getHeight() / 2);
   }
 

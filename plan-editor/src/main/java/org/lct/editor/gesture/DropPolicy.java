@@ -178,10 +178,14 @@ public record DropPolicy(CheckedPlan plan) {
       return Offer.of(Gestures.balance(plan, balancer, nodes), places);
     }
     if (from instanceof Nodes client && to instanceof Nodes server)
-      return Gestures.use(plan, client, server).map(gesture -> Offer.of(gesture, places))
-          .orElseGet(() -> Offer.refused(Texts.of(server.nodes().plan().software().isEmpty()
-              ? "drop.no-software"
-              : "drop.uses-already", server.name()), places));
+      return connect(client, server);
     return Offer.refused(Texts.of("drop.nothing-to-connect"), places);
+  }
+
+  /// Nodes let go on others use what those run, or start after them.
+  private Offer connect(Nodes from, Nodes to) {
+    var start = StartOrder.after(plan, to, from);
+    return Gestures.use(plan, from, to).map(gesture -> Offer.of(gesture, start.places()).or(start))
+        .orElse(start);
   }
 }

@@ -1,26 +1,44 @@
 package org.lct.editor.gesture;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lct.editor.session.Gesture;
+import org.lct.editor.text.Texts;
 
 /// What dropping something somewhere would do, or why it does nothing.
 ///
 /// @param gesture what would be done; empty if it cannot be dropped here
+/// @param others what could be done instead: the user is asked then
 /// @param places the regions and figures that would change, or the one that refuses
 /// @param reason why it cannot be dropped here; empty if it can
-public record Offer(Optional<Gesture> gesture, Set<String> places, String reason) {
-  /// Copies the set.
-  public Offer { places = Set.copyOf(places); }
+public record Offer(Optional<Gesture> gesture, List<Gesture> others, Set<String> places, String reason) {
+  /// Copies the collections.
+  public Offer {
+    others = List.copyOf(others);
+    places = Set.copyOf(places);
+  }
 
   /// It can be dropped, and does this.
   static Offer of(Gesture gesture, Set<String> places) {
-    return new Offer(Optional.of(gesture), places, "");
+    return new Offer(Optional.of(gesture), List.of(), places, "");
   }
 
   /// It cannot be dropped here.
   static Offer refused(String reason, Set<String> places) {
-    return new Offer(Optional.empty(), places, reason);
+    return new Offer(Optional.empty(), List.of(), places, reason);
+  }
+
+  /// The same, or what another offer would do in the same places.
+  Offer or(Offer other) {
+    return new Offer(gesture, Stream.concat(others.stream(), other.gesture.stream()).toList(), places,
+        reason);
+  }
+
+  /// All that can be done, the likeliest first.
+  public List<Gesture> choices() {
+    return Stream.concat(gesture.stream(), others.stream()).toList();
   }
 
   /// Whether it can be dropped.
@@ -28,6 +46,7 @@ public record Offer(Optional<Gesture> gesture, Set<String> places, String reason
 
   /// What to say while it hovers.
   public String words() {
-    return gesture.map(Gesture::label).orElse(reason);
+    return gesture.map(Gesture::label).map(label -> others.stream().map(Gesture::label)
+        .reduce(label, (one, other) -> Texts.of("drop.choice", one, other))).orElse(reason);
   }
 }

@@ -15,6 +15,7 @@ import org.lct.editor.figures.PlanPart.NodeVolumes;
 import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.figures.PlanPart.RegionVolume;
 import org.lct.editor.figures.PlanRegion;
+import org.lct.editor.figures.StartStages;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.text.Texts;
 import org.lct.topology.diagram.Difference;
@@ -28,7 +29,7 @@ import org.lct.topology.theme.Icon;
 /// @param kind what it stands for
 /// @param amount how many resources that is; of a NodeBalancer how many nodes are behind it
 /// @param of the node plan that volumes belong to; of the cluster its
-///     summary, of a section all of it in words; else empty
+///     summary, of a section all of it in words, of nodes when they start; else empty
 /// @param difference how it differs from the plan that this one is compared with, if it does
 public record OutlineRow(String id, Kind kind, String name, Icon icon, int amount, String of,
     ProblemCount problems, Optional<Difference> difference, List<OutlineRow> rows) {
@@ -56,10 +57,11 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
   /// The row of the cluster, with all others under it.
   public static OutlineRow of(CheckedPlan plan) {
     var counts = plan.problemCounts();
+    var stages = StartStages.of(plan.file().draft()).ofFigures(plan.regions());
     return new OutlineRow(FigureIds.CLUSTER, Kind.CLUSTER, plan.diagram().title(), Icon.DESIGN,
         plan.linodes(), plan.diagram().summary(), problems(FigureIds.CLUSTER, counts),
         Optional.empty(), Stream.concat(sections(plan, FigureIds.CLUSTER), plan.regions().stream()
-            .map(region -> region(region, counts, sections(plan, region.id())))).toList());
+            .map(region -> region(region, counts, stages, sections(plan, region.id())))).toList());
   }
 
   private static Stream<OutlineRow> sections(CheckedPlan plan, String owner) {
@@ -69,17 +71,19 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
   }
 
   private static OutlineRow region(PlanRegion region, Map<String, ProblemCount> counts,
-      Stream<OutlineRow> sections) {
+      Map<String, Integer> stages, Stream<OutlineRow> sections) {
     return new OutlineRow(region.id(), Kind.REGION, region.id(), Icon.REGION, region.linodes(), "",
         problems(region.id(), counts), Optional.empty(),
-        Stream.concat(sections, region.parts().stream().map(part -> part(part, counts))).toList());
+        Stream.concat(sections, region.parts().stream().map(part -> part(part, counts, stages))).toList());
   }
 
-  private static OutlineRow part(PlanPart part, Map<String, ProblemCount> counts) {
+  private static OutlineRow part(PlanPart part, Map<String, ProblemCount> counts,
+      Map<String, Integer> stages) {
     var problems = problems(part.id(), counts);
     return switch (part) {
       case Nodes(var id, _, var nodes) -> new OutlineRow(id, Kind.NODES, part.name(), FigureIcons.of(nodes),
-          nodes.count(), "", problems, Optional.empty(), List.of());
+          nodes.count(), Optional.ofNullable(stages.get(id)).map(OutlineRow::start).orElse(""), problems,
+          Optional.empty(), List.of());
       case Balancer balancer -> new OutlineRow(part.id(), Kind.BALANCER, part.name(), Icon.NODEBALANCER,
           balancer.backEnds(), "", problems, Optional.empty(), List.of());
       case NodeVolumes(var id, _, var nodes, _) -> new OutlineRow(id, Kind.VOLUMES, part.name(), Icon.VOLUME,
@@ -101,6 +105,10 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
         .map(row -> row.compared(was.getOrDefault(row.id, row), differences)).toList();
     return new OutlineRow(id, kind, name, icon, amount, of, problems,
         Optional.ofNullable(differences.get(id)), all);
+  }
+
+  private static String start(int stage) {
+    return Texts.of("start.stage", stage);
   }
 
   private static ProblemCount problems(String id, Map<String, ProblemCount> counts) {
@@ -134,7 +142,8 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
       case VOLUMES -> Texts.of("outline.volumes", name, amount, of);
       case VOLUME -> Texts.of("outline.volume", name);
     };
-    return Stream.of(words, problems.words(), difference.map(CompareWords::of).orElse(""))
+    return Stream
+        .of(words, kind == Kind.NODES ? of : "", problems.words(), difference.map(CompareWords::of).orElse(""))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }

@@ -1,16 +1,19 @@
 package org.lct.editor.source;
 
+import java.util.List;
 import java.util.Optional;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.PlanChange;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.session.Preview;
 import org.lct.editor.text.Backticks;
 import org.lct.editor.text.Texts;
 import org.lct.planfile.PlanDocument;
+import org.lct.planfile.PlanReader;
 import org.lct.planfile.ShownText;
 
 /// The text of a session's plan as it is typed: both ways, what the user writes and what changes it elsewhere.
@@ -93,6 +96,19 @@ final class SourceModel {
       given = text.get();
       session.type(given);
     }
+  }
+
+  /// The text becomes this in one step that is undone by itself.
+  ///
+  /// @param label what it is called in the menus
+  void change(String label, String now) {
+    flush();
+    if (isEditable() && !text.get().equals(now))
+      session.documentProperty().get()
+          .flatMap(before -> ShownText.retyped(before, now)
+              .map(bytes -> PlanReader.read(before.fileName(), bytes)))
+          .ifPresent(after -> session
+              .perform(new PlanChange(label, Optional.empty(), after, Optional.empty(), List.of())));
   }
 
   /// Undoes the last change, also one that was typed a moment ago.

@@ -25,6 +25,7 @@ import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.jspecify.annotations.Nullable;
 import org.lct.diagnostic.Severity;
+import org.lct.editor.controls.Menus;
 import org.lct.editor.controls.SeverityLook;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.figures.Problem;
@@ -53,11 +54,22 @@ public final class SourcePane extends VBox {
   private final SourceArea area = new SourceArea();
   private final SchemaKeys schema = new SchemaKeys(PlanSchema.json());
   private final CompletionMenu completions = new CompletionMenu(area, new Completions(schema));
+  private final FoldCommands folding = new FoldCommands(area);
+  private final SourceGutter.Lines gutterLines = new SourceGutter.Lines() {
+    @Override
+    public void toggle(int line) {
+      folding.toggle(line);
+    }
+
+    @Override
+    public int length(int line) {
+      return area.lines().text(line).length();
+    }
+  };
   private final Tooltip tip = new Tooltip();
   private boolean clicking;
-  private TextLines lines = new TextLines("");
   private SourceMarks marks = SourceMarks.NONE;
-  private SourceGutter gutter = SourceGutter.of(lines, marks);
+  private SourceGutter gutter = SourceGutter.of(area.lines(), marks, area.folds(), gutterLines);
   private StyleSpans<Collection<String>> styled = SourceStyles.of("", marks);
 
   /// The text of the session's plan.
@@ -83,9 +95,10 @@ public final class SourcePane extends VBox {
         scroll);
     area.getStyleClass().add("source-area");
     area.setAccessibleText(Texts.of("source.title"));
-    area.plainTextChanges().subscribe(
-        change -> changed(
-            new TextChange(change.getPosition(), change.getRemovalEnd(), change.getInserted())));
+    area.onChange(this::changed);
+    area.onFold(this::folded);
+    var menu = folding.menu();
+    area.setOnContextMenuRequested(event -> Menus.show(menu, area, event, area));
     area.focusedProperty().subscribe(focused -> {
       if (!focused)
         model.flush();
@@ -170,23 +183,34 @@ public final class SourcePane extends VBox {
   }
 
   private void changed(TextChange change) {
-    var text = area.getText();
-    lines = new TextLines(text);
     marks = marks.moved(change);
     styled = SourceStyles.moved(styled, change);
     style();
-    // A line that is split leaves its style to both.
-    IntStream
-        .rangeClosed(lines.lineOf(change.from()), lines.lineOf(change.from() + change.replacement().length()))
-        .forEach(this::styleLine);
-    model.typed(text);
+    styleLines(change.from(), change.from() + change.replacement().length());
+    int line = area.lines().lineOf(change.from());
+    if (area.folds().folded().containsKey(line))
+      area.recreateParagraphGraphic(area.folds().shown(line));
+    model.typed(area.text());
+  }
+
+  /// What is shown again has no styles yet.
+  private void folded(SourceMarks.Stretch stretch) {
+    area.style(stretch.from(), styled.subView(stretch.from(), stretch.to()));
+    styleLines(stretch.from(), stretch.to());
+    mark();
+  }
+
+  /// A line that is split leaves its style to both.
+  private void styleLines(int from, int to) {
+    IntStream.rangeClosed(area.lines().lineOf(from), area.lines().lineOf(to)).forEach(this::styleLine);
   }
 
   private void known(Optional<CheckedPlan> plan) {
     if (!isSeen())
       return;
     marks = marks.withProblems(
-        plan.stream().flatMap(now -> now.problems().stream()).map(Problem::diagnostic), lines);
+        plan.stream().flatMap(now -> now.problems().stream()).map(Problem::diagnostic),
+        area.lines());
     style();
   }
 
@@ -194,19 +218,24 @@ public final class SourcePane extends VBox {
     if (!isSeen())
       return;
     marks = marks.withWritten(session.preview().previewProperty().get().map(Preview::written)
-        .orElseGet(session.writtenProperty()::get), lines);
+        .orElseGet(session.writtenProperty()::get), area.lines());
     style();
-    var now = marks.writtenLines(lines);
+    var now = marks.writtenLines(area.lines());
     if (!now.isEmpty())
       reveal(now.first(), now.last());
   }
 
   /// Brings lines into view, the first of them if there is no room for all.
   private void reveal(int first, int last) {
+    area.fold(area.folds().showing(first, last));
+    revealShown(area.folds().shown(first), area.folds().shown(last));
+  }
+
+  private void revealShown(int first, int last) {
     if (isInView(first) && isInView(last))
       return;
     int top = Math.max(0, first - CONTEXT);
-    int bottom = Math.min(lines.count() - 1, last + CONTEXT);
+    int bottom = Math.min(area.getParagraphs().size() - 1, last + CONTEXT);
     int seen = area.getVisibleParagraphs().size();
     boolean above = seen > 0 && first < area.firstVisibleParToAllParIndex();
     // Of several wishes in one pulse only the last is granted.
@@ -226,7 +255,8 @@ public final class SourcePane extends VBox {
     if (!isSeen() || clicking || before.containsAll(selection))
       return;
     places.rangeOf(selection).ifPresent(range -> {
-      area.moveTo(lines.from(range));
+      var lines = area.lines();
+      area.goTo(lines.from(range));
       int last = lines.lineOf(Math.max(lines.from(range), lines.to(range) - 1));
       reveal(range.startLine() - 1, last);
     });
@@ -235,7 +265,7 @@ public final class SourcePane extends VBox {
   /// Who clicks into the lines of a figure means it.
   private void clicked(MouseEvent event) {
     if (event.getButton() == MouseButton.PRIMARY && area.getSelection().getLength() == 0) {
-      var figures = places.figuresAt(area.getText(), area.getCaretPosition());
+      var figures = places.figuresAt(area.text(), area.caret());
       clicking = true;
       if (!figures.isEmpty())
         session.selectionProperty().set(figures);
@@ -244,7 +274,8 @@ public final class SourcePane extends VBox {
   }
 
   private void hover(MouseOverTextEvent event) {
-    SourceHover.words(area.getText(), event.getCharacterIndex(), marks, schema).ifPresent(words -> {
+    int offset = area.folds().offset(event.getCharacterIndex(), area.lines());
+    SourceHover.words(area.text(), offset, marks, schema).ifPresent(words -> {
       tip.setText(words);
       tip.show(area, event.getScreenPosition().getX(), event.getScreenPosition().getY() + BELOW);
     });
@@ -252,25 +283,33 @@ public final class SourcePane extends VBox {
 
   /// Gives new styles only to what has others now: a thousand entries restyled at every letter are felt.
   private void style() {
-    var now = SourceStyles.of(area.getText(), marks);
+    var now = SourceStyles.of(area.text(), marks);
     var different = SourceStyles.difference(styled, now);
     styled = now;
     if (different.from() < different.to())
-      area.setStyleSpans(different.from(), now.subView(different.from(), different.to()));
+      area.style(different.from(), now.subView(different.from(), different.to()));
+    mark();
+  }
+
+  /// What stands before the lines is made anew where that differs.
+  private void mark() {
     var before = gutter;
-    gutter = SourceGutter.of(lines, marks);
+    gutter = SourceGutter.of(area.lines(), marks, area.folds(), gutterLines);
     if (gutter.equals(before))
       return;
     Stream.concat(before.written().stream(), gutter.written().stream()).distinct()
-        .filter(line -> line < area.getParagraphs().size()).forEach(this::styleLine);
+        .filter(line -> line < area.lines().count()).forEach(this::styleLine);
     if (!getStylesheets().isEmpty())
       area.setParagraphGraphicFactory(gutter);
   }
 
   private void styleLine(int line) {
+    int shown = area.folds().shown(line);
+    if (area.folds().isHidden(line))
+      return;
     List<String> style = gutter.written().contains(line) ? List.of("written") : List.of();
-    if (!List.copyOf(area.getParagraph(line).getParagraphStyle()).equals(style))
-      area.setParagraphStyle(line, style);
+    if (!List.copyOf(area.getParagraph(shown).getParagraphStyle()).equals(style))
+      area.setParagraphStyle(shown, style);
   }
 
   private void pressed(KeyEvent event) {
@@ -284,8 +323,30 @@ public final class SourcePane extends VBox {
       take(event, model::redo);
     else if (plain && area.isEditable() && event.getCode() == KeyCode.ENTER)
       take(event, area::newLine);
-    else if (plain && area.isEditable() && event.getCode() == KeyCode.TAB)
-      take(event, area::indent);
+    else if (!event.isShortcutDown() && !event.isAltDown() && area.isEditable()
+        && event.getCode() == KeyCode.TAB)
+      take(event, event.isShiftDown() ? this::shallower : this::deeper);
+    else if (folding.pressed(event))
+      event.consume();
+  }
+
+  private void deeper() {
+    var rows = area.selectedLines();
+    if (rows.isOne())
+      area.indent();
+    else
+      move(rows, Texts.of("source.deeper"), Indentation.deeper(area.lines(), rows.first(), rows.last()));
+  }
+
+  private void shallower() {
+    var rows = area.selectedLines();
+    move(rows, Texts.of("source.shallower"), Indentation.shallower(area.lines(), rows.first(), rows.last()));
+  }
+
+  private void move(SourceArea.LineRange rows, String label, String text) {
+    model.change(label, text);
+    if (!rows.isOne())
+      area.select(rows);
   }
 
   private void complete() {

@@ -26,6 +26,11 @@ record TextChange(int from, int to, String replacement) {
   /// Whether nothing changes.
   boolean isNothing() { return from == to && replacement.isEmpty(); }
 
+  /// The text after the change.
+  String applied(String text) {
+    return text.substring(0, from) + replacement + text.substring(to);
+  }
+
   /// Where an offset of the text before is afterwards; inside what gives way, as near as there is.
   int moved(int offset) {
     if (offset <= from)

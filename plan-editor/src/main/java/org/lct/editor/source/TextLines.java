@@ -39,6 +39,11 @@ final class TextLines {
     return next < starts.length ? starts[next] - 1 : text.length();
   }
 
+  /// What stands on a line, counted from zero.
+  String text(int line) {
+    return text.substring(start(line), end(line));
+  }
+
   /// The offset of a line and a column of code points, both from one.
   int offset(int line, int column) {
     int start = start(line - 1);

@@ -7,6 +7,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lct.editor.palette.Palette;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.Gesture;
 import org.lct.editor.testing.Plans;
 import org.lct.software.SoftwareCatalog;
 import org.lct.template.Templates;
@@ -68,8 +69,15 @@ class DropPolicyTest {
 
   @Test
   void nodesUseWhatOthersRun() {
-    assertThat(connect("us-east/web", "us-east/db").words()).isEqualTo("Let web use mysql");
-    assertThat(connect("us-east/db", "us-east/web").words()).isEqualTo("web runs no software that is named");
+    assertThat(connect("us-east/web", "us-east/db").choices()).extracting(Gesture::label)
+        .containsExactly("Let web use mysql", "Start web after db");
+    assertThat(connect("us-east/web", "us-east/db").words())
+        .isEqualTo("Let web use mysql / Start web after db: you choose when you let go");
+  }
+
+  @Test
+  void nodesStartAfterOthersThatRunNothingToUse() {
+    assertThat(connect("us-east/db", "us-east/web").words()).isEqualTo("Start db after web");
   }
 
   @Test

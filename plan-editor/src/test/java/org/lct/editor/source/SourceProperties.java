@@ -5,12 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.ShrinkingMode;
+import net.jqwik.api.constraints.IntRange;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.lct.diagnostic.SourceRange;
 
@@ -30,6 +33,46 @@ class SourceProperties {
     var runs = YamlHighlighter.runs(text);
     assertThat(runs).allMatch(run -> run.length() > 0);
     assertThat(runs.stream().mapToInt(StyleRun::length).sum()).isEqualTo(text.length());
+  }
+
+  @Property
+  void whatIsFoldedIsLeftOutAndNothingElse(@ForAll("yaml") String text,
+      @ForAll Set<@IntRange(max = 12) Integer> firsts) {
+    var lines = new TextLines(text);
+    var folds = Folds.none(lines);
+    for (int first : firsts)
+      folds = folds.fold(first);
+    var shown = folds.shown(text, 0, text.length(), lines);
+    assertThat(shown.length()).isEqualTo(folds.shownOffset(text.length(), lines));
+    for (int at = 0; at < shown.length(); at++) {
+      assertThat(text.charAt(folds.offset(at, lines))).isEqualTo(shown.charAt(at));
+      assertThat(folds.shownOffset(folds.offset(at, lines), lines)).isEqualTo(at);
+    }
+    var shownLines = new TextLines(shown);
+    for (int line = 0; line < shownLines.count(); line++)
+      assertThat(lines.text(folds.line(line))).isEqualTo(shownLines.text(line));
+    assertThat(folds.stretch(0, shown.length(), lines)).isEqualTo(new SourceMarks.Stretch(0, text.length()));
+  }
+
+  @Property(shrinking = ShrinkingMode.OFF)
+  void editsOfWhatIsShownAreEditsOfTheText(@ForAll("yaml") String text,
+      @ForAll Set<@IntRange(max = 12) Integer> firsts, @ForAll("yaml") String typed, @ForAll int from,
+      @ForAll int to) {
+    var lines = new TextLines(text);
+    var folded = Folds.none(lines);
+    for (int first : firsts)
+      folded = folded.fold(first);
+    int length = folded.shown(text, 0, text.length(), lines).length();
+    int start = Math.floorMod(from, length + 1);
+    int end = start + Math.floorMod(to, length + 1 - start);
+    var folds = folded.readyFor(start, end, typed, lines);
+    var shown = folds.shown(text, 0, text.length(), lines);
+    var stretch = folds.stretch(start, end, lines);
+    var change = new TextChange(stretch.from(), stretch.to(), typed);
+    var next = change.applied(text);
+    var after = new TextLines(next);
+    assertThat(folds.after(change, lines, after).shown(next, 0, next.length(), after))
+        .isEqualTo(shown.substring(0, start) + typed + shown.substring(end));
   }
 
   @Property

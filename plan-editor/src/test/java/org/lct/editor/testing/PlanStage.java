@@ -69,6 +69,11 @@ public record PlanStage(PlanSession session, CompareModel comparing, PlanView vi
       }
 
       @Override
+      public void convert() {
+        asked.add("convert");
+      }
+
+      @Override
       public void save() {
         asked.add("save");
       }

@@ -62,6 +62,8 @@ public enum Icon {
   REDO(MaterialDesignR.REDO),
   SAVE(MaterialDesignC.CONTENT_SAVE_OUTLINE),
   OPEN(MaterialDesignF.FOLDER_OPEN_OUTLINE),
+  MOVE(MaterialDesignA.ARROW_RIGHT),
+  REFUSE(MaterialDesignC.CANCEL),
   IMPORT(MaterialDesignC.CLOUD_DOWNLOAD_OUTLINE),
   EXPORT(MaterialDesignE.EXPORT_VARIANT),
   ADD(MaterialDesignP.PLUS),

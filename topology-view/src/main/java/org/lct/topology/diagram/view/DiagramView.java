@@ -168,6 +168,9 @@ public final class DiagramView extends Region {
     motion.move(camera.get(), fitting(), already || isMotionReduced());
   }
 
+  /// Whether the whole diagram is kept in view: until the user looks at a part of it, and after [#fit].
+  public boolean isFitted() { return fitted; }
+
   /// Zooms in by a step.
   public void zoomIn() {
     zoomTo(camera.get().zoom() * ZOOM_STEP);
@@ -267,7 +270,8 @@ public final class DiagramView extends Region {
     motion.move(camera.get(), to, isMotionReduced());
   }
 
-  void lookAt(Camera to) {
+  /// Shows another part of the diagram at once.
+  public void lookAt(Camera to) {
     fitted = false;
     motion.stop();
     camera.set(to);
