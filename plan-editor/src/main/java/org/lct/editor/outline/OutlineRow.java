@@ -143,7 +143,8 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
       case VOLUME -> Texts.of("outline.volume", name);
     };
     return Stream
-        .of(words, kind == Kind.NODES ? of : "", problems.words(), difference.map(CompareWords::of).orElse(""))
+        .of(words, kind == Kind.NODES ? of : "", problems.words(),
+            difference.map(CompareWords::of).orElse(""))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }
