@@ -46,6 +46,7 @@ final class Workspace extends StackPane {
   private static final double HALF = 0.55;
 
   private final CanvasPane canvas;
+  private final ArrangeCommands arranging;
   private final SourcePane source;
   private final SplitPane views = new SplitPane();
   private final StackPane front;
@@ -60,7 +61,9 @@ final class Workspace extends StackPane {
     canvas = new CanvasPane(session, layoutThreads, dragging);
     var edits = new EditCommands(session);
     var palette = palette(session, opener, dragging);
-    var commands = new FigureMenu(session, problems, canvas.diagram(), edits);
+    arranging = new ArrangeCommands(session, canvas.diagram());
+    arranging.on(canvas.diagram());
+    var commands = new FigureMenu(session, problems, canvas.diagram(), edits, arranging);
     var outline = new OutlinePane(session, commands.menu(), commands::show);
     var details = new DetailsPane(session, problems);
     source = new SourcePane(session);
@@ -151,6 +154,10 @@ final class Workspace extends StackPane {
 
   DiagramView diagram() {
     return canvas.diagram();
+  }
+
+  ArrangeCommands arranging() {
+    return arranging;
   }
 
   /// The panes in the order in which F6 goes through them.

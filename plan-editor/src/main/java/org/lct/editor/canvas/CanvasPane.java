@@ -39,6 +39,7 @@ public final class CanvasPane extends BorderPane {
   public CanvasPane(PlanSession session, Executor layoutThreads, Dragging dragging) {
     this.session = session;
     diagram = new DiagramView(layoutThreads);
+    diagram.handProperty().bind(session.handProperty());
     diagram.diagramProperty().bind(session.diagramProperty());
     diagram.selectionProperty().bindBidirectional(session.selectionProperty());
     diagram.laidOutProperty().subscribe(this::laidOut);

@@ -17,15 +17,19 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.gesture.Cargo;
+import org.lct.topology.diagram.layout.Point;
 
 /// What is being dragged within this window, and the picture of it under the pointer. The platform's drag carries only
 /// its name: nothing of a plan is dropped into other programs. JavaFX thread only.
 public final class Dragging {
   private static final DataFormat CARGO = new DataFormat("application/x-lct-cargo");
   private static final double FAR = 10_000;
+  private static final double FAINT = 0.5;
+  private static final Point MIDDLE = new Point(0.5, 0.5);
   private final Pane ghost = new Pane();
   private Function<Cargo, Optional<Node>> pictures = _ -> Optional.empty();
   private Optional<Cargo> cargo = Optional.empty();
+  private Point grip = MIDDLE;
 
   /// Nothing is dragged.
   public Dragging() {
@@ -57,6 +61,15 @@ public final class Dragging {
   /// @param taken what it is taken from, if that is to be seen where there is no picture of it
   /// @param name what is dragged, in words
   public void begin(Node source, Optional<Node> taken, String name, Cargo dragged) {
+    begin(source, taken, name, dragged, MIDDLE);
+  }
+
+  /// The same of something that was not taken in its middle.
+  ///
+  /// @param grip where it was taken, as shares of its width and height
+  void begin(Node source, Optional<Node> taken, String name, Cargo dragged, Point grip) {
+    this.grip = grip;
+    seeThrough(false);
     var board = source.startDragAndDrop(TransferMode.COPY_OR_MOVE);
     var content = new ClipboardContent();
     content.put(CARGO, name);
@@ -80,12 +93,18 @@ public final class Dragging {
   private void follow(Point2D pointer) {
     ghost.setVisible(!ghost.getChildren().isEmpty());
     ghost.autosize();
-    ghost.relocate(pointer.getX() - ghost.getWidth() / 2, pointer.getY() - ghost.getHeight() / 2);
+    ghost.relocate(pointer.getX() - ghost.getWidth() * grip.x(),
+        pointer.getY() - ghost.getHeight() * grip.y());
+  }
+
+  /// Lets what is under the picture be seen through it, because that is what matters; or not.
+  void seeThrough(boolean through) {
+    ghost.setOpacity(through ? FAINT : 1);
   }
 
   /// How far the picture reaches to both sides of the pointer.
   double reach() {
-    return ghost.isVisible() ? ghost.getWidth() / 2 : 0;
+    return ghost.isVisible() ? ghost.getWidth() * Math.max(grip.x(), 1 - grip.x()) : 0;
   }
 
   /// What is dragged over a node, if it is ours.
