@@ -26,12 +26,15 @@ final class FigureMenu {
   private final ProblemsModel problems;
   private final DiagramView diagram;
   private final EditCommands edits;
+  private final ArrangeCommands arranging;
 
-  FigureMenu(PlanSession session, ProblemsModel problems, DiagramView diagram, EditCommands edits) {
+  FigureMenu(PlanSession session, ProblemsModel problems, DiagramView diagram, EditCommands edits,
+      ArrangeCommands arranging) {
     this.session = session;
     this.problems = problems;
     this.diagram = diagram;
     this.edits = edits;
+    this.arranging = arranging;
   }
 
   /// A new menu of these commands; one that can do nothing now is disabled and says why.
@@ -55,10 +58,13 @@ final class FigureMenu {
     var override = item("menu.override.none", Icon.OVERRIDE, edits::override);
     var shared = item("menu.shared", Icon.SHARED, edits::useShared);
     var start = new StartMenu(session);
+    var arrange = new ArrangeMenu(arranging);
     var menu = new ContextMenu(show, trouble, address, new SeparatorMenuItem(), cut, copy, paste, duplicate,
-        remove, new SeparatorMenuItem(), override, shared, start.menu(), new SeparatorMenuItem(), zoom, fit);
+        remove, new SeparatorMenuItem(), override, shared, start.menu(), arrange.menu(),
+        new SeparatorMenuItem(), zoom, fit);
     menu.setOnShowing(_ -> {
       start.refresh();
+      arrange.update();
       offer(show, !selected().isEmpty(), "menu.show", "menu.show.none");
       offer(trouble, withProblems().isPresent(), "menu.problems", "menu.problems.none");
       offer(duplicate, edits.canDuplicate(), "menu.duplicate", "menu.duplicate.none");

@@ -91,6 +91,11 @@ public final class PlanView extends StackPane {
     return workspace.diagram();
   }
 
+  /// Where its figures stand, for commands of the application's menus.
+  public ArrangeCommands arranging() {
+    return workspace.arranging();
+  }
+
   /// The problems, for commands of the application's menus and its status bar.
   public ProblemsModel problems() {
     return problems;

@@ -54,6 +54,7 @@ final class Workspace extends StackPane {
 
   private final CanvasPane canvas;
   private final CompareModel comparing;
+  private final ArrangeCommands arranging;
   private final SourcePane source;
   private final SplitPane views = new SplitPane();
   private final StackPane front;
@@ -70,7 +71,9 @@ final class Workspace extends StackPane {
     var palette = palette(session, opener, dragging);
     canvas = new CanvasPane(session, comparing, layoutThreads, dragging, palette::search);
     edits = new EditCommands(session);
-    var commands = new FigureMenu(session, problems, canvas.diagram(), edits);
+    arranging = new ArrangeCommands(session, canvas.diagram());
+    arranging.on(canvas.diagram());
+    var commands = new FigureMenu(session, problems, canvas.diagram(), edits, arranging);
     var outline = new OutlinePane(session, comparing, commands.menu(), commands::show);
     var details = new DetailsPane(session, comparing, problems);
     source = new SourcePane(session);
@@ -203,6 +206,10 @@ final class Workspace extends StackPane {
 
   DiagramView diagram() {
     return canvas.diagram();
+  }
+
+  ArrangeCommands arranging() {
+    return arranging;
   }
 
   /// Gives the keyboard to the pane `step` after the one that has it; in the diagram to what is selected.

@@ -1,5 +1,7 @@
 package org.lct.app.recovery;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -9,25 +11,31 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.lct.editor.session.HandLayoutFile;
 import org.lct.planfile.PlanDocument;
 import org.lct.planfile.PlanFile;
 import org.lct.planfile.PlanReader;
+import org.lct.topology.diagram.layout.HandLayout;
 
 /// The document of a plan that was not saved.
 ///
 /// @param name the name its document is read by
 /// @param path the file it belongs to; null if it is none yet
 /// @param content the exact bytes, in Base64
+/// @param layout what is placed by hand, as the file beside the plan says it
 /// @param seen what the file held when the plan was read, likewise; null if there was none
 /// @param keptAt when, in milliseconds since 1970
 @JsonIgnoreProperties(ignoreUnknown = true)
-record KeptPlan(String name, @Nullable String path, String content, @Nullable String seen, long keptAt) {
+record KeptPlan(String name, @Nullable String path, String content, String layout, @Nullable String seen,
+    long keptAt) {
   private static final JsonMapper JSON = JsonMapper.builder()
       .enable(DeserializationFeature.FAIL_ON_MISSING_CREATOR_PROPERTIES).build();
 
-  static KeptPlan of(PlanDocument document, Optional<Path> file, Optional<PlanDocument> seen, Instant now) {
+  static KeptPlan of(PlanDocument document, HandLayout hand, Optional<Path> file, Optional<PlanDocument> seen,
+      Instant now) {
     return new KeptPlan(document.fileName(), file.map(path -> path.toAbsolutePath().toString()).orElse(null),
-        encoded(document), seen.map(KeptPlan::encoded).orElse(null), now.toEpochMilli());
+        encoded(document), new String(HandLayoutFile.content(hand), UTF_8),
+        seen.map(KeptPlan::encoded).orElse(null), now.toEpochMilli());
   }
 
   private static String encoded(PlanDocument document) {
@@ -53,6 +61,10 @@ record KeptPlan(String name, @Nullable String path, String content, @Nullable St
 
   PlanFile plan() {
     return read(content);
+  }
+
+  HandLayout hand() {
+    return HandLayoutFile.parse(name, layout.getBytes(UTF_8)).hand();
   }
 
   Optional<PlanDocument> seenDocument() {

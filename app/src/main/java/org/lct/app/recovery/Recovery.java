@@ -27,6 +27,7 @@ import org.lct.planfile.PlanDocument;
 import org.lct.secret.PrivateFile;
 import org.lct.task.TaskRunner;
 import org.lct.task.TaskSpec;
+import org.lct.topology.diagram.layout.HandLayout;
 
 /// Keeps what is not saved of the open plans, a moment after each change, until it is saved or lost on purpose; and
 /// offers what a process left that did not come to its end. JavaFX thread only.
@@ -49,8 +50,8 @@ public final class Recovery {
   private final Object files = new Object();
   private volatile boolean ended;
 
-  /// What is kept of a plan: under which number, and the document, once there is one.
-  private record Kept(int number, Optional<PlanDocument> document) {}
+  /// What is kept of a plan: under which number, and the document, once there is one, with what is placed by hand.
+  private record Kept(int number, Optional<PlanDocument> document, HandLayout hand) {}
 
   /// @param folder where it is kept
   /// @param tasks where files are written
@@ -75,7 +76,8 @@ public final class Recovery {
         .forEach(entry -> entry.getValue().unsubscribe());
     heard.keySet().retainAll(open);
     open.forEach(plan -> heard.computeIfAbsent(plan, one -> Subscription.combine(
-        one.documentProperty().subscribe(_ -> changed()), one.dirtyProperty().subscribe(_ -> changed()))));
+        one.documentProperty().subscribe(_ -> changed()), one.handProperty().subscribe(_ -> changed()),
+        one.dirtyProperty().subscribe(_ -> changed()))));
     changed();
   }
 
@@ -141,10 +143,12 @@ public final class Recovery {
   /// What is to be written of a plan; empty if that is kept already.
   private Optional<Step> step(OpenPlan plan) {
     var document = plan.documentProperty().get();
-    boolean same = Optional.ofNullable(kept.get(plan)).flatMap(Kept::document).equals(document);
+    var hand = plan.handProperty().get();
+    boolean same = Optional.ofNullable(kept.get(plan)).filter(before -> before.hand().equals(hand))
+        .flatMap(Kept::document).equals(document);
     return same ? Optional.empty()
-        : document.map(now -> new Step(plan, new Kept(numberOf(plan), document),
-            KeptPlan.of(now, plan.pathProperty().get(), plan.seen(), clock.instant())));
+        : document.map(now -> new Step(plan, new Kept(numberOf(plan), document, hand),
+            KeptPlan.of(now, hand, plan.pathProperty().get(), plan.seen(), clock.instant())));
   }
 
   private void failed(Throwable failure) {
@@ -193,8 +197,10 @@ public final class Recovery {
   /// What was left is ours now, under a number of our own.
   private void restore(List<RecoveryFolder.Left> left) {
     var numbersOf = left.stream().map(one -> {
-      var plan = session.restore(one.plan().file(), one.plan().plan(), one.plan().seenDocument());
-      kept.put(plan, new Kept(++numbers, Optional.empty()));
+      var plan = OpenPlan.restored(one.plan().file(), one.plan().plan(), one.plan().hand(),
+          one.plan().seenDocument());
+      session.add(plan);
+      kept.put(plan, new Kept(++numbers, Optional.empty(), HandLayout.NONE));
       return numbers;
     }).toList();
     tasks.run(new TaskSpec<>(Texts.of("recovery.keeping"), _ -> {

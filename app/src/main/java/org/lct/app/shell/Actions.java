@@ -11,8 +11,10 @@ import org.lct.app.action.Perspective;
 import org.lct.app.action.UiAction;
 import org.lct.app.inventory.ClusterRow;
 import org.lct.app.text.Texts;
+import org.lct.editor.ArrangeCommands;
 import org.lct.export.ExportFormat;
 import org.lct.planfile.PlanReader;
+import org.lct.topology.diagram.layout.Arrangement;
 import org.lct.topology.diagram.picture.PictureFormat;
 import org.lct.topology.diagram.view.DiagramView;
 import org.lct.topology.theme.Icon;
@@ -122,6 +124,19 @@ final class Actions {
       views.plan().flush();
       deed.run();
     });
+  }
+
+  UiAction arrange(Arrangement arrangement) {
+    var arranging = views.plan().arranging();
+    return new UiAction(Bindings.createStringBinding(() -> ArrangeCommands.name(arrangement)),
+        ArrangeCommands.icon(arrangement), Optional.empty(), arranging.reasonAgainst(arrangement),
+        () -> arranging.arrange(arrangement));
+  }
+
+  UiAction arrangeAutomatically() {
+    var arranging = views.plan().arranging();
+    return new UiAction(arranging.releaseLabel(), Icon.AUTO_LAYOUT, shortcut(KeyCode.L),
+        arranging.reasonAgainstRelease(), arranging::release);
   }
 
   UiAction openSample() {

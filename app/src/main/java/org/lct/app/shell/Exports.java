@@ -72,7 +72,8 @@ public final class Exports {
   void export(PictureFormat format) {
     export(Texts.of("export.picture", format.name()), "." + format.extension(), plan -> {
       var palette = PaletteProbe.paletteOf(Theme.LIGHT);
-      return target -> picture(format, DiagramPicture.of(plan.diagram(), palette), target);
+      var hand = session.handProperty().getValue();
+      return target -> picture(format, DiagramPicture.of(plan.diagram(), hand, palette), target);
     });
   }
 

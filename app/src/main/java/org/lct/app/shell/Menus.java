@@ -16,6 +16,7 @@ import org.lct.app.settings.Settings;
 import org.lct.app.settings.SettingsStore;
 import org.lct.app.text.Texts;
 import org.lct.export.ExportFormat;
+import org.lct.topology.diagram.layout.Arrangement;
 import org.lct.topology.diagram.picture.PictureFormat;
 import org.lct.topology.theme.Icon;
 import org.lct.topology.theme.Theme;
@@ -72,7 +73,17 @@ final class Menus {
   private Menu edit() {
     var menu = menu("edit", actions.undo().menuItem(), actions.redo().menuItem(), new SeparatorMenuItem());
     canvas.edit().stream().map(UiAction::menuItem).forEach(menu.getItems()::add);
-    menu.getItems().addAll(new SeparatorMenuItem(), canvas.find().menuItem());
+    menu.getItems().addAll(new SeparatorMenuItem(), arrange(), new SeparatorMenuItem(),
+        canvas.find().menuItem());
+    return menu;
+  }
+
+  private Menu arrange() {
+    var menu = menu("arrange");
+    menu.setGraphic(Icon.ALIGN_LEFT.node());
+    for (var arrangement : Arrangement.values())
+      menu.getItems().add(actions.arrange(arrangement).menuItem());
+    menu.getItems().addAll(new SeparatorMenuItem(), actions.arrangeAutomatically().menuItem());
     return menu;
   }
 

@@ -19,9 +19,11 @@ import org.lct.app.dialog.Dialogs.Alternative;
 import org.lct.app.dialog.Dialogs.Question;
 import org.lct.app.settings.SettingsStore;
 import org.lct.app.shell.FileDialogs.Wanted;
+import org.lct.app.shell.PlanSaving.Outcome;
 import org.lct.app.text.Texts;
 import org.lct.diagnostic.Checked;
 import org.lct.editor.PlanOpener;
+import org.lct.editor.session.HandLayoutFile;
 import org.lct.editor.session.OpenPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.planfile.PlanFile;
@@ -178,26 +180,34 @@ public final class PlanFiles implements PlanOpener {
   ///
   /// @param then done when it is written
   void write(OpenPlan plan, Path file, Runnable then) {
-    plan.documentProperty().get().map(document -> new PlanSaving(document, file, seenIn(plan, file)))
+    plan.documentProperty().get()
+        .map(document -> new PlanSaving(document, plan.handProperty().get(), file, seenIn(plan, file), false))
         .ifPresent(saving -> write(plan, saving, then));
   }
 
-  /// What the plan's own file held when it was read; a file that was chosen may hold anything.
+  /// What the plan's own files held when they were read; a file that was chosen may hold anything.
   private static Optional<PlanSaving.Seen> seenIn(OpenPlan plan, Path file) {
-    return plan.pathProperty().get().filter(file::equals).map(_ -> new PlanSaving.Seen(plan.seen()));
+    return plan.pathProperty().get().filter(file::equals)
+        .map(_ -> new PlanSaving.Seen(plan.seen(), plan.seenHand()));
   }
 
   private void write(OpenPlan plan, PlanSaving saving, Runnable then) {
     tasks.run(TaskSpec.of(Texts.of("save.writing", saving.file().getFileName()), _ -> saving.save(),
-        outcome -> outcome.ifPresentOrElse(written -> written(plan, saving, written, then),
-            () -> dialogs.ask(new Question(Texts.of("save.changed", saving.file().getFileName()),
-                Texts.of("save.changed.line"), Texts.of("save.overwrite"), Texts.of("unsaved.back"), true),
-                () -> write(plan, saving.regardless(), then)))));
+        outcome -> {
+          switch (outcome) {
+            case Outcome.Ended(var written) -> written(plan, saving, written, then);
+            case Outcome.Unexpected(var file, var understood) -> dialogs.ask(
+                new Question(Texts.of(understood ? "save.changed" : "save.strange", file.getFileName()),
+                    Texts.of("save.changed.line"), Texts.of("save.overwrite"), Texts.of("unsaved.back"),
+                    true),
+                () -> write(plan, saving.overwriting(), then));
+          }
+        }));
   }
 
   private void written(OpenPlan plan, PlanSaving saving, Checked<Path> written, Runnable then) {
     if (written.value().isPresent()) {
-      session.saved(plan, saving.document(), saving.file());
+      session.saved(plan, saving.document(), saving.hand(), saving.file());
       settings.update(now -> now.opened(saving.file()));
       rememberOpen();
       then.run();
@@ -207,8 +217,10 @@ public final class PlanFiles implements PlanOpener {
     }
   }
 
+  /// The file beside a plan that says where its figures stand means the plan.
   @Override
-  public void open(Path file) {
+  public void open(Path chosen) {
+    var file = HandLayoutFile.planOf(chosen).orElse(chosen);
     navigation.show(Perspective.DESIGN);
     session.open(file);
     tasks.run(TaskSpec.of(Texts.of("open.looking", String.valueOf(file.getFileName())),

@@ -3,6 +3,8 @@ package org.lct.app.shell;
 import java.util.Optional;
 import javafx.animation.PauseTransition;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -16,12 +18,16 @@ import org.lct.app.task.RunningTask;
 import org.lct.app.text.Texts;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.OpenPlan;
 import org.lct.topology.theme.Icon;
 
 /// The bar at the bottom: where new clusters go, what runs, what the check found.
 final class StatusStrip extends HBox {
   /// Work that is done sooner is not worth a word.
   private static final Duration WORTH_A_WORD = Duration.millis(400);
+
+  private static final ReadOnlyObjectProperty<Optional<String>> NO_PROBLEM = new ReadOnlyObjectWrapper<>(
+      Optional.<String>empty()).getReadOnlyProperty();
 
   private final Parts.Models models;
   private final HBox work = Styled.with(new HBox(), "status-work");
@@ -32,7 +38,8 @@ final class StatusStrip extends HBox {
     models = parts.models();
     getStyleClass().add("status-bar");
     getChildren().addAll(account(), problem(models.settings().problemProperty()),
-        problem(models.safekeeping().recovery().problemProperty()), exported(parts.views().exports()),
+        problem(models.safekeeping().recovery().problemProperty()), problem(layoutProblem()),
+        exported(parts.views().exports()),
         Styled.spring(), work, problems());
     pause.setOnFinished(_ -> showWork());
     models.tasks().running().addListener((ListChangeListener<RunningTask>) _ -> workChanged());
@@ -46,7 +53,7 @@ final class StatusStrip extends HBox {
   }
 
   /// Why something is not kept, where that is so.
-  private static Label problem(ReadOnlyObjectProperty<Optional<String>> told) {
+  private static Label problem(ObservableValue<Optional<String>> told) {
     var label = Styled.with(new Label("", Icon.WARNING.node()), "status-problem");
     told.subscribe(problem -> {
       label.setText(problem.orElse(""));
@@ -54,6 +61,12 @@ final class StatusStrip extends HBox {
       label.setManaged(problem.isPresent());
     });
     return label;
+  }
+
+  /// What is wrong with the file of what is placed by hand.
+  private ObservableValue<Optional<String>> layoutProblem() {
+    return models.session().currentProperty().flatMap(
+        shown -> shown.map(OpenPlan::handProblemProperty).orElse(NO_PROBLEM));
   }
 
   /// Where the last export is.

@@ -46,6 +46,7 @@ public final class Workbench {
   ///
   /// @param quit ends the application
   public Parent root(Runnable quit) {
+    placeRuns();
     var actions = new Actions(parts);
     var toolStrips = new ToolStrips(parts, actions);
     for (var perspective : Perspective.values())
@@ -61,6 +62,12 @@ public final class Workbench {
     dialogs.getStylesheets()
         .add(Objects.requireNonNull(Workbench.class.getResource("workbench.css")).toExternalForm());
     return dialogs;
+  }
+
+  /// The figures of a run stand where those of the plan stood when it began.
+  private void placeRuns() {
+    parts.models().deployment().runProperty().subscribe(_ -> parts.views().deployment().diagram()
+        .handProperty().set(parts.models().session().handProperty().getValue()));
   }
 
   private void show(Perspective perspective) {

@@ -7,15 +7,19 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lct.planfile.PlanReader;
+import org.lct.topology.diagram.layout.HandLayout;
+import org.lct.topology.diagram.layout.Point;
 
 class RecoveryFolderTest {
   private static final Instant NOW = Instant.parse("2026-11-26T22:00:00Z");
   /// No process has that number.
   private static final String GONE = "999999999-1-";
+  private static final HandLayout HAND = new HandLayout(Map.of("us-east/web", new Point(16, 32)), Map.of());
   @TempDir
   private Path folder;
 
@@ -39,6 +43,7 @@ class RecoveryFolderTest {
     var left = kept.left();
     assertThat(left).singleElement().satisfies(one -> {
       assertThat(one.plan().plan().document().text()).isEqualTo("name: left\n");
+      assertThat(one.plan().hand()).isEqualTo(HAND);
       assertThat(one.plan().seenDocument()).isEmpty();
       assertThat(one.plan().at()).isEqualTo(NOW);
     });
@@ -50,6 +55,6 @@ class RecoveryFolderTest {
 
   private static KeptPlan plan(String name) {
     return KeptPlan.of(PlanReader.read("a.yaml", ("name: " + name + "\n").getBytes(UTF_8)).document(),
-        Optional.empty(), Optional.empty(), NOW);
+        HAND, Optional.empty(), Optional.empty(), NOW);
   }
 }

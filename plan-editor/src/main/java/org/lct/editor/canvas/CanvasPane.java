@@ -58,6 +58,7 @@ public final class CanvasPane extends BorderPane {
       Consumer<String> palette) {
     this.session = session;
     diagram = new DiagramView(layoutThreads);
+    diagram.handProperty().bind(session.handProperty());
     diagram.diagramProperty().bind(comparing.diagramProperty());
     diagram.selectionProperty().bindBidirectional(session.selectionProperty());
     diagram.laidOutProperty().subscribe(this::laidOut);

@@ -21,6 +21,7 @@ import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
 import org.lct.topology.diagram.paint.DropMark;
 import org.lct.topology.diagram.view.DiagramView;
+import org.lct.topology.theme.Icon;
 
 /// Does by keyboard what dragging a figure does: C takes what is selected, then something else is selected with the
 /// arrow keys, Enter lets it go there, Escape gives it up. What would happen is said beside the target as while something
@@ -144,15 +145,16 @@ public final class Connecting {
 
   private void begun() {
     diagram.dropMarkProperty().set(DropMark.NONE);
-    hint.say(new HintWords(Texts.of("connect.begun"), Texts.of("connect.how"), ""), true);
+    hint.say(new HintWords(Texts.of("connect.begun"), Texts.of("connect.how"), ""), Icon.MOVE, true);
     beside(taken.iterator().next());
   }
 
   private void show(CheckedPlan plan, String target) {
     var offer = new DropPolicy(plan).offer(new Cargo.Parts(taken), Optional.of(target));
     diagram.dropMarkProperty().set(new DropMark(offer.places(), offer.places().contains(FigureIds.CLUSTER),
-        offer.isAccepted(), Optional.empty(), Map.of()));
-    hint.say(HintWords.of(plan, offer, Optional.empty()), offer.isAccepted());
+        offer.isAccepted(), Optional.empty(), Map.of(), List.of(), List.of()));
+    hint.say(HintWords.of(plan, offer, Optional.empty()), offer.isAccepted() ? Icon.ADD : Icon.ERROR,
+        offer.isAccepted());
     beside(target);
   }
 

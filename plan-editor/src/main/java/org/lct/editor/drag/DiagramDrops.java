@@ -10,6 +10,7 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
+import org.lct.editor.drag.Putting.Put;
 import org.lct.editor.figures.FigureIds;
 import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.gesture.Cargo;
@@ -24,8 +25,8 @@ import org.lct.topology.diagram.paint.DropMark;
 import org.lct.topology.diagram.view.DiagramView;
 import org.lct.topology.theme.Icon;
 
-/// Lets things be dropped on a diagram and its figures be dragged: to another region they move, on another figure
-/// they are connected. While something hovers the diagram marks what would change and makes room for what would come;
+/// Lets things be dropped on a diagram and its figures be dragged: within their region they are put somewhere else, to
+/// another region they move, on another figure they are connected. Regions are dragged by their header. While something hovers the diagram marks what would change and makes room for what would come;
 /// the hint says it in words with its cost, or why it cannot be dropped there. Nothing is written before it is let go.
 public final class DiagramDrops {
   private final PlanSession session;
@@ -33,7 +34,10 @@ public final class DiagramDrops {
   private final Dragging dragging;
   private final DragHint hint = new DragHint();
   private final DropChoice choice;
+  private final Putting putting;
   private Optional<Hover> hover = Optional.empty();
+  /// Whether the hint says that something would be put here, as it does for every place of a region.
+  private boolean saysPut;
   private Point2D pointer = Point2D.ZERO;
 
   /// What hovers where, and what comes of it: worked out once for each place.
@@ -55,6 +59,7 @@ public final class DiagramDrops {
     this.diagram = diagram;
     this.dragging = dragging;
     choice = new DropChoice(diagram);
+    putting = new Putting(session, diagram);
     dragging.drawnBy(cargo -> Ghost.of(cargo, diagram.diagramProperty().get(), session.catalog())
         .flatMap(diagram::picture));
     diagram.addEventHandler(MouseEvent.DRAG_DETECTED, this::detected);
@@ -73,14 +78,12 @@ public final class DiagramDrops {
   private void detected(MouseEvent event) {
     if (event.getButton() != MouseButton.PRIMARY)
       return;
-    diagram.idAt(event.getX(), event.getY())
-        .filter(id -> session.planProperty().get().flatMap(plan -> plan.part(id)).isPresent())
-        .ifPresent(id -> {
-          var selected = session.selectionProperty().get();
-          var ids = selected.contains(id) ? selected : Set.of(id);
-          dragging.begin(diagram, Optional.empty(), words(ids), new Cargo.Parts(ids));
-          event.consume();
-        });
+    diagram.gripAt(event.getX(), event.getY()).ifPresent(id -> {
+      var selected = session.selectionProperty().get();
+      var ids = selected.contains(id) ? selected : Set.of(id);
+      dragging.begin(diagram, Optional.empty(), words(ids), new Cargo.Parts(ids), putting.share(id));
+      event.consume();
+    });
   }
 
   private static String words(Set<String> ids) {
@@ -89,6 +92,30 @@ public final class DiagramDrops {
 
   private void over(DragEvent event) {
     pointer = new Point2D(event.getX(), event.getY());
+    put(event).ifPresentOrElse(now -> put(event, now), () -> changing(event));
+  }
+
+  private Optional<Put> put(DragEvent event) {
+    return dragging.cargo(event).flatMap(cargo -> putting.put(event, cargo));
+  }
+
+  private void put(DragEvent event, Put now) {
+    hover = Optional.empty();
+    session.preview().clear();
+    event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
+    dragging.seeThrough(true);
+    diagram.dropMarkProperty()
+        .set(DropMark.putting(now.group().after(now.snap()), now.snap().guides()));
+    if (!saysPut)
+      hint.say(now.words(), Icon.MOVE, true);
+    saysPut = true;
+    hint.beside(pointer.getX(), pointer.getY(), dragging.reach(), diagram.getWidth(), diagram.getHeight());
+    event.consume();
+  }
+
+  private void changing(DragEvent event) {
+    dragging.seeThrough(false);
+    saysPut = false;
     hover(event).ifPresent(now -> {
       if (now.offer().isAccepted())
         event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
@@ -114,9 +141,11 @@ public final class DiagramDrops {
     var preview = session.preview().previewProperty().get();
     var offer = now.offer();
     diagram.dropMarkProperty().set(new DropMark(offer.places(), offer.places().contains(FigureIds.CLUSTER),
-        offer.isAccepted(), now.region(), preview.map(Preview::coming).orElse(Map.of())));
+        offer.isAccepted(), now.region(), preview.map(Preview::coming).orElse(Map.of()), List.of(),
+        List.of()));
     dragging.mark(icon(now), offer.isAccepted());
-    hint.say(HintWords.of(now.plan(), offer, preview), offer.isAccepted());
+    hint.say(HintWords.of(now.plan(), offer, preview), offer.isAccepted() ? Icon.ADD : Icon.ERROR,
+        offer.isAccepted());
     hint.beside(pointer.getX(), pointer.getY(), dragging.reach(), diagram.getWidth(), diagram.getHeight());
   }
 
@@ -127,6 +156,15 @@ public final class DiagramDrops {
   }
 
   private void dropped(DragEvent event) {
+    put(event).ifPresentOrElse(now -> {
+      session.perform(_ -> now.group().move(now.snap(), false));
+      event.setDropCompleted(true);
+      event.consume();
+    }, () -> change(event));
+    clear();
+  }
+
+  private void change(DragEvent event) {
     hover(event).ifPresent(now -> {
       boolean done = now.offer().isAccepted();
       if (now.offer().others().isEmpty())
@@ -136,7 +174,6 @@ public final class DiagramDrops {
       event.setDropCompleted(done);
       event.consume();
     });
-    clear();
   }
 
   private void perform(Hover dropped, int which) {
@@ -146,6 +183,7 @@ public final class DiagramDrops {
 
   private void clear() {
     hover = Optional.empty();
+    saysPut = false;
     session.preview().clear();
     hint.setVisible(false);
     dragging.unmark();

@@ -23,9 +23,12 @@ final class DragHint extends VBox {
   }
 
   /// Says it, and takes the size for it.
-  void say(HintWords words, boolean accepted) {
+  ///
+  /// @param icon what letting go would do, as a picture
+  /// @param accepted whether it would do something
+  void say(HintWords words, Icon icon, boolean accepted) {
     deed.setText(words.deed());
-    deed.setGraphic((accepted ? Icon.ADD : Icon.ERROR).node());
+    deed.setGraphic(icon.node());
     places.setText(words.places());
     difference.setText(words.difference());
     getStyleClass().setAll("drag-hint", accepted ? "accepting" : "refusing");

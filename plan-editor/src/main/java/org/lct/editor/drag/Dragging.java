@@ -17,6 +17,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.gesture.Cargo;
+import org.lct.topology.diagram.layout.Point;
 import org.lct.topology.theme.Icon;
 
 /// What is being dragged within this window, and the picture of it under the pointer. The platform's drag carries only
@@ -25,10 +26,13 @@ public final class Dragging {
   private static final DataFormat CARGO = new DataFormat("application/x-lct-cargo");
   private static final double FAR = 10_000;
   private static final double BELOW = 6;
+  private static final double FAINT = 0.5;
+  private static final Point MIDDLE = new Point(0.5, 0.5);
   private final Pane ghost = new Pane();
   private final StackPane mark = new StackPane();
   private Function<Cargo, Optional<Node>> pictures = _ -> Optional.empty();
   private Optional<Cargo> cargo = Optional.empty();
+  private Point grip = MIDDLE;
 
   /// Nothing is dragged.
   public Dragging() {
@@ -74,6 +78,15 @@ public final class Dragging {
   /// @param taken what it is taken from, if that is to be seen where there is no picture of it
   /// @param name what is dragged, in words
   public void begin(Node source, Optional<Node> taken, String name, Cargo dragged) {
+    begin(source, taken, name, dragged, MIDDLE);
+  }
+
+  /// The same of something that was not taken in its middle.
+  ///
+  /// @param grip where it was taken, as shares of its width and height
+  void begin(Node source, Optional<Node> taken, String name, Cargo dragged, Point grip) {
+    this.grip = grip;
+    seeThrough(false);
     var board = source.startDragAndDrop(TransferMode.COPY_OR_MOVE);
     var content = new ClipboardContent();
     content.put(CARGO, name);
@@ -99,13 +112,19 @@ public final class Dragging {
     ghost.setVisible(true);
     ghost.autosize();
     mark.autosize();
-    mark.relocate(ghost.getWidth() / 2 + BELOW, ghost.getHeight() / 2 + BELOW);
-    ghost.relocate(pointer.getX() - ghost.getWidth() / 2, pointer.getY() - ghost.getHeight() / 2);
+    mark.relocate(ghost.getWidth() * grip.x() + BELOW, ghost.getHeight() * grip.y() + BELOW);
+    ghost.relocate(pointer.getX() - ghost.getWidth() * grip.x(),
+        pointer.getY() - ghost.getHeight() * grip.y());
+  }
+
+  /// Lets what is under the picture be seen through it, because that is what matters; or not.
+  void seeThrough(boolean through) {
+    ghost.setOpacity(through ? FAINT : 1);
   }
 
   /// How far the picture reaches to both sides of the pointer.
   double reach() {
-    return ghost.isVisible() ? ghost.getWidth() / 2 : 0;
+    return ghost.isVisible() ? ghost.getWidth() * Math.max(grip.x(), 1 - grip.x()) : 0;
   }
 
   /// What is dragged over a node, if it is ours.

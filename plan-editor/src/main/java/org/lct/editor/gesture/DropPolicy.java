@@ -143,8 +143,8 @@ public record DropPolicy(CheckedPlan plan) {
     var list = JsonNodeFactory.instance.arrayNode();
     there.forEach(list::add);
     all.forEach(list::add);
-    return Offer.of(new Gesture(Texts.of("gesture.run", role, on.name()), Optional.empty(),
-        Gestures.set(plan, List.of(on), "software", list).edits(), Optional.of(Set.of(on.id()))),
+    return Offer.of(Gesture.of(Texts.of("gesture.run", role, on.name()),
+        Gestures.set(plan, List.of(on), "software", list).edits()).selecting(Set.of(on.id())),
         Set.of(on.id()));
   }
 

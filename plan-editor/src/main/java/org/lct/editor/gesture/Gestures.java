@@ -5,9 +5,11 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
@@ -148,13 +150,28 @@ public final class Gestures {
     entriesOf(plan, part).forEach(path -> edits.add(new SetValue(path.key(key), JSON.textNode(name))));
     if (part instanceof Nodes)
       edits.addAll(references(plan, part, name));
-    var renamed = Written.regionOf(plan, part).stream().map(region -> switch (part) {
-      case Nodes _ -> FigureIds.nodePlan(region.id(), name);
-      case Balancer _ -> FigureIds.nodeBalancer(region.id(), name);
-      case NodeVolumes volumes -> FigureIds.volume(region.id(), volumes.nodes().name(), name);
-      case RegionVolume _ -> FigureIds.volume(region.id(), name);
-    }).collect(Collectors.toSet());
-    return Gesture.of(Texts.of("gesture.rename", part.name(), name), edits).selecting(renamed);
+    var names = names(plan, part, name);
+    return Gesture.of(Texts.of("gesture.rename", part.name(), name), edits)
+        .selecting(Optional.ofNullable(names.get(part.id())).map(Set::of).orElse(Set.of()))
+        .renaming(names);
+  }
+
+  /// What the figures of an entry in all regions will be called, with those of the volumes of its nodes.
+  private static Map<String, String> names(CheckedPlan plan, PlanPart part, String name) {
+    var names = new HashMap<String, String>();
+    plan.regions().forEach(region -> region.parts().forEach(other -> {
+      if (sameEntry(other, part))
+        names.put(other.id(), switch (other) {
+          case Nodes _ -> FigureIds.nodePlan(region.id(), name);
+          case Balancer _ -> FigureIds.nodeBalancer(region.id(), name);
+          case NodeVolumes volumes -> FigureIds.volume(region.id(), volumes.nodes().name(), name);
+          case RegionVolume _ -> FigureIds.volume(region.id(), name);
+        });
+      else if (other instanceof NodeVolumes volumes
+          && names.containsKey(FigureIds.nodePlan(region.id(), volumes.nodes().name())))
+        names.put(other.id(), FigureIds.volume(region.id(), name, volumes.name()));
+    }));
+    return names;
   }
 
   /// The entries in which something of that name is written: a shared one, and those that override it.

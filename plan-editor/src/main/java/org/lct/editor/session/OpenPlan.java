@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.lct.planfile.PlanDocument;
 import org.lct.planfile.PlanFile;
 import org.lct.planfile.PlanReader;
+import org.lct.topology.diagram.layout.HandLayout;
 
 /// One of the plans that are open: its file and the documents it has been through, shown or not. JavaFX thread only.
 public final class OpenPlan {
@@ -27,8 +29,11 @@ public final class OpenPlan {
   private final ReadOnlyObjectWrapper<OnDisk> onDisk = new ReadOnlyObjectWrapper<>(OnDisk.AS_KNOWN);
   private final ReadOnlyObjectWrapper<Optional<PlanDocument>> document = new ReadOnlyObjectWrapper<>(
       Optional.empty());
-  private final Supplier<PlanFile> content;
-  private final Function<PlanFile, EditHistory> beginning;
+  private final ReadOnlyObjectWrapper<HandLayout> hand = new ReadOnlyObjectWrapper<>(HandLayout.NONE);
+  private final ReadOnlyObjectWrapper<Optional<String>> handProblem = new ReadOnlyObjectWrapper<>(
+      Optional.empty());
+  private final Supplier<Content> content;
+  private final Function<Content, EditHistory> beginning;
   private final Deque<Function<CheckedPlan, Optional<Gesture>>> waiting = new ArrayDeque<>();
   private @Nullable EditHistory history;
   private final RecentChecks known = new RecentChecks();
@@ -36,9 +41,21 @@ public final class OpenPlan {
   private Optional<PlanDocument> seen = Optional.empty();
   /// What the file holds, as far as anybody looked.
   private Optional<PlanDocument> found = Optional.empty();
+  private HandLayout seenHand = HandLayout.NONE;
 
-  private OpenPlan(String name, Optional<Path> file, Supplier<PlanFile> content,
-      Function<PlanFile, EditHistory> beginning) {
+  /// What is read of a plan: its file, and the one beside it.
+  record Content(PlanFile plan, HandLayoutFile.Found layout) {
+    static Content of(Path file) {
+      return new Content(PlanReader.read(file), HandLayoutFile.read(file));
+    }
+
+    private EditHistory begin() {
+      return new EditHistory(plan, layout.hand());
+    }
+  }
+
+  private OpenPlan(String name, Optional<Path> file, Supplier<Content> content,
+      Function<Content, EditHistory> beginning) {
     this.name = new ReadOnlyStringWrapper(lastName(name));
     path = new ReadOnlyObjectWrapper<>(file);
     this.content = content;
@@ -47,20 +64,25 @@ public final class OpenPlan {
 
   /// A file that is still to be read.
   static OpenPlan of(Path file) {
-    return new OpenPlan(file.toString(), Optional.of(file), () -> PlanReader.read(file), EditHistory::new);
+    return new OpenPlan(file.toString(), Optional.of(file), () -> Content.of(file), Content::begin);
   }
 
   /// A plan that is no file.
   static OpenPlan of(PlanFile content) {
-    return new OpenPlan(content.document().fileName(), Optional.empty(), () -> content, EditHistory::new);
+    return new OpenPlan(content.document().fileName(), Optional.empty(),
+        () -> new Content(content, HandLayoutFile.Found.NOTHING), Content::begin);
   }
 
   /// A plan whose document was kept, but not in its file.
   ///
+  /// @param file where it belongs; what stands there is not changed
+  /// @param hand what was placed by hand
   /// @param seen what its file held when that document was made; empty if it was nowhere
-  static OpenPlan restored(Optional<Path> file, PlanFile kept, Optional<PlanDocument> seen) {
-    var plan = new OpenPlan(kept.document().fileName(), file, () -> kept,
-        read -> new EditHistory(read, seen));
+  public static OpenPlan restored(Optional<Path> file, PlanFile kept, HandLayout hand,
+      Optional<PlanDocument> seen) {
+    var plan = new OpenPlan(kept.document().fileName(), file,
+        () -> new Content(kept, file.map(HandLayoutFile::read).orElse(HandLayoutFile.Found.NOTHING)),
+        read -> new EditHistory(EditHistory.Step.first(kept, hand), seen, read.layout().hand()));
     plan.seen = seen;
     return plan;
   }
@@ -93,6 +115,21 @@ public final class OpenPlan {
   /// Its document as it is now; empty until it has been read.
   public ReadOnlyObjectProperty<Optional<PlanDocument>> documentProperty() {
     return document.getReadOnlyProperty();
+  }
+
+  /// What is placed by hand.
+  public ReadOnlyObjectProperty<HandLayout> handProperty() {
+    return hand.getReadOnlyProperty();
+  }
+
+  /// In a sentence, why what was placed by hand is not shown, where the file that keeps it was not understood.
+  public ReadOnlyObjectProperty<Optional<String>> handProblemProperty() {
+    return handProblem.getReadOnlyProperty();
+  }
+
+  /// What was placed by hand when this program last read or wrote that.
+  public HandLayout seenHand() {
+    return seenHand;
   }
 
   /// How its file is.
@@ -138,7 +175,7 @@ public final class OpenPlan {
   }
 
   /// Reads it; may take long.
-  PlanFile read() {
+  Content read() {
     return content.get();
   }
 
@@ -148,11 +185,17 @@ public final class OpenPlan {
   }
 
   /// It has been read: its documents are a history from now on.
-  void begin(PlanFile read) {
+  void begin(Content read) {
     history = beginning.apply(read);
     tell();
+    see(read.layout());
     if (!dirty.get() && path.get().isPresent() && isRead())
-      see(read.document());
+      see(read.plan().document());
+  }
+
+  private void see(HandLayoutFile.Found layout) {
+    seenHand = layout.hand();
+    handProblem.set(layout.problem());
   }
 
   /// Its documents; empty until it has been read.
@@ -177,19 +220,28 @@ public final class OpenPlan {
   /// Whether its content was understood as text at least once.
   boolean isRead() { return document.get().filter(PlanDocument::isComplete).isPresent(); }
 
-  /// Its file, as it is now, is its document.
-  void reread(EditHistory.Step step) {
+  /// Its file, as it is now, is its document, and what is beside it is placed by hand.
+  void reread(String label, Content read, Set<String> selection) {
     history().ifPresent(steps -> {
-      steps.perform(step);
-      steps.markSaved(step.file().document());
-      see(step.file().document());
+      steps.perform(new EditHistory.Step(label, Optional.empty(), read.plan(), selection,
+          read.layout().hand()));
+      steps.markSaved(read.plan().document());
+      steps.markSaved(read.layout().hand());
+      see(read.plan().document());
+      see(read.layout());
     });
   }
 
-  void savedTo(Path file, PlanDocument saved) {
+  void savedTo(Path file, PlanDocument saved, HandLayout placed) {
+    // What was not placed otherwise was not written either: a file that was not understood still is not.
+    if (!placed.equals(seenHand) || !is(file))
+      see(new HandLayoutFile.Found(placed, Optional.empty()));
     path.set(Optional.of(file));
     name.set(lastName(file.toString()));
-    history().ifPresent(steps -> steps.markSaved(saved));
+    history().ifPresent(steps -> {
+      steps.markSaved(saved);
+      steps.markSaved(placed);
+    });
     see(saved);
     tell();
   }
@@ -197,6 +249,7 @@ public final class OpenPlan {
   /// Shows what the history says now.
   void tell() {
     document.set(history().map(steps -> steps.current().file().document()));
+    hand.set(history().map(steps -> steps.current().hand()).orElse(HandLayout.NONE));
     dirty.set(history().filter(EditHistory::isDirty).isPresent());
   }
 

@@ -4,11 +4,16 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.lct.topology.diagram.layout.HandLayout;
 
 /// The plans that are open, in the order in which they were opened, and which of them is shown. JavaFX thread only.
 final class OpenPlans {
+  private static final ReadOnlyObjectProperty<HandLayout> NOWHERE = new ReadOnlyObjectWrapper<>(
+      HandLayout.NONE).getReadOnlyProperty();
+
   private final ObservableList<OpenPlan> plans = FXCollections.observableArrayList();
   private final ObservableList<OpenPlan> all = FXCollections.unmodifiableObservableList(plans);
   private final ReadOnlyObjectWrapper<Optional<OpenPlan>> current = new ReadOnlyObjectWrapper<>(
@@ -24,6 +29,11 @@ final class OpenPlans {
 
   Optional<OpenPlan> current() {
     return current.get();
+  }
+
+  /// What is placed by hand in the one that is shown.
+  ObservableValue<HandLayout> hand() {
+    return current.flatMap(shown -> shown.map(OpenPlan::handProperty).orElse(NOWHERE));
   }
 
   boolean isCurrent(OpenPlan plan) {

@@ -1,7 +1,9 @@
 package org.lct.editor.session;
 
 import java.time.InstantSource;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -36,13 +38,24 @@ final class PlanChecks {
   /// @param read reads it; not on the JavaFX thread
   /// @param answer gets what is known of it, unless another check was asked for before, or none
   void check(String name, Supplier<PlanFile> read, Consumer<CheckedPlan> answer) {
+    check(name, read, file -> file, (_, now) -> answer.accept(now));
+  }
+
+  /// The same for a plan that comes with more.
+  ///
+  /// @param plan what is to be checked of what was read
+  <T> void check(String name, Supplier<T> read, Function<T, PlanFile> plan,
+      BiConsumer<T, CheckedPlan> answer) {
+    record Answer<T>(T read, CheckedPlan plan) {}
     check.cancel();
     checking.set(true);
-    check = tasks.run(TaskSpec.of(Texts.of("session.checking", name),
-        _ -> CheckedPlan.of(read.get(), catalog, clock.instant()), now -> {
-          checking.set(false);
-          answer.accept(now);
-        }));
+    check = tasks.run(TaskSpec.of(Texts.of("session.checking", name), _ -> {
+      var content = read.get();
+      return new Answer<>(content, CheckedPlan.of(plan.apply(content), catalog, clock.instant()));
+    }, now -> {
+      checking.set(false);
+      answer.accept(now.read(), now.plan());
+    }));
   }
 
   void cancel() {

@@ -6,7 +6,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lct.cloud.Catalog;
 import org.lct.editor.text.Texts;
-import org.lct.planfile.PlanEditor;
 import org.lct.task.TaskHandle;
 import org.lct.task.TaskRunner;
 import org.lct.task.TaskSpec;
@@ -50,7 +49,7 @@ public final class PlanPreview {
   }
 
   private Optional<Preview> answer(CheckedPlan plan, Gesture gesture) {
-    return PlanEditor.apply(plan.file().document(), gesture.edits()).value()
+    return gesture.on(plan.file()).value()
         .map(edited -> new Preview(gesture, plan, CheckedPlan.of(edited.file(), catalog, clock.instant()),
             edited.written()));
   }

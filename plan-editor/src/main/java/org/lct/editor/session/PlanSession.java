@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.lct.cloud.Catalog;
 import org.lct.diagnostic.Diagnostic;
@@ -22,11 +24,10 @@ import org.lct.diagnostic.SourceRange;
 import org.lct.editor.session.EditHistory.Step;
 import org.lct.editor.text.Texts;
 import org.lct.planfile.PlanDocument;
-import org.lct.planfile.PlanEditor;
 import org.lct.planfile.PlanFile;
-import org.lct.planfile.PlanReader;
 import org.lct.task.TaskRunner;
 import org.lct.topology.diagram.Diagram;
+import org.lct.topology.diagram.layout.HandLayout;
 
 /// The plans that are open, and the one of them that is shown, as every view of it sees it: its document, what is known
 /// of it, what is selected, what can be undone.
@@ -87,38 +88,29 @@ public final class PlanSession {
     plans.find(plan -> plan.is(file)).ifPresentOrElse(this::show, () -> add(OpenPlan.of(file)));
   }
 
-  /// Opens what was kept of a plan whose changes had not been saved.
-  ///
-  /// @param file where it belongs; what stands there is neither read nor changed
-  /// @param kept its document
-  /// @param seen what its file held when that was made; empty if it was in none
-  public OpenPlan restore(Optional<Path> file, PlanFile kept, Optional<PlanDocument> seen) {
-    return add(OpenPlan.restored(file, kept, seen));
-  }
-
-  private OpenPlan add(OpenPlan opened) {
+  /// Opens one more plan, such as one that was restored.
+  public void add(OpenPlan opened) {
     plans.add(opened);
     show(opened);
-    return opened;
   }
 
   /// Reads the shown plan's file again, as a change that can be undone.
   public void reload() {
     settleTyping();
     plans.current().ifPresent(shown -> shown.pathProperty().get().ifPresent(
-        file -> checks.check(fileName.get(), () -> PlanReader.read(file), now -> reloaded(shown, now))));
+        file -> checks.check(fileName.get(), () -> OpenPlan.Content.of(file), OpenPlan.Content::plan,
+            (read, now) -> reloaded(shown, read, now))));
   }
 
-  private void reloaded(OpenPlan shown, CheckedPlan now) {
-    var read = now.file().document();
-    if (shown.isRead() && !read.isComplete()) {
+  private void reloaded(OpenPlan shown, OpenPlan.Content read, CheckedPlan now) {
+    if (shown.isRead() && !now.file().document().isComplete()) {
       refusal.set(now.file().plan().diagnostics().stream().findFirst());
       return;
     }
     if (shown.isRead())
-      shown.reread(new Step(Texts.of("edit.reload"), Optional.empty(), now.file(), selection.get()));
+      shown.reread(Texts.of("edit.reload"), read, selection.get());
     else
-      shown.begin(now.file());
+      shown.begin(read);
     written.set(List.of());
     tell();
     known(now);
@@ -143,8 +135,8 @@ public final class PlanSession {
   private void learn(OpenPlan opened) {
     opened.history().ifPresentOrElse(
         steps -> checks.check(fileName.get(), steps.current()::file, this::known),
-        () -> checks.check(fileName.get(), opened::read, now -> {
-          opened.begin(now.file());
+        () -> checks.check(fileName.get(), opened::read, OpenPlan.Content::plan, (read, now) -> {
+          opened.begin(read);
           tell();
           known(now);
         }));
@@ -172,7 +164,7 @@ public final class PlanSession {
     settleTyping();
     history().ifPresent(steps -> {
       steps.perform(new Step(change.label(), change.mergeKey(), change.next(),
-          change.select().orElse(selection.get())));
+          change.select().orElse(selection.get()), change.hand().orElse(steps.current().hand())));
       arrive(steps, change.written());
     });
   }
@@ -190,12 +182,13 @@ public final class PlanSession {
   }
 
   private void carryOut(Gesture gesture) {
-    document.get().ifPresent(before -> {
-      var edited = PlanEditor.apply(before, gesture.edits());
+    history().map(EditHistory::current).ifPresent(before -> {
+      var edited = gesture.on(before.file());
+      var hand = gesture.hand().orElseGet(() -> before.hand().renamed(gesture.renamed()));
       refusal.set(edited.diagnostics().stream().filter(Diagnostic::isError).findFirst());
       edited.value()
           .ifPresent(after -> perform(new PlanChange(gesture.label(), gesture.mergeKey(), after.file(),
-              gesture.select(), after.written())));
+              gesture.select(), after.written(), Optional.of(hand))));
     });
   }
 
@@ -222,32 +215,33 @@ public final class PlanSession {
 
   private void settled(EditHistory steps, PlanFile next) {
     typed = Optional.empty();
-    steps.perform(new Step(Texts.of("edit.typing"), Optional.of(TYPING), next, selection.get()));
+    steps.perform(new Step(Texts.of("edit.typing"), Optional.of(TYPING), next, selection.get(),
+        steps.current().hand()));
     written.set(List.of());
     tell();
   }
 
   /// Goes back to the document before; nothing if there is none.
   public void undo() {
-    settleTyping();
-    history().ifPresent(steps -> {
-      steps.undo();
-      arrive(steps, List.of());
-    });
+    go(EditHistory::undo);
   }
 
   /// Goes on to the document that was left last by [#undo]; nothing if there is none.
   public void redo() {
+    go(EditHistory::redo);
+  }
+
+  private void go(Consumer<EditHistory> way) {
     settleTyping();
     history().ifPresent(steps -> {
-      steps.redo();
+      way.accept(steps);
       arrive(steps, List.of());
     });
   }
 
-  /// A document of an open plan has been written to a file, which is the plan's from now on.
-  public void saved(OpenPlan plan, PlanDocument document, Path file) {
-    plan.savedTo(file, document);
+  /// A document of an open plan has been written to a file, which is the plan's from now on, and `hand` beside it.
+  public void saved(OpenPlan plan, PlanDocument document, HandLayout hand, Path file) {
+    plan.savedTo(file, document, hand);
     tell();
   }
 
@@ -329,6 +323,11 @@ public final class PlanSession {
   /// Whether the open plan is being read or checked.
   public ReadOnlyBooleanProperty checkingProperty() {
     return checks.checkingProperty();
+  }
+
+  /// What of the plan that is shown is placed by hand.
+  public ObservableValue<HandLayout> handProperty() {
+    return plans.hand();
   }
 
   /// The identities of the selected figures and regions, shared by all views. Identities that are not in the plan

@@ -20,6 +20,7 @@ import org.lct.testing.SharedFolder;
 import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.RegionBox;
+import org.lct.topology.diagram.layout.HandLayout;
 import org.lct.topology.diagram.picture.DiagramPicture;
 import org.lct.topology.diagram.picture.PictureFormat;
 import org.lct.topology.testing.OnDisplay;
@@ -37,7 +38,7 @@ class PlanPicturesTest {
   @ValueSource(strings = {"ha-wordpress", "iot-cruncher"})
   void everyRegionAndFigureIsInThePicture(String name) throws Exception {
     var plan = Plans.checked(PlanReader.read(SharedFolder.file("plans/" + name + ".yaml")));
-    var picture = DiagramPicture.of(plan.diagram(),
+    var picture = DiagramPicture.of(plan.diagram(), HandLayout.NONE,
         TestStage.onFx(() -> PaletteProbe.paletteOf(Theme.LIGHT)));
     var names = names(plan.diagram());
 

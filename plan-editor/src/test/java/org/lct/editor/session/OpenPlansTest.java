@@ -23,6 +23,7 @@ import org.lct.planfile.PlanReader;
 import org.lct.planfile.PlanWriter;
 import org.lct.testing.HeldTasks;
 import org.lct.testing.ImmediateTasks;
+import org.lct.topology.diagram.layout.HandLayout;
 
 /// Several plans are open, and their files belong to others, too.
 class OpenPlansTest {
@@ -147,7 +148,7 @@ class OpenPlansTest {
     var plan = session.plans().getFirst();
     var document = session.documentProperty().get().orElseThrow();
     assertThat(PlanWriter.write(document, file).failed()).isFalse();
-    session.saved(plan, document, file);
+    session.saved(plan, document, HandLayout.NONE, file);
     pause();
     assertThat(plan.onDiskProperty().get()).isEqualTo(OnDisk.AS_KNOWN);
     assertThat(session.dirtyProperty().get()).isFalse();
@@ -170,7 +171,7 @@ class OpenPlansTest {
     var file = write("small.yaml", "small");
     var seen = PlanReader.read(file).document();
     var kept = PlanReader.read(file.toString(), "name: kept\nregions: []\n".getBytes(UTF_8));
-    session.restore(Optional.of(file), kept, Optional.of(seen));
+    session.add(OpenPlan.restored(Optional.of(file), kept, HandLayout.NONE, Optional.of(seen)));
     watch();
     var plan = session.plans().getFirst();
     assertThat(text(session)).contains("kept");

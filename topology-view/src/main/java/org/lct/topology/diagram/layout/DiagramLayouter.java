@@ -10,7 +10,8 @@ import org.lct.topology.diagram.layout.DiagramShape.FigureShape;
 import org.lct.topology.diagram.layout.DiagramShape.RegionShape;
 
 /// Computes layouts. Of all numbers of columns per region and regions per row it takes the arrangement that can
-/// be shown largest in a window of the wanted proportions.
+/// be shown largest in a window of the wanted proportions. What is placed by hand is put into that afterwards, so that
+/// moving one figure does not move all others.
 public final class DiagramLayouter {
   /// Up to that many columns each number of them is tried, beyond in steps of a sixteenth: nobody sees the difference.
   private static final int EACH_COLUMN = 16;
@@ -24,7 +25,9 @@ public final class DiagramLayouter {
     var arrangements = new Arrangements();
     var blocks = shape.regions().stream().collect(Collectors.toMap(RegionShape::id,
         region -> blocks(region.figures(), shape.edges(), arrangements)));
-    return best(shape.regions(), blocks, aspect).map(grid -> withCrossings(grid.layout(), shape.edges()))
+    return best(shape.regions(), blocks, aspect)
+        .map(grid -> shape.hand().isEmpty() ? grid.layout() : HandArrangement.of(grid, shape))
+        .map(layout -> withCrossings(layout, shape.edges()))
         .orElseGet(
             () -> new DiagramLayout(RegionGrid.frame(Metrics.REGION_MIN_WIDTH, Metrics.REGION_MIN_HEIGHT),
                 Map.of(), Map.of()));

@@ -14,7 +14,8 @@ import org.lct.topology.diagram.VolumeFigure;
 ///
 /// @param regions the regions in order
 /// @param edges the relations
-public record DiagramShape(List<RegionShape> regions, List<Edge> edges) {
+/// @param hand what of them is placed by hand
+public record DiagramShape(List<RegionShape> regions, List<Edge> edges, HandLayout hand) {
   /// A region by its identity, with its figures.
   record RegionShape(String id, List<FigureShape> figures) {}
 
@@ -23,9 +24,17 @@ public record DiagramShape(List<RegionShape> regions, List<Edge> edges) {
   /// @param entry whether traffic enters the region here, which puts it on top
   record FigureShape(String id, double width, double height, boolean entry) {}
 
-  /// The shape of a diagram.
+  /// The shape of a diagram in which nothing is placed by hand.
   public static DiagramShape of(Diagram diagram) {
-    return new DiagramShape(diagram.regions().stream().map(DiagramShape::region).toList(), diagram.edges());
+    return of(diagram, HandLayout.NONE);
+  }
+
+  /// The shape of a diagram.
+  ///
+  /// @param hand what is placed by hand, in this diagram or others
+  public static DiagramShape of(Diagram diagram, HandLayout hand) {
+    return new DiagramShape(diagram.regions().stream().map(DiagramShape::region).toList(), diagram.edges(),
+        hand.in(diagram));
   }
 
   private static RegionShape region(RegionBox region) {

@@ -7,6 +7,7 @@ import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.layout.DiagramLayout;
 import org.lct.topology.diagram.layout.DiagramLayouter;
 import org.lct.topology.diagram.layout.DiagramShape;
+import org.lct.topology.diagram.layout.HandLayout;
 import org.lct.topology.diagram.paint.Camera;
 import org.lct.topology.diagram.paint.DetailLevel;
 import org.lct.topology.diagram.paint.DiagramPainter;
@@ -27,8 +28,11 @@ public record DiagramPicture(Diagram diagram, DiagramLayout layout, Palette pale
   private static final double MARGIN = 16;
 
   /// A diagram laid out for a picture. Any thread; may take a second for a large one.
-  public static DiagramPicture of(Diagram diagram, Palette palette) {
-    return new DiagramPicture(diagram, DiagramLayouter.layout(DiagramShape.of(diagram), ASPECT), palette);
+  ///
+  /// @param hand what is placed by hand
+  public static DiagramPicture of(Diagram diagram, HandLayout hand, Palette palette) {
+    return new DiagramPicture(diagram, DiagramLayouter.layout(DiagramShape.of(diagram, hand), ASPECT),
+        palette);
   }
 
   /// The bytes of a file with the picture. Not for the JavaFX thread.

@@ -24,8 +24,7 @@ import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.FigureQuery;
 import org.lct.topology.diagram.layout.Box;
-import org.lct.topology.diagram.layout.DiagramLayout;
-import org.lct.topology.diagram.layout.DiagramShape;
+import org.lct.topology.diagram.layout.HandLayout;
 import org.lct.topology.diagram.paint.Camera;
 import org.lct.topology.diagram.paint.DetailLevel;
 import org.lct.topology.diagram.paint.Drawing;
@@ -37,7 +36,7 @@ import org.lct.topology.diagram.paint.Presentation;
 
 /// Shows a diagram and lets the user look around and select in it.
 ///
-/// Setting [#diagramProperty()] is cheap: a diagram of the shape already shown is drawn in the next pulse, as often
+/// Setting [#diagramProperty()] or [#handProperty()] is cheap: a diagram of the shape already shown is drawn in the next pulse, as often
 /// as it may be set before; another one when its layout has been computed in the background. Until the user zooms
 /// or pans, all of the diagram is kept in view. All methods are for the JavaFX thread.
 public final class DiagramView extends Region {
@@ -48,6 +47,7 @@ public final class DiagramView extends Region {
   private static final double MINIMAP_INSET = 12;
 
   private final ObjectProperty<Diagram> diagram = new SimpleObjectProperty<>(Diagram.empty(""));
+  private final ObjectProperty<HandLayout> hand = new SimpleObjectProperty<>(HandLayout.NONE);
   private final ObjectProperty<Set<String>> selection = new SimpleObjectProperty<>(Set.of());
   private final ObjectProperty<Presentation> presentation = new SimpleObjectProperty<>(Presentation.DESIGN);
   private final ObjectProperty<DropMark> dropMark = new SimpleObjectProperty<>(DropMark.NONE);
@@ -57,8 +57,7 @@ public final class DiagramView extends Region {
   private final ReadOnlyObjectWrapper<Camera> camera = new ReadOnlyObjectWrapper<>(Camera.HOME);
   private final ReadOnlyBooleanWrapper laidOut = new ReadOnlyBooleanWrapper();
 
-  private final BackgroundLayout layouts;
-  private final RecentlyShown recent = new RecentlyShown();
+  private final Placement placement;
   private final DropRoom rooms = new DropRoom();
   private final DiagramSurface surface = new DiagramSurface(this::drawing);
   private final FigureProxies proxies = new FigureProxies(this::spoken);
@@ -67,7 +66,6 @@ public final class DiagramView extends Region {
   private final KeyboardInput keyboard = new KeyboardInput(this);
   private final PointerInput pointer = new PointerInput(this, keyboard);
 
-  private @Nullable DiagramShape pending;
   private @Nullable Shown shown;
   private DetailLevel detail = DetailLevel.FULL;
   private boolean fitted = true;
@@ -76,15 +74,16 @@ public final class DiagramView extends Region {
   ///
   /// @param layoutThreads where layouts are computed; on a thread of the caller's choice, never JavaFX's
   public DiagramView(Executor layoutThreads) {
-    layouts = new BackgroundLayout(layoutThreads, this::receive);
+    placement = new Placement(layoutThreads, this::show);
     getStyleClass().add("diagram-view");
     setMinSize(0, 0);
     getChildren().addAll(surface, proxies, map);
     clipToBounds();
-    diagram.subscribe(this::diagramChanged);
+    diagram.subscribe(this::place);
+    hand.addListener(_ -> place());
     aspect.addListener(_ -> {
-      recent.clear();
-      requestLayout(DiagramShape.of(diagram.get()));
+      placement.forget();
+      place();
     });
     camera.subscribe(this::cameraMoved);
     selection.addListener(_ -> surface.redraw());
@@ -101,6 +100,11 @@ public final class DiagramView extends Region {
   /// What is shown.
   public ObjectProperty<Diagram> diagramProperty() {
     return diagram;
+  }
+
+  /// What of it, and of other diagrams, is placed by hand.
+  public ObjectProperty<HandLayout> handProperty() {
+    return hand;
   }
 
   /// The identities of the selected figures and regions. Bind it to share a selection between views; identities that
@@ -149,6 +153,17 @@ public final class DiagramView extends Region {
   public Optional<String> idAt(double x, double y) {
     var at = camera.get().toDiagram(x, y);
     return shown().flatMap(now -> now.placed().idAt(at.x(), at.y()));
+  }
+
+  /// What is dragged at a place of this view: figures, and regions by their header.
+  public Optional<String> gripAt(double x, double y) {
+    var at = camera.get().toDiagram(x, y);
+    return shown().flatMap(now -> now.gripAt(at.x(), at.y()));
+  }
+
+  /// What is shown, where it stands; empty while nothing is.
+  public Optional<PlacedDiagram> placed() {
+    return shown().map(Shown::placed);
   }
 
   /// Where a figure or region is in this view, in its own coordinates; empty when it is not in the diagram.
@@ -277,36 +292,13 @@ public final class DiagramView extends Region {
     camera.set(to);
   }
 
-  private void diagramChanged(Diagram now) {
-    var known = recent.of(now).or(() -> laidOutLately(now));
-    if (known.isPresent()) {
-      layouts.cancel();
-      pending = null;
-      show(known.get());
-    } else if (!DiagramShape.of(now).equals(pending)) {
-      requestLayout(DiagramShape.of(now));
-    }
-  }
-
-  private Optional<Shown> laidOutLately(Diagram now) {
-    var shape = DiagramShape.of(now);
-    return recent.of(shape).map(layout -> new Shown(new PlacedDiagram(now, layout), shape));
-  }
-
-  private void requestLayout(DiagramShape shape) {
-    pending = shape;
-    laidOut.set(false);
-    layouts.request(shape, aspect.get());
-  }
-
-  private void receive(DiagramLayout layout) {
-    pending = null;
-    show(new Shown(new PlacedDiagram(diagram.get(), layout), DiagramShape.of(diagram.get())));
+  private void place() {
+    placement.place(diagram.get(), hand.get(), aspect.get())
+        .ifPresentOrElse(this::show, () -> laidOut.set(false));
   }
 
   private void show(Shown now) {
     boolean moved = shown == null || !shown.layout().equals(now.layout());
-    recent.add(now);
     shown = now;
     laidOut.set(true);
     if (moved) {

@@ -17,9 +17,9 @@ import org.lct.topology.diagram.layout.Point;
 /// What mouse and touch pad do in a diagram: point, select, pan, zoom.
 ///
 /// A wheel zooms at the pointer, with Shift it pans sideways; a scroll gesture of a touch pad pans, with Control it
-/// zooms, as pinching does. Dragging the ground, which is everything but figures, draws a rubber band that selects,
-/// with Shift or Control adds; Escape drops it. Dragging with the middle button or while Space is held pans.
-/// Figures are for editors to drag. The secondary button selects what is under it, so that a context menu is about
+/// zooms, as pinching does. Dragging the ground, which is everything but figures and the headers of regions, draws a
+/// rubber band that selects, with Shift or Control adds; Escape drops it. Dragging with the middle button or while Space
+/// is held pans. Figures and headers are for editors to drag. The secondary button selects what is under it, so that a context menu is about
 /// it.
 final class PointerInput {
   /// A notch of a wheel, 40 units in JavaFX, zooms by a tenth.
@@ -70,7 +70,6 @@ final class PointerInput {
   private void pressed(MouseEvent event) {
     var id = view.idAt(event.getX(), event.getY());
     id.ifPresentOrElse(view::focus, view::requestFocus);
-    boolean onFigure = id.flatMap(at -> view.shown().flatMap(now -> now.placed().regionOf(at))).isPresent();
     switch (event.getButton()) {
       case SECONDARY -> id.filter(at -> !view.selectionProperty().get().contains(at))
           .ifPresent(at -> view.selectionProperty().set(Set.of(at)));
@@ -78,7 +77,7 @@ final class PointerInput {
       case PRIMARY -> {
         if (keyboard.takeSpace()) {
           grip = Optional.of(place(event));
-        } else if (!onFigure) {
+        } else if (view.gripAt(event.getX(), event.getY()).isEmpty()) {
           ground = Optional.of(view.cameraProperty().get().toDiagram(event.getX(), event.getY()));
         }
       }

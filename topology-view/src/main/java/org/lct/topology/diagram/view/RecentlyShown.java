@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.layout.DiagramLayout;
 import org.lct.topology.diagram.layout.DiagramShape;
+import org.lct.topology.diagram.layout.HandLayout;
 
 /// The diagrams shown last where they stood, so that who undoes sees the earlier diagram in the next frame.
 final class RecentlyShown {
@@ -13,9 +14,10 @@ final class RecentlyShown {
 
   private final Deque<Shown> known = new ArrayDeque<>();
 
-  /// This diagram, if it was shown lately.
-  Optional<Shown> of(Diagram diagram) {
-    return known.stream().filter(one -> one.diagram().equals(diagram)).findFirst();
+  /// This diagram, if it was shown lately with the same placed by hand.
+  Optional<Shown> of(Diagram diagram, HandLayout hand) {
+    return known.stream().filter(one -> one.shape().hand().equals(hand) && one.diagram().equals(diagram))
+        .findFirst();
   }
 
   /// The layout of a shape, if one was shown lately.

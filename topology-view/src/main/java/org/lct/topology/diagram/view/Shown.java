@@ -47,6 +47,12 @@ record Shown(PlacedDiagram placed, DiagramShape shape) {
     return layout().boxes().containsKey(id);
   }
 
+  /// What a place of the diagram is a handle of.
+  Optional<String> gripAt(double x, double y) {
+    return placed.idAt(x, y).filter(id -> placed.figure(id).isPresent()
+        || DiagramLayout.headerOf(layout().box(id)).contains(x, y));
+  }
+
   /// What stands beside `id`: regions beside a region, else the figures of its region.
   List<String> siblings(String id) {
     return placed.regionOf(id).map(region -> region.figures().stream().map(Figure::id).toList())

@@ -51,7 +51,7 @@ class DiagramLayouterProperties {
   }
 
   @Provide
-  Arbitrary<DiagramShape> shapes() {
+  static Arbitrary<DiagramShape> shapes() {
     var sizes = Arbitraries.integers().between(0, 9).list().ofMinSize(1).ofMaxSize(4);
     var seeds = Arbitraries.integers().between(0, 1_000_000).list().ofMaxSize(14);
     return Arbitraries.frequencyOf(
@@ -73,7 +73,8 @@ class DiagramLayouterProperties {
     return new DiagramShape(regions,
         ids.isEmpty() ? List.of()
             : seeds.stream().flatMap(seed -> edge(ids, seed))
-                .distinct().toList());
+                .distinct().toList(),
+        HandLayout.NONE);
   }
 
   private static RegionShape region(int index, int figures) {
@@ -88,7 +89,7 @@ class DiagramLayouterProperties {
     return from.equals(to) ? Stream.empty() : Stream.of(new Edge(from, to, Edge.Kind.USES, ""));
   }
 
-  private static void assertApart(List<Box> boxes) {
+  static void assertApart(List<Box> boxes) {
     for (int one = 0; one < boxes.size(); one++) {
       for (int other = one + 1; other < boxes.size(); other++) {
         assertThat(boxes.get(one).intersects(boxes.get(other)))

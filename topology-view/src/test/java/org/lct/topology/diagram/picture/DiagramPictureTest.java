@@ -28,6 +28,7 @@ import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.layout.Box;
+import org.lct.topology.diagram.layout.HandLayout;
 import org.lct.topology.testing.OnDisplay;
 import org.lct.topology.testing.SampleDiagrams;
 import org.lct.topology.testing.TestStage;
@@ -42,7 +43,8 @@ import org.w3c.dom.NodeList;
 @OnDisplay
 class DiagramPictureTest {
   private static DiagramPicture picture(Diagram diagram) {
-    return DiagramPicture.of(diagram, TestStage.onFx(() -> PaletteProbe.paletteOf(Theme.LIGHT)));
+    return DiagramPicture.of(diagram, HandLayout.NONE,
+        TestStage.onFx(() -> PaletteProbe.paletteOf(Theme.LIGHT)));
   }
 
   /// The bytes of a picture, which are kept for people to look at.

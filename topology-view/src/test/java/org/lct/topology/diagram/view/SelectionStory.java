@@ -38,7 +38,7 @@ class SelectionStory {
   void aRubberBandSelectsTheFiguresItTouches() {
     shown.select("eu-central/webservers");
     var before = shown.camera();
-    drag(header("us-east"), shown.center("us-east/webservers"));
+    drag(ground("us-east"), shown.center("us-east/webservers"));
     assertThat(shown.selection()).as("nothing is selected before it is let go")
         .containsExactly("eu-central/webservers");
     robot.release(MouseButton.PRIMARY);
@@ -58,7 +58,7 @@ class SelectionStory {
   void withShiftARubberBandAdds() {
     shown.select("eu-central/webservers");
     robot.press(KeyCode.SHIFT);
-    drag(header("us-east"), shown.center("us-east/webservers"));
+    drag(ground("us-east"), shown.center("us-east/webservers"));
     robot.release(MouseButton.PRIMARY).release(KeyCode.SHIFT);
     assertThat(shown.selection()).containsExactlyInAnyOrder("eu-central/webservers", "us-east/webservernb",
         "us-east/webservers");
@@ -67,7 +67,7 @@ class SelectionStory {
   @Test
   void escapeDropsARubberBandAndNothingElse() {
     shown.select("eu-central/webservers");
-    drag(header("us-east"), shown.center("us-east/webservers"));
+    drag(ground("us-east"), shown.center("us-east/webservers"));
     robot.push(KeyCode.ESCAPE).moveBy(20, 20).release(MouseButton.PRIMARY);
     assertThat(shown.selection()).containsExactly("eu-central/webservers");
     robot.push(KeyCode.ESCAPE);
@@ -78,6 +78,14 @@ class SelectionStory {
   void aFigureIsNotTheGroundOfARubberBand() {
     shown.select("eu-central/webservers");
     drag(shown.center("us-east/webservers"), shown.center("us-east/mysqlnodes"));
+    robot.release(MouseButton.PRIMARY);
+    assertThat(shown.selection()).containsExactly("eu-central/webservers");
+  }
+
+  @Test
+  void theHeaderOfARegionIsNotTheGroundOfARubberBand() {
+    shown.select("eu-central/webservers");
+    drag(shown.header("us-east"), shown.center("us-east/webservers"));
     robot.release(MouseButton.PRIMARY);
     assertThat(shown.selection()).containsExactly("eu-central/webservers");
   }
@@ -155,7 +163,7 @@ class SelectionStory {
   void looksLikeThis(Theme theme) {
     shown.close();
     shown = DiagramStage.show(SampleDiagrams.planned(), 848, 540, theme);
-    drag(header("us-east"), shown.center("us-east/mysqlnodes"));
+    drag(ground("us-east"), shown.center("us-east/mysqlnodes"));
     var name = "diagram-band-" + theme.name().toLowerCase(Locale.ROOT);
     assertThat(shown.stage().screenshot(name)).isNotEmptyFile();
     robot.release(MouseButton.PRIMARY);
@@ -171,8 +179,9 @@ class SelectionStory {
     return box.centerX();
   }
 
-  private Point2D header(String region) {
-    return shown.header(region);
+  /// A place of a region between its header and its figures.
+  private Point2D ground(String region) {
+    return shown.header(region).add(0, 45 * shown.camera().zoom());
   }
 
   /// Drags with the primary button without letting go.
