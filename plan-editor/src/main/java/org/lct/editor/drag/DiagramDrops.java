@@ -104,10 +104,11 @@ public final class DiagramDrops {
     session.preview().clear();
     event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
     dragging.seeThrough(true);
+    dragging.mark(Icon.PUT, true);
     diagram.dropMarkProperty()
         .set(DropMark.putting(now.group().after(now.snap()), now.snap().guides()));
     if (!saysPut)
-      hint.say(now.words(), Icon.MOVE, true);
+      hint.say(now.words(), Icon.PUT, true);
     saysPut = true;
     hint.beside(pointer.getX(), pointer.getY(), dragging.reach(), diagram.getWidth(), diagram.getHeight());
     event.consume();

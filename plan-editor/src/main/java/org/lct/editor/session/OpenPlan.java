@@ -181,7 +181,8 @@ public final class OpenPlan {
 
   /// What reads the plan as it is here now, saved or not; may take long, on any thread.
   public Supplier<PlanFile> asItIs() {
-    return history().<Supplier<PlanFile>>map(steps -> steps.current()::file).orElse(content);
+    return history().<Supplier<PlanFile>>map(steps -> steps.current()::file)
+        .orElse(() -> content.get().plan());
   }
 
   /// It has been read: its documents are a history from now on.
