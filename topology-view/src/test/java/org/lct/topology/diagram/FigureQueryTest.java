@@ -97,6 +97,6 @@ class FigureQueryTest {
   private static Figure nodes(String id, String types, String tags) {
     return new NodePlanFigure(id, id.substring(id.indexOf('/') + 1), Icon.NODE_PLAN, "", list(types),
         List.of(),
-        list(tags), Optional.empty(), FigureState.NONE);
+        list(tags), Optional.empty(), false, FigureState.NONE);
   }
 }

@@ -146,7 +146,7 @@ public final class SampleDiagrams {
       NodeStatus status,
       int count) {
     return new NodePlanFigure(id, id.substring(id.indexOf('/') + 1), icon, type, List.of(), List.of(role),
-        List.of(), Optional.of(BigDecimal.valueOf(cost)), FigureState.of(Health.of(status, count)));
+        List.of(), Optional.of(BigDecimal.valueOf(cost)), false, FigureState.of(Health.of(status, count)));
   }
 
   private static Stream<Edge> edges(String region) {
@@ -173,7 +173,6 @@ public final class SampleDiagrams {
 
   private static Figure fleetPlan(String region, String name, Icon icon, Health health) {
     return new NodePlanFigure(region + "/" + name, name, icon, "Linode 32GB", List.of(), List.of(), List.of(),
-        Optional.empty(),
-        FigureState.of(health));
+        Optional.empty(), false, FigureState.of(health));
   }
 }

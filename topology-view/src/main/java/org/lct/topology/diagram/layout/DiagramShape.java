@@ -39,10 +39,15 @@ public record DiagramShape(List<RegionShape> regions, List<Edge> edges) {
 
   /// How large a figure is, at the origin.
   public static Box sizeOf(Figure figure) {
-    return new Box(0, 0, Metrics.FIGURE_WIDTH, switch (figure) {
-      case NodePlanFigure _ -> Metrics.NODE_PLAN_HEIGHT;
-      case NodeBalancerFigure _ -> Metrics.NODEBALANCER_HEIGHT;
-      case VolumeFigure _ -> Metrics.VOLUME_HEIGHT;
-    });
+    return switch (figure) {
+      case NodePlanFigure nodes when nodes.expanded() -> NodeGrid.of(nodes).size();
+      case NodePlanFigure _ -> oneColumn(Metrics.NODE_PLAN_HEIGHT);
+      case NodeBalancerFigure _ -> oneColumn(Metrics.NODEBALANCER_HEIGHT);
+      case VolumeFigure _ -> oneColumn(Metrics.VOLUME_HEIGHT);
+    };
+  }
+
+  private static Box oneColumn(double height) {
+    return new Box(0, 0, Metrics.FIGURE_WIDTH, height);
   }
 }

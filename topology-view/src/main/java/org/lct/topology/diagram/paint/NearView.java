@@ -25,7 +25,7 @@ record NearView(Scope scope) {
     }
     scope.regions().flatMap(scope::figures).forEach(
         figure -> scope.ink().paper().part(figure.name(),
-            () -> card(figure, pen(scope.box(figure.id())), drawing.marks(), isDesign())));
+            () -> card(figure, pen(scope.box(figure.id())), drawing.marks(), isDesign(), !isKept())));
     lines.forEach(EdgeLine::drawDots);
   }
 
@@ -39,14 +39,27 @@ record NearView(Scope scope) {
     return scope.lines().map(line -> new EdgeLine(pen, line.edge(), line.route(), line.covered())).toList();
   }
 
-  static void card(Figure figure, Pen pen, Marks marks, boolean design) {
+  /// @param design whether what the plan says is drawn, else how the nodes are
+  /// @param hasHandle whether somebody may want to show and hide nodes
+  static void card(Figure figure, Pen pen, Marks marks, boolean design, boolean hasHandle) {
     switch (figure) {
-      case NodePlanFigure plan when design -> NodePlanCard.drawDesign(pen, plan, marks);
-      case NodePlanFigure plan -> NodePlanCard.drawLive(pen, plan, marks);
+      case NodePlanFigure plan when plan.expanded() -> NodeTiles.draw(pen, plan, marks, hasHandle);
+      case NodePlanFigure plan -> {
+        if (design) {
+          NodePlanCard.drawDesign(pen, plan, marks);
+        } else {
+          NodePlanCard.drawLive(pen, plan, marks);
+        }
+        if (hasHandle) {
+          ExpandHandle.draw(pen, plan);
+        }
+      }
       case NodeBalancerFigure balancer -> NodeBalancerPill.draw(pen, balancer, marks);
       case VolumeFigure volume -> VolumeCard.draw(pen, volume, marks);
     }
   }
+
+  private boolean isKept() { return scope.drawing().presentation() == Presentation.DOCUMENT; }
 
   private boolean isDesign() {
     return scope.drawing().presentation() != Presentation.LIVE

@@ -24,7 +24,7 @@ final class NodePlanCard {
 
   /// How far the sheets behind the card of a plan reach below and to the right of it.
   static double sheets(NodePlanFigure plan) {
-    return plan.count() >= TWO_SHEETS ? 2 * SHEET : plan.count() >= 2 ? SHEET : 0;
+    return plan.expanded() ? 0 : plan.count() >= TWO_SHEETS ? 2 * SHEET : plan.count() >= 2 ? SHEET : 0;
   }
 
   /// Draws the design card.
@@ -65,7 +65,8 @@ final class NodePlanCard {
     pen.fill(new Box(left, 9, pill, 20), 10, pen.color(ColorToken.CHIP_BG));
     pen.words(count, left + 6, 19, pill, Lettered.AMOUNT, ColorToken.FG_DEFAULT);
     pen.name(plan.name(), 47, 18, left - 47 - 3, Lettered.NAME, ColorToken.FG_DEFAULT);
-    pen.words(plan.type(), 47, 35, pen.width() - 47 - 9, Lettered.SECONDARY, ColorToken.FG_MUTED);
+    pen.words(plan.type(), 47, 35, pen.width() - 47 - ExpandHandle.room(), Lettered.SECONDARY,
+        ColorToken.FG_MUTED);
   }
 
   private void roles() {

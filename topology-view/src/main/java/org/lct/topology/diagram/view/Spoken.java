@@ -9,9 +9,11 @@ import org.lct.topology.diagram.Difference;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.FigureState;
 import org.lct.topology.diagram.NodeBalancerFigure;
+import org.lct.topology.diagram.NodeNames;
 import org.lct.topology.diagram.NodePlanFigure;
 import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.VolumeFigure;
+import org.lct.topology.diagram.paint.PlacedNode;
 
 /// Figures in words, for screen readers.
 final class Spoken {
@@ -22,7 +24,7 @@ final class Spoken {
     return switch (figure) {
       case NodePlanFigure plan ->
         joined(plan.name(), "node plan", plan.count() == 1 ? "1 node" : plan.count() + " nodes",
-            plan.type(), state(plan.state()), plan.monthlyCost()
+            plan.type(), state(plan.state()), plan.expanded() ? "nodes shown" : "", plan.monthlyCost()
                 .map(cost -> cost.setScale(0, RoundingMode.HALF_UP) + " dollars a month").orElse(""));
       case NodeBalancerFigure balancer -> joined(balancer.name(), "NodeBalancer",
           detail(balancer.detail(), balancer.state()), state(balancer.state()));
@@ -36,6 +38,12 @@ final class Spoken {
     return joined(Stream.of(Stream.of(region.id(), "region", region.place()),
         region.chips().stream().map(chip -> chip.text()), Stream.of(region.summary())).flatMap(words -> words)
         .toList());
+  }
+
+  /// A node by its number and the first of its names, such as "webservers 3, planned, web-3.example.org".
+  static String of(PlacedNode node, List<NodeNames.Name> names) {
+    return joined(node.plan().name() + " " + node.index(), node.status().inSentence(),
+        names.stream().findFirst().map(NodeNames.Name::text).orElse(""));
   }
 
   private static String detail(String detail, FigureState state) {

@@ -78,8 +78,15 @@ class DiagramLayouterProperties {
 
   private static RegionShape region(int index, int figures) {
     return new RegionShape("r" + index, IntStream.range(0, figures)
-        .mapToObj(at -> new FigureShape("r" + index + "/f" + at, 188, at % 3 == 0 ? 56 : 100, at % 3 == 0))
-        .toList());
+        .mapToObj(at -> figure("r" + index + "/f" + at, at)).toList());
+  }
+
+  /// A NodeBalancer, a node plan, or one that is expanded.
+  private static FigureShape figure(String id, int at) {
+    if (at % 7 == 4) {
+      return new FigureShape(id, 628, 346, false);
+    }
+    return new FigureShape(id, 188, at % 3 == 0 ? 56 : 100, at % 3 == 0);
   }
 
   private static Stream<Edge> edge(List<String> ids, int seed) {

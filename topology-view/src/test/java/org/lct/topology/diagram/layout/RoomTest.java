@@ -77,6 +77,7 @@ class RoomTest {
 
   private static Figure figure(String id) {
     return new NodePlanFigure(id, id, Icon.NODE_PLAN, "", List.of(), List.of(), List.of(), Optional.empty(),
+        false,
         FigureState.of(Health.of(NodeStatus.PLANNED, 1)));
   }
 }

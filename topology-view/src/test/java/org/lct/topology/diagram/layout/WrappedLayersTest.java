@@ -38,6 +38,20 @@ class WrappedLayersTest {
     }));
   }
 
+  @Test
+  void noEdgeRunsUnderAnExpandedNodePlan() {
+    var figures = IntStream.range(0, CLIENTS).mapToObj(at -> at % 5 == 2
+        ? new FigureShape("client" + at, 628, 346, false)
+        : figure("client" + at)).toList();
+    var edges = IntStream.range(1, CLIENTS)
+        .mapToObj(at -> new Edge("client" + at / 3, "client" + at, Edge.Kind.USES, "")).toList();
+    var wide = WrappedLayers.arrange(figures, edges);
+    wide.routes().forEach((edge, route) -> wide.boxes().forEach((id, box) -> {
+      if (!id.equals(edge.from()) && !id.equals(edge.to()))
+        assertThat(pieces(route)).as("%s under %s", edge, id).noneMatch(box::intersects);
+    }));
+  }
+
   private Box box(String id) {
     return Objects.requireNonNull(block.boxes().get(id));
   }
