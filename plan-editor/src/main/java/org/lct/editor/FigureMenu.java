@@ -22,6 +22,8 @@ final class FigureMenu {
   private static final KeyCombination ZOOM = new KeyCodeCombination(KeyCode.DIGIT2,
       KeyCombination.SHIFT_DOWN);
 
+  private static final KeyCombination NODES = new KeyCodeCombination(KeyCode.E);
+
   private final PlanSession session;
   private final ProblemsModel problems;
   private final DiagramView diagram;
@@ -45,6 +47,8 @@ final class FigureMenu {
     copy.setAccelerator(EditCommands.COPY);
     var paste = item("menu.paste", Icon.PASTE, edits::paste);
     paste.setAccelerator(EditCommands.PASTE);
+    var nodes = item("menu.nodes", Icon.NODE_PLAN, this::toggleNodes);
+    nodes.setAccelerator(NODES);
     var zoom = item("menu.zoom", Icon.ZOOM_IN, diagram::zoomToSelection);
     zoom.setAccelerator(ZOOM);
     var fit = item("menu.fit", Icon.FIT, diagram::fit);
@@ -55,7 +59,7 @@ final class FigureMenu {
     var override = item("menu.override.none", Icon.OVERRIDE, edits::override);
     var shared = item("menu.shared", Icon.SHARED, edits::useShared);
     var menu = new ContextMenu(show, trouble, address, new SeparatorMenuItem(), cut, copy, paste, duplicate,
-        remove, new SeparatorMenuItem(), override, shared, new SeparatorMenuItem(), zoom, fit);
+        remove, new SeparatorMenuItem(), override, shared, new SeparatorMenuItem(), nodes, zoom, fit);
     menu.setOnShowing(_ -> {
       offer(show, !selected().isEmpty(), "menu.show", "menu.show.none");
       offer(trouble, withProblems().isPresent(), "menu.problems", "menu.problems.none");
@@ -67,6 +71,7 @@ final class FigureMenu {
       offer(copy, edits.canCopy(), "menu.copy.parts", "menu.copy.parts.none");
       offer(paste, edits.canPaste(), "menu.paste", "menu.paste.none");
       offer(address, !selected().isEmpty(), "menu.copy", "menu.copy.none");
+      offer(nodes, !plans().isEmpty(), areExpanded() ? "menu.nodes.hide" : "menu.nodes", "menu.nodes.none");
       offer(zoom, !selected().isEmpty(), "menu.zoom", "menu.zoom.none");
     });
     return menu;
@@ -87,6 +92,19 @@ final class FigureMenu {
         diagram.focus(id);
       }
     });
+  }
+
+  /// Shows the nodes of the selected node plans; hides them if all are shown.
+  private void toggleNodes() {
+    diagram.expanding().show(plans(), !areExpanded());
+  }
+
+  private boolean areExpanded() {
+    return diagram.expanding().expandedProperty().get().containsAll(plans());
+  }
+
+  private Set<String> plans() {
+    return diagram.expanding().plans(selected());
   }
 
   private void showProblems() {

@@ -29,6 +29,7 @@ import org.lct.editor.palette.Palette;
 import org.lct.editor.palette.PalettePane;
 import org.lct.editor.problems.ProblemsModel;
 import org.lct.editor.problems.ProblemsPane;
+import org.lct.editor.session.ExpandedPlans;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.source.SourcePane;
 import org.lct.editor.tabs.DiskNote;
@@ -57,11 +58,12 @@ final class Workspace extends StackPane {
   Workspace(PlanSession session, ProblemsModel problems, PlanOpener opener, Executor layoutThreads,
       ZoneId zone) {
     var dragging = new Dragging();
+    var expanded = new ExpandedPlans(session);
     var palette = palette(session, opener, dragging);
-    canvas = new CanvasPane(session, layoutThreads, dragging, palette::search);
+    canvas = new CanvasPane(session, expanded, layoutThreads, dragging, palette::search);
     var edits = new EditCommands(session);
     var commands = new FigureMenu(session, problems, canvas.diagram(), edits);
-    var outline = new OutlinePane(session, commands.menu(), commands::show);
+    var outline = new OutlinePane(session, expanded, commands.menu(), commands::show);
     var details = new DetailsPane(session, problems);
     source = new SourcePane(session);
     tabs = new PlanTabs(session, opener::close);

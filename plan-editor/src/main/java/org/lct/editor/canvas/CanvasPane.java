@@ -21,8 +21,10 @@ import org.lct.editor.drag.DiagramDrops;
 import org.lct.editor.drag.Dragging;
 import org.lct.editor.palette.PalettePane;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.ExpandedPlans;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
+import org.lct.topology.diagram.NodeNames;
 import org.lct.topology.diagram.paint.Camera;
 import org.lct.topology.diagram.view.DiagramView;
 import org.lct.topology.theme.Icon;
@@ -39,15 +41,20 @@ public final class CanvasPane extends BorderPane {
 
   /// The diagram of the session's plan; its selection is the session's. Another plan is shown as a whole first.
   ///
+  /// @param expanded which node plans are shown as their nodes
   /// @param layoutThreads where layouts are computed
   /// @param dragging what is dragged in the window
   /// @param palette leads to what can be put in, by the words that it is searched with
-  public CanvasPane(PlanSession session, Executor layoutThreads, Dragging dragging,
+  public CanvasPane(PlanSession session, ExpandedPlans expanded, Executor layoutThreads, Dragging dragging,
       Consumer<String> palette) {
     this.session = session;
     diagram = new DiagramView(layoutThreads);
     diagram.diagramProperty().bind(session.diagramProperty());
     diagram.selectionProperty().bindBidirectional(session.selectionProperty());
+    diagram.expanding().expandedProperty().bindBidirectional(expanded.expandedProperty());
+    diagram.expanding().namesProperty()
+        .bind(session.planProperty()
+            .map(plan -> plan.<NodeNames>map(CheckedPlan::names).orElse(NodeNames.NONE)));
     diagram.laidOutProperty().subscribe(this::laidOut);
     session.currentProperty().subscribe(_ -> unseen = true);
     setMinHeight(0);

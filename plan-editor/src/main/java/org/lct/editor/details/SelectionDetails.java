@@ -15,6 +15,7 @@ import org.lct.editor.details.Details.Section;
 import org.lct.editor.details.Details.Total;
 import org.lct.editor.figures.FigureIcons;
 import org.lct.editor.figures.PartCost;
+import org.lct.editor.figures.PlanNode;
 import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanPart.Balancer;
 import org.lct.editor.figures.PlanPart.NodeVolumes;
@@ -40,6 +41,9 @@ public final class SelectionDetails {
   /// The card of a selection. Nothing selected means the cluster; one entry of the plan in several regions, which a
   /// region plan makes possible, is described once.
   public static Details of(CheckedPlan plan, Set<String> selected) {
+    var node = selected.size() == 1 ? plan.node(selected.iterator().next()) : Optional.<PlanNode>empty();
+    if (node.isPresent())
+      return NodeDetails.of(plan, node.get());
     var selection = plan.withOwners(selected);
     var details = new SelectionDetails(plan);
     var parts = plan.regions().stream().flatMap(region -> region.parts().stream())

@@ -3,9 +3,11 @@ package org.lct.editor.outline;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lct.editor.figures.FigureIcons;
 import org.lct.editor.figures.FigureIds;
+import org.lct.editor.figures.PlanNode;
 import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanPart.Balancer;
 import org.lct.editor.figures.PlanPart.NodeVolumes;
@@ -14,6 +16,7 @@ import org.lct.editor.figures.PlanPart.RegionVolume;
 import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.text.Texts;
+import org.lct.topology.diagram.NodeNames;
 import org.lct.topology.diagram.ProblemCount;
 import org.lct.topology.theme.Icon;
 
@@ -22,8 +25,8 @@ import org.lct.topology.theme.Icon;
 ///
 /// @param id the identity of its figure, region or section, or [FigureIds#CLUSTER]
 /// @param kind what it stands for
-/// @param amount how many resources that is; of a NodeBalancer how many nodes are behind it
-/// @param of the node plan that volumes belong to; of the cluster its
+/// @param amount how many resources that is; of a NodeBalancer how many nodes are behind it; of a node its number
+/// @param of the node plan that volumes or a node belong to; of the cluster its
 ///     summary, of a section all of it in words; else empty
 public record OutlineRow(String id, Kind kind, String name, Icon icon, int amount, String of,
     ProblemCount problems, List<OutlineRow> rows) {
@@ -40,6 +43,8 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
     REGION,
     /// A node plan.
     NODES,
+    /// One of its nodes.
+    NODE,
     /// A NodeBalancer.
     BALANCER,
     /// The volumes of a node plan.
@@ -84,6 +89,22 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
     };
   }
 
+  /// The rows of the nodes of a node plan; none if that is not drawn.
+  static List<OutlineRow> nodes(CheckedPlan plan, String nodePlan) {
+    return plan.part(nodePlan).filter(Nodes.class::isInstance).map(Nodes.class::cast)
+        .map(nodes -> IntStream.rangeClosed(1, nodes.nodes().count())
+            .mapToObj(index -> node(plan, new PlanNode(nodes, index))).toList())
+        .orElse(List.of());
+  }
+
+  private static OutlineRow node(CheckedPlan plan, PlanNode node) {
+    var id = node.address().value();
+    var name = plan.names().of(id).stream().findFirst().map(NodeNames.Name::text)
+        .orElseGet(() -> node.plan().name() + "-" + node.index());
+    return new OutlineRow(id, Kind.NODE, name, Icon.NODE_PLAN, node.index(), node.plan().name(),
+        ProblemCount.NONE, List.of());
+  }
+
   private static ProblemCount problems(String id, Map<String, ProblemCount> counts) {
     return counts.getOrDefault(id, ProblemCount.NONE);
   }
@@ -97,7 +118,7 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
   /// How many resources it stands for, in short: "×20".
   public String count() {
     return switch (kind) {
-      case CLUSTER, REGION -> Integer.toString(amount);
+      case CLUSTER, REGION, NODE -> Integer.toString(amount);
       case NODES, VOLUMES -> Texts.of("outline.times", amount);
       case BALANCER, VOLUME, SECTION -> "";
     };
@@ -110,6 +131,7 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
       case SECTION -> of;
       case REGION -> Texts.of("outline.region", name, amount);
       case NODES -> Texts.of("outline.nodes", name, amount);
+      case NODE -> Texts.of("outline.node", of, Integer.toString(amount), name);
       case BALANCER -> Texts.of("outline.balancer", name, amount);
       case VOLUMES -> Texts.of("outline.volumes", name, amount, of);
       case VOLUME -> Texts.of("outline.volume", name);

@@ -20,7 +20,8 @@ import org.lct.topology.diagram.paint.StatusMark;
 /// seen, it follows the mouse from tile to tile at once.
 final class NodeCard extends VBox {
   private static final Duration REST = Duration.millis(400);
-  private static final double WIDTH = 300;
+  private static final double LEAST_WIDTH = 262;
+  private static final double MOST_WIDTH = 460;
   private static final double DISTANCE = 6;
 
   private final DiagramView view;
@@ -67,16 +68,17 @@ final class NodeCard extends VBox {
       getChildren().setAll(heading(node), names(view.expanding().namesProperty().get().of(node.id())));
       setVisible(true);
       applyCss();
-      place(view.cameraProperty().get().toScreen(node.box()), prefHeight(WIDTH));
+      double width = Math.clamp(prefWidth(-1), LEAST_WIDTH, MOST_WIDTH);
+      place(view.cameraProperty().get().toScreen(node.box()), width, prefHeight(width));
     });
   }
 
   /// Below the tile, above it where there is no room.
-  private void place(Box tile, double height) {
-    double x = Math.clamp(tile.x(), 0, Math.max(0, view.getWidth() - WIDTH));
+  private void place(Box tile, double width, double height) {
+    double x = Math.clamp(tile.x(), 0, Math.max(0, view.getWidth() - width));
     double below = tile.maxY() + DISTANCE;
     resizeRelocate(x, below + height <= view.getHeight() ? below : Math.max(0, tile.y() - DISTANCE - height),
-        WIDTH, height);
+        width, height);
   }
 
   private static Node heading(PlacedNode node) {
