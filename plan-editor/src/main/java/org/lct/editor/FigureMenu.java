@@ -2,6 +2,8 @@ package org.lct.editor;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -47,6 +49,7 @@ final class FigureMenu {
     copy.setAccelerator(EditCommands.COPY);
     var paste = item("menu.paste", Icon.PASTE, edits::paste);
     paste.setAccelerator(EditCommands.PASTE);
+    var twins = item("menu.twins", Icon.SHARED, this::selectTwins);
     var nodes = item("menu.nodes", Icon.NODE_PLAN, this::toggleNodes);
     nodes.setAccelerator(NODES);
     var zoom = item("menu.zoom", Icon.ZOOM_IN, diagram::zoomToSelection);
@@ -59,7 +62,7 @@ final class FigureMenu {
     var override = item("menu.override.none", Icon.OVERRIDE, edits::override);
     var shared = item("menu.shared", Icon.SHARED, edits::useShared);
     var menu = new ContextMenu(show, trouble, address, new SeparatorMenuItem(), cut, copy, paste, duplicate,
-        remove, new SeparatorMenuItem(), override, shared, new SeparatorMenuItem(), nodes, zoom, fit);
+        remove, new SeparatorMenuItem(), override, shared, twins, new SeparatorMenuItem(), nodes, zoom, fit);
     menu.setOnShowing(_ -> {
       offer(show, !selected().isEmpty(), "menu.show", "menu.show.none");
       offer(trouble, withProblems().isPresent(), "menu.problems", "menu.problems.none");
@@ -71,6 +74,7 @@ final class FigureMenu {
       offer(copy, edits.canCopy(), "menu.copy.parts", "menu.copy.parts.none");
       offer(paste, edits.canPaste(), "menu.paste", "menu.paste.none");
       offer(address, !selected().isEmpty(), "menu.copy", "menu.copy.none");
+      offer(twins, !diagram.twins(selected()).isEmpty(), "menu.twins", "menu.twins.none");
       offer(nodes, !plans().isEmpty(), areExpanded() ? "menu.nodes.hide" : "menu.nodes", "menu.nodes.none");
       offer(zoom, !selected().isEmpty(), "menu.zoom", "menu.zoom.none");
     });
@@ -92,6 +96,12 @@ final class FigureMenu {
         diagram.focus(id);
       }
     });
+  }
+
+  /// Selects, too, what the region plan makes the same in other regions.
+  private void selectTwins() {
+    session.selectionProperty().set(Stream.concat(selected().stream(), diagram.twins(selected()).stream())
+        .collect(Collectors.toUnmodifiableSet()));
   }
 
   /// Shows the nodes of the selected node plans; hides them if all are shown.

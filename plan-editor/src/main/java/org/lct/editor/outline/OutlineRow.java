@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lct.editor.figures.FigureIcons;
 import org.lct.editor.figures.FigureIds;
+import org.lct.editor.figures.PlanFacts;
 import org.lct.editor.figures.PlanNode;
 import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanPart.Balancer;
@@ -16,6 +17,7 @@ import org.lct.editor.figures.PlanPart.RegionVolume;
 import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.text.Texts;
+import org.lct.topology.diagram.Fact;
 import org.lct.topology.diagram.NodeNames;
 import org.lct.topology.diagram.ProblemCount;
 import org.lct.topology.theme.Icon;
@@ -26,8 +28,8 @@ import org.lct.topology.theme.Icon;
 /// @param id the identity of its figure, region or section, or [FigureIds#CLUSTER]
 /// @param kind what it stands for
 /// @param amount how many resources that is; of a NodeBalancer how many nodes are behind it; of a node its number
-/// @param of the node plan that volumes or a node belong to; of the cluster its
-///     summary, of a section all of it in words; else empty
+/// @param of the node plan that volumes or a node belong to; of a node plan what else is to be known of it, of the
+///     cluster its summary, of a section all of it in words; else empty
 public record OutlineRow(String id, Kind kind, String name, Icon icon, int amount, String of,
     ProblemCount problems, List<OutlineRow> rows) {
   /// Copies the list.
@@ -72,14 +74,14 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
       Stream<OutlineRow> sections) {
     return new OutlineRow(region.id(), Kind.REGION, region.id(), Icon.REGION, region.linodes(), "",
         problems(region.id(), counts),
-        Stream.concat(sections, region.parts().stream().map(part -> part(part, counts))).toList());
+        Stream.concat(sections, region.parts().stream().map(part -> part(part, region, counts))).toList());
   }
 
-  private static OutlineRow part(PlanPart part, Map<String, ProblemCount> counts) {
+  private static OutlineRow part(PlanPart part, PlanRegion region, Map<String, ProblemCount> counts) {
     var problems = problems(part.id(), counts);
     return switch (part) {
-      case Nodes(var id, _, var nodes) -> new OutlineRow(id, Kind.NODES, part.name(), FigureIcons.of(nodes),
-          nodes.count(), "", problems, List.of());
+      case Nodes nodes -> new OutlineRow(part.id(), Kind.NODES, part.name(), FigureIcons.of(nodes.nodes()),
+          nodes.nodes().count(), facts(nodes, region), problems, List.of());
       case Balancer balancer -> new OutlineRow(part.id(), Kind.BALANCER, part.name(), Icon.NODEBALANCER,
           balancer.backEnds(), "", problems, List.of());
       case NodeVolumes(var id, _, var nodes, _) -> new OutlineRow(id, Kind.VOLUMES, part.name(), Icon.VOLUME,
@@ -87,6 +89,10 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
       case RegionVolume _ ->
         new OutlineRow(part.id(), Kind.VOLUME, part.name(), Icon.VOLUME, 1, "", problems, List.of());
     };
+  }
+
+  private static String facts(Nodes nodes, PlanRegion region) {
+    return PlanFacts.of(nodes, region).stream().map(Fact::words).collect(Collectors.joining(", "));
   }
 
   /// The rows of the nodes of a node plan; none if that is not drawn.
@@ -136,7 +142,7 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
       case VOLUMES -> Texts.of("outline.volumes", name, amount, of);
       case VOLUME -> Texts.of("outline.volume", name);
     };
-    return Stream.of(words, problems.words()).filter(part -> !part.isEmpty())
+    return Stream.of(words, kind == Kind.NODES ? of : "", problems.words()).filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));
   }
 }

@@ -35,6 +35,13 @@ class SelectionDetailsTest {
   }
 
   @Test
+  void aRegionSaysWhichRegionsApplyItsRegionPlan() {
+    assertThat(of(wordpress, "us-east").note()).hasValueSatisfying(note -> assertThat(note.words())
+        .isEqualTo("Region plan ha-wordpress-region, applied by us-east, eu-central."));
+    assertThat(of(shop, "us-east").note()).isEmpty();
+  }
+
+  @Test
   void oneEntryInOneRegionIsCountedThere() {
     var details = of(wordpress, "us-east/webservers");
     assertThat(details.heading().title()).isEqualTo("webservers");

@@ -11,7 +11,7 @@ import org.lct.topology.diagram.Edge;
 import org.lct.topology.diagram.layout.DiagramShape.FigureShape;
 
 /// Arranges many connected figures in a grid: layer by layer from top to bottom, each layer in as many rows as it
-/// takes. Edges run between rows and columns, those on one way on one line, and never under a figure that is not theirs.
+/// takes, entries in rows of their own. Edges run between rows and columns, those on one way on one line, and never under a figure that is not theirs.
 ///
 /// ELK puts a layer into one row, however long, and takes longer than anything else in opening a large plan.
 final class WrappedLayers {
@@ -43,7 +43,10 @@ final class WrappedLayers {
     int widest = figures.stream().mapToInt(WrappedLayers::span).max().orElse(1);
     var wrapped = new WrappedLayers(
         Math.max(Math.max(2, widest), (int) Math.round(Math.sqrt(area / PROPORTION))));
-    layers(figures, edges).forEach(wrapped::add);
+    layers(figures, edges).forEach(layer -> {
+      wrapped.add(layer.stream().filter(FigureShape::entry).toList());
+      wrapped.add(layer.stream().filter(figure -> !figure.entry()).toList());
+    });
     var boxes = new HashMap<String, Box>();
     wrapped.cells.forEach((id, cell) -> boxes.put(id, cell.box));
     return new Block(wrapped.columns * PITCH - Metrics.COLUMN_GAP, wrapped.bottom - Metrics.ROW_GAP,
@@ -94,7 +97,9 @@ final class WrappedLayers {
       row.add(figure);
       taken += span(figure);
     }
-    addRow(row);
+    if (!row.isEmpty()) {
+      addRow(row);
+    }
   }
 
   private void addRow(List<FigureShape> figures) {

@@ -1,6 +1,9 @@
 package org.lct.topology.diagram.paint;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.lct.topology.diagram.Boundary;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.NodeBalancerFigure;
 import org.lct.topology.diagram.NodePlanFigure;
@@ -26,12 +29,21 @@ record NearView(Scope scope) {
     scope.regions().flatMap(scope::figures).forEach(
         figure -> scope.ink().paper().part(figure.name(),
             () -> card(figure, pen(scope.box(figure.id())), drawing.marks(), isDesign(), !isKept())));
+    scope.regions().forEach(region -> boundaries(region, BoundaryLine::drawPlate));
     lines.forEach(EdgeLine::drawDots);
   }
 
   private void panel(RegionBox region) {
     var panel = new RegionPanel(pen(scope.box(region.id())), region, scope.drawing());
     scope.ink().paper().part(region.id() + ", " + region.place(), panel::draw);
+    boundaries(region, BoundaryLine::draw);
+  }
+
+  private void boundaries(RegionBox region, BiConsumer<Pen, Boundary> drawing) {
+    region.boundaries().forEach(boundary -> Optional
+        .ofNullable(scope.drawing().layout().boundaries().get(boundary.id()))
+        .ifPresent(box -> scope.ink().paper().part(boundary.words(),
+            () -> drawing.accept(pen(box), boundary))));
   }
 
   private List<EdgeLine> lines() {

@@ -169,12 +169,25 @@ public final class PlacedDiagram {
         .or(() -> node(id).map(node -> homes.get(node.plan().id())));
   }
 
-  /// The other figures that are the same entry of the plan as one of `ids`: they change together.
+  /// The other figures that are the same entry of the plan as one of `ids`, and the other regions that apply the same
+  /// region plan: they change together.
   public Set<String> twins(Collection<String> ids) {
+    return Stream.concat(figureTwins(ids), regionTwins(ids)).filter(id -> !ids.contains(id))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Stream<String> regionTwins(Collection<String> ids) {
+    var templates = ids.stream().map(regions::get).flatMap(Stream::ofNullable).map(RegionBox::template)
+        .filter(Optional::isPresent).collect(Collectors.toSet());
+    return templates.isEmpty() ? Stream.empty()
+        : diagram.regions().stream().filter(region -> templates.contains(region.template()))
+            .map(RegionBox::id);
+  }
+
+  private Stream<String> figureTwins(Collection<String> ids) {
     return ids.stream().flatMap(id -> Optional.ofNullable(homes.get(id)).flatMap(region -> figure(id)
         .flatMap(figure -> entry(region, figure))).stream()).distinct()
-        .flatMap(entry -> entries.getOrDefault(entry, List.of()).stream()).filter(id -> !ids.contains(id))
-        .collect(Collectors.toUnmodifiableSet());
+        .flatMap(entry -> entries.getOrDefault(entry, List.of()).stream());
   }
 
   /// The figures that a part of the diagram touches.

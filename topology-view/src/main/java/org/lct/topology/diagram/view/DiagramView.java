@@ -110,6 +110,11 @@ public final class DiagramView extends Region {
     return selection;
   }
 
+  /// What changes together with one of `ids`, because it is shared: figures, regions.
+  public Set<String> twins(Set<String> ids) {
+    return shown().map(now -> now.placed().twins(ids)).orElse(Set.of());
+  }
+
   /// Which node plans are shown as their nodes.
   public Expanding expanding() {
     return expanding;

@@ -5,7 +5,9 @@ import java.util.Collection;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lct.topology.diagram.Boundary;
 import org.lct.topology.diagram.Difference;
+import org.lct.topology.diagram.Fact;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.FigureState;
 import org.lct.topology.diagram.NodeBalancerFigure;
@@ -24,7 +26,8 @@ final class Spoken {
     return switch (figure) {
       case NodePlanFigure plan ->
         joined(plan.name(), "node plan", plan.count() == 1 ? "1 node" : plan.count() + " nodes",
-            plan.type(), state(plan.state()), plan.expanded() ? "nodes shown" : "", plan.monthlyCost()
+            plan.type(), facts(plan), state(plan.state()), plan.expanded() ? "nodes shown" : "",
+            plan.monthlyCost()
                 .map(cost -> cost.setScale(0, RoundingMode.HALF_UP) + " dollars a month").orElse(""));
       case NodeBalancerFigure balancer -> joined(balancer.name(), "NodeBalancer",
           detail(balancer.detail(), balancer.state()), state(balancer.state()));
@@ -33,10 +36,15 @@ final class Spoken {
     };
   }
 
-  /// A region, such as "us-east, region, Newark, Shared plan, No VPC, $8,862".
+  private static String facts(NodePlanFigure plan) {
+    return joined(plan.facts().stream().map(Fact::words).toList());
+  }
+
+  /// A region, such as "us-east, region, Newark, Shared plan, No VPC, $8,862, VLAN shop 10.0.0.0/16".
   static String of(RegionBox region) {
     return joined(Stream.of(Stream.of(region.id(), "region", region.place()),
-        region.chips().stream().map(chip -> chip.text()), Stream.of(region.summary())).flatMap(words -> words)
+        region.chips().stream().map(chip -> chip.text()), Stream.of(region.summary()),
+        region.boundaries().stream().map(Boundary::words)).flatMap(words -> words)
         .toList());
   }
 

@@ -57,7 +57,8 @@ class NodeGridProperties {
   }
 
   private static NodeGrid grid(int count) {
-    return NodeGrid.of(new NodePlanFigure("us-east/web", "web", Icon.WEB, "", List.of(), List.of(), List.of(),
-        Optional.empty(), true, FigureState.of(Health.of(NodeStatus.PLANNED, count))));
+    return NodeGrid
+        .of(new NodePlanFigure("us-east/web", "web", Icon.WEB, "", List.of(), List.of(), List.of(), List.of(),
+            Optional.empty(), true, FigureState.of(Health.of(NodeStatus.PLANNED, count))));
   }
 }

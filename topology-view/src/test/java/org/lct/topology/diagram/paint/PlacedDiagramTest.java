@@ -27,12 +27,19 @@ class PlacedDiagramTest {
   }
 
   @Test
+  void regionsOfOneSharedPlanAreTwins() {
+    assertThat(sample.twins(List.of("us-east"))).containsExactly("eu-central");
+    assertThat(sample.twins(List.of("us-east", "eu-central"))).isEmpty();
+    assertThat(of(SampleDiagrams.fleet(2, 3)).twins(List.of("region-0"))).isEmpty();
+  }
+
+  @Test
   void aFigureThatDiffersInItsRegionHasNoTwins() {
     var planned = SampleDiagrams.planned();
     var regions = new ArrayList<>(planned.regions());
     var east = regions.removeFirst();
     regions.addFirst(new RegionBox(east.id(), east.country(), east.place(), east.template(),
-        Set.of("us-east/webservers"), east.chips(), east.summary(), east.figures()));
+        Set.of("us-east/webservers"), east.chips(), east.summary(), List.of(), east.figures()));
     var overridden = of(new Diagram(planned.title(), planned.summary(), regions, planned.edges()));
     assertThat(overridden.twins(Set.of("us-east/webservers"))).isEmpty();
     assertThat(overridden.twins(Set.of("eu-central/webservers"))).isEmpty();

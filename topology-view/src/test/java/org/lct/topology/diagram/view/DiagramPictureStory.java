@@ -88,6 +88,18 @@ class DiagramPictureStory {
     });
   }
 
+  @ParameterizedTest
+  @CsvSource({"LIGHT, false", "DARK, false", "LIGHT, true"})
+  void inNetworks(Theme theme, boolean expanded) {
+    picture(expanded ? "networks-expanded" : "networks", theme, 1376, 900, SampleDiagrams.withNetworks(),
+        view -> {
+          if (expanded) {
+            view.expanding().expandedProperty().set(Set.of("us-east/webservers", "eu-central/memcached"));
+          }
+          view.selectionProperty().set(Set.of("us-east"));
+        });
+  }
+
   @Test
   void manyNodesExpanded() {
     picture("expanded-many", Theme.LIGHT, 1376, 740, SampleDiagrams.fleet(1, 2000), view -> {

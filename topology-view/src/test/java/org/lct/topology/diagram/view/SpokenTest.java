@@ -47,6 +47,15 @@ class SpokenTest {
   }
 
   @Test
+  void saysInWhichNetworkFiguresStandAndWhatElseIsToBeKnown() {
+    var diagram = SampleDiagrams.withNetworks();
+    assertThat(Spoken.of(diagram.regions().getFirst()))
+        .endsWith("$8,862, VPC ha-wordpress 10.0.0.0/16, app, 10.0.1.0/24, data, 10.0.2.0/24");
+    assertThat(spoken(diagram, "us-east/memcached"))
+        .contains("Linode 150GB, Spread, strict, differs here, in subnet app, 10 planned");
+  }
+
+  @Test
   void saysThatNodesAreShownAndWhatEachIs() {
     var diagram = SampleDiagrams.deploying().withExpanded(Set.of("eu-central/memcached"));
     assertThat(spoken(diagram, "eu-central/memcached")).contains(", 1 error, nodes shown, ");
