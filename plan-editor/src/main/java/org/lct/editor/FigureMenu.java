@@ -2,6 +2,8 @@ package org.lct.editor;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -21,6 +23,8 @@ import org.lct.topology.theme.Icon;
 final class FigureMenu {
   private static final KeyCombination ZOOM = new KeyCodeCombination(KeyCode.DIGIT2,
       KeyCombination.SHIFT_DOWN);
+
+  private static final KeyCombination NODES = new KeyCodeCombination(KeyCode.E);
 
   private final PlanSession session;
   private final ProblemsModel problems;
@@ -48,6 +52,9 @@ final class FigureMenu {
     copy.setAccelerator(EditCommands.COPY);
     var paste = item("menu.paste", Icon.PASTE, edits::paste);
     paste.setAccelerator(EditCommands.PASTE);
+    var twins = item("menu.twins", Icon.SHARED, this::selectTwins);
+    var nodes = item("menu.nodes", Icon.NODE_PLAN, this::toggleNodes);
+    nodes.setAccelerator(NODES);
     var zoom = item("menu.zoom", Icon.ZOOM_IN, diagram::zoomToSelection);
     zoom.setAccelerator(ZOOM);
     var fit = item("menu.fit", Icon.FIT, diagram::fit);
@@ -60,8 +67,8 @@ final class FigureMenu {
     var start = new StartMenu(session);
     var arrange = new ArrangeMenu(arranging);
     var menu = new ContextMenu(show, trouble, address, new SeparatorMenuItem(), cut, copy, paste, duplicate,
-        remove, new SeparatorMenuItem(), override, shared, start.menu(), arrange.menu(),
-        new SeparatorMenuItem(), zoom, fit);
+        remove, new SeparatorMenuItem(), override, shared, twins, start.menu(), arrange.menu(),
+        new SeparatorMenuItem(), nodes, zoom, fit);
     menu.setOnShowing(_ -> {
       start.refresh();
       arrange.update();
@@ -75,6 +82,8 @@ final class FigureMenu {
       offer(copy, edits.canCopy(), "menu.copy.parts", "menu.copy.parts.none");
       offer(paste, edits.canPaste(), "menu.paste", "menu.paste.none");
       offer(address, !selected().isEmpty(), "menu.copy", "menu.copy.none");
+      offer(twins, !diagram.twins(selected()).isEmpty(), "menu.twins", "menu.twins.none");
+      offer(nodes, !plans().isEmpty(), areExpanded() ? "menu.nodes.hide" : "menu.nodes", "menu.nodes.none");
       offer(zoom, !selected().isEmpty(), "menu.zoom", "menu.zoom.none");
     });
     return menu;
@@ -95,6 +104,25 @@ final class FigureMenu {
         diagram.focus(id);
       }
     });
+  }
+
+  /// Selects, too, what the region plan makes the same in other regions.
+  private void selectTwins() {
+    session.selectionProperty().set(Stream.concat(selected().stream(), diagram.twins(selected()).stream())
+        .collect(Collectors.toUnmodifiableSet()));
+  }
+
+  /// Shows the nodes of the selected node plans; hides them if all are shown.
+  private void toggleNodes() {
+    diagram.expanding().show(plans(), !areExpanded());
+  }
+
+  private boolean areExpanded() {
+    return diagram.expanding().expandedProperty().get().containsAll(plans());
+  }
+
+  private Set<String> plans() {
+    return diagram.expanding().plans(selected());
   }
 
   private void showProblems() {

@@ -35,6 +35,7 @@ import org.lct.editor.palette.Palette;
 import org.lct.editor.palette.PalettePane;
 import org.lct.editor.problems.ProblemsModel;
 import org.lct.editor.problems.ProblemsPane;
+import org.lct.editor.session.ExpandedPlans;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.source.SourcePane;
 import org.lct.editor.tabs.DiskNote;
@@ -68,13 +69,14 @@ final class Workspace extends StackPane {
       Executor layoutThreads, ZoneId zone) {
     this.comparing = comparing;
     var dragging = new Dragging();
+    var expanded = new ExpandedPlans(session);
     var palette = palette(session, opener, dragging);
-    canvas = new CanvasPane(session, comparing, layoutThreads, dragging, palette::search);
+    canvas = new CanvasPane(session, comparing, expanded, layoutThreads, dragging, palette::search);
     edits = new EditCommands(session);
     arranging = new ArrangeCommands(session, canvas.diagram());
     arranging.on(canvas.diagram());
     var commands = new FigureMenu(session, problems, canvas.diagram(), edits, arranging);
-    var outline = new OutlinePane(session, comparing, commands.menu(), commands::show);
+    var outline = new OutlinePane(session, comparing, expanded, commands.menu(), commands::show);
     var details = new DetailsPane(session, comparing, problems);
     source = new SourcePane(session);
     tabs = new PlanTabs(session, comparing, opener::close);

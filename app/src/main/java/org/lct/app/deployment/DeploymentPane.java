@@ -27,6 +27,7 @@ import org.lct.app.text.Texts;
 import org.lct.editor.controls.Columns;
 import org.lct.editor.controls.Styled;
 import org.lct.topology.diagram.Diagram;
+import org.lct.topology.diagram.NodeNames;
 import org.lct.topology.diagram.paint.Presentation;
 import org.lct.topology.diagram.view.DiagramView;
 
@@ -50,7 +51,10 @@ public final class DeploymentPane extends StackPane {
     diagram = new DiagramView(layoutThreads);
     diagram.presentationProperty().set(Presentation.LIVE);
     diagram.diagramProperty().bind(model.diagramProperty());
-    model.runProperty().subscribe(_ -> unseen = true);
+    model.runProperty().subscribe(run -> {
+      unseen = true;
+      diagram.expanding().namesProperty().set(run.map(Run::names).orElse(NodeNames.NONE));
+    });
     diagram.laidOutProperty().subscribe(this::laidOut);
     getStyleClass().add("deployment");
     var work = work();

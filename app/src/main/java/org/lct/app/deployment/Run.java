@@ -7,6 +7,7 @@ import org.lct.app.review.ReviewRow;
 import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
 import org.lct.topology.diagram.Diagram;
+import org.lct.topology.diagram.NodeNames;
 import org.lct.topology.diagram.NodeStatus;
 
 /// What one run is about, as known before it begins.
@@ -14,11 +15,12 @@ import org.lct.topology.diagram.NodeStatus;
 /// @param kind what is done to the cluster
 /// @param account the account it lives in
 /// @param planned the cluster as its plan draws it
+/// @param names what its nodes are called
 /// @param resources everything that the figures of `planned` stand for
 /// @param nodes how each node is now; those that do not exist are absent
 /// @param there which of `resources` exist now
 /// @param review what is going to be done
-public record Run(Kind kind, String cluster, String account, Diagram planned,
+public record Run(Kind kind, String cluster, String account, Diagram planned, NodeNames names,
     Map<ResourceAddress, ResourceKind> resources, Map<ResourceAddress, NodeStatus> nodes,
     Set<ResourceAddress> there, List<ReviewRow> review) {
   /// Copies the collections.

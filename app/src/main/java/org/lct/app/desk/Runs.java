@@ -27,8 +27,9 @@ import org.lct.topology.diagram.NodeStatus;
 record Runs(InstantSource clock) {
   /// A run that makes a cluster like its plan.
   Run of(Run.Kind kind, DeployRequest request, Proposal proposal, Review review) {
-    var planned = CheckedPlan.of(request.plan(), proposal.catalog(), clock.instant()).diagram();
-    return new Run(kind, request.cluster(), request.account(), planned, resources(proposal),
+    var planned = CheckedPlan.of(request.plan(), proposal.catalog(), clock.instant());
+    return new Run(kind, request.cluster(), request.account(), planned.diagram(), planned.names(),
+        resources(proposal),
         nodes(proposal.observed()), there(proposal.observed()), review.rows());
   }
 
@@ -36,13 +37,14 @@ record Runs(InstantSource clock) {
   Run deletion(ClusterState state, Review review) {
     var info = state.info();
     var planned = CheckedPlan.of(PlanReader.read(info.planFile(), info.planBytes()), BundledCatalog.load(),
-        clock.instant()).diagram();
+        clock.instant());
     Map<ResourceAddress, ResourceKind> resources = state.resources().values().stream()
         .collect(Collectors.toMap(ResourceRecord::address, ResourceRecord::kind));
     Map<ResourceAddress, NodeStatus> nodes = resources.entrySet().stream()
         .filter(entry -> entry.getValue() == ResourceKind.LINODE)
         .collect(Collectors.toMap(Map.Entry::getKey, _ -> NodeStatus.RUNNING));
-    return new Run(Run.Kind.DELETE, info.name(), info.account(), planned, resources, nodes,
+    return new Run(Run.Kind.DELETE, info.name(), info.account(), planned.diagram(), planned.names(),
+        resources, nodes,
         resources.keySet(),
         review.rows());
   }

@@ -94,6 +94,7 @@ public final class Workbench {
     var session = parts.models().session();
     session.fileNameProperty().subscribe(_ -> stage.setTitle(title(session)));
     session.dirtyProperty().subscribe(_ -> stage.setTitle(title(session)));
+    parts.models().deployment().runProperty().subscribe((_, _) -> expandAsDesigned());
     stage.setScene(scene);
     fit(stage, Screen.getPrimary().getVisualBounds());
     stage.setOnCloseRequest(event -> closing(stage, event));
@@ -101,6 +102,12 @@ public final class Workbench {
     stage.show();
     parts.models().safekeeping().disk().start();
     parts.models().safekeeping().recovery().offer(parts.views().dialogs(), ZoneId.systemDefault());
+  }
+
+  /// A run begins with the nodes shown that the plan shows: figures stand where they stood.
+  private void expandAsDesigned() {
+    parts.views().deployment().diagram().expanding().expandedProperty()
+        .set(parts.views().plan().diagram().expanding().expandedProperty().get());
   }
 
   private static String title(PlanSession session) {

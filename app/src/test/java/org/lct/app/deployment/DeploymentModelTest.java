@@ -37,6 +37,7 @@ import org.lct.planfile.PlanFile;
 import org.lct.planfile.PlanReader;
 import org.lct.sample.SamplePlan;
 import org.lct.testing.HeldTasks;
+import org.lct.topology.diagram.NodeNames;
 import org.lct.topology.diagram.NodeStatus;
 import org.lct.topology.diagram.ProblemCount;
 import org.lct.validate.PlanValidator;
@@ -60,6 +61,7 @@ class DeploymentModelTest {
     operations = GraphBuilder
         .build(Differ.diff(expansion, ClusterObserver.nothing(), true), true, Set.of()).byUrgency();
     run = new Run(Run.Kind.DEPLOY, "shop", "sandbox", CheckedPlan.of(file, CATALOG, NOW).diagram(),
+        NodeNames.NONE,
         expansion.resources().stream()
             .collect(Collectors.toMap(DesiredResource::address, DesiredResource::kind)),
         Map.of(), Set.of(), List.of());

@@ -27,9 +27,11 @@ import org.lct.editor.drag.DiagramDrops;
 import org.lct.editor.drag.Dragging;
 import org.lct.editor.palette.PalettePane;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.ExpandedPlans;
 import org.lct.editor.session.OpenPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
+import org.lct.topology.diagram.NodeNames;
 import org.lct.topology.diagram.paint.Camera;
 import org.lct.topology.diagram.view.DiagramView;
 import org.lct.topology.theme.Icon;
@@ -51,16 +53,22 @@ public final class CanvasPane extends BorderPane {
   /// as a whole, another where it was left.
   ///
   /// @param comparing says what is drawn while the plan is compared with another
+  /// @param expanded which node plans are shown as their nodes
   /// @param layoutThreads where layouts are computed
   /// @param dragging what is dragged in the window
   /// @param palette leads to what can be put in, by the words that it is searched with
-  public CanvasPane(PlanSession session, CompareModel comparing, Executor layoutThreads, Dragging dragging,
+  public CanvasPane(PlanSession session, CompareModel comparing, ExpandedPlans expanded,
+      Executor layoutThreads, Dragging dragging,
       Consumer<String> palette) {
     this.session = session;
     diagram = new DiagramView(layoutThreads);
     diagram.handProperty().bind(session.handProperty());
     diagram.diagramProperty().bind(comparing.diagramProperty());
     diagram.selectionProperty().bindBidirectional(session.selectionProperty());
+    diagram.expanding().expandedProperty().bindBidirectional(expanded.expandedProperty());
+    diagram.expanding().namesProperty()
+        .bind(session.planProperty()
+            .map(plan -> plan.<NodeNames>map(CheckedPlan::names).orElse(NodeNames.NONE)));
     diagram.laidOutProperty().subscribe(this::laidOut);
     session.currentProperty().subscribe((before, _) -> leave(before));
     session.planProperty().subscribe(_ -> laidOut(diagram.laidOutProperty().get()));

@@ -32,6 +32,12 @@ final class Facts {
     return this;
   }
 
+  /// A name as it is to be typed, under a label in words.
+  Facts name(String label, String value) {
+    facts.add(new Field(label, value, true));
+    return this;
+  }
+
   /// Short words, if there are any.
   Facts words(String label, List<String> words) {
     if (!words.isEmpty())

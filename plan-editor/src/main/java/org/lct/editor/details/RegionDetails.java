@@ -3,14 +3,17 @@ package org.lct.editor.details;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lct.cloud.Region;
 import org.lct.editor.details.Details.Heading;
+import org.lct.editor.details.Details.Note;
 import org.lct.editor.details.Details.Section;
 import org.lct.editor.details.Details.Total;
 import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.text.Money;
 import org.lct.editor.text.Texts;
+import org.lct.plan.RegionPlan;
 import org.lct.topology.theme.Icon;
 
 /// Describes a region of a plan.
@@ -23,8 +26,17 @@ final class RegionDetails {
     return new Details(
         new Heading(Icon.REGION, "network", region.id(),
             place.map(Region::label).orElseGet(() -> Texts.of("region.unknown"))),
-        Optional.empty(), List.of(general(region)), plan.problemsOf(region.id()),
+        shared(plan, region), List.of(general(region)), plan.problemsOf(region.id()),
         Optional.of(new Total("", Texts.of("details.month", Money.exact(cost)))));
+  }
+
+  /// Which regions apply the same region plan.
+  private static Optional<Note> shared(CheckedPlan plan, PlanRegion region) {
+    return region.template().flatMap(RegionPlan::name).map(name -> new Note(Icon.SHARED,
+        Texts.of("details.shared.region", name, plan.regions().stream()
+            .filter(other -> other.template().flatMap(RegionPlan::name).equals(Optional.of(name)))
+            .map(PlanRegion::id).collect(Collectors.joining(", "))),
+        Optional.empty()));
   }
 
   private static Section general(PlanRegion region) {

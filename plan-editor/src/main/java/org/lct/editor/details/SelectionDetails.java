@@ -15,6 +15,8 @@ import org.lct.editor.details.Details.Section;
 import org.lct.editor.details.Details.Total;
 import org.lct.editor.figures.FigureIcons;
 import org.lct.editor.figures.PartCost;
+import org.lct.editor.figures.PlanFacts;
+import org.lct.editor.figures.PlanNode;
 import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanPart.Balancer;
 import org.lct.editor.figures.PlanPart.NodeVolumes;
@@ -40,6 +42,9 @@ public final class SelectionDetails {
   /// The card of a selection. Nothing selected means the cluster; one entry of the plan in several regions, which a
   /// region plan makes possible, is described once.
   public static Details of(CheckedPlan plan, Set<String> selected) {
+    var node = selected.size() == 1 ? plan.node(selected.iterator().next()) : Optional.<PlanNode>empty();
+    if (node.isPresent())
+      return NodeDetails.of(plan, node.get());
     var selection = plan.withOwners(selected);
     var details = new SelectionDetails(plan);
     var parts = plan.regions().stream().flatMap(region -> region.parts().stream())
@@ -86,13 +91,29 @@ public final class SelectionDetails {
     };
   }
 
-  private static List<Section> sections(PlanPart part) {
+  private List<Section> sections(PlanPart part) {
     return switch (part) {
-      case Nodes _ -> List.of();
+      case Nodes nodes -> List.of(facts(nodes));
       case Balancer balancer -> BalancerDetails.of(balancer);
       case NodeVolumes volumes -> VolumeDetails.of(volumes);
       case RegionVolume volume -> VolumeDetails.of(volume);
     };
+  }
+
+  /// Where the nodes stand; that they differ from the region plan is a note.
+  private Section facts(Nodes nodes) {
+    var facts = new Facts();
+    plan.regions().stream().filter(region -> region.parts().contains(nodes)).findFirst()
+        .ifPresent(region -> PlanFacts.of(nodes, region).forEach(fact -> {
+          switch (fact.kind()) {
+            case PLACEMENT -> facts.field("details.placement", fact.words());
+            case SUBNET -> facts.field("details.stands", fact.words());
+            case OVERRIDE -> {
+              // The note says it, with what can be done about it.
+            }
+          }
+        }));
+    return facts.untitled();
   }
 
   private Optional<Note> note(List<PlanPart> parts) {

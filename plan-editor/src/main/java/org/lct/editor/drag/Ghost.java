@@ -43,8 +43,9 @@ final class Ghost {
     int count = nodes.keys().path("count").asInt(1);
     var roles = nodes.keys().path("software").valueStream().map(JsonNode::asText).toList();
     return new NodePlanFigure(NOWHERE, nodes.entry(), nodes.icon(), type.map(LinodeType::label).orElse(""),
-        List.of(), roles, List.of(), type.map(LinodeType::price).flatMap(Price::monthly)
+        List.of(), roles, List.of(), List.of(), type.map(LinodeType::price).flatMap(Price::monthly)
             .map(price -> price.multiply(BigDecimal.valueOf(count))),
+        false,
         FigureState.of(Health.of(NodeStatus.PLANNED, count)));
   }
 }

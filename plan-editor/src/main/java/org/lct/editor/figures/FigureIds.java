@@ -1,6 +1,7 @@
 package org.lct.editor.figures;
 
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.lct.compare.PlanEntry;
 import org.lct.plan.ResourceAddress;
 
@@ -16,6 +17,7 @@ public final class FigureIds {
   /// The cluster's names in the DNS: a row of the outline.
   public static final String DNS = "/dns";
 
+  private static final Pattern NODE = Pattern.compile("(.+)\\[([1-9]\\d{0,5})]");
   private static final String VOLUME = "volume.";
   private static final String NODE_BALANCER = "/nodebalancer";
 
@@ -35,6 +37,21 @@ public final class FigureIds {
   public static String nodePlan(String region, String name) {
     return region + "/" + name;
   }
+
+  /// The node that an identity means, such as the third of a node plan: `us-east/webservers[3]`, which is its address.
+  /// Whether there is such a node is another question.
+  public static Optional<NodeId> node(String id) {
+    var parts = NODE.matcher(id);
+    return parts.matches()
+        ? Optional.of(new NodeId(parts.group(1), Integer.parseInt(parts.group(2))))
+        : Optional.empty();
+  }
+
+  /// One of the nodes of a figure.
+  ///
+  /// @param nodePlan the identity of the figure
+  /// @param index counts from one
+  public record NodeId(String nodePlan, int index) {}
 
   /// The figure of a NodeBalancer: `us-east/webservernb/nodebalancer`. A NodeBalancer may have the name of a node
   /// plan.

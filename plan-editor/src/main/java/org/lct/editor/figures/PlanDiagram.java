@@ -19,6 +19,7 @@ import org.lct.editor.text.Money;
 import org.lct.editor.text.Texts;
 import org.lct.expand.PlanCost;
 import org.lct.plan.NetworkPlan;
+import org.lct.plan.RegionPlan;
 import org.lct.topology.diagram.Chip;
 import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.Figure;
@@ -36,11 +37,17 @@ import org.lct.topology.theme.Icon;
 public final class PlanDiagram {
   private static final String UNKNOWN_COUNTRY = "??";
 
+  private final String title;
   private final Catalog catalog;
   private final Map<String, BigDecimal> costs;
   private final Map<String, ProblemCount> problems;
+  private final Map<String, Long> appliers;
 
-  private PlanDiagram(Catalog catalog, PlanCost cost, Map<String, ProblemCount> problems) {
+  private PlanDiagram(String title, List<PlanRegion> regions, Catalog catalog, PlanCost cost,
+      Map<String, ProblemCount> problems) {
+    this.title = title;
+    appliers = regions.stream().map(PlanDiagram::template).flatMap(Optional::stream)
+        .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     this.catalog = catalog;
     costs = cost.byRegion();
     this.problems = problems;
@@ -53,7 +60,7 @@ public final class PlanDiagram {
   /// @param problems by the identity of figures and regions
   public static Diagram of(String title, List<PlanRegion> regions, Catalog catalog, PlanCost cost,
       Map<String, ProblemCount> problems) {
-    var drawing = new PlanDiagram(catalog, cost, problems);
+    var drawing = new PlanDiagram(title, regions, catalog, cost, problems);
     int linodes = regions.stream().mapToInt(PlanRegion::linodes).sum();
     return new Diagram(title, Texts.of("cluster.summary", linodes, regions.size()),
         regions.stream().map(drawing::region).toList(), regions.stream().flatMap(PlanEdges::of).toList());
@@ -63,9 +70,14 @@ public final class PlanDiagram {
     var place = drawn.region().region();
     return new RegionBox(drawn.id(), place.map(Region::countryCode).orElse(UNKNOWN_COUNTRY),
         place.map(Region::city).orElseGet(() -> Texts.of("region.unknown")),
-        drawn.template().flatMap(template -> template.name()), overridden(drawn), chips(drawn),
+        template(drawn), overridden(drawn), chips(drawn),
         Money.whole(costs.getOrDefault(drawn.id(), BigDecimal.ZERO)),
-        drawn.parts().stream().map(this::figure).toList(), Set.of());
+        PlanNetworks.of(title, drawn), drawn.parts().stream().map(part -> figure(part, drawn)).toList(),
+        Set.of());
+  }
+
+  private static Optional<String> template(PlanRegion drawn) {
+    return drawn.template().flatMap(RegionPlan::name);
   }
 
   private static Set<String> overridden(PlanRegion drawn) {
@@ -77,8 +89,8 @@ public final class PlanDiagram {
     var chips = new ArrayList<Chip>();
     Optional.of(count(drawn.id()).words()).filter(words -> !words.isEmpty()).map(Chip::plain)
         .ifPresent(chips::add);
-    if (drawn.template().isPresent())
-      chips.add(Chip.accented(Texts.of("region.shared"), Icon.SHARED));
+    template(drawn).map(name -> Texts.of("region.shared", name, appliers.getOrDefault(name, 0L)))
+        .map(words -> Chip.accented(words, Icon.SHARED)).ifPresent(chips::add);
     chips.add(Chip.plain(network(drawn.region().network())));
     return chips;
   }
@@ -91,11 +103,11 @@ public final class PlanDiagram {
     };
   }
 
-  private Figure figure(PlanPart part) {
+  private Figure figure(PlanPart part, PlanRegion drawn) {
     var state = FigureState.NONE.withProblems(count(part.id()));
     var price = PartCost.of(part, catalog);
     return switch (part) {
-      case Nodes nodes -> nodes(nodes, price);
+      case Nodes nodes -> nodes(nodes, drawn, price);
       case Balancer balancer ->
         new NodeBalancerFigure(part.id(), part.name(), FigureWords.balancer(balancer), state);
       case NodeVolumes volumes ->
@@ -105,12 +117,12 @@ public final class PlanDiagram {
     };
   }
 
-  private Figure nodes(Nodes part, Optional<BigDecimal> price) {
+  private Figure nodes(Nodes part, PlanRegion drawn, Optional<BigDecimal> price) {
     var nodes = part.nodes();
     var written = nodes.plan().type();
     return new NodePlanFigure(part.id(), part.name(), FigureIcons.of(nodes), type(nodes.type(), written),
         each(written.stream(), nodes.type().map(LinodeType::id).stream()), nodes.plan().software(),
-        each(nodes.plan().allTags().stream(), part.region().tags().stream()), price,
+        each(nodes.plan().allTags().stream(), part.region().tags().stream()), PlanFacts.of(part, drawn), price, false,
         FigureState.of(Health.of(NodeStatus.PLANNED, nodes.count())).withProblems(count(part.id())));
   }
 

@@ -8,6 +8,7 @@ import org.lct.editor.figures.PlanPart.Balancer;
 import org.lct.editor.figures.PlanPart.NodeVolumes;
 import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.figures.PlanPart.RegionVolume;
+import org.lct.expand.RegionNetwork;
 import org.lct.expand.ResolvedNodePlan;
 import org.lct.expand.ResolvedPlan;
 import org.lct.expand.ResolvedRegion;
@@ -18,9 +19,10 @@ import org.lct.plan.StorageEntry;
 /// A region as it is drawn.
 ///
 /// @param id the region's id; for a region that names no place its position in the plan, `regions[1]`
+/// @param network its private network
 /// @param parts what stands in it: node plans each followed by their volumes, NodeBalancers, volumes of the
 ///     region; those with an identity that is taken are left out
-public record PlanRegion(String id, ResolvedRegion region, List<PlanPart> parts) {
+public record PlanRegion(String id, ResolvedRegion region, RegionNetwork network, List<PlanPart> parts) {
   /// Copies the list.
   public PlanRegion { parts = List.copyOf(parts); }
 
@@ -29,7 +31,8 @@ public record PlanRegion(String id, ResolvedRegion region, List<PlanPart> parts)
     var drawn = new LinkedHashMap<String, PlanRegion>();
     for (int position = 0; position < plan.regions().size(); position++) {
       var region = plan.regions().get(position);
-      drawn.computeIfAbsent(region.idAt(position), id -> new PlanRegion(id, region, parts(id, region)));
+      drawn.computeIfAbsent(region.idAt(position),
+          id -> new PlanRegion(id, region, RegionNetwork.of(plan, region), parts(id, region)));
     }
     return List.copyOf(drawn.values());
   }

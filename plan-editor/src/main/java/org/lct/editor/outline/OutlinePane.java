@@ -1,10 +1,13 @@
 package org.lct.editor.outline;
 
 import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
@@ -21,6 +24,7 @@ import org.lct.editor.compare.CompareModel;
 import org.lct.editor.controls.Menus;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.ExpandedPlans;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
 
@@ -30,16 +34,21 @@ public final class OutlinePane extends VBox {
   private final CompareModel comparing;
   private final TreeView<OutlineRow> tree = new TreeView<>();
   private final Map<String, TreeItem<OutlineRow>> items = new HashMap<>();
+  private Set<String> shownNodes = Set.of();
+  private final ObjectProperty<Set<String>> expanded;
   private boolean following;
 
   /// An outline of the session's plan.
   ///
   /// @param comparing says how the plan differs from one that it is compared with
+  /// @param expanded which node plans are shown as their nodes: in the outline, too
   /// @param menu what can be done with what is selected
   /// @param show called when the user asks to see what is selected
-  public OutlinePane(PlanSession session, CompareModel comparing, ContextMenu menu, Runnable show) {
+  public OutlinePane(PlanSession session, CompareModel comparing, ExpandedPlans expanded, ContextMenu menu,
+      Runnable show) {
     this.session = session;
     this.comparing = comparing;
+    this.expanded = expanded.expandedProperty();
     getStyleClass().addAll("panel", "outline");
     VBox.setVgrow(tree, Priority.ALWAYS);
     getChildren().addAll(Styled.with(new HBox(Styled.label(Texts.of("outline.title"))), "panel-header"),
@@ -58,6 +67,7 @@ public final class OutlinePane extends VBox {
     });
     session.planProperty().subscribe(_ -> show());
     comparing.comparisonProperty().subscribe((_, _) -> show());
+    this.expanded.subscribe((_, _) -> nodes());
     session.selectionProperty().subscribe(this::follow);
   }
 
@@ -69,6 +79,17 @@ public final class OutlinePane extends VBox {
       tree.setRoot(null);
     });
     following = false;
+    nodes();
+  }
+
+  /// Shows the nodes of the expanded node plans, and of no others. Their items are made anew where they differ.
+  private void nodes() {
+    following = true;
+    var plan = session.planProperty().get();
+    shownNodes.stream().filter(id -> !expanded.get().contains(id)).forEach(id -> put(id, List.of()));
+    plan.ifPresent(now -> expanded.get().forEach(id -> put(id, OutlineRow.nodes(now, id))));
+    shownNodes = expanded.get();
+    following = false;
     follow(session.selectionProperty().get());
   }
 
@@ -76,6 +97,30 @@ public final class OutlinePane extends VBox {
     var rows = OutlineRow.of(plan);
     return comparing.comparisonProperty().get()
         .map(found -> rows.compared(OutlineRow.of(found.other()), found.marks())).orElse(rows);
+  }
+
+  /// Gives the item of a node plan the rows of its nodes; none collapse it.
+  private void put(String nodePlan, List<OutlineRow> rows) {
+    var item = items.get(nodePlan);
+    if (item == null)
+      return;
+    if (!item.getChildren().stream().map(TreeItem::getValue).toList().equals(rows)) {
+      item.getChildren().forEach(this::forget);
+      item.getChildren().setAll(rows.stream().map(this::item).toList());
+    }
+    item.setExpanded(!rows.isEmpty());
+  }
+
+  /// The user opened or closed the item of a node plan.
+  private void expanded(OutlineRow nodes, boolean open) {
+    if (following)
+      return;
+    var now = new HashSet<>(expanded.get());
+    if (open)
+      now.add(nodes.id());
+    else
+      now.remove(nodes.id());
+    expanded.set(Set.copyOf(now));
   }
 
   private void show(OutlineRow root) {
@@ -86,10 +131,9 @@ public final class OutlinePane extends VBox {
       update(before, root);
   }
 
-  private TreeItem<OutlineRow> item(OutlineRow row) {
-    var item = new TreeItem<>(row);
+  private OutlineItem item(OutlineRow row) {
+    var item = new OutlineItem(row, this::expanded);
     item.getChildren().setAll(row.rows().stream().map(this::item).toList());
-    item.setExpanded(true);
     items.put(row.id(), item);
     return item;
   }
@@ -98,6 +142,8 @@ public final class OutlinePane extends VBox {
     if (item.getValue().equals(row))
       return;
     item.setValue(row);
+    if (row.kind() == OutlineRow.Kind.NODES)
+      return;
     var before = item.getChildren().stream().collect(
         Collectors.toMap(child -> child.getValue().id(), child -> child, (one, _) -> one, HashMap::new));
     var children = row.rows().stream().map(child -> {

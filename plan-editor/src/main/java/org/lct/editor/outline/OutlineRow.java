@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lct.compare.Interleaving;
 import org.lct.editor.compare.CompareWords;
 import org.lct.editor.figures.FigureIcons;
 import org.lct.editor.figures.FigureIds;
+import org.lct.editor.figures.PlanFacts;
+import org.lct.editor.figures.PlanNode;
 import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanPart.Balancer;
 import org.lct.editor.figures.PlanPart.NodeVolumes;
@@ -19,6 +22,8 @@ import org.lct.editor.figures.StartStages;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.text.Texts;
 import org.lct.topology.diagram.Difference;
+import org.lct.topology.diagram.Fact;
+import org.lct.topology.diagram.NodeNames;
 import org.lct.topology.diagram.ProblemCount;
 import org.lct.topology.theme.Icon;
 
@@ -27,9 +32,9 @@ import org.lct.topology.theme.Icon;
 ///
 /// @param id the identity of its figure, region or section, or [FigureIds#CLUSTER]
 /// @param kind what it stands for
-/// @param amount how many resources that is; of a NodeBalancer how many nodes are behind it
-/// @param of the node plan that volumes belong to; of the cluster its
-///     summary, of a section all of it in words, of nodes when they start; else empty
+/// @param amount how many resources that is; of a NodeBalancer how many nodes are behind it; of a node its number
+/// @param of the node plan that volumes or a node belong to; of a node plan what else is to be known of it, such as when
+///     it starts, of the cluster its summary, of a section all of it in words; else empty
 /// @param difference how it differs from the plan that this one is compared with, if it does
 public record OutlineRow(String id, Kind kind, String name, Icon icon, int amount, String of,
     ProblemCount problems, Optional<Difference> difference, List<OutlineRow> rows) {
@@ -46,6 +51,8 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
     REGION,
     /// A node plan.
     NODES,
+    /// One of its nodes.
+    NODE,
     /// A NodeBalancer.
     BALANCER,
     /// The volumes of a node plan.
@@ -73,16 +80,16 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
   private static OutlineRow region(PlanRegion region, Map<String, ProblemCount> counts,
       Map<String, Integer> stages, Stream<OutlineRow> sections) {
     return new OutlineRow(region.id(), Kind.REGION, region.id(), Icon.REGION, region.linodes(), "",
-        problems(region.id(), counts), Optional.empty(),
-        Stream.concat(sections, region.parts().stream().map(part -> part(part, counts, stages))).toList());
+        problems(region.id(), counts), Optional.empty(), Stream.concat(sections,
+            region.parts().stream().map(part -> part(part, region, counts, stages))).toList());
   }
 
-  private static OutlineRow part(PlanPart part, Map<String, ProblemCount> counts,
+  private static OutlineRow part(PlanPart part, PlanRegion region, Map<String, ProblemCount> counts,
       Map<String, Integer> stages) {
     var problems = problems(part.id(), counts);
     return switch (part) {
-      case Nodes(var id, _, var nodes) -> new OutlineRow(id, Kind.NODES, part.name(), FigureIcons.of(nodes),
-          nodes.count(), Optional.ofNullable(stages.get(id)).map(OutlineRow::start).orElse(""), problems,
+      case Nodes nodes -> new OutlineRow(part.id(), Kind.NODES, part.name(), FigureIcons.of(nodes.nodes()),
+          nodes.nodes().count(), facts(nodes, region, Optional.ofNullable(stages.get(part.id()))), problems,
           Optional.empty(), List.of());
       case Balancer balancer -> new OutlineRow(part.id(), Kind.BALANCER, part.name(), Icon.NODEBALANCER,
           balancer.backEnds(), "", problems, Optional.empty(), List.of());
@@ -107,8 +114,27 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
         Optional.ofNullable(differences.get(id)), all);
   }
 
-  private static String start(int stage) {
-    return Texts.of("start.stage", stage);
+  private static String facts(Nodes nodes, PlanRegion region, Optional<Integer> stage) {
+    return Stream
+        .concat(PlanFacts.of(nodes, region).stream().map(Fact::words),
+            stage.stream().map(now -> Texts.of("start.stage", now)))
+        .collect(Collectors.joining(", "));
+  }
+
+  /// The rows of the nodes of a node plan; none if that is not drawn.
+  static List<OutlineRow> nodes(CheckedPlan plan, String nodePlan) {
+    return plan.part(nodePlan).filter(Nodes.class::isInstance).map(Nodes.class::cast)
+        .map(nodes -> IntStream.rangeClosed(1, nodes.nodes().count())
+            .mapToObj(index -> node(plan, new PlanNode(nodes, index))).toList())
+        .orElse(List.of());
+  }
+
+  private static OutlineRow node(CheckedPlan plan, PlanNode node) {
+    var id = node.address().value();
+    var name = plan.names().of(id).stream().findFirst().map(NodeNames.Name::text)
+        .orElseGet(() -> node.plan().name() + "-" + node.index());
+    return new OutlineRow(id, Kind.NODE, name, Icon.NODE_PLAN, node.index(), node.plan().name(),
+        ProblemCount.NONE, Optional.empty(), List.of());
   }
 
   private static ProblemCount problems(String id, Map<String, ProblemCount> counts) {
@@ -125,7 +151,7 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
   /// How many resources it stands for, in short: "×20".
   public String count() {
     return switch (kind) {
-      case CLUSTER, REGION -> Integer.toString(amount);
+      case CLUSTER, REGION, NODE -> Integer.toString(amount);
       case NODES, VOLUMES -> Texts.of("outline.times", amount);
       case BALANCER, VOLUME, SECTION -> "";
     };
@@ -138,6 +164,7 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
       case SECTION -> of;
       case REGION -> Texts.of("outline.region", name, amount);
       case NODES -> Texts.of("outline.nodes", name, amount);
+      case NODE -> Texts.of("outline.node", of, Integer.toString(amount), name);
       case BALANCER -> Texts.of("outline.balancer", name, amount);
       case VOLUMES -> Texts.of("outline.volumes", name, amount, of);
       case VOLUME -> Texts.of("outline.volume", name);

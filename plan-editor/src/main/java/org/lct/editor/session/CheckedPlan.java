@@ -16,10 +16,13 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.SourceRange;
 import org.lct.editor.figures.FigureIds;
 import org.lct.editor.figures.PlanDiagram;
+import org.lct.editor.figures.PlanNode;
 import org.lct.editor.figures.PlanPart;
+import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.figures.PlanPlaces;
 import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.figures.PlanSection;
+import org.lct.editor.figures.PlannedNames;
 import org.lct.editor.figures.Problem;
 import org.lct.expand.CounterValues;
 import org.lct.expand.ExpandRequest;
@@ -41,13 +44,18 @@ import org.lct.validate.PlanValidator;
 /// @param problems all that is wrong or worth knowing, in the order of the file; first what has no place in it
 /// @param regions what is drawn; with errors as far as the plan could be resolved
 /// @param expansion what the plan stands for; empty while there are errors
+/// @param names what the nodes of what is drawn are going to be called; also while there are errors
 /// @param cost of what is drawn
 /// @param diagram every node as planned
 /// @param tree what the file says, by its keys; nobody may change it
 public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, List<Problem> problems,
-    List<PlanRegion> regions, Optional<Expansion> expansion, PlanCost cost, Diagram diagram, JsonNode tree) {
+    List<PlanRegion> regions, Optional<Expansion> expansion, PlannedNames names, PlanCost cost,
+    Diagram diagram,
+    JsonNode tree) {
   /// The name of a cluster whose plan has none, and of what stands in for one.
   private static final String UNNAMED = "cluster";
+  private static final PlannedNames NO_NAMES = new PlannedNames(
+      new Expansion("", List.of(), List.of(), CounterValues.NONE));
 
   /// Copies the lists.
   public CheckedPlan {
@@ -72,14 +80,15 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
             located(file, Stream.concat(file.plan().diagnostics().stream(), checked.diagnostics().stream())));
     var cost = PlanCost.of(draft.expansion(), catalog);
     var expansion = file.plan().failed() ? Optional.<Expansion>empty() : checked.value();
-    return new CheckedPlan(file, catalog, now, problems, regions, expansion, cost,
+    return new CheckedPlan(file, catalog, now, problems, regions, expansion,
+        new PlannedNames(draft.expansion()), cost,
         PlanDiagram.of(request.cluster(), regions, catalog, cost, Problem.counts(problems)),
         PlanTree.of(plan));
   }
 
   private static CheckedPlan unreadable(PlanFile file, Catalog catalog, Instant now) {
     var problems = PlanPlaces.none().problems(located(file, file.plan().diagnostics().stream()));
-    return new CheckedPlan(file, catalog, now, problems, List.of(), Optional.empty(),
+    return new CheckedPlan(file, catalog, now, problems, List.of(), Optional.empty(), NO_NAMES,
         new PlanCost(List.of(), List.of()), Diagram.empty(""), MissingNode.getInstance());
   }
 
@@ -100,7 +109,8 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
 
   /// This file, which says no plan, with its problems, drawn as another plan.
   CheckedPlan drawnAs(CheckedPlan before) {
-    return new CheckedPlan(file, catalog, checkedAt, problems, before.regions, Optional.empty(), before.cost,
+    return new CheckedPlan(file, catalog, checkedAt, problems, before.regions, Optional.empty(), before.names,
+        before.cost,
         before.diagram, MissingNode.getInstance());
   }
 
@@ -132,9 +142,17 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
         .flatMap(region -> region.parts().stream()).filter(part -> part.id().equals(id)).findFirst();
   }
 
+  /// The node of that identity, if its node plan is drawn and has as many.
+  public Optional<PlanNode> node(String id) {
+    return FigureIds.node(id).flatMap(node -> part(node.nodePlan()).filter(Nodes.class::isInstance)
+        .map(Nodes.class::cast).filter(nodes -> node.index() <= nodes.nodes().count())
+        .map(nodes -> new PlanNode(nodes, node.index())));
+  }
+
   /// Whether something of that identity can be selected.
   public boolean has(String id) {
     return id.equals(FigureIds.CLUSTER) || region(id).isPresent() || part(id).isPresent()
+        || node(id).isPresent()
         || sections().stream().anyMatch(section -> section.id().equals(id));
   }
 
@@ -143,10 +161,12 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
     return file.draft().map(plan -> PlanSection.of(plan, regions)).orElse(List.of());
   }
 
-  /// A selection in which sections stand for what they are sections of: the cluster, regions.
+  /// A selection in which sections stand for what they are sections of, the cluster and regions, and nodes for their
+  /// node plans.
   public Set<String> withOwners(Set<String> selection) {
     var owners = sections().stream().filter(section -> selection.contains(section.id()))
         .collect(Collectors.toMap(PlanSection::id, PlanSection::owner));
+    selection.forEach(id -> node(id).ifPresent(node -> owners.put(id, node.plan().id())));
     return owners.isEmpty() ? selection
         : selection.stream().map(id -> owners.getOrDefault(id, id)).collect(Collectors.toUnmodifiableSet());
   }

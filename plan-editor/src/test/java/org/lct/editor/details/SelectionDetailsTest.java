@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.lct.editor.details.Details.Fact.Field;
 import org.lct.editor.details.Details.Fact.Item;
 import org.lct.editor.details.Details.Total;
 import org.lct.editor.figures.FigureIds;
@@ -34,6 +35,13 @@ class SelectionDetailsTest {
   }
 
   @Test
+  void aRegionSaysWhichRegionsApplyItsRegionPlan() {
+    assertThat(of(wordpress, "us-east").note()).hasValueSatisfying(note -> assertThat(note.words())
+        .isEqualTo("Region plan ha-wordpress-region, applied by us-east, eu-central."));
+    assertThat(of(shop, "us-east").note()).isEmpty();
+  }
+
+  @Test
   void oneEntryInOneRegionIsCountedThere() {
     var details = of(wordpress, "us-east/webservers");
     assertThat(details.heading().title()).isEqualTo("webservers");
@@ -42,6 +50,25 @@ class SelectionDetailsTest {
     assertThat(details.note()).hasValueSatisfying(
         note -> assertThat(note.words()).isEqualTo("Shared plan: it stands in us-east, eu-central."));
     assertThat(details.total()).contains(new Total("20 × $12.00", "$240.00 a month"));
+  }
+
+  @Test
+  void aNodeIsDescribedWithItsAddressAndItsNames() {
+    var details = of(wordpress, "us-east/webservers[3]");
+    assertThat(details.heading().title()).isEqualTo("webservers 3");
+    assertThat(details.heading().subtitle()).isEqualTo("Node 3 of 20 in us-east");
+    assertThat(details.note()).hasValueSatisfying(note -> assertThat(note.words())
+        .isEqualTo("The fields below are those of all 20 nodes of webservers."));
+    assertThat(details.sections().getFirst().facts())
+        .contains(new Field("Address", "us-east/webservers[3]", true))
+        .hasSize(1 + wordpress.names().of("us-east/webservers[3]").size());
+    assertThat(details.total()).contains(new Total("", "$12.00 a month"));
+  }
+
+  @Test
+  void severalNodesOfOneNodePlanAreThatNodePlan() {
+    assertThat(of(wordpress, "us-east/webservers[3]", "us-east/webservers[4]"))
+        .isEqualTo(of(wordpress, "us-east/webservers"));
   }
 
   @Test

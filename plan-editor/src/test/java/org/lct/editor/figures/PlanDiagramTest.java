@@ -38,7 +38,7 @@ class PlanDiagramTest {
   @Test
   void regionsSayWhatIsWrongAndWhichNetworkTheyHave() {
     assertThat(wordpress.regions().getFirst().chips()).extracting(Chip::text).containsExactly("1 warning",
-        "Shared plan", "No VPC");
+        "Shared plan ha-wordpress-region, 2 regions", "No VPC");
     assertThat(shop.regions()).extracting(region -> region.chips().getLast().text()).containsExactly("VLAN",
         "No VPC");
   }

@@ -58,6 +58,16 @@ class OutlineRowTest {
     assertThat(row(plan, "ap-south/kafkaservers3").spoken()).endsWith("8 nodes, 1 error, 1 warning");
   }
 
+  @Test
+  void anExpandedNodePlanHasARowForEachNode() {
+    var nodes = OutlineRow.nodes(Plans.checked(Plans.haWordpress()), "us-east/webservers");
+    assertThat(nodes).hasSize(20);
+    assertThat(nodes.get(2).id()).isEqualTo("us-east/webservers[3]");
+    assertThat(nodes.get(2).count()).isEqualTo("3");
+    assertThat(nodes.get(2).spoken()).isEqualTo("webservers 3, " + nodes.get(2).name());
+    assertThat(OutlineRow.nodes(Plans.checked(Plans.haWordpress()), "us-east/webservernb")).isEmpty();
+  }
+
   private static OutlineRow row(CheckedPlan plan, String id) {
     return OutlineRow.of(plan).rows().stream().flatMap(region -> region.rows().stream())
         .filter(row -> row.id().equals(id)).findFirst().orElseThrow();

@@ -4,6 +4,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -57,6 +58,21 @@ public record Diagram(String title, String summary, List<RegionBox> regions, Lis
             .map(figure -> figure.withState(states.getOrDefault(figure.id(), figure.state()))).toList()))
             .toList(),
         edges);
+  }
+
+  /// This diagram with the nodes of the given node plans shown, and of no others. Names that are not in the diagram are
+  /// ignored.
+  public Diagram withExpanded(Set<String> ids) {
+    return ids.isEmpty()
+        && figures().noneMatch(figure -> figure instanceof NodePlanFigure nodes && nodes.expanded())
+            ? this
+            : new Diagram(title, summary,
+                regions.stream().map(region -> region.withFigures(region.figures().stream()
+                    .map(figure -> figure instanceof NodePlanFigure nodes
+                        ? nodes.withExpanded(ids.contains(nodes.id()))
+                        : figure)
+                    .toList())).toList(),
+                edges);
   }
 
   private static Stream<Figure> figures(List<RegionBox> regions) {

@@ -14,14 +14,17 @@ import java.util.Set;
 /// @param own identities of the figures that the region plan has, too, but that differ here
 /// @param chips facts about the region
 /// @param summary its one number in words: "$8,862" while designing, "12 of 41 running" while deploying
+/// @param boundaries the networks that figures stand in, the outer before the inner
 /// @param figures what stands in it, in the plan's order
 /// @param differences how plan, record and cloud, or two plans, differ about the region itself
 public record RegionBox(String id, String country, String place, Optional<String> template, Set<String> own,
-    List<Chip> chips, String summary, List<Figure> figures, Set<Difference> differences) {
+    List<Chip> chips, String summary, List<Boundary> boundaries, List<Figure> figures,
+    Set<Difference> differences) {
   /// Copies the collections.
   public RegionBox {
     own = Set.copyOf(own);
     chips = List.copyOf(chips);
+    boundaries = List.copyOf(boundaries);
     figures = List.copyOf(figures);
     differences = Set.copyOf(differences);
   }
@@ -35,16 +38,19 @@ public record RegionBox(String id, String country, String place, Optional<String
 
   /// This region with other figures.
   public RegionBox withFigures(List<Figure> figures) {
-    return new RegionBox(id, country, place, template, own, chips, summary, figures, differences);
+    return new RegionBox(id, country, place, template, own, chips, summary, boundaries, figures,
+        differences);
   }
 
   /// This region with other differences.
   public RegionBox withDifferences(Set<Difference> differences) {
-    return new RegionBox(id, country, place, template, own, chips, summary, figures, differences);
+    return new RegionBox(id, country, place, template, own, chips, summary, boundaries, figures,
+        differences);
   }
 
   /// This region with another number in its header.
   public RegionBox withSummary(String summary) {
-    return new RegionBox(id, country, place, template, own, chips, summary, figures, differences);
+    return new RegionBox(id, country, place, template, own, chips, summary, boundaries, figures,
+        differences);
   }
 }

@@ -58,6 +58,7 @@ public enum Icon {
   REGION_PLAN(MaterialDesignV.VIEW_GRID_PLUS_OUTLINE),
   SHARED(MaterialDesignL.LINK_VARIANT),
   OVERRIDE(MaterialDesignL.LINK_VARIANT_OFF),
+  PLACEMENT(MaterialDesignA.ARROW_EXPAND_HORIZONTAL),
   UNDO(MaterialDesignU.UNDO),
   REDO(MaterialDesignR.REDO),
   SAVE(MaterialDesignC.CONTENT_SAVE_OUTLINE),

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lct.topology.testing.SampleDiagrams;
 
@@ -43,6 +44,27 @@ class DiagramTest {
     var edge = new Edge("us-east/webservers", "us-east/redis", Edge.Kind.USES, "6379");
     assertThatThrownBy(() -> new Diagram("x", "", sample.regions(), List.of(edge)))
         .isInstanceOf(IllegalArgumentException.class).hasMessageContaining("us-east/redis");
+  }
+
+  @Test
+  void showsTheNodesOfThePlansThatAreNamedAndOfNoOthers() {
+    var expanded = sample
+        .withExpanded(Set.of("us-east/webservers", "us-east/webservernb", "us-east/deleted"));
+    assertThat(expanded(expanded)).containsExactly("us-east/webservers");
+    assertThat(expanded(expanded.withExpanded(Set.of("us-east/memcached"))))
+        .containsExactly("us-east/memcached");
+    assertThat(expanded.withExpanded(Set.of())).isEqualTo(sample);
+  }
+
+  @Test
+  void aPlanWithoutNodesIsNeverExpanded() {
+    var none = sample.withStates(Map.of("us-east/webservers", FigureState.NONE));
+    assertThat(expanded(none.withExpanded(Set.of("us-east/webservers")))).isEmpty();
+  }
+
+  private static List<String> expanded(Diagram diagram) {
+    return diagram.figures().filter(figure -> figure instanceof NodePlanFigure nodes && nodes.expanded())
+        .map(Figure::id).toList();
   }
 
   @Test

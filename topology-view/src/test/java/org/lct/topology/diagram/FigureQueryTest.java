@@ -91,13 +91,13 @@ class FigureQueryTest {
   }
 
   private static RegionBox region(String id, Figure... figures) {
-    return new RegionBox(id, "US", "", Optional.empty(), Set.of(), List.of(), "", List.of(figures),
-        Set.of());
+    return new RegionBox(id, "US", "", Optional.empty(), Set.of(), List.of(), "", List.of(),
+        List.of(figures), Set.of());
   }
 
   private static Figure nodes(String id, String types, String tags) {
     return new NodePlanFigure(id, id.substring(id.indexOf('/') + 1), Icon.NODE_PLAN, "", list(types),
         List.of(),
-        list(tags), Optional.empty(), FigureState.NONE);
+        list(tags), List.of(), Optional.empty(), false, FigureState.NONE);
   }
 }

@@ -8,12 +8,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lct.topology.diagram.Boundary;
 import org.lct.topology.diagram.Chip;
 import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.Difference;
 import org.lct.topology.diagram.Edge;
+import org.lct.topology.diagram.Fact;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.FigureState;
 import org.lct.topology.diagram.Health;
@@ -90,6 +93,44 @@ public final class SampleDiagrams {
     return new Diagram(sample.title(), sample.summary(), sample.regions(), edges);
   }
 
+  /// The sample with edges, one region with a VPC of two subnets, the other with a VLAN; some of the nodes are kept apart.
+  public static Diagram withNetworks() {
+    var sample = withUses();
+    var east = sample.regions().getFirst();
+    var west = sample.regions().getLast();
+    return new Diagram(sample.title(), sample.summary(), List.of(
+        in(east, boundary(east, Boundary.Kind.VPC, "VPC ha-wordpress 10.0.0.0/16", "webservers", "memcached",
+            "mysqlnodes", "ndbdatanodes", "ndbmgmtnodes", "ndbdatanodes/volume.data"),
+            boundary(east, Boundary.Kind.SUBNET, "app, 10.0.1.0/24", "webservers", "memcached"),
+            boundary(east, Boundary.Kind.SUBNET, "data, 10.0.2.0/24", "mysqlnodes", "ndbdatanodes",
+                "ndbmgmtnodes", "ndbdatanodes/volume.data")),
+        in(west,
+            boundary(west, Boundary.Kind.VLAN, "VLAN ha-wordpress 10.1.0.0/16", "webservers", "memcached",
+                "mysqlnodes", "ndbdatanodes", "ndbmgmtnodes", "ndbdatanodes/volume.data"))),
+        sample.edges().stream().filter(edge -> !edge.to().endsWith("nb")).toList());
+  }
+
+  private static RegionBox in(RegionBox region, Boundary... boundaries) {
+    return new RegionBox(region.id(), region.country(), region.place(), region.template(), region.own(),
+        List.of(Chip.accented("Shared plan ha-wordpress-region, 2 regions", Icon.SHARED), Chip.plain("VPC")),
+        region.summary(), List.of(boundaries), region.figures().stream().map(SampleDiagrams::apart).toList());
+  }
+
+  private static Figure apart(Figure figure) {
+    return figure instanceof NodePlanFigure nodes && nodes.name().startsWith("m")
+        ? new NodePlanFigure(nodes.id(), nodes.name(), nodes.icon(), nodes.type(), nodes.typeIds(),
+            nodes.roles(),
+            nodes.tags(), List.of(new Fact(Fact.Kind.PLACEMENT, "Spread, strict"),
+                new Fact(Fact.Kind.OVERRIDE, "differs here"), new Fact(Fact.Kind.SUBNET, "in subnet app")),
+            nodes.monthlyCost(), nodes.expanded(), nodes.state())
+        : figure;
+  }
+
+  private static Boundary boundary(RegionBox region, Boundary.Kind kind, String words, String... figures) {
+    return new Boundary(region.id() + "/network/" + words, kind, words,
+        Stream.of(figures).map(figure -> region.id() + "/" + figure).collect(Collectors.toSet()));
+  }
+
   /// Many regions of three node plans each, `perPlan` nodes in each, with a few bad ones.
   public static Diagram fleet(int regions, int perPlan) {
     var boxes = IntStream.range(0, regions).mapToObj(index -> fleetRegion("region-" + index, perPlan, index))
@@ -126,7 +167,7 @@ public final class SampleDiagrams {
       String summary) {
     return new RegionBox(id, country, place, Optional.of("ha-wordpress-region"), Set.of(),
         List.of(Chip.accented("Shared plan", Icon.SHARED), Chip.plain("No VPC")), summary,
-        figures(id, status), Set.of());
+        List.of(), figures(id, status), Set.of());
   }
 
   private static List<Figure> figures(String region, NodeStatus status) {
@@ -146,7 +187,8 @@ public final class SampleDiagrams {
       NodeStatus status,
       int count) {
     return new NodePlanFigure(id, id.substring(id.indexOf('/') + 1), icon, type, List.of(), List.of(role),
-        List.of(), Optional.of(BigDecimal.valueOf(cost)), FigureState.of(Health.of(status, count)));
+        List.of(), List.of(), Optional.of(BigDecimal.valueOf(cost)), false,
+        FigureState.of(Health.of(status, count)));
   }
 
   private static Stream<Edge> edges(String region) {
@@ -165,7 +207,7 @@ public final class SampleDiagrams {
     var kafka = index == 1 ? Health.of(NodeStatus.FAILED, perPlan) : Health.of(NodeStatus.RUNNING, perPlan);
     var postgres = with(NodeStatus.RUNNING, perPlan, NodeStatus.STOPPED, perPlan);
     return new RegionBox(id, "US", "Place " + index, Optional.empty(), Set.of(), List.of(),
-        Health.of(List.of(spark, kafka, postgres)).bad() + " need attention",
+        Health.of(List.of(spark, kafka, postgres)).bad() + " need attention", List.of(),
         List.of(fleetPlan(id, "sparkservers", Icon.SPARK, spark),
             fleetPlan(id, "kafkaservers", Icon.KAFKA, kafka),
             fleetPlan(id, "postgrescluster", Icon.POSTGRESQL, postgres)),
@@ -174,7 +216,6 @@ public final class SampleDiagrams {
 
   private static Figure fleetPlan(String region, String name, Icon icon, Health health) {
     return new NodePlanFigure(region + "/" + name, name, icon, "Linode 32GB", List.of(), List.of(), List.of(),
-        Optional.empty(),
-        FigureState.of(health));
+        List.of(), Optional.empty(), false, FigureState.of(health));
   }
 }

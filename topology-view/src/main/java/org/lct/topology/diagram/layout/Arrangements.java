@@ -30,7 +30,7 @@ final class Arrangements {
     figures.forEach(figure -> numbers.put(figure.id(), Integer.toString(numbers.size())));
     var pattern = new Pattern(
         figures.stream().map(figure -> new FigureShape(name(numbers, figure.id()), figure.width(),
-            figure.height(), figure.entry())).toList(),
+            figure.height(), figure.entry(), figure.group())).toList(),
         edges.stream()
             .map(edge -> new Edge(name(numbers, edge.from()), name(numbers, edge.to()), edge.kind(), ""))
             .toList());

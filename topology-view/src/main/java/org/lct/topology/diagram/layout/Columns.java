@@ -51,6 +51,12 @@ final class Columns {
     return Math.max(1, blocks.stream().mapToInt(Columns::span).sum());
   }
 
+  /// How many columns all entries take side by side; none where those are too many.
+  static int ofEntries(List<Block> blocks) {
+    int columns = blocks.stream().filter(Block::entry).mapToInt(Columns::span).sum();
+    return columns <= Metrics.MOST_ENTRIES ? columns : 0;
+  }
+
   private static int widest(List<Block> blocks) {
     return blocks.stream().mapToInt(Columns::span).max().orElse(1);
   }

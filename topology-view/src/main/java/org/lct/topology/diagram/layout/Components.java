@@ -6,10 +6,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.lct.topology.diagram.Edge;
 import org.lct.topology.diagram.layout.DiagramShape.FigureShape;
 
-/// Splits the figures of a region into groups that edges connect.
+/// Splits the figures of a region into groups that edges connect, or that stand together.
 final class Components {
   private final Map<String, String> parent = new HashMap<>();
 
@@ -25,6 +26,9 @@ final class Components {
     var within = edges.stream().filter(edge -> components.parent.containsKey(edge.from())
         && components.parent.containsKey(edge.to())).toList();
     within.forEach(edge -> components.join(edge.from(), edge.to()));
+    figures.stream().filter(figure -> figure.group().isPresent())
+        .collect(Collectors.groupingBy(FigureShape::group)).values()
+        .forEach(group -> group.forEach(figure -> components.join(figure.id(), group.getFirst().id())));
     var groups = new LinkedHashMap<String, Component>();
     figures.forEach(figure -> groups.computeIfAbsent(components.root(figure.id()),
         _ -> new Component(new ArrayList<>(), new ArrayList<>())).figures().add(figure));

@@ -9,8 +9,11 @@ import org.lct.topology.diagram.Edge;
 ///
 /// @param frame the cluster's frame, around all regions; its top left is the origin
 /// @param boxes regions and figures by identity
+/// @param boundaries the lines around figures by identity; one that could not be drawn without figures in it that are
+///     no members of it is missing
 /// @param routes the corners of every edge from its first to its last figure; all its pieces are level or upright
-public record DiagramLayout(Box frame, Map<String, Box> boxes, Map<Edge, List<Point>> routes) {
+public record DiagramLayout(Box frame, Map<String, Box> boxes, Map<String, Box> boundaries,
+    Map<Edge, List<Point>> routes) {
   /// Where the first of the regions begins.
   public static final Point FIRST_REGION = new Point(Metrics.FRAME_PADDING,
       Metrics.FRAME_TITLE + Metrics.FRAME_PADDING);
@@ -18,6 +21,7 @@ public record DiagramLayout(Box frame, Map<String, Box> boxes, Map<Edge, List<Po
   /// Copies the maps.
   public DiagramLayout {
     boxes = Map.copyOf(boxes);
+    boundaries = Map.copyOf(boundaries);
     routes = Map.copyOf(routes);
   }
 

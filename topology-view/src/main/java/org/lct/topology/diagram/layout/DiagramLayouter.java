@@ -3,6 +3,7 @@ package org.lct.topology.diagram.layout;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lct.topology.diagram.Edge;
@@ -30,7 +31,7 @@ public final class DiagramLayouter {
         .map(layout -> withCrossings(layout, shape.edges()))
         .orElseGet(
             () -> new DiagramLayout(RegionGrid.frame(Metrics.REGION_MIN_WIDTH, Metrics.REGION_MIN_HEIGHT),
-                Map.of(), Map.of()));
+                Map.of(), Map.of(), Map.of()));
   }
 
   /// Tries more and more columns, until the widest region alone would be shown smaller than the best so far.
@@ -40,13 +41,13 @@ public final class DiagramLayouter {
     Optional<RegionGrid> best = Optional.empty();
     double scale = 0;
     for (int columns = 1; columns <= mostColumns; columns += 1 + columns / EACH_COLUMN) {
-      var packed = packed(blocks, columns);
+      var packed = packed(regions, blocks, columns);
       double widest = packed.values().stream().mapToDouble(Packing::width).max().orElse(0);
       if (RegionGrid.mostFor(aspect, widest) < scale) {
         break;
       }
       for (int perRow = 1; perRow <= regions.size(); perRow++) {
-        var grid = new RegionGrid(regions.stream().map(RegionShape::id).toList(), packed, perRow);
+        var grid = new RegionGrid(regions, packed, perRow);
         if (grid.scaleFor(aspect) > scale) {
           best = Optional.of(grid);
           scale = grid.scaleFor(aspect);
@@ -56,9 +57,14 @@ public final class DiagramLayouter {
     return best;
   }
 
-  private static Map<String, Packing> packed(Map<String, List<Block>> blocks, int columns) {
+  private static Map<String, Packing> packed(List<RegionShape> regions, Map<String, List<Block>> blocks,
+      int columns) {
     var packed = new HashMap<String, Packing>();
-    blocks.forEach((id, of) -> packed.put(id, Columns.pack(of, columns)));
+    regions.forEach(region -> {
+      var of = Objects.requireNonNull(blocks.get(region.id()));
+      packed.put(region.id(),
+          Columns.pack(of, region.isBounded() ? Math.max(columns, Columns.ofEntries(of)) : columns));
+    });
     return packed;
   }
 
@@ -72,6 +78,6 @@ public final class DiagramLayouter {
     var routes = new HashMap<>(layout.routes());
     edges.forEach(edge -> routes.computeIfAbsent(edge,
         _ -> Crossing.route(layout.box(edge.from()), layout.box(edge.to()))));
-    return new DiagramLayout(layout.frame(), layout.boxes(), routes);
+    return new DiagramLayout(layout.frame(), layout.boxes(), layout.boundaries(), routes);
   }
 }

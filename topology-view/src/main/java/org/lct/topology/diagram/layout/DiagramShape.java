@@ -1,6 +1,8 @@
 package org.lct.topology.diagram.layout;
 
 import java.util.List;
+import java.util.Optional;
+import org.lct.topology.diagram.Boundary;
 import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.Edge;
 import org.lct.topology.diagram.Figure;
@@ -16,13 +18,24 @@ import org.lct.topology.diagram.VolumeFigure;
 /// @param edges the relations
 /// @param hand what of them is placed by hand
 public record DiagramShape(List<RegionShape> regions, List<Edge> edges, HandLayout hand) {
-  /// A region by its identity, with its figures.
-  record RegionShape(String id, List<FigureShape> figures) {}
+  /// A region by its identity, with its figures and the lines around some of them.
+  record RegionShape(String id, List<FigureShape> figures, List<Boundary> boundaries) {
+    /// Where there are boundaries, entries stand outside, above them.
+    boolean isBounded() { return !boundaries.isEmpty(); }
+
+    /// How much room on every side the lines around subnets take besides that around all of them.
+    double inset() {
+      return boundaries.stream().anyMatch(boundary -> boundary.kind() == Boundary.Kind.SUBNET)
+          ? Metrics.BOUNDARY
+          : 0;
+    }
+  }
 
   /// A figure by its identity and size.
   ///
   /// @param entry whether traffic enters the region here, which puts it on top
-  record FigureShape(String id, double width, double height, boolean entry) {}
+  /// @param group what it stands together with, besides what edges connect it to: its subnet
+  record FigureShape(String id, double width, double height, boolean entry, Optional<String> group) {}
 
   /// The shape of a diagram in which nothing is placed by hand.
   public static DiagramShape of(Diagram diagram) {
@@ -38,20 +51,29 @@ public record DiagramShape(List<RegionShape> regions, List<Edge> edges, HandLayo
   }
 
   private static RegionShape region(RegionBox region) {
-    return new RegionShape(region.id(), region.figures().stream().map(DiagramShape::figure).toList());
+    return new RegionShape(region.id(),
+        region.figures().stream().map(figure -> figure(figure, region.boundaries())).toList(),
+        region.boundaries());
   }
 
-  private static FigureShape figure(Figure figure) {
+  private static FigureShape figure(Figure figure, List<Boundary> boundaries) {
     var size = sizeOf(figure);
-    return new FigureShape(figure.id(), size.width(), size.height(), figure instanceof NodeBalancerFigure);
+    return new FigureShape(figure.id(), size.width(), size.height(), figure instanceof NodeBalancerFigure,
+        boundaries.stream().filter(boundary -> boundary.kind() == Boundary.Kind.SUBNET)
+            .filter(boundary -> boundary.members().contains(figure.id())).map(Boundary::words).findFirst());
   }
 
   /// How large a figure is, at the origin.
   public static Box sizeOf(Figure figure) {
-    return new Box(0, 0, Metrics.FIGURE_WIDTH, switch (figure) {
-      case NodePlanFigure _ -> Metrics.NODE_PLAN_HEIGHT;
-      case NodeBalancerFigure _ -> Metrics.NODEBALANCER_HEIGHT;
-      case VolumeFigure _ -> Metrics.VOLUME_HEIGHT;
-    });
+    return switch (figure) {
+      case NodePlanFigure nodes when nodes.expanded() -> NodeGrid.of(nodes).size();
+      case NodePlanFigure _ -> oneColumn(Metrics.NODE_PLAN_HEIGHT);
+      case NodeBalancerFigure _ -> oneColumn(Metrics.NODEBALANCER_HEIGHT);
+      case VolumeFigure _ -> oneColumn(Metrics.VOLUME_HEIGHT);
+    };
+  }
+
+  private static Box oneColumn(double height) {
+    return new Box(0, 0, Metrics.FIGURE_WIDTH, height);
   }
 }

@@ -26,7 +26,7 @@ final class HandArrangement {
     var hand = shape.hand();
     var contents = shape.regions().stream().collect(Collectors.toMap(RegionShape::id,
         region -> content(region, Objects.requireNonNull(automatic.contents().get(region.id())), hand)));
-    var layout = new RegionGrid(automatic.ids(), contents, automatic.perRow()).layout();
+    var layout = new RegionGrid(shape.regions(), contents, automatic.perRow()).layout();
     return hand.regions().isEmpty() ? layout : withRegions(layout, shape);
   }
 
@@ -120,7 +120,7 @@ final class HandArrangement {
     return new DiagramLayout(
         RegionGrid.frame(extent(0, regions, Box::maxX) - DiagramLayout.FIRST_REGION.x(),
             extent(0, regions, Box::maxY) - DiagramLayout.FIRST_REGION.y()),
-        boxes, routes);
+        boxes, Boundaries.of(shape.regions(), boxes), routes);
   }
 
   private static Box box(Map<String, Box> boxes, String id) {

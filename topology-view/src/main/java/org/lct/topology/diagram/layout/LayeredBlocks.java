@@ -5,8 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.eclipse.elk.alg.layered.options.LayerConstraint;
 import org.eclipse.elk.alg.layered.options.LayeredMetaDataProvider;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -19,6 +21,7 @@ import org.eclipse.elk.core.options.Alignment;
 import org.eclipse.elk.core.options.CoreOptions;
 import org.eclipse.elk.core.options.Direction;
 import org.eclipse.elk.core.options.EdgeRouting;
+import org.eclipse.elk.core.options.HierarchyHandling;
 import org.eclipse.elk.core.options.PortConstraints;
 import org.eclipse.elk.core.options.PortSide;
 import org.eclipse.elk.core.util.BasicProgressMonitor;
@@ -38,6 +41,7 @@ final class LayeredBlocks {
 
   private final ElkNode root = ElkGraphUtil.createGraph();
   private final Map<String, ElkNode> nodes = new HashMap<>();
+  private final Map<String, ElkNode> groups = new HashMap<>();
   private final Map<Edge, ElkEdge> lines = new HashMap<>();
 
   private LayeredBlocks() {
@@ -49,10 +53,14 @@ final class LayeredBlocks {
     root.setProperty(CoreOptions.SEPARATE_CONNECTED_COMPONENTS, false);
     root.setProperty(LayeredOptions.CONSIDER_MODEL_ORDER_STRATEGY, OrderingStrategy.NODES_AND_EDGES);
     root.setProperty(LayeredOptions.NODE_PLACEMENT_STRATEGY, NodePlacementStrategy.NETWORK_SIMPLEX);
-    root.setProperty(LayeredOptions.SPACING_NODE_NODE, Metrics.COLUMN_GAP);
-    root.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, Metrics.ROW_GAP);
-    root.setProperty(LayeredOptions.SPACING_EDGE_NODE, Metrics.EDGE_GAP);
-    root.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, Metrics.EDGE_GAP);
+    space(root);
+  }
+
+  private static void space(ElkNode within) {
+    within.setProperty(LayeredOptions.SPACING_NODE_NODE, Metrics.COLUMN_GAP);
+    within.setProperty(LayeredOptions.SPACING_NODE_NODE_BETWEEN_LAYERS, Metrics.ROW_GAP);
+    within.setProperty(LayeredOptions.SPACING_EDGE_NODE, Metrics.EDGE_GAP);
+    within.setProperty(LayeredOptions.SPACING_EDGE_NODE_BETWEEN_LAYERS, Metrics.EDGE_GAP);
   }
 
   /// Arranges the figures of one component. `edges` are those between them.
@@ -60,10 +68,11 @@ final class LayeredBlocks {
     var blocks = new LayeredBlocks();
     var entries = figures.stream().filter(FigureShape::entry).map(FigureShape::id)
         .collect(Collectors.toSet());
+    figures.stream().map(FigureShape::group).flatMap(Optional::stream).distinct().forEach(blocks::addGroup);
     figures.forEach(blocks::add);
     edges.forEach(edge -> blocks.add(edge, entries.contains(edge.to())));
     onTop(entries, edges).forEach(id -> blocks.node(id).setProperty(LayeredOptions.LAYERING_LAYER_CONSTRAINT,
-        LayerConstraint.FIRST));
+        LayerConstraint.FIRST_SEPARATE));
     new RecursiveGraphLayoutEngine().layout(blocks.root, new BasicProgressMonitor());
     return blocks.result(!entries.isEmpty());
   }
@@ -75,8 +84,21 @@ final class LayeredBlocks {
     return entries.stream().filter(id -> !below.contains(id)).collect(Collectors.toSet());
   }
 
+  /// A box in the box, for what stands together.
+  private void addGroup(String name) {
+    var group = ElkGraphUtil.createNode(root);
+    group.setProperty(CoreOptions.PADDING, new ElkPadding(Metrics.BOUNDARY));
+    space(group);
+    groups.put(name, group);
+    root.setProperty(CoreOptions.HIERARCHY_HANDLING, HierarchyHandling.INCLUDE_CHILDREN);
+  }
+
+  private ElkNode group(String name) {
+    return Objects.requireNonNull(groups.get(name), name);
+  }
+
   private void add(FigureShape figure) {
-    var node = ElkGraphUtil.createNode(root);
+    var node = ElkGraphUtil.createNode(figure.group().map(this::group).orElse(root));
     node.setDimensions(figure.width(), figure.height());
     node.setProperty(CoreOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
     node.setProperty(CoreOptions.ALIGNMENT, Alignment.TOP);
@@ -109,21 +131,40 @@ final class LayeredBlocks {
     return Objects.requireNonNull(nodes.get(id), id);
   }
 
+  /// What is arranged without the room around it: lines around what stands together lie between columns and rows.
   private Block result(boolean entry) {
-    var boxes = new HashMap<String, Box>();
-    nodes.forEach((id, node) -> boxes.put(id, new Box(Math.round(node.getX()), Math.round(node.getY()),
-        node.getWidth(), node.getHeight())));
     var routes = new HashMap<Edge, List<Point>>();
     lines.forEach((edge, line) -> routes.put(edge, route(line)));
-    return new Block(Math.ceil(root.getWidth()), Math.ceil(root.getHeight()), entry, boxes, routes);
+    var boxes = new HashMap<String, Box>();
+    nodes.forEach((id, node) -> boxes.put(id, new Box(Math.round(left(node)), Math.round(top(node)),
+        node.getWidth(), node.getHeight())));
+    var all = Stream.concat(boxes.values().stream(),
+        routes.values().stream().flatMap(List::stream).map(corner -> new Box(corner.x(), corner.y(), 0, 0)))
+        .reduce(Box::around).orElseThrow();
+    boxes.replaceAll((_, box) -> box.plus(-all.x(), -all.y()));
+    routes.replaceAll(
+        (_, route) -> route.stream().map(corner -> corner.plus(-all.x(), -all.y())).toList());
+    return new Block(all.width(), all.height(), entry, boxes, routes);
   }
 
-  private static List<Point> route(ElkEdge line) {
+  /// Where a node is, whatever it is in.
+  private double left(ElkNode node) {
+    return node.equals(root) ? 0 : node.getX() + left(node.getParent());
+  }
+
+  private double top(ElkNode node) {
+    return node.equals(root) ? 0 : node.getY() + top(node.getParent());
+  }
+
+  /// ELK counts from the corner of what the edge is in.
+  private List<Point> route(ElkEdge line) {
+    double left = left(line.getContainingNode());
+    double top = top(line.getContainingNode());
     var section = line.getSections().getFirst();
     var corners = new ArrayList<Point>();
-    corners.add(rounded(section.getStartX(), section.getStartY()));
-    section.getBendPoints().forEach(bend -> corners.add(rounded(bend.getX(), bend.getY())));
-    corners.add(rounded(section.getEndX(), section.getEndY()));
+    corners.add(rounded(left + section.getStartX(), top + section.getStartY()));
+    section.getBendPoints().forEach(bend -> corners.add(rounded(left + bend.getX(), top + bend.getY())));
+    corners.add(rounded(left + section.getEndX(), top + section.getEndY()));
     return List.copyOf(corners);
   }
 

@@ -14,6 +14,13 @@ final class Metrics {
   /// How far edges keep from figures.
   static final double EDGE_GAP = 12;
 
+  /// How far a boundary is from its members.
+  static final double BOUNDARY = 12;
+  /// What the words on the lower line of a boundary need below it.
+  static final double BOUNDARY_FOOT = 12;
+  /// Up to that many columns all entries stand side by side, so that they are outside of a boundary.
+  static final int MOST_ENTRIES = 6;
+
   static final double REGION_HEADER = 44;
   static final double REGION_PADDING = 22;
   static final double REGION_MIN_WIDTH = 452;

@@ -6,13 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.lct.topology.diagram.Edge;
+import org.lct.topology.diagram.layout.DiagramShape.RegionShape;
 
 /// Regions side by side and wrapped: those in a row are equally high, those in a column equally wide.
 ///
-/// @param ids the regions in order
+/// @param regions in order
 /// @param contents what stands in each
 /// @param perRow how many regions a row has
-record RegionGrid(List<String> ids, Map<String, Packing> contents, int perRow) {
+record RegionGrid(List<RegionShape> regions, Map<String, Packing> contents, int perRow) {
   /// How large the whole can be shown in a window of the given proportions; only to be compared.
   double scaleFor(double aspect) {
     var frame = frame(sum(widths()), sum(heights()));
@@ -30,14 +31,15 @@ record RegionGrid(List<String> ids, Map<String, Packing> contents, int perRow) {
     var heights = heights();
     var boxes = new HashMap<String, Box>();
     var routes = new HashMap<Edge, List<Point>>();
-    for (int at = 0; at < ids.size(); at++) {
+    for (int at = 0; at < regions.size(); at++) {
       var region = new Box(offset(widths, at % perRow), Metrics.FRAME_TITLE + offset(heights, at / perRow),
           widths[at % perRow], heights[at / perRow]);
-      boxes.put(ids.get(at), region);
-      content(at).placeIn(boxes, routes, region.x() + Metrics.REGION_PADDING,
-          region.y() + Metrics.REGION_HEADER + Metrics.REGION_PADDING);
+      boxes.put(regions.get(at).id(), region);
+      double padding = Metrics.REGION_PADDING + regions.get(at).inset();
+      content(at).placeIn(boxes, routes, region.x() + padding,
+          region.y() + Metrics.REGION_HEADER + padding);
     }
-    return new DiagramLayout(frame(sum(widths), sum(heights)), boxes, routes);
+    return new DiagramLayout(frame(sum(widths), sum(heights)), boxes, Boundaries.of(regions, boxes), routes);
   }
 
   /// The cluster's frame around regions that take `width` by `height` together.
@@ -47,32 +49,34 @@ record RegionGrid(List<String> ids, Map<String, Packing> contents, int perRow) {
   }
 
   private double[] widths() {
-    var widths = new double[Math.min(perRow, ids.size())];
-    for (int at = 0; at < ids.size(); at++) {
+    var widths = new double[Math.min(perRow, regions.size())];
+    for (int at = 0; at < regions.size(); at++) {
       widths[at % perRow] = Math.max(widths[at % perRow], width(at));
     }
     return widths;
   }
 
   private double[] heights() {
-    var heights = new double[Math.ceilDiv(ids.size(), perRow)];
-    for (int at = 0; at < ids.size(); at++) {
+    var heights = new double[Math.ceilDiv(regions.size(), perRow)];
+    for (int at = 0; at < regions.size(); at++) {
       heights[at / perRow] = Math.max(heights[at / perRow], height(at));
     }
     return heights;
   }
 
   private double width(int at) {
-    return Math.max(Metrics.REGION_MIN_WIDTH, content(at).width() + 2 * Metrics.REGION_PADDING);
+    return Math.max(Metrics.REGION_MIN_WIDTH,
+        content(at).width() + 2 * (Metrics.REGION_PADDING + regions.get(at).inset()));
   }
 
   private double height(int at) {
     return Math.max(Metrics.REGION_MIN_HEIGHT,
-        Metrics.REGION_HEADER + content(at).height() + 2 * Metrics.REGION_PADDING);
+        Metrics.REGION_HEADER + content(at).height() + 2 * (Metrics.REGION_PADDING + regions.get(at).inset())
+            + (regions.get(at).isBounded() ? Metrics.BOUNDARY_FOOT : 0));
   }
 
   private Packing content(int at) {
-    return Objects.requireNonNull(contents.get(ids.get(at)));
+    return Objects.requireNonNull(contents.get(regions.get(at).id()));
   }
 
   private static double sum(double[] sizes) {

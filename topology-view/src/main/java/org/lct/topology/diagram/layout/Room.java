@@ -81,12 +81,15 @@ public record Room(DiagramLayout layout, List<Box> slots) {
       region.figures()
           .forEach(figure -> boxes.put(figure.id(), layout.box(figure.id()).plus(0, down)));
     }
+    var boundaries = new HashMap<String, Box>();
+    layout.boundaries()
+        .forEach((id, box) -> boundaries.put(id, box.plus(0, above.applyAsDouble(rowOf(growth, box.y())))));
     var routes = new HashMap<Edge, List<Point>>();
     layout.routes().forEach((edge, corners) -> routes.put(edge, corners.stream()
         .map(corner -> corner.plus(0, above.applyAsDouble(rowOf(growth, corner.y())))).toList()));
     var frame = layout.frame();
     return new DiagramLayout(new Box(frame.x(), frame.y(), frame.width(),
-        frame.height() + above(growth, frame.maxY())), boxes, routes);
+        frame.height() + above(growth, frame.maxY())), boxes, boundaries, routes);
   }
 
   /// Where the row of regions begins that a height is in.

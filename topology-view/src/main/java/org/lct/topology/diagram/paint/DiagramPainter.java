@@ -61,7 +61,7 @@ public final class DiagramPainter {
     var size = DiagramShape.sizeOf(figure);
     var pen = new Pen(new Pen.Ink(paper, palette, lettering, scale), margin, margin, size.width(),
         size.height(), 1);
-    NearView.card(figure, pen, Marks.NONE, true);
+    NearView.card(figure, pen, Marks.NONE, true, true);
   }
 
   /// Draws the map of a diagram in place of whatever the canvas shows; it leaves the ground clear.

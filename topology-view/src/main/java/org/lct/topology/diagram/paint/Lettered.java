@@ -12,6 +12,7 @@ public record Lettered(Typeface face, double size) {
 
   static final Lettered TITLE = new Lettered(Typeface.SEMI_BOLD, 14);
   static final Lettered NAME = new Lettered(Typeface.SEMI_BOLD, 13);
+  static final Lettered GROUP = new Lettered(Typeface.SEMI_BOLD, 13.5);
   static final Lettered LIVE_NAME = new Lettered(Typeface.SEMI_BOLD, 15);
   static final Lettered BODY = new Lettered(Typeface.REGULAR, 13);
   static final Lettered LIVE_LINE = new Lettered(Typeface.REGULAR, 14);

@@ -1,6 +1,9 @@
 package org.lct.topology.diagram.paint;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.BiConsumer;
+import org.lct.topology.diagram.Boundary;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.NodeBalancerFigure;
 import org.lct.topology.diagram.NodePlanFigure;
@@ -25,13 +28,22 @@ record NearView(Scope scope) {
     }
     scope.regions().flatMap(scope::figures).forEach(
         figure -> scope.ink().paper().part(figure.name(),
-            () -> card(figure, pen(scope.box(figure.id())), drawing.marks(), isDesign())));
+            () -> card(figure, pen(scope.box(figure.id())), drawing.marks(), isDesign(), !isKept())));
+    scope.regions().forEach(region -> boundaries(region, BoundaryLine::drawPlate));
     lines.forEach(EdgeLine::drawDots);
   }
 
   private void panel(RegionBox region) {
     var panel = new RegionPanel(pen(scope.box(region.id())), region, scope.drawing());
     scope.ink().paper().part(region.id() + ", " + region.place(), panel::draw);
+    boundaries(region, BoundaryLine::draw);
+  }
+
+  private void boundaries(RegionBox region, BiConsumer<Pen, Boundary> drawing) {
+    region.boundaries().forEach(boundary -> Optional
+        .ofNullable(scope.drawing().layout().boundaries().get(boundary.id()))
+        .ifPresent(box -> scope.ink().paper().part(boundary.words(),
+            () -> drawing.accept(pen(box), boundary))));
   }
 
   private List<EdgeLine> lines() {
@@ -39,14 +51,27 @@ record NearView(Scope scope) {
     return scope.lines().map(line -> new EdgeLine(pen, line.edge(), line.route(), line.covered())).toList();
   }
 
-  static void card(Figure figure, Pen pen, Marks marks, boolean design) {
+  /// @param design whether what the plan says is drawn, else how the nodes are
+  /// @param hasHandle whether somebody may want to show and hide nodes
+  static void card(Figure figure, Pen pen, Marks marks, boolean design, boolean hasHandle) {
     switch (figure) {
-      case NodePlanFigure plan when design -> NodePlanCard.drawDesign(pen, plan, marks);
-      case NodePlanFigure plan -> NodePlanCard.drawLive(pen, plan, marks);
+      case NodePlanFigure plan when plan.expanded() -> NodeTiles.draw(pen, plan, marks, hasHandle);
+      case NodePlanFigure plan -> {
+        if (design) {
+          NodePlanCard.drawDesign(pen, plan, marks);
+        } else {
+          NodePlanCard.drawLive(pen, plan, marks);
+        }
+        if (hasHandle) {
+          ExpandHandle.draw(pen, plan);
+        }
+      }
       case NodeBalancerFigure balancer -> NodeBalancerPill.draw(pen, balancer, marks);
       case VolumeFigure volume -> VolumeCard.draw(pen, volume, marks);
     }
   }
+
+  private boolean isKept() { return scope.drawing().presentation() == Presentation.DOCUMENT; }
 
   private boolean isDesign() {
     return scope.drawing().presentation() != Presentation.LIVE

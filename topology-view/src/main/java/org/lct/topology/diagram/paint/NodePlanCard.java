@@ -1,5 +1,6 @@
 package org.lct.topology.diagram.paint;
 
+import org.lct.topology.diagram.Fact;
 import org.lct.topology.diagram.Health;
 import org.lct.topology.diagram.NodePlanFigure;
 import org.lct.topology.diagram.NodeStatus;
@@ -13,6 +14,7 @@ final class NodePlanCard {
   private static final double SHEET = 4;
   private static final int TWO_SHEETS = 8;
   private static final int MOST_ROLES = 2;
+  private static final double MARK = 12;
 
   private final Pen pen;
   private final NodePlanFigure plan;
@@ -24,7 +26,7 @@ final class NodePlanCard {
 
   /// How far the sheets behind the card of a plan reach below and to the right of it.
   static double sheets(NodePlanFigure plan) {
-    return plan.count() >= TWO_SHEETS ? 2 * SHEET : plan.count() >= 2 ? SHEET : 0;
+    return plan.expanded() ? 0 : plan.count() >= TWO_SHEETS ? 2 * SHEET : plan.count() >= 2 ? SHEET : 0;
   }
 
   /// Draws the design card.
@@ -65,12 +67,18 @@ final class NodePlanCard {
     pen.fill(new Box(left, 9, pill, 20), 10, pen.color(ColorToken.CHIP_BG));
     pen.words(count, left + 6, 19, pill, Lettered.AMOUNT, ColorToken.FG_DEFAULT);
     pen.name(plan.name(), 47, 18, left - 47 - 3, Lettered.NAME, ColorToken.FG_DEFAULT);
-    pen.words(plan.type(), 47, 35, pen.width() - 47 - 9, Lettered.SECONDARY, ColorToken.FG_MUTED);
+    double start = 47;
+    if (plan.fact(Fact.Kind.OVERRIDE).isPresent()) {
+      pen.icon(Fact.Kind.OVERRIDE.icon(), start + MARK / 2, 35, MARK, ColorToken.ACCENT_FG);
+      start += MARK + 4;
+    }
+    pen.words(plan.type(), start, 35, pen.width() - start - ExpandHandle.room(), Lettered.SECONDARY,
+        ColorToken.FG_MUTED);
   }
 
   private void roles() {
     double left = 10;
-    double right = pen.width() - 10;
+    double right = pen.width() - 10 - placement();
     int shown = Math.min(MOST_ROLES, plan.roles().size());
     for (var role : plan.roles().subList(0, shown)) {
       left += chip(role, left, right - left) + 4;
@@ -78,6 +86,18 @@ final class NodePlanCard {
     if (plan.roles().size() > shown) {
       chip("+" + (plan.roles().size() - shown), left, right - left);
     }
+  }
+
+  /// Whether the nodes are kept apart, at the right. Returns the width.
+  private double placement() {
+    return plan.fact(Fact.Kind.PLACEMENT).map(fact -> {
+      double width = pen.width(fact.words(), Lettered.SMALLEST) + MARK + 20;
+      double left = pen.width() - 10 - width;
+      pen.outline(new Box(left, 51, width, 18), 9, pen.color(ColorToken.KIND_NODE), 1);
+      pen.icon(fact.kind().icon(), left + 8 + MARK / 2, 60, MARK, ColorToken.KIND_NODE);
+      pen.words(fact.words(), left + 12 + MARK, 60, width, Lettered.SMALLEST, ColorToken.FG_DEFAULT);
+      return width + 4;
+    }).orElse(0.0);
   }
 
   private double chip(String text, double left, double most) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.topology.diagram.Diagram;
@@ -18,10 +19,13 @@ import org.lct.topology.diagram.NodePlanFigure;
 import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.layout.DiagramLayout;
+import org.lct.topology.diagram.layout.NodeGrid;
 import org.lct.topology.diagram.layout.Point;
 
 /// A diagram and where it stands, with what would else be looked for again in every frame.
 public final class PlacedDiagram {
+  private static final Pattern INDEX = Pattern.compile("[1-9]\\d{0,2}");
+
   private final Diagram diagram;
   private final DiagramLayout layout;
   private final Map<String, Figure> figures = new HashMap<>();
@@ -104,22 +108,86 @@ public final class PlacedDiagram {
     return Optional.ofNullable(figures.get(id));
   }
 
+  /// The node of that identity, if it is shown.
+  public Optional<PlacedNode> node(String id) {
+    int bracket = id.lastIndexOf('[');
+    return bracket < 0 || !id.endsWith("]") ? Optional.empty()
+        : expanded(id.substring(0, bracket))
+            .flatMap(plan -> node(plan, id.substring(bracket + 1, id.length() - 1)));
+  }
+
+  private Optional<PlacedNode> node(NodePlanFigure plan, String index) {
+    var grid = NodeGrid.of(plan);
+    return INDEX.matcher(index).matches() && Integer.parseInt(index) <= grid.shown()
+        ? Optional.of(PlacedNode.of(plan, layout.box(plan.id()), grid, Integer.parseInt(index)))
+        : Optional.empty();
+  }
+
+  /// The nodes of a node plan that are shown, in order; none unless it is expanded.
+  public Stream<PlacedNode> nodes(String plan) {
+    return expanded(plan).stream().flatMap(nodes -> PlacedNode.of(nodes, layout.box(plan)));
+  }
+
+  private Optional<NodePlanFigure> expanded(String id) {
+    return figures.get(id) instanceof NodePlanFigure nodes && nodes.expanded() ? Optional.of(nodes)
+        : Optional.empty();
+  }
+
+  /// The node whose tile is at a place of the diagram.
+  public Optional<PlacedNode> nodeAt(double x, double y) {
+    return idAt(x, y).flatMap(this::expanded).flatMap(plan -> {
+      var box = layout.box(plan.id());
+      var grid = NodeGrid.of(plan);
+      return grid.at(x - box.x(), y - box.y()).stream()
+          .mapToObj(index -> PlacedNode.of(plan, box, grid, index)).findFirst();
+    });
+  }
+
+  /// The node plan at a place of the diagram where it is expanded and collapsed.
+  public Optional<NodePlanFigure> handleAt(double x, double y) {
+    return idAt(x, y).flatMap(this::figure).filter(NodePlanFigure.class::isInstance)
+        .map(NodePlanFigure.class::cast).filter(nodes -> {
+          var box = layout.box(nodes.id());
+          return nodes.count() > 0
+              && ExpandHandle.in(nodes, box.width()).contains(x - box.x(), y - box.y());
+        });
+  }
+
+  /// Where a region, a figure or a node stands; empty when it is not shown.
+  public Optional<Box> box(String id) {
+    return Optional.ofNullable(layout.boxes().get(id)).or(() -> node(id).map(PlacedNode::box));
+  }
+
   /// The region of that identity.
   public Optional<RegionBox> region(String id) {
     return Optional.ofNullable(regions.get(id));
   }
 
-  /// The region a figure stands in.
-  public Optional<RegionBox> regionOf(String figure) {
-    return Optional.ofNullable(homes.get(figure));
+  /// The region a figure or a node stands in.
+  public Optional<RegionBox> regionOf(String id) {
+    return Optional.ofNullable(homes.get(id))
+        .or(() -> node(id).map(node -> homes.get(node.plan().id())));
   }
 
-  /// The other figures that are the same entry of the plan as one of `ids`: they change together.
+  /// The other figures that are the same entry of the plan as one of `ids`, and the other regions that apply the same
+  /// region plan: they change together.
   public Set<String> twins(Collection<String> ids) {
+    return Stream.concat(figureTwins(ids), regionTwins(ids)).filter(id -> !ids.contains(id))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Stream<String> regionTwins(Collection<String> ids) {
+    var templates = ids.stream().map(regions::get).flatMap(Stream::ofNullable).map(RegionBox::template)
+        .filter(Optional::isPresent).collect(Collectors.toSet());
+    return templates.isEmpty() ? Stream.empty()
+        : diagram.regions().stream().filter(region -> templates.contains(region.template()))
+            .map(RegionBox::id);
+  }
+
+  private Stream<String> figureTwins(Collection<String> ids) {
     return ids.stream().flatMap(id -> Optional.ofNullable(homes.get(id)).flatMap(region -> figure(id)
         .flatMap(figure -> entry(region, figure))).stream()).distinct()
-        .flatMap(entry -> entries.getOrDefault(entry, List.of()).stream()).filter(id -> !ids.contains(id))
-        .collect(Collectors.toUnmodifiableSet());
+        .flatMap(entry -> entries.getOrDefault(entry, List.of()).stream());
   }
 
   /// The figures that a part of the diagram touches.

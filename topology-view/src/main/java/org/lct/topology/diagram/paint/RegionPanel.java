@@ -12,6 +12,8 @@ final class RegionPanel {
   private static final double MARGIN = 12;
   private static final double CHIP_HEIGHT = 20;
   private static final double CHIP_GAP = 9;
+  /// A chip with less room would say nothing.
+  private static final double LEAST_CHIP = 52;
 
   private final Pen pen;
   private final RegionBox region;
@@ -62,13 +64,13 @@ final class RegionPanel {
     }
   }
 
-  /// The chips, from `right` to the left while they have room. Returns where the first begins.
+  /// The chips, from `right` to the left while they have room, the last of them shortened. Returns where the first begins.
   private double chips(double left, double right, double middle) {
     double free = right;
     for (var chip : region.chips().reversed()) {
       double icon = chip.icon().isPresent() ? 17 : 0;
-      double width = pen.width(chip.text(), Lettered.SECONDARY) + 18 + icon;
-      if (free - width < left) {
+      double width = Math.min(free - left, pen.width(chip.text(), Lettered.SECONDARY) + 18 + icon);
+      if (width < LEAST_CHIP) {
         break;
       }
       free -= width;
@@ -76,7 +78,7 @@ final class RegionPanel {
           pen.color(icon > 0 ? ColorToken.SELECT_BG : ColorToken.CHIP_BG));
       double center = free + 15;
       chip.icon().ifPresent(shown -> pen.icon(shown, center, middle, 13, ColorToken.ACCENT_FG));
-      pen.words(chip.text(), free + 9 + icon, middle, width, Lettered.SECONDARY,
+      pen.words(chip.text(), free + 9 + icon, middle, width - icon - 16, Lettered.SECONDARY,
           icon > 0 ? ColorToken.ACCENT_FG : ColorToken.FG_DEFAULT);
       free -= CHIP_GAP;
     }

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Executor;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.DoubleProperty;
 import javafx.beans.property.ObjectProperty;
@@ -65,6 +63,8 @@ public final class DiagramView extends Region {
   private final CameraMotion motion = new CameraMotion(camera::set);
   private final KeyboardInput keyboard = new KeyboardInput(this);
   private final PointerInput pointer = new PointerInput(this, keyboard);
+  private final Expanding expanding = new Expanding(this);
+  private final NodeCard card = new NodeCard(this);
 
   private @Nullable Shown shown;
   private DetailLevel detail = DetailLevel.FULL;
@@ -77,9 +77,9 @@ public final class DiagramView extends Region {
     placement = new Placement(layoutThreads, this::show);
     getStyleClass().add("diagram-view");
     setMinSize(0, 0);
-    getChildren().addAll(surface, proxies, map);
+    getChildren().addAll(surface, proxies, map, card);
     clipToBounds();
-    diagram.subscribe(this::place);
+    expanding.drawn().subscribe(_ -> place());
     hand.addListener(_ -> place());
     aspect.addListener(_ -> {
       placement.forget();
@@ -93,6 +93,7 @@ public final class DiagramView extends Region {
     found.addListener(_ -> surface.redraw());
     proxies.currentProperty().addListener(_ -> focusMoved());
     pointer.hoveredProperty().addListener(_ -> surface.redraw());
+    pointer.hoveredProperty().subscribe(card::pointAt);
     map.hoverProperty().addListener(_ -> pointer.leave());
     pointer.bandProperty().addListener(_ -> surface.redraw());
   }
@@ -111,6 +112,16 @@ public final class DiagramView extends Region {
   /// are not in the diagram are kept and have no effect.
   public ObjectProperty<Set<String>> selectionProperty() {
     return selection;
+  }
+
+  /// What changes together with one of `ids`, because it is shared: figures, regions.
+  public Set<String> twins(Set<String> ids) {
+    return shown().map(now -> now.placed().twins(ids)).orElse(Set.of());
+  }
+
+  /// Which node plans are shown as their nodes.
+  public Expanding expanding() {
+    return expanding;
   }
 
   /// What the diagram is looked at for.
@@ -166,9 +177,9 @@ public final class DiagramView extends Region {
     return shown().map(Shown::placed);
   }
 
-  /// Where a figure or region is in this view, in its own coordinates; empty when it is not in the diagram.
+  /// Where a figure, region or shown node is in this view, in its own coordinates; empty when it is not in the diagram.
   public Optional<Box> boxOf(String id) {
-    return shown().filter(now -> now.has(id)).map(now -> camera.get().toScreen(now.layout().box(id)));
+    return shown().flatMap(now -> now.placed().box(id)).map(camera.get()::toScreen);
   }
 
   /// A figure as it is drawn here, by itself, for whoever drags it; empty while the view is not shown.
@@ -211,8 +222,8 @@ public final class DiagramView extends Region {
 
   /// Moves the least that is needed to bring a figure or region into view; nothing if it is not in the diagram.
   public void reveal(String id) {
-    shown().filter(now -> now.has(id)).ifPresent(now -> {
-      var to = camera.get().revealing(now.layout().box(id), getWidth(), getHeight(), REVEAL_MARGIN);
+    shown().flatMap(now -> now.placed().box(id)).ifPresent(box -> {
+      var to = camera.get().revealing(box, getWidth(), getHeight(), REVEAL_MARGIN);
       if (!to.equals(camera.get())) {
         travel(to);
       }
@@ -274,10 +285,7 @@ public final class DiagramView extends Region {
   }
 
   private Set<String> selectedWith(RubberBand band) {
-    var touched = shown().map(now -> now.figuresIn(band.box(camera.get()))).orElse(Set.of());
-    return band.adding()
-        ? Stream.concat(selection.get().stream(), touched.stream()).collect(Collectors.toUnmodifiableSet())
-        : touched;
+    return band.selecting(shown(), camera.get(), selection.get());
   }
 
   private void travel(Camera to) {
@@ -293,7 +301,7 @@ public final class DiagramView extends Region {
   }
 
   private void place() {
-    placement.place(diagram.get(), hand.get(), aspect.get())
+    placement.place(expanding.drawn().getValue(), hand.get(), aspect.get())
         .ifPresentOrElse(this::show, () -> laidOut.set(false));
   }
 
@@ -368,7 +376,8 @@ public final class DiagramView extends Region {
   }
 
   private String spoken(String id) {
-    return shown().map(now -> now.spoken(id)).orElse("") + (selection.get().contains(id) ? ", selected" : "");
+    return shown().map(now -> now.spoken(id, expanding.namesProperty().get())).orElse("")
+        + (selection.get().contains(id) ? ", selected" : "");
   }
 
   private boolean isMotionReduced() {

@@ -22,12 +22,14 @@ import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.paint.Camera;
+import org.lct.topology.diagram.paint.PlacedNode;
 
-/// One invisible focusable node for each region and figure in view, where it stands: the Tab key and screen readers
+/// One invisible focusable node for each region, figure and shown node in view, where it stands: the Tab key and screen readers
 /// walk through them in reading order as through any other controls. The one that has the focus and those before and
 /// after it have nodes also where they are not in view, so that the walk leads on.
 ///
-/// Where more figures are in view than anybody walks through, only regions have nodes. Ten thousand nodes would cost
+/// Where more are in view than anybody walks through, the nodes of expanded node plans have none, and where those are
+/// still too many, only regions have. Ten thousand nodes would cost
 /// more in each frame than drawing does.
 final class FigureProxies extends Group {
   private static final int MOST_FIGURES = 200;
@@ -55,7 +57,7 @@ final class FigureProxies extends Group {
   void show(Shown now, Collection<String> selected) {
     boolean lost = current.get().filter(id -> !now.has(id)).isPresent();
     shown = now;
-    order = ReadingOrder.of(now.diagram(), now.layout());
+    order = ReadingOrder.of(now.placed());
     positions = IntStream.range(0, order.size()).boxed().collect(Collectors.toMap(order::get, at -> at));
     proxies.keySet().retainAll(positions.keySet());
     choose(current.get());
@@ -107,6 +109,11 @@ final class FigureProxies extends Group {
     var figures = shown.placed().figuresIn(seen).map(Figure::id).limit(MOST_FIGURES + 1).toList();
     if (figures.size() <= MOST_FIGURES) {
       wanted.addAll(figures);
+      var nodes = figures.stream().flatMap(id -> shown.placed().nodes(id))
+          .filter(node -> node.box().intersects(seen)).limit(MOST_FIGURES + 1).map(PlacedNode::id).toList();
+      if (figures.size() + nodes.size() <= MOST_FIGURES) {
+        wanted.addAll(nodes);
+      }
     }
     focused.or(() -> current.get()).map(positions::get).ifPresent(at -> wanted
         .addAll(order.subList(Math.max(0, at - 1), Math.min(order.size(), at + 2))));
@@ -145,8 +152,7 @@ final class FigureProxies extends Group {
     }
 
     void place(Shown now) {
-      var box = now.layout().box(id);
-      resizeRelocate(box.x(), box.y(), box.width(), box.height());
+      now.placed().box(id).ifPresent(box -> resizeRelocate(box.x(), box.y(), box.width(), box.height()));
     }
 
     private void focusMoved(boolean here) {

@@ -10,12 +10,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
 import org.lct.topology.diagram.Figure;
-import org.lct.topology.diagram.RegionBox;
 
 /// What keys do in a diagram.
 ///
 /// Arrows go to the nearest figure in that direction and select it, with Shift they add it, with Control they only
-/// go; Enter and Backspace go into and out of a region; Space selects, with Control it adds and takes away, and
+/// go; Enter and Backspace go into and out of a region or an expanded node plan; E shows and hides the nodes of what is
+/// selected; Space selects, with Control it adds and takes away, and
 /// held it makes dragging pan; Control A selects all beside the focused one, then all figures; Escape selects
 /// nothing; Control with plus, minus, 0 and 9 zooms in, out, to 100 % and to fit, Shift 2 to what is selected; M
 /// shows and hides the minimap.
@@ -90,6 +90,9 @@ final class KeyboardInput {
       view.minimapProperty().set(!view.minimapProperty().get());
       return true;
     }
+    if (event.getCode() == KeyCode.E && !event.isShiftDown()) {
+      return view.expanding().toggleSelected();
+    }
     return false;
   }
 
@@ -97,8 +100,9 @@ final class KeyboardInput {
     view.shown().ifPresent(shown -> {
       var start = view.focused().filter(shown::has);
       var next = start.isPresent()
-          ? start.flatMap(from -> direction.nearest(shown.layout().box(from), shown.level(from)))
-          : ReadingOrder.of(shown.diagram(), shown.layout()).stream().findFirst();
+          ? start.flatMap(from -> shown.placed().box(from)
+              .flatMap(box -> direction.nearest(box, shown.level(from))))
+          : ReadingOrder.of(shown.placed()).stream().findFirst();
       next.ifPresent(to -> {
         if (event.isShiftDown()) {
           view.focus(to);
@@ -112,17 +116,15 @@ final class KeyboardInput {
   }
 
   private boolean into() {
-    var first = view.shown().flatMap(shown -> view.focused().flatMap(shown.placed()::region)
-        .flatMap(region -> ReadingOrder.figures(region, shown.layout()).stream().findFirst()));
-    first.ifPresent(figure -> moveTo(figure, true));
+    var first = view.shown().flatMap(shown -> view.focused().flatMap(shown::inside));
+    first.ifPresent(id -> moveTo(id, true));
     return first.isPresent();
   }
 
   private boolean outOf() {
-    var region = view.shown()
-        .flatMap(shown -> view.focused().flatMap(shown.placed()::regionOf).map(RegionBox::id));
-    region.ifPresent(id -> moveTo(id, true));
-    return region.isPresent();
+    var around = view.shown().flatMap(shown -> view.focused().flatMap(shown::around));
+    around.ifPresent(id -> moveTo(id, true));
+    return around.isPresent();
   }
 
   private boolean hold() {

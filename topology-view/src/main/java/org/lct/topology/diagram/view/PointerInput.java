@@ -13,13 +13,15 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.input.ScrollEvent;
 import javafx.scene.input.ZoomEvent;
 import org.lct.topology.diagram.layout.Point;
+import org.lct.topology.diagram.paint.PlacedNode;
 
 /// What mouse and touch pad do in a diagram: point, select, pan, zoom.
 ///
 /// A wheel zooms at the pointer, with Shift it pans sideways; a scroll gesture of a touch pad pans, with Control it
 /// zooms, as pinching does. Dragging the ground, which is everything but figures and the headers of regions, draws a
 /// rubber band that selects, with Shift or Control adds; Escape drops it. Dragging with the middle button or while Space
-/// is held pans. Figures and headers are for editors to drag. The secondary button selects what is under it, so that a context menu is about
+/// is held pans. Clicking the sign at the right of a node plan shows and hides its nodes. Figures and headers are for
+/// editors to drag. The secondary button selects what is under it, so that a context menu is about
 /// it.
 final class PointerInput {
   /// A notch of a wheel, 40 units in JavaFX, zooms by a tenth.
@@ -38,7 +40,7 @@ final class PointerInput {
   PointerInput(DiagramView view, KeyboardInput keyboard) {
     this.view = view;
     this.keyboard = keyboard;
-    view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.set(view.idAt(event.getX(), event.getY())));
+    view.addEventHandler(MouseEvent.MOUSE_MOVED, event -> hovered.set(pointedAt(event)));
     view.addEventHandler(MouseEvent.MOUSE_EXITED, _ -> leave());
     view.addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
     view.addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
@@ -68,7 +70,7 @@ final class PointerInput {
   }
 
   private void pressed(MouseEvent event) {
-    var id = view.idAt(event.getX(), event.getY());
+    var id = pointedAt(event);
     id.ifPresentOrElse(view::focus, view::requestFocus);
     switch (event.getButton()) {
       case SECONDARY -> id.filter(at -> !view.selectionProperty().get().contains(at))
@@ -128,13 +130,27 @@ final class PointerInput {
   }
 
   private void clicked(MouseEvent event) {
-    if (event.getButton() == MouseButton.PRIMARY && event.isStillSincePress()) {
-      boolean adding = isAdding(event);
-      var id = view.idAt(event.getX(), event.getY());
-      var selection = view.selectionProperty();
-      id.ifPresentOrElse(at -> selection.set(adding ? toggled(selection.get(), at) : Set.of(at)),
-          () -> selection.set(adding ? selection.get() : Set.of()));
+    if (event.getButton() != MouseButton.PRIMARY || !event.isStillSincePress()) {
+      return;
     }
+    var at = view.cameraProperty().get().toDiagram(event.getX(), event.getY());
+    var handle = view.shown().flatMap(now -> now.placed().handleAt(at.x(), at.y()));
+    handle.ifPresentOrElse(nodes -> view.expanding().toggle(Set.of(nodes.id())), () -> select(event));
+  }
+
+  private void select(MouseEvent event) {
+    boolean adding = isAdding(event);
+    var id = pointedAt(event);
+    var selection = view.selectionProperty();
+    id.ifPresentOrElse(at -> selection.set(adding ? toggled(selection.get(), at) : Set.of(at)),
+        () -> selection.set(adding ? selection.get() : Set.of()));
+  }
+
+  /// The node, figure or region under the mouse, the innermost.
+  private Optional<String> pointedAt(MouseEvent event) {
+    var at = view.cameraProperty().get().toDiagram(event.getX(), event.getY());
+    return view.shown().flatMap(now -> now.placed().nodeAt(at.x(), at.y())).map(PlacedNode::id)
+        .or(() -> view.idAt(event.getX(), event.getY()));
   }
 
   private static boolean isAdding(MouseEvent event) {

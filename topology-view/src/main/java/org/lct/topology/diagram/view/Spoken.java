@@ -6,13 +6,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lct.topology.diagram.Boundary;
 import org.lct.topology.diagram.Difference;
+import org.lct.topology.diagram.Fact;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.FigureState;
 import org.lct.topology.diagram.NodeBalancerFigure;
+import org.lct.topology.diagram.NodeNames;
 import org.lct.topology.diagram.NodePlanFigure;
 import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.VolumeFigure;
+import org.lct.topology.diagram.paint.PlacedNode;
 
 /// Figures in words, for screen readers.
 final class Spoken {
@@ -23,7 +27,8 @@ final class Spoken {
     return switch (figure) {
       case NodePlanFigure plan ->
         joined(plan.name(), "node plan", plan.count() == 1 ? "1 node" : plan.count() + " nodes",
-            plan.type(), state(plan.state()), plan.monthlyCost()
+            plan.type(), facts(plan), state(plan.state()), plan.expanded() ? "nodes shown" : "",
+            plan.monthlyCost()
                 .map(cost -> cost.setScale(0, RoundingMode.HALF_UP) + " dollars a month").orElse(""));
       case NodeBalancerFigure balancer -> joined(balancer.name(), "NodeBalancer",
           detail(balancer.detail(), balancer.state()), state(balancer.state()));
@@ -32,12 +37,23 @@ final class Spoken {
     };
   }
 
-  /// A region, such as "us-east, region, Newark, Shared plan, No VPC, $8,862".
+  private static String facts(NodePlanFigure plan) {
+    return joined(plan.facts().stream().map(Fact::words).toList());
+  }
+
+  /// A region, such as "us-east, region, Newark, Shared plan, No VPC, $8,862, VLAN shop 10.0.0.0/16".
   static String of(RegionBox region) {
     return joined(Stream.of(Stream.of(region.id(), "region", region.place()),
         region.chips().stream().map(chip -> chip.text()),
-        Stream.of(region.summary(), differences(region.differences()))).flatMap(words -> words)
+        Stream.of(region.summary(), differences(region.differences())),
+        region.boundaries().stream().map(Boundary::words)).flatMap(words -> words)
         .toList());
+  }
+
+  /// A node by its number and the first of its names, such as "webservers 3, planned, web-3.example.org".
+  static String of(PlacedNode node, List<NodeNames.Name> names) {
+    return joined(node.plan().name() + " " + node.index(), node.status().inSentence(),
+        names.stream().findFirst().map(NodeNames.Name::text).orElse(""));
   }
 
   private static String detail(String detail, FigureState state) {

@@ -3,6 +3,8 @@ package org.lct.topology.diagram.layout;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
@@ -13,6 +15,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.DoubleRange;
+import org.lct.topology.diagram.Boundary;
 import org.lct.topology.diagram.Edge;
 import org.lct.topology.diagram.layout.DiagramShape.FigureShape;
 import org.lct.topology.diagram.layout.DiagramShape.RegionShape;
@@ -33,6 +36,29 @@ class DiagramLayouterProperties {
   }
 
   @Property(tries = 60)
+  void aBoundaryHasItsMembersAndNoOthersInIt(@ForAll("shapes") DiagramShape shape) {
+    var layout = DiagramLayouter.layout(shape, 1.5);
+    for (var region : shape.regions())
+      for (var boundary : region.boundaries()) {
+        var line = layout.boundaries().get(boundary.id());
+        if (line != null) {
+          assertThat(layout.box(region.id()).contains(line)).isTrue();
+          assertThat(region.figures()).allSatisfy(figure -> assertThat(
+              line.intersects(layout.box(figure.id()))).isEqualTo(boundary.members().contains(figure.id())));
+          assertThat(boundary.members())
+              .allMatch(id -> line.grown(-Metrics.BOUNDARY).contains(layout.box(id)));
+        }
+      }
+  }
+
+  @Property(tries = 60)
+  void subnetsOfAFewFiguresAreAlwaysDrawn(@ForAll("subnets") DiagramShape shape) {
+    var layout = DiagramLayouter.layout(shape, 1.5);
+    assertThat(layout.boundaries()).containsOnlyKeys(
+        shape.regions().stream().flatMap(region -> region.boundaries().stream()).map(Boundary::id).toList());
+  }
+
+  @Property(tries = 60)
   void everyEdgeRunsLevelAndUprightFromFigureToFigure(@ForAll("shapes") DiagramShape shape) {
     var layout = DiagramLayouter.layout(shape, 1.5);
     assertThat(layout.routes()).containsOnlyKeys(shape.edges());
@@ -48,6 +74,20 @@ class DiagramLayouterProperties {
   @Property(tries = 30)
   void isTheSameEveryTime(@ForAll("shapes") DiagramShape shape) {
     assertThat(DiagramLayouter.layout(shape, 1.5)).isEqualTo(DiagramLayouter.layout(shape, 1.5));
+  }
+
+  /// Regions of a few figures with edges from those that come first, as from NodeBalancers to clients to servers.
+  @Provide
+  Arbitrary<DiagramShape> subnets() {
+    var sizes = Arbitraries.integers().between(1, 9).list().ofMinSize(1).ofMaxSize(3);
+    var seeds = Arbitraries.integers().between(0, 1_000_000).list().ofMaxSize(9);
+    return Combinators.combine(sizes, seeds).as((figures, numbers) -> {
+      var shape = shape(figures, numbers);
+      var entries = shape.regions().stream().flatMap(region -> region.figures().stream())
+          .filter(FigureShape::entry).map(FigureShape::id).collect(Collectors.toSet());
+      return new DiagramShape(shape.regions(),
+          shape.edges().stream().filter(edge -> !entries.contains(edge.to())).toList());
+    });
   }
 
   @Provide
@@ -77,10 +117,33 @@ class DiagramLayouterProperties {
         HandLayout.NONE);
   }
 
+  /// A region whose node plans stand in a network, every fourth of them in one subnet, every sixth in another.
   private static RegionShape region(int index, int figures) {
-    return new RegionShape("r" + index, IntStream.range(0, figures)
-        .mapToObj(at -> new FigureShape("r" + index + "/f" + at, 188, at % 3 == 0 ? 56 : 100, at % 3 == 0))
-        .toList());
+    var id = "r" + index;
+    var all = IntStream.range(0, figures).mapToObj(at -> figure(id + "/f" + at, at)).toList();
+    return new RegionShape(id, all,
+        Stream
+            .of(boundary(id + "/network", Boundary.Kind.VPC, all.stream().filter(figure -> !figure.entry())),
+                boundary(id + "/a", Boundary.Kind.SUBNET, in(all, "a")),
+                boundary(id + "/b", Boundary.Kind.SUBNET, in(all, "b")))
+            .filter(boundary -> !boundary.members().isEmpty()).toList());
+  }
+
+  private static Stream<FigureShape> in(List<FigureShape> figures, String group) {
+    return figures.stream().filter(figure -> figure.group().equals(Optional.of(group)));
+  }
+
+  private static Boundary boundary(String id, Boundary.Kind kind, Stream<FigureShape> members) {
+    return new Boundary(id, kind, id, members.map(FigureShape::id).collect(Collectors.toSet()));
+  }
+
+  /// A NodeBalancer, a node plan, or one that is expanded.
+  private static FigureShape figure(String id, int at) {
+    boolean entry = at % 3 == 0;
+    var group = entry ? Optional.<String>empty()
+        : at % 4 == 1 ? Optional.of("a") : at % 6 == 4 ? Optional.of("b") : Optional.<String>empty();
+    return at % 7 == 4 ? new FigureShape(id, 628, 346, false, group)
+        : new FigureShape(id, 188, entry ? 56 : 100, entry, group);
   }
 
   private static Stream<Edge> edge(List<String> ids, int seed) {

@@ -27,7 +27,7 @@ class RoomTest {
           "full", new Box(8, 274, 452, 220), "full/b", new Box(30, 340, 188, 100),
           "full/c", new Box(250, 340, 188, 100), "below", new Box(8, 502, 452, 220),
           "below/f", new Box(30, 568, 188, 100)),
-      Map.of());
+      Map.of(), Map.of());
 
   @Test
   void aFigureFitsBesideOthersWhereThereIsRoom() {
@@ -71,12 +71,14 @@ class RoomTest {
   }
 
   private static RegionBox region(String id, String... names) {
-    return new RegionBox(id, "US", "", Optional.empty(), Set.of(), List.of(), "",
+    return new RegionBox(id, "US", "", Optional.empty(), Set.of(), List.of(), "", List.of(),
         Stream.of(names).map(name -> figure(id + "/" + name)).toList(), Set.of());
   }
 
   private static Figure figure(String id) {
-    return new NodePlanFigure(id, id, Icon.NODE_PLAN, "", List.of(), List.of(), List.of(), Optional.empty(),
+    return new NodePlanFigure(id, id, Icon.NODE_PLAN, "", List.of(), List.of(), List.of(), List.of(),
+        Optional.empty(),
+        false,
         FigureState.of(Health.of(NodeStatus.PLANNED, 1)));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -38,6 +39,20 @@ class WrappedLayersTest {
     }));
   }
 
+  @Test
+  void noEdgeRunsUnderAnExpandedNodePlan() {
+    var figures = IntStream.range(0, CLIENTS).mapToObj(at -> at % 5 == 2
+        ? new FigureShape("client" + at, 628, 346, false, Optional.empty())
+        : figure("client" + at)).toList();
+    var edges = IntStream.range(1, CLIENTS)
+        .mapToObj(at -> new Edge("client" + at / 3, "client" + at, Edge.Kind.USES, "")).toList();
+    var wide = WrappedLayers.arrange(figures, edges);
+    wide.routes().forEach((edge, route) -> wide.boxes().forEach((id, box) -> {
+      if (!id.equals(edge.from()) && !id.equals(edge.to()))
+        assertThat(pieces(route)).as("%s under %s", edge, id).noneMatch(box::intersects);
+    }));
+  }
+
   private Box box(String id) {
     return Objects.requireNonNull(block.boxes().get(id));
   }
@@ -54,6 +69,6 @@ class WrappedLayersTest {
   }
 
   private static FigureShape figure(String id) {
-    return new FigureShape(id, Metrics.FIGURE_WIDTH, Metrics.NODE_PLAN_HEIGHT, false);
+    return new FigureShape(id, Metrics.FIGURE_WIDTH, Metrics.NODE_PLAN_HEIGHT, false, Optional.empty());
   }
 }

@@ -43,6 +43,6 @@ class MinimapProperties {
   }
 
   private static DiagramLayout layout(double width, double height) {
-    return new DiagramLayout(new Box(0, 0, width, height), Map.of(), Map.of());
+    return new DiagramLayout(new Box(0, 0, width, height), Map.of(), Map.of(), Map.of());
   }
 }

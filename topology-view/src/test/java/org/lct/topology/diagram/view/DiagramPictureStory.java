@@ -67,6 +67,47 @@ class DiagramPictureStory {
     picture("fleet", theme, 1376, 740, SampleDiagrams.fleet(12, 160), DiagramPictureStory::live);
   }
 
+  @ParameterizedTest
+  @EnumSource(names = {"LIGHT", "DARK"})
+  void expanded(Theme theme) {
+    picture("expanded", theme, 1376, 740, SampleDiagrams.planned(), view -> {
+      view.expanding().expandedProperty().set(Set.of("us-east/webservers", "us-east/memcached",
+          "eu-central/mysqlnodes"));
+      view.selectionProperty().set(Set.of("us-east/webservers[3]"));
+    });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, 100", "LIGHT, 65", "LIGHT, 40", "DARK, 100"})
+  void expandedWhileDeploying(Theme theme, int percent) {
+    picture("expanded-live-" + percent, theme, 1016, 540, SampleDiagrams.deploying(), view -> {
+      live(view);
+      view.expanding().expandedProperty().set(Set.of("eu-central/memcached", "eu-central/ndbdatanodes"));
+      view.zoomTo(percent / 100.0);
+      view.reveal("eu-central/memcached");
+    });
+  }
+
+  @ParameterizedTest
+  @CsvSource({"LIGHT, false", "DARK, false", "LIGHT, true"})
+  void inNetworks(Theme theme, boolean expanded) {
+    picture(expanded ? "networks-expanded" : "networks", theme, 1376, 900, SampleDiagrams.withNetworks(),
+        view -> {
+          if (expanded) {
+            view.expanding().expandedProperty().set(Set.of("us-east/webservers", "eu-central/memcached"));
+          }
+          view.selectionProperty().set(Set.of("us-east"));
+        });
+  }
+
+  @Test
+  void manyNodesExpanded() {
+    picture("expanded-many", Theme.LIGHT, 1376, 740, SampleDiagrams.fleet(1, 2000), view -> {
+      live(view);
+      view.expanding().expandedProperty().set(Set.of("region-0/sparkservers"));
+    });
+  }
+
   private static void live(DiagramView view) {
     view.presentationProperty().set(Presentation.LIVE);
     view.aspectProperty().set(3.2);

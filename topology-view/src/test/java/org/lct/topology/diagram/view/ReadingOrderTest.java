@@ -13,7 +13,8 @@ class ReadingOrderTest {
   @Test
   void goesThroughARegionLineByLineThenToTheNext() {
     var sample = SampleDiagrams.planned();
-    var order = ReadingOrder.of(sample, DiagramLayouter.layout(DiagramShape.of(sample), 3.2));
+    var order = ReadingOrder
+        .of(new PlacedDiagram(sample, DiagramLayouter.layout(DiagramShape.of(sample), 3.2)));
     assertThat(order).startsWith("us-east", "us-east/webservernb", "us-east/mysqlnb", "us-east/webservers",
         "us-east/mysqlnodes", "us-east/ndbdatanodes").hasSize(18);
     assertThat(order.get(9)).isEqualTo("eu-central");

@@ -2,8 +2,14 @@ package org.lct.topology.diagram.view;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.lct.topology.diagram.Diagram;
+import org.lct.topology.diagram.NodeNames;
+import org.lct.topology.diagram.layout.DiagramLayouter;
+import org.lct.topology.diagram.layout.DiagramShape;
+import org.lct.topology.diagram.paint.PlacedDiagram;
 import org.lct.topology.testing.SampleDiagrams;
 
 class SpokenTest {
@@ -38,6 +44,27 @@ class SpokenTest {
   void saysWhereARegionIs() {
     assertThat(Spoken.of(SampleDiagrams.planned().regions().getFirst()))
         .isEqualTo("us-east, region, Newark, Shared plan, No VPC, $8,862");
+  }
+
+  @Test
+  void saysInWhichNetworkFiguresStandAndWhatElseIsToBeKnown() {
+    var diagram = SampleDiagrams.withNetworks();
+    assertThat(Spoken.of(diagram.regions().getFirst()))
+        .endsWith("$8,862, VPC ha-wordpress 10.0.0.0/16, app, 10.0.1.0/24, data, 10.0.2.0/24");
+    assertThat(spoken(diagram, "us-east/memcached"))
+        .contains("Linode 150GB, Spread, strict, differs here, in subnet app, 10 planned");
+  }
+
+  @Test
+  void saysThatNodesAreShownAndWhatEachIs() {
+    var diagram = SampleDiagrams.deploying().withExpanded(Set.of("eu-central/memcached"));
+    assertThat(spoken(diagram, "eu-central/memcached")).contains(", 1 error, nodes shown, ");
+    var shape = DiagramShape.of(diagram);
+    var shown = new Shown(new PlacedDiagram(diagram, DiagramLayouter.layout(shape, 1.6)), shape);
+    assertThat(shown.spoken("eu-central/memcached[7]",
+        node -> List.of(new NodeNames.Name("Host name", "cache-7.example.org of " + node))))
+        .isEqualTo("memcached 7, failed, cache-7.example.org of eu-central/memcached[7]");
+    assertThat(shown.spoken("eu-central/memcached[8]", NodeNames.NONE)).isEqualTo("memcached 8, running");
   }
 
   private static String spoken(Diagram diagram, String id) {

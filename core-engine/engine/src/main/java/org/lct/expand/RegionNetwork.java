@@ -1,0 +1,54 @@
+package org.lct.expand;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lct.plan.NetworkPlan;
+import org.lct.plan.NetworkPlan.SubnetPlan;
+import org.lct.plan.Placed;
+import org.lct.plan.RegionPlan;
+
+/// The private network of a region, as far as the plan says it.
+///
+/// @param mode its kind; `auto` is what this version makes of it, private addresses
+/// @param range its addresses: what the region says, else its /16 of the cluster's range, by its place in the plan; empty
+///     where the plan says none
+/// @param subnets those of the region, then those of its template
+public record RegionNetwork(NetworkPlan.Mode mode, Optional<String> range, List<SubnetPlan> subnets) {
+  private static final int SHARE = 16;
+  private static final Pattern FORM = Pattern
+      .compile("(\\d{1,3})\\.(\\d{1,3})\\.\\d{1,3}\\.\\d{1,3}/(\\d{1,2})");
+
+  /// Copies the list.
+  public RegionNetwork { subnets = List.copyOf(subnets); }
+
+  /// The network of a region of a plan.
+  public static RegionNetwork of(ResolvedPlan plan, ResolvedRegion region) {
+    var own = region.written().layers().stream().map(Placed::value).map(RegionPlan::network)
+        .flatMap(Optional::stream).toList();
+    var shared = plan.plan().network();
+    var mode = region.network() == NetworkPlan.Mode.AUTO ? NetworkPlan.Mode.PRIVATE_IP : region.network();
+    boolean hasRange = mode == NetworkPlan.Mode.VPC || mode == NetworkPlan.Mode.VLAN;
+    var range = own.stream().map(NetworkPlan::cidr).flatMap(Optional::stream).findFirst()
+        .or(() -> shared.flatMap(NetworkPlan::cidr)
+            .flatMap(cidr -> share(cidr, plan.regions().indexOf(region), plan.regions().size())));
+    return new RegionNetwork(mode, hasRange ? range : Optional.empty(),
+        own.stream().flatMap(network -> network.subnets().stream()).toList());
+  }
+
+  /// The n-th /16 of a range. A range that is no larger is the only region's.
+  private static Optional<String> share(String cidr, int position, int regions) {
+    var form = FORM.matcher(cidr.strip());
+    if (Cidr.parse(cidr).filter(range -> !range.ipv6()).isEmpty() || !form.matches())
+      return Optional.empty();
+    int prefix = Integer.parseInt(form.group(3));
+    if (prefix > SHARE)
+      return regions == 1 ? Optional.of(cidr.strip()) : Optional.empty();
+    int shares = 1 << (SHARE - prefix);
+    int begin = Integer.parseInt(form.group(1)) * 256 + Integer.parseInt(form.group(2));
+    int share = begin - begin % shares + position;
+    return position < shares
+        ? Optional.of("%d.%d.0.0/%d".formatted(share / 256, share % 256, SHARE))
+        : Optional.empty();
+  }
+}
