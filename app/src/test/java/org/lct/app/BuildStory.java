@@ -102,6 +102,8 @@ class BuildStory {
     put(dragger, "nodebalancer", "NodeBalancer", () -> dragger.place("us-east/nodes"));
     dragger.hover(dragger.place("us-east/nodes"), dragger.place("us-east/node"));
     dragger.drop();
+    shown.click("Let nodes use redis");
+    dragger.settle();
     count(shown, dragger, "us-east/nodes", 3);
     mistype(shown, dragger);
   }

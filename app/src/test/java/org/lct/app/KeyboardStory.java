@@ -103,6 +103,8 @@ class KeyboardStory {
     shown.awaitWords("Let front use redis");
     shown.stage().screenshot("keyboard-connecting");
     shown.press(KeyCode.ENTER);
+    shown.awaitWords("Which of these is meant?");
+    shown.press(KeyCode.ENTER);
     shown.stage().await(() -> text(session).contains("uses: [redis]"));
     shown.awaitPlan();
   }

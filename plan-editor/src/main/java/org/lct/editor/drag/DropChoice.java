@@ -1,10 +1,12 @@
 package org.lct.editor.drag;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
+import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -20,8 +22,10 @@ final class DropChoice extends VBox {
   private static final double GAP = 4;
 
   private final Node owner;
+  /// What had the focus when it asked.
+  private Optional<Node> before = Optional.empty();
 
-  /// @param owner on which things are let go; it gets the focus back
+  /// @param owner on which things are let go
   DropChoice(Node owner) {
     this.owner = owner;
     Styled.with(this, "drag-hint", "drop-choice");
@@ -29,12 +33,7 @@ final class DropChoice extends VBox {
     setVisible(false);
     setAccessibleRole(AccessibleRole.DIALOG);
     setAccessibleText(Texts.of("drop.choose"));
-    addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.ESCAPE) {
-        event.consume();
-        close();
-      }
-    });
+    addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     focusWithinProperty().subscribe((_, within) -> {
       if (!within)
         setVisible(false);
@@ -61,11 +60,22 @@ final class DropChoice extends VBox {
     var around = owner.getLayoutBounds();
     relocate(Math.clamp(x - GAP, 0, Math.max(0, around.getWidth() - getWidth())),
         Math.clamp(y - GAP, 0, Math.max(0, around.getHeight() - getHeight())));
+    before = Optional.ofNullable(getScene()).map(Scene::getFocusOwner);
     getChildren().get(1).requestFocus();
   }
 
+  private void pressed(KeyEvent event) {
+    if (event.getCode() == KeyCode.ESCAPE) {
+      event.consume();
+      close();
+    } else if (event.getCode() == KeyCode.ENTER && event.getTarget() instanceof Button answer) {
+      event.consume();
+      answer.fire();
+    }
+  }
+
   private void close() {
-    owner.requestFocus();
+    before.filter(node -> node.getScene() != null).orElse(owner).requestFocus();
     setVisible(false);
   }
 }

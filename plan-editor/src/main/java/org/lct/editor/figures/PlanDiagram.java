@@ -122,7 +122,8 @@ public final class PlanDiagram {
     var written = nodes.plan().type();
     return new NodePlanFigure(part.id(), part.name(), FigureIcons.of(nodes), type(nodes.type(), written),
         each(written.stream(), nodes.type().map(LinodeType::id).stream()), nodes.plan().software(),
-        each(nodes.plan().allTags().stream(), part.region().tags().stream()), PlanFacts.of(part, drawn), price, false,
+        each(nodes.plan().allTags().stream(), part.region().tags().stream()), PlanFacts.of(part, drawn),
+        price, false,
         FigureState.of(Health.of(NodeStatus.PLANNED, nodes.count())).withProblems(count(part.id())));
   }
 

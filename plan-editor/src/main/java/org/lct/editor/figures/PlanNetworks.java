@@ -84,7 +84,8 @@ final class PlanNetworks {
 
   private static String written(PlanRegion region, String name) {
     return Stream.concat(Stream.of(name), region.network().subnets().stream()
-        .filter(subnet -> subnet.name().equals(name)).map(SubnetPlan::cidr).flatMap(Optional::stream).limit(1))
+        .filter(subnet -> subnet.name().equals(name)).map(SubnetPlan::cidr).flatMap(Optional::stream)
+        .limit(1))
         .collect(Collectors.joining(", "));
   }
 }

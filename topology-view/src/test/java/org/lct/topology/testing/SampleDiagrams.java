@@ -113,7 +113,8 @@ public final class SampleDiagrams {
   private static RegionBox in(RegionBox region, Boundary... boundaries) {
     return new RegionBox(region.id(), region.country(), region.place(), region.template(), region.own(),
         List.of(Chip.accented("Shared plan ha-wordpress-region, 2 regions", Icon.SHARED), Chip.plain("VPC")),
-        region.summary(), List.of(boundaries), region.figures().stream().map(SampleDiagrams::apart).toList());
+        region.summary(), List.of(boundaries), region.figures().stream().map(SampleDiagrams::apart).toList(),
+        Set.of());
   }
 
   private static Figure apart(Figure figure) {

@@ -37,7 +37,9 @@ final class HandArrangement {
     var before = new HashMap<String, Box>();
     var routes = new HashMap<Edge, List<Point>>();
     automatic.placeIn(before, routes, 0, 0);
-    var boxes = placed(region.figures().stream().map(FigureShape::id).toList(), before, hand.figures(), BODY,
+    // What is placed by hand may stand where lines around subnets keep the automatic layout away from.
+    var body = new Point(-region.inset(), -region.inset());
+    var boxes = placed(region.figures().stream().map(FigureShape::id).toList(), before, hand.figures(), body,
         Metrics.COLUMN_GAP);
     var moved = boxes.keySet().stream().filter(id -> !box(boxes, id).equals(before.get(id)))
         .collect(Collectors.toSet());

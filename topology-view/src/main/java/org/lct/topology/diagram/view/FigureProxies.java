@@ -24,13 +24,12 @@ import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.paint.Camera;
 import org.lct.topology.diagram.paint.PlacedNode;
 
-/// One invisible focusable node for each region, figure and shown node in view, where it stands: the Tab key and screen readers
+/// One invisible focusable node for each region, figure and tile in view, where it stands: the Tab key and screen readers
 /// walk through them in reading order as through any other controls. The one that has the focus and those before and
 /// after it have nodes also where they are not in view, so that the walk leads on.
 ///
-/// Where more are in view than anybody walks through, the nodes of expanded node plans have none, and where those are
-/// still too many, only regions have. Ten thousand nodes would cost
-/// more in each frame than drawing does.
+/// Where more are in view than anybody walks through, tiles have none, and where figures alone are too many, only regions
+/// have. Ten thousand nodes would cost more in each frame than drawing does.
 final class FigureProxies extends Group {
   private static final int MOST_FIGURES = 200;
 

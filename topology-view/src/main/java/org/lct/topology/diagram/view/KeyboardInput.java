@@ -15,8 +15,7 @@ import org.lct.topology.diagram.Figure;
 ///
 /// Arrows go to the nearest figure in that direction and select it, with Shift they add it, with Control they only
 /// go; Enter and Backspace go into and out of a region or an expanded node plan; E shows and hides the nodes of what is
-/// selected; Space selects, with Control it adds and takes away, and
-/// held it makes dragging pan; Control A selects all beside the focused one, then all figures; Escape selects
+/// selected; Space selects, with Control it adds and takes away, and held it makes dragging pan; Control A selects all beside the focused one, then all figures; Escape selects
 /// nothing; Control with plus, minus, 0 and 9 zooms in, out, to 100 % and to fit, Shift 2 to what is selected; M
 /// shows and hides the minimap.
 final class KeyboardInput {

@@ -35,7 +35,7 @@ final class NodeCard extends VBox {
     setVisible(false);
     getStyleClass().add("node-card");
     rest.setOnFinished(_ -> show());
-    view.cameraProperty().addListener(_ -> pointAt(Optional.empty()));
+    view.cameraProperty().subscribe((_, _) -> pointAt(Optional.empty()));
   }
 
   /// The mouse is on something else now.

@@ -86,7 +86,7 @@ class DiagramLayouterProperties {
       var entries = shape.regions().stream().flatMap(region -> region.figures().stream())
           .filter(FigureShape::entry).map(FigureShape::id).collect(Collectors.toSet());
       return new DiagramShape(shape.regions(),
-          shape.edges().stream().filter(edge -> !entries.contains(edge.to())).toList());
+          shape.edges().stream().filter(edge -> !entries.contains(edge.to())).toList(), HandLayout.NONE);
     });
   }
 
