@@ -44,6 +44,7 @@ public final class EditorBench implements Benchmark {
         figures.addAll(hands.drag());
         figures.add(Figure.atMost("undo_ms", median(hands.undo()), 30));
         figures.addAll(memory());
+        hands.close();
         figures.add(new Figure("thousand_open_seconds", hands.open(middle).sinceMillis() / 1000));
         figures.add(new Figure("thousand_undo_ms", median(hands.undo())));
         figures.add(Figure.atMost("validate_ms", Hands.share(0.5, hands.typing(), Double::doubleValue), 100));

@@ -61,8 +61,9 @@ class PlanNetworksTest {
         new Fact(Fact.Kind.PLACEMENT, "Spread, strict"),
         new Fact(Fact.Kind.SUBNET, "in subnet app, 10.0.1.0/24"));
     assertThat(figure("us-ord/db").facts()).containsExactly(new Fact(Fact.Kind.PLACEMENT, "Spread"));
-    assertThat(OutlineRow.of(shop).rows().getFirst().rows()).extracting(OutlineRow::spoken)
-        .contains("web, node plan, 3 nodes, Spread, strict, in subnet app, 10.0.1.0/24");
+    assertThat(OutlineRow.of(shop).rows().stream().flatMap(row -> row.rows().stream()))
+        .extracting(OutlineRow::spoken)
+        .contains("web, node plan, 3 nodes, Spread, strict, in subnet app, 10.0.1.0/24, 2 warnings");
   }
 
   @Test
