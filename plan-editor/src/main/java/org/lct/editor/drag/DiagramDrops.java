@@ -104,11 +104,12 @@ public final class DiagramDrops {
     session.preview().clear();
     event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
     dragging.seeThrough(true);
-    dragging.mark(Icon.PUT, true);
     diagram.dropMarkProperty()
         .set(DropMark.putting(now.group().after(now.snap()), now.snap().guides()));
-    if (!saysPut)
+    if (!saysPut) {
+      dragging.mark(Icon.PUT, true);
       hint.say(now.words(), Icon.PUT, true);
+    }
     saysPut = true;
     hint.beside(pointer.getX(), pointer.getY(), dragging.reach(), diagram.getWidth(), diagram.getHeight());
     event.consume();

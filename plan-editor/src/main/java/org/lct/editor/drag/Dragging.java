@@ -39,6 +39,8 @@ public final class Dragging {
     ghost.setManaged(false);
     ghost.setMouseTransparent(true);
     ghost.setVisible(false);
+    // It is half transparent and moves with every frame; drawing it anew each time takes longer than the diagram.
+    ghost.setCache(true);
     mark.setManaged(false);
     mark.setVisible(false);
   }

@@ -1,6 +1,7 @@
 package org.lct.editor.drag;
 
 import java.util.Optional;
+import java.util.Set;
 import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
@@ -12,6 +13,7 @@ import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
 import org.lct.topology.diagram.layout.Point;
 import org.lct.topology.diagram.layout.Snap;
+import org.lct.topology.diagram.paint.PlacedDiagram;
 import org.lct.topology.diagram.view.DiagramView;
 
 /// Figures that are dragged to another place of their own region, and regions: they are put there, and the plan stays as
@@ -34,6 +36,8 @@ final class Putting {
     }
   }
 
+  private Optional<Group> group = Optional.empty();
+
   Putting(PlanSession session, DiagramView diagram) {
     this.session = session;
     this.diagram = diagram;
@@ -51,14 +55,22 @@ final class Putting {
   Optional<Put> put(DragEvent event, Cargo cargo) {
     if (!(cargo instanceof Cargo.Parts(var ids)))
       return Optional.empty();
-    return diagram.placed().filter(_ -> isKnown())
-        .flatMap(placed -> Group.of(placed, session.handProperty().getValue(), ids))
+    return diagram.placed().filter(_ -> isKnown()).flatMap(placed -> group(placed, ids))
         .filter(group -> isInside(event, group)).map(group -> {
           var now = at(event.getX(), event.getY());
           var by = new Point(now.x() - grip.x(), now.y() - grip.y());
           return new Put(group, isFree(event) ? group.exactly(by)
               : group.near(by, REACH / diagram.cameraProperty().get().zoom()));
         });
+  }
+
+  /// Made once for each drag: there may be hundreds of figures beside those that are dragged.
+  private Optional<Group> group(PlacedDiagram placed, Set<String> ids) {
+    var hand = session.handProperty().getValue();
+    if (group.filter(now -> now.placed().equals(placed) && now.hand().equals(hand)
+        && now.moved().keySet().equals(ids)).isEmpty())
+      group = Group.of(placed, hand, ids);
+    return group;
   }
 
   private boolean isKnown() {
