@@ -6,12 +6,15 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.plan.ResourceKind;
 import org.lct.sample.SamplePlan;
 
 /// The main job, end to end over HTTP: 82 nodes come up, a second deployment does nothing, a deletion leaves
 /// nothing.
+@Execution(ExecutionMode.CONCURRENT)
 class FirstDeploymentTest {
   @TempDir
   private Path home;

@@ -11,6 +11,8 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lct.cloud.CallGuard;
@@ -26,6 +28,7 @@ import org.lct.sandbox.traffic.FaultEffect;
 import org.lct.sandbox.traffic.FaultRule;
 
 /// What a deployment makes of refusals, stops and other people, against the real sandbox.
+@Execution(ExecutionMode.CONCURRENT)
 class RefusalsTest {
   private static final String SMALL = """
       format: 2

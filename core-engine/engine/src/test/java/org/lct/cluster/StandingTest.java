@@ -7,12 +7,15 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.sandbox.Sandbox;
 import org.lct.sandbox.SandboxOptions;
 
 /// A cluster is never touched, compared or forgotten in an account that is not its own.
+@Execution(ExecutionMode.CONCURRENT)
 class StandingTest {
   private static final String PLAN = """
       format: 2

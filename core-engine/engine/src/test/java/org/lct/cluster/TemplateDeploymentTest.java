@@ -7,6 +7,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lct.deploy.DeploymentResult.Status;
@@ -16,6 +18,7 @@ import org.lct.template.Templates;
 import org.lct.testing.TestSize;
 
 /// Templates are deployed end to end over HTTP, and a second deployment does nothing.
+@Execution(ExecutionMode.CONCURRENT)
 class TemplateDeploymentTest {
   /// Those that differ most: NodeBalancers with checks; three regions, counters and disks laid out by hand;
   /// nothing but nodes and volumes.
