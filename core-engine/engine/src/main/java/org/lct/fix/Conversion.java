@@ -57,6 +57,11 @@ public record Conversion(List<Replacement> replacements, List<PlanEdit> edits) {
     return file.draft().flatMap(plan -> of(possible(file, steps(file, plan, found))));
   }
 
+  /// Whether a problem is about a value of earlier years, which a conversion replaces.
+  public static boolean isRetired(Diagnostic problem) {
+    return RETIRED.contains(problem.code());
+  }
+
   private static Optional<Conversion> of(List<Step> steps) {
     return steps.isEmpty()
         ? Optional.empty()
@@ -71,7 +76,7 @@ public record Conversion(List<Replacement> replacements, List<PlanEdit> edits) {
 
   private static List<Step> steps(PlanFile file, ClusterPlan plan, List<Diagnostic> found) {
     var steps = new ArrayList<Step>();
-    found.stream().filter(problem -> RETIRED.contains(problem.code()))
+    found.stream().filter(Conversion::isRetired)
         .flatMap(problem -> value(plan, problem))
         .forEach(steps::add);
     OldKeys.in(file.document()).stream().map(key -> name(file, key)).forEach(steps::add);

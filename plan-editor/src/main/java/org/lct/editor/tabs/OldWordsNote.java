@@ -11,16 +11,16 @@ import javafx.scene.layout.Priority;
 import org.lct.diagnostic.Severity;
 import org.lct.editor.controls.SeverityLook;
 import org.lct.editor.controls.Styled;
+import org.lct.editor.figures.Problem;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.OpenPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
+import org.lct.fix.Conversion;
 
 /// Says that the plan that is shown is of 2017 and names what has other names today, and offers to convert it. Takes no
 /// room while there is nothing to say.
 public final class OldWordsNote extends HBox {
-  private static final Set<String> RETIRED = Set.of("retired-type", "retired-image", "retired-region");
-
   private final PlanSession session;
   /// The plans of which the user does not want to hear it.
   private final Set<OpenPlan> silent = Collections.newSetFromMap(new WeakHashMap<>());
@@ -52,7 +52,7 @@ public final class OldWordsNote extends HBox {
 
   private static boolean isOld(CheckedPlan plan) {
     return plan.file().draft().filter(draft -> draft.is2017()).isPresent()
-        && plan.problems().stream().anyMatch(problem -> RETIRED.contains(problem.diagnostic().code()));
+        && plan.problems().stream().map(Problem::diagnostic).anyMatch(Conversion::isRetired);
   }
 
   private static Button button(String key, Runnable deed) {
