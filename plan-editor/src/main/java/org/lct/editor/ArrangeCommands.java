@@ -80,9 +80,9 @@ public final class ArrangeCommands {
   }
 
   String reason(Arrangement arrangement) {
-    var group = group();
     if (figures().size() < arrangement.least())
       return Texts.of("arrange.too-few", arrangement.least());
+    var group = group();
     if (group.isEmpty())
       return Texts.of("arrange.apart");
     return group.get().collides(arrangement) ? Texts.of("arrange.collides") : "";

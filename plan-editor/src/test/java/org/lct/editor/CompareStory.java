@@ -21,7 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lct.editor.compare.Counterpart;
-import org.lct.editor.outline.OutlineRow;
+import org.lct.editor.outline.OutlineEntry;
 import org.lct.editor.session.OpenPlan;
 import org.lct.editor.tabs.PlanTabs;
 import org.lct.editor.testing.PlanStage;
@@ -86,7 +86,7 @@ class CompareStory {
   }
 
   private static Stream<String> spoken(TreeItem<?> item) {
-    return Stream.concat(Stream.of(((OutlineRow) item.getValue()).spoken()),
+    return Stream.concat(Stream.of(((OutlineEntry) item.getValue()).row().spoken()),
         item.getChildren().stream().flatMap(CompareStory::spoken));
   }
 

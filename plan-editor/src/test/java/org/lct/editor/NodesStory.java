@@ -20,7 +20,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.lct.editor.outline.OutlineRow;
+import org.lct.editor.outline.OutlineEntry;
 import org.lct.editor.testing.PlanStage;
 import org.lct.editor.testing.Plans;
 import org.lct.topology.testing.OnDisplay;
@@ -166,12 +166,12 @@ class NodesStory {
   }
 
   @SuppressWarnings("unchecked")
-  private TreeView<OutlineRow> tree() {
-    return (TreeView<OutlineRow>) shown.view().lookup(".outline .tree-view");
+  private TreeView<OutlineEntry> tree() {
+    return (TreeView<OutlineEntry>) shown.view().lookup(".outline .tree-view");
   }
 
-  private TreeItem<OutlineRow> item(String id) {
+  private TreeItem<OutlineEntry> item(String id) {
     return tree().getRoot().getChildren().stream().flatMap(region -> region.getChildren().stream())
-        .filter(item -> item.getValue().id().equals(id)).findFirst().orElseThrow();
+        .filter(item -> item.getValue().row().id().equals(id)).findFirst().orElseThrow();
   }
 }

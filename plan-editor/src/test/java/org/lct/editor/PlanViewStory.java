@@ -29,7 +29,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lct.editor.figures.Problem;
-import org.lct.editor.outline.OutlineRow;
+import org.lct.editor.outline.OutlineEntry;
 import org.lct.editor.testing.PlanStage;
 import org.lct.editor.testing.Plans;
 import org.lct.topology.testing.OnDisplay;
@@ -308,12 +308,14 @@ class PlanViewStory {
     TestStage.run(() -> {
       var tree = tree();
       IntStream.range(0, tree.getExpandedItemCount())
-          .filter(i -> tree.getTreeItem(i).getValue() instanceof OutlineRow row && row.id().equals(id))
+          .filter(i -> tree.getTreeItem(i).getValue() instanceof OutlineEntry entry
+              && entry.row().id().equals(id))
           .forEach(tree::scrollTo);
     });
     shown.stage().awaitRendered();
     return onFx(() -> shown.view().lookupAll(".tree-cell").stream().map(TreeCell.class::cast)
-        .filter(cell -> cell.getItem() instanceof OutlineRow row && row.id().equals(id)).findFirst()
+        .filter(cell -> cell.getItem() instanceof OutlineEntry entry && entry.row().id().equals(id))
+        .findFirst()
         .orElseThrow());
   }
 
@@ -323,7 +325,7 @@ class PlanViewStory {
 
   private List<String> selectedRows() {
     return onFx(() -> tree().getSelectionModel().getSelectedItems().stream()
-        .map(item -> ((OutlineRow) item.getValue()).id()).toList());
+        .map(item -> ((OutlineEntry) item.getValue()).row().id()).toList());
   }
 
   private ListCell<?> problem(int index) {

@@ -10,6 +10,8 @@ import javafx.scene.input.DragEvent;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.input.TransferMode;
+import javafx.util.Duration;
+import org.lct.editor.controls.Delay;
 import org.lct.editor.drag.Putting.Put;
 import org.lct.editor.figures.FigureIds;
 import org.lct.editor.figures.PlanRegion;
@@ -26,15 +28,20 @@ import org.lct.topology.diagram.view.DiagramView;
 import org.lct.topology.theme.Icon;
 
 /// Lets things be dropped on a diagram and its figures be dragged: within their region they are put somewhere else, to
-/// another region they move, on another figure they are connected. Regions are dragged by their header. While something hovers the diagram marks what would change and makes room for what would come;
-/// the hint says it in words with its cost, or why it cannot be dropped there. Nothing is written before it is let go.
+/// another region they move, on another figure they are connected. Regions are dragged by their header. While something
+/// hovers the diagram marks what would change, and where it rests makes room for what would come; the hint says it in
+/// words with its cost, or why it cannot be dropped there. Nothing is written before it is let go.
 public final class DiagramDrops {
+  /// Nobody reads what would come of a place that is passed by; working it out takes a large plan half a second.
+  private static final Duration REST = Duration.millis(100);
+
   private final PlanSession session;
   private final DiagramView diagram;
   private final Dragging dragging;
   private final DragHint hint = new DragHint();
   private final DropChoice choice;
   private final Putting putting;
+  private final Delay rest = Delay.of(REST);
   private Optional<Hover> hover = Optional.empty();
   /// Whether the hint says that something would be put here, as it does for every place of a region.
   private boolean saysPut;
@@ -101,7 +108,7 @@ public final class DiagramDrops {
 
   private void put(DragEvent event, Put now) {
     hover = Optional.empty();
-    session.preview().clear();
+    forget();
     event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
     dragging.seeThrough(true);
     diagram.dropMarkProperty()
@@ -123,8 +130,9 @@ public final class DiagramDrops {
         event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
       if (!hover.equals(Optional.of(now))) {
         hover = Optional.of(now);
-        now.offer().gesture().ifPresentOrElse(gesture -> session.preview().ask(now.plan(), gesture),
-            session.preview()::clear);
+        forget();
+        now.offer().gesture()
+            .ifPresent(gesture -> rest.restart(() -> session.preview().ask(now.plan(), gesture)));
         show(now);
       }
       hint.beside(pointer.getX(), pointer.getY(), dragging.reach(), diagram.getWidth(), diagram.getHeight());
@@ -183,10 +191,16 @@ public final class DiagramDrops {
         .skip(which).findFirst());
   }
 
+  /// What would come of what hovered is not wanted any more.
+  private void forget() {
+    rest.cancel();
+    session.preview().clear();
+  }
+
   private void clear() {
     hover = Optional.empty();
     saysPut = false;
-    session.preview().clear();
+    forget();
     hint.setVisible(false);
     dragging.unmark();
     diagram.dropMarkProperty().set(DropMark.NONE);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -29,6 +30,7 @@ final class WordsControl implements FieldControl {
   private final Label wrong = Styled.paragraph("", "field-problem");
   private final VBox node = Styled.with(new VBox(chips, text, wrong), "field-control");
   private Field field;
+  private List<String> shown = List.of();
 
   /// @param element what each of them may be
   /// @param offered what is proposed while one is typed
@@ -54,6 +56,7 @@ final class WordsControl implements FieldControl {
         event.consume();
       }
     });
+    chips.setManaged(false);
     new Proposals(text, offered.apply(showing), word -> words().contains(word), this::add);
     show(field, showing);
   }
@@ -102,10 +105,15 @@ final class WordsControl implements FieldControl {
   public void show(Field now, Showing showing) {
     field = now;
     text.setPromptText(now.isMixed() ? Texts.of("inspector.mixed") : Texts.of("inspector.add"));
-    chips.getChildren().clear();
-    for (int i = 0; i < words().size(); i++)
-      chips.getChildren().add(chip(words().get(i), i));
-    chips.setManaged(!words().isEmpty());
+    if (!shown.equals(words()))
+      showWords();
+  }
+
+  private void showWords() {
+    shown = words();
+    chips.getChildren()
+        .setAll(IntStream.range(0, shown.size()).mapToObj(i -> chip(shown.get(i), i)).toList());
+    chips.setManaged(!shown.isEmpty());
   }
 
   private Node chip(String word, int index) {

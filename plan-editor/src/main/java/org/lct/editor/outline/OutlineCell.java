@@ -7,15 +7,17 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.control.TreeCell;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.util.Subscription;
 import org.jspecify.annotations.Nullable;
 import org.lct.editor.controls.SeverityLook;
 import org.lct.editor.controls.Styled;
 import org.lct.topology.diagram.paint.DifferenceMark;
 
 /// A row of the outline: icon, name, problems, count.
-final class OutlineCell extends TreeCell<OutlineRow> {
+final class OutlineCell extends TreeCell<OutlineEntry> {
   private final Tooltip tooltip = new Tooltip();
   private Optional<OutlineRow> shown = Optional.empty();
+  private Subscription following = Subscription.EMPTY;
 
   OutlineCell() {
     setPrefWidth(0);
@@ -23,21 +25,28 @@ final class OutlineCell extends TreeCell<OutlineRow> {
   }
 
   @Override
-  protected void updateItem(@Nullable OutlineRow row, boolean empty) {
-    super.updateItem(row, empty);
-    if (empty || row == null) {
+  protected void updateItem(@Nullable OutlineEntry entry, boolean empty) {
+    super.updateItem(entry, empty);
+    following.unsubscribe();
+    following = Subscription.EMPTY;
+    if (empty || entry == null) {
       shown = Optional.empty();
       setGraphic(null);
       setTooltip(null);
       setAccessibleText(null);
-    } else if (shown.filter(row::looksLike).isEmpty()) {
-      // The tree asks for every row again when one has changed.
-      shown = Optional.of(row);
-      setGraphic(graphic(row));
-      tooltip.setText(row.spoken());
-      setTooltip(tooltip);
-      setAccessibleText(row.spoken());
+    } else {
+      following = entry.rowProperty().subscribe(this::show);
     }
+  }
+
+  private void show(OutlineRow row) {
+    if (shown.filter(row::looksLike).isPresent())
+      return;
+    shown = Optional.of(row);
+    setGraphic(graphic(row));
+    tooltip.setText(row.spoken());
+    setTooltip(tooltip);
+    setAccessibleText(row.spoken());
   }
 
   private static HBox graphic(OutlineRow row) {

@@ -4,21 +4,25 @@ import java.util.function.BiConsumer;
 import javafx.scene.control.TreeItem;
 
 /// An item of the outline. That of a node plan can be expanded before its nodes have items, which are made only then.
-final class OutlineItem extends TreeItem<OutlineRow> {
+final class OutlineItem extends TreeItem<OutlineEntry> {
   /// @param expanded told the row of a node plan, and whether it is expanded now
   OutlineItem(OutlineRow row, BiConsumer<OutlineRow, Boolean> expanded) {
-    super(row);
+    super(new OutlineEntry(row));
     setExpanded(!hasNodes());
     expandedProperty().addListener((_, _, now) -> {
       if (hasNodes()) {
-        expanded.accept(getValue(), now);
+        expanded.accept(row(), now);
       }
     });
   }
 
+  OutlineRow row() {
+    return getValue().row();
+  }
+
   /// Whether it stands for a node plan with nodes.
   boolean hasNodes() {
-    return getValue().kind() == OutlineRow.Kind.NODES && getValue().amount() > 0;
+    return row().kind() == OutlineRow.Kind.NODES && row().amount() > 0;
   }
 
   @Override

@@ -32,8 +32,8 @@ import org.lct.editor.text.Texts;
 public final class OutlinePane extends VBox {
   private final PlanSession session;
   private final CompareModel comparing;
-  private final TreeView<OutlineRow> tree = new TreeView<>();
-  private final Map<String, TreeItem<OutlineRow>> items = new HashMap<>();
+  private final TreeView<OutlineEntry> tree = new TreeView<>();
+  private final Map<String, OutlineItem> items = new HashMap<>();
   private Set<String> shownNodes = Set.of();
   private final ObjectProperty<Set<String>> expanded;
   private boolean following;
@@ -58,7 +58,7 @@ public final class OutlinePane extends VBox {
     tree.setOnContextMenuRequested(event -> Menus.show(menu, tree, event, selectedCell()));
     tree.getSelectionModel().setSelectionMode(SelectionMode.MULTIPLE);
     tree.getSelectionModel().getSelectedItems()
-        .addListener((ListChangeListener<TreeItem<OutlineRow>>) _ -> selected());
+        .addListener((ListChangeListener<TreeItem<OutlineEntry>>) _ -> selected());
     tree.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ENTER) {
         show.run();
@@ -104,7 +104,7 @@ public final class OutlinePane extends VBox {
     var item = items.get(nodePlan);
     if (item == null)
       return;
-    if (!item.getChildren().stream().map(TreeItem::getValue).toList().equals(rows)) {
+    if (!item.getChildren().stream().map(OutlinePane::row).toList().equals(rows)) {
       item.getChildren().forEach(this::forget);
       item.getChildren().setAll(rows.stream().map(this::item).toList());
     }
@@ -125,10 +125,14 @@ public final class OutlinePane extends VBox {
 
   private void show(OutlineRow root) {
     var before = tree.getRoot();
-    if (before == null || !before.getValue().id().equals(root.id()))
+    if (before == null || !row(before).id().equals(root.id()))
       tree.setRoot(item(root));
     else
       update(before, root);
+  }
+
+  private static OutlineRow row(TreeItem<OutlineEntry> item) {
+    return item.getValue().row();
   }
 
   private OutlineItem item(OutlineRow row) {
@@ -138,14 +142,14 @@ public final class OutlinePane extends VBox {
     return item;
   }
 
-  private void update(TreeItem<OutlineRow> item, OutlineRow row) {
-    if (item.getValue().equals(row))
+  private void update(TreeItem<OutlineEntry> item, OutlineRow row) {
+    if (row(item).equals(row))
       return;
-    item.setValue(row);
+    item.getValue().show(row);
     if (row.kind() == OutlineRow.Kind.NODES)
       return;
     var before = item.getChildren().stream().collect(
-        Collectors.toMap(child -> child.getValue().id(), child -> child, (one, _) -> one, HashMap::new));
+        Collectors.toMap(child -> row(child).id(), child -> child, (one, _) -> one, HashMap::new));
     var children = row.rows().stream().map(child -> {
       var known = before.remove(child.id());
       if (known == null)
@@ -158,8 +162,8 @@ public final class OutlinePane extends VBox {
       item.getChildren().setAll(children);
   }
 
-  private void forget(TreeItem<OutlineRow> item) {
-    items.remove(item.getValue().id(), item);
+  private void forget(TreeItem<OutlineEntry> item) {
+    items.remove(row(item).id(), item);
     item.getChildren().forEach(this::forget);
   }
 
@@ -186,7 +190,7 @@ public final class OutlinePane extends VBox {
     following = false;
   }
 
-  private void select(TreeItem<OutlineRow> item) {
+  private void select(OutlineItem item) {
     for (var parent = item.getParent(); parent != null; parent = parent.getParent())
       parent.setExpanded(true);
     tree.getSelectionModel().select(item);
@@ -195,6 +199,6 @@ public final class OutlinePane extends VBox {
 
   private Set<String> selectedIds() {
     return tree.getSelectionModel().getSelectedItems().stream().filter(Objects::nonNull)
-        .map(item -> item.getValue().id()).collect(Collectors.toUnmodifiableSet());
+        .map(item -> row(item).id()).collect(Collectors.toUnmodifiableSet());
   }
 }

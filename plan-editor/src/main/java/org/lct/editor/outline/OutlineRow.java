@@ -3,14 +3,13 @@ package org.lct.editor.outline;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lct.compare.Interleaving;
 import org.lct.editor.compare.CompareWords;
-import org.lct.editor.figures.FigureIcons;
 import org.lct.editor.figures.FigureIds;
-import org.lct.editor.figures.PlanFacts;
 import org.lct.editor.figures.PlanNode;
 import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanPart.Balancer;
@@ -23,8 +22,11 @@ import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.text.Texts;
 import org.lct.topology.diagram.Difference;
 import org.lct.topology.diagram.Fact;
+import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.NodeNames;
+import org.lct.topology.diagram.NodePlanFigure;
 import org.lct.topology.diagram.ProblemCount;
+import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.theme.Icon;
 
 /// A row of the outline with the rows under it. Its words are made when they are shown: a plan may have ten thousand
@@ -67,8 +69,16 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
     var stages = StartStages.of(plan.file().draft()).ofFigures(plan.regions());
     return new OutlineRow(FigureIds.CLUSTER, Kind.CLUSTER, plan.diagram().title(), Icon.DESIGN,
         plan.linodes(), plan.diagram().summary(), problems(FigureIds.CLUSTER, counts),
-        Optional.empty(), Stream.concat(sections(plan, FigureIds.CLUSTER), plan.regions().stream()
-            .map(region -> region(region, counts, stages, sections(plan, region.id())))).toList());
+        Optional.empty(), Stream.concat(sections(plan, FigureIds.CLUSTER), each(plan.regions(),
+            plan.diagram().regions(),
+            (region, drawn) -> region(region, drawn, counts, stages, sections(plan, region.id()))))
+            .toList());
+  }
+
+  /// The rows of what the plan has and of how it is drawn, side by side.
+  private static <P, D> Stream<OutlineRow> each(List<P> parts, List<D> drawn,
+      BiFunction<P, D, OutlineRow> row) {
+    return IntStream.range(0, parts.size()).mapToObj(at -> row.apply(parts.get(at), drawn.get(at)));
   }
 
   private static Stream<OutlineRow> sections(CheckedPlan plan, String owner) {
@@ -77,20 +87,20 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
             section.spoken(), ProblemCount.NONE, Optional.empty(), List.of()));
   }
 
-  private static OutlineRow region(PlanRegion region, Map<String, ProblemCount> counts,
+  private static OutlineRow region(PlanRegion region, RegionBox drawn, Map<String, ProblemCount> counts,
       Map<String, Integer> stages, Stream<OutlineRow> sections) {
     return new OutlineRow(region.id(), Kind.REGION, region.id(), Icon.REGION, region.linodes(), "",
         problems(region.id(), counts), Optional.empty(), Stream.concat(sections,
-            region.parts().stream().map(part -> part(part, region, counts, stages))).toList());
+            each(region.parts(), drawn.figures(), (part, figure) -> part(part, figure, counts, stages)))
+            .toList());
   }
 
-  private static OutlineRow part(PlanPart part, PlanRegion region, Map<String, ProblemCount> counts,
+  private static OutlineRow part(PlanPart part, Figure figure, Map<String, ProblemCount> counts,
       Map<String, Integer> stages) {
     var problems = problems(part.id(), counts);
     return switch (part) {
-      case Nodes nodes -> new OutlineRow(part.id(), Kind.NODES, part.name(), FigureIcons.of(nodes.nodes()),
-          nodes.nodes().count(), facts(nodes, region, Optional.ofNullable(stages.get(part.id()))), problems,
-          Optional.empty(), List.of());
+      case Nodes nodes -> nodes(nodes, (NodePlanFigure) figure, Optional.ofNullable(stages.get(part.id())),
+          problems);
       case Balancer balancer -> new OutlineRow(part.id(), Kind.BALANCER, part.name(), Icon.NODEBALANCER,
           balancer.backEnds(), "", problems, Optional.empty(), List.of());
       case NodeVolumes(var id, _, var nodes, _) -> new OutlineRow(id, Kind.VOLUMES, part.name(), Icon.VOLUME,
@@ -99,6 +109,14 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
         new OutlineRow(part.id(), Kind.VOLUME, part.name(), Icon.VOLUME, 1, "", problems, Optional.empty(),
             List.of());
     };
+  }
+
+  private static OutlineRow nodes(Nodes part, NodePlanFigure card, Optional<Integer> stage,
+      ProblemCount problems) {
+    var facts = Stream.concat(card.facts().stream().map(Fact::words),
+        stage.stream().map(now -> Texts.of("start.stage", now))).collect(Collectors.joining(", "));
+    return new OutlineRow(part.id(), Kind.NODES, part.name(), card.icon(), part.nodes().count(), facts,
+        problems, Optional.empty(), List.of());
   }
 
   /// This row with those of another plan that are not here, each where it would be, and each row with how it differs.
@@ -112,13 +130,6 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
         .map(row -> row.compared(was.getOrDefault(row.id, row), differences)).toList();
     return new OutlineRow(id, kind, name, icon, amount, of, problems,
         Optional.ofNullable(differences.get(id)), all);
-  }
-
-  private static String facts(Nodes nodes, PlanRegion region, Optional<Integer> stage) {
-    return Stream
-        .concat(PlanFacts.of(nodes, region).stream().map(Fact::words),
-            stage.stream().map(now -> Texts.of("start.stage", now)))
-        .collect(Collectors.joining(", "));
   }
 
   /// The rows of the nodes of a node plan; none if that is not drawn.

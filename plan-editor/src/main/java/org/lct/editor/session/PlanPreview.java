@@ -2,22 +2,27 @@ package org.lct.editor.session;
 
 import java.time.InstantSource;
 import java.util.Optional;
+import java.util.concurrent.locks.Lock;
+import java.util.concurrent.locks.ReentrantLock;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lct.cloud.Catalog;
 import org.lct.editor.text.Texts;
 import org.lct.task.TaskHandle;
+import org.lct.task.TaskProgress;
 import org.lct.task.TaskRunner;
 import org.lct.task.TaskSpec;
 
 /// Works out in the background what a gesture would make of the plan, while the user thinks about it. What was asked
-/// last wins. JavaFX thread only.
+/// last wins, and one is worked out at a time: with a large plan several would take the processors from the window.
+/// JavaFX thread only.
 public final class PlanPreview {
   private final TaskRunner tasks;
   private final Catalog catalog;
   private final InstantSource clock;
   private final ReadOnlyObjectWrapper<Optional<Preview>> preview = new ReadOnlyObjectWrapper<>(
       Optional.empty());
+  private final Lock turn = new ReentrantLock();
   private Optional<Question> asked = Optional.empty();
   private TaskHandle work = () -> {};
 
@@ -45,7 +50,16 @@ public final class PlanPreview {
     clear();
     asked = Optional.of(new Question(plan, gesture));
     work = tasks.run(TaskSpec.of(Texts.of("session.previewing", gesture.label()),
-        _ -> answer(plan, gesture), preview::set));
+        progress -> answer(plan, gesture, progress), preview::set));
+  }
+
+  private Optional<Preview> answer(CheckedPlan plan, Gesture gesture, TaskProgress progress) {
+    turn.lock();
+    try {
+      return progress.cancelled() ? Optional.empty() : answer(plan, gesture);
+    } finally {
+      turn.unlock();
+    }
   }
 
   private Optional<Preview> answer(CheckedPlan plan, Gesture gesture) {

@@ -6,6 +6,7 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import org.lct.editor.controls.Delay;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanChange;
 import org.lct.editor.session.PlanSession;

@@ -25,6 +25,7 @@ import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.jspecify.annotations.Nullable;
 import org.lct.diagnostic.Severity;
+import org.lct.editor.controls.Delay;
 import org.lct.editor.controls.Menus;
 import org.lct.editor.controls.SeverityLook;
 import org.lct.editor.controls.Styled;

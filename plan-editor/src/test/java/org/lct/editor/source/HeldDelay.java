@@ -1,5 +1,7 @@
 package org.lct.editor.source;
 
+import org.lct.editor.controls.Delay;
+
 /// A delay that is over when the test says so.
 final class HeldDelay implements Delay {
   private Runnable deed = () -> {};

@@ -48,8 +48,6 @@ public final class DiagramPainter {
     } else {
       new FarView(scope).draw();
     }
-    drawing.marks().slots().forEach(slot -> SlotLines.draw(scope.ink().in(slot, drawing.camera())));
-    GuideLines.draw(scope.ink(), drawing.camera(), drawing.marks().drop());
     drawing.marks().band().ifPresent(band -> BandLines.draw(scope.ink().onScreen(band, drawing.camera())));
   }
 

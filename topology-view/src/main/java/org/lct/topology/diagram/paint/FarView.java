@@ -13,7 +13,7 @@ record FarView(Scope scope) {
     var drawing = scope.drawing();
     if (!drawing.diagram().regions().isEmpty()) {
       ClusterFrame.drawFar(scope.ink().onScreen(drawing.layout().frame(), scope.camera()), drawing.diagram(),
-          drawing.marks().drop(), scope.camera().zoom());
+          scope.camera().zoom());
     }
     scope.regions().forEach(region -> tile(region).draw(drawing.marks()));
     if (drawing.detail() == DetailLevel.CELLS) {

@@ -15,12 +15,10 @@ final class FigureLines {
 
   private FigureLines() {}
 
-  /// Draws the line for what would be dropped on, for what is pointed at, else for the most important difference, else the border.
+  /// Draws the line for what is pointed at, else for the most important difference, else the border.
   static void draw(Pen pen, double radius, String id, FigureState state, Marks marks, ColorToken border) {
     var face = new Box(0, 0, pen.width(), pen.height());
-    if (marks.drop().places().contains(id)) {
-      drop(pen, face, radius, marks.drop().accepted());
-    } else if (marks.selected().contains(id)) {
+    if (marks.selected().contains(id)) {
       pen.outline(face, radius, pen.color(ColorToken.SELECT_LINE), 2);
       ring(pen, face, radius, FAINT);
     } else if (marks.twins().contains(id)) {
@@ -34,15 +32,6 @@ final class FigureLines {
     }
     if (marks.isFocused(id)) {
       ring(pen, face, radius, 1);
-    }
-  }
-
-  /// The line around what would change if something were let go, or around what refuses it.
-  static void drop(Pen pen, Box face, double radius, boolean accepted) {
-    if (accepted) {
-      pen.outline(face, radius, pen.color(ColorToken.DIFF_ADD), 3);
-    } else {
-      pen.outline(face, radius, pen.color(ColorToken.DANGER_EMPHASIS), 2, new Dashes(6, 4));
     }
   }
 

@@ -16,6 +16,8 @@ import org.lct.topology.theme.Icon;
 
 /// A figure seen from afar, drawn in pixels: a box with its name and its nodes, or a tinted rectangle.
 final class GroupBox {
+  /// Of the corners of what is no NodeBalancer.
+  static final double RADIUS = 3;
   private static final double HEADER = 16;
   private static final double NARROWEST = 34;
   private static final double NARROWEST_NAME = 44;
@@ -37,7 +39,7 @@ final class GroupBox {
     this.pen = pen;
     this.figure = figure;
     health = figure.state().health();
-    radius = figure instanceof NodeBalancerFigure ? pen.height() / 2 : 3;
+    radius = figure instanceof NodeBalancerFigure ? pen.height() / 2 : RADIUS;
   }
 
   /// Draws name, count and a cell per node, as far as there is room.

@@ -1,6 +1,5 @@
 package org.lct.topology.diagram.paint;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.lct.topology.diagram.Figure;
@@ -12,17 +11,12 @@ import org.lct.topology.diagram.layout.Box;
 /// @param twins what changes together with it
 /// @param hovered what is under the mouse
 /// @param focused what the keyboard acts on, while the diagram has the focus; else what a search is at
-/// @param drop what letting go of what is dragged would do
-/// @param slots where what is dragged would come to stand
 /// @param band the part of the diagram that a rubber band covers
 public record Marks(Set<String> selected, Set<String> twins, Optional<String> hovered,
-    Optional<String> focused, DropMark drop, List<Box> slots, Optional<Box> band) {
+    Optional<String> focused, Optional<Box> band) {
   /// Nothing pointed at.
   public static final Marks NONE = new Marks(Set.of(), Set.of(), Optional.empty(), Optional.empty(),
-      DropMark.NONE, List.of(), Optional.empty());
-
-  /// Copies the list.
-  public Marks { slots = List.copyOf(slots); }
+      Optional.empty());
 
   boolean isHovered(String id) {
     return hovered.filter(id::equals).isPresent();
@@ -35,7 +29,7 @@ public record Marks(Set<String> selected, Set<String> twins, Optional<String> ho
   /// Whether the line around a figure says something.
   boolean mention(Figure figure) {
     var id = figure.id();
-    return selected.contains(id) || twins.contains(id) || drop.places().contains(id) || isHovered(id)
+    return selected.contains(id) || twins.contains(id) || isHovered(id)
         || isFocused(id) || !figure.state().differences().isEmpty();
   }
 }

@@ -18,7 +18,7 @@ record NearView(Scope scope) {
   void draw() {
     var drawing = scope.drawing();
     if (!drawing.diagram().regions().isEmpty()) {
-      ClusterFrame.draw(pen(drawing.layout().frame()), drawing.diagram(), drawing.marks().drop());
+      ClusterFrame.draw(pen(drawing.layout().frame()), drawing.diagram());
     }
     scope.regions().forEach(this::panel);
     var lines = lines();

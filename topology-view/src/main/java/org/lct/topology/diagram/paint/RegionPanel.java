@@ -7,7 +7,7 @@ import org.lct.topology.theme.ColorToken;
 
 /// A region near by: its panel with a header, in units of the diagram.
 final class RegionPanel {
-  private static final double RADIUS = 8;
+  static final double RADIUS = 8;
   private static final double HEADER = 44;
   private static final double MARGIN = 12;
   private static final double CHIP_HEIGHT = 20;

@@ -8,7 +8,7 @@ import org.lct.topology.theme.ColorToken;
 
 /// A region seen from afar, in pixels: its name, how many nodes need attention, and a health line at the foot.
 final class RegionTile {
-  private static final double RADIUS = 4;
+  static final double RADIUS = 4;
   private static final double HEADER = 44;
   private static final double LEAST_HEADER = 16;
   private static final double PADDING = 22;

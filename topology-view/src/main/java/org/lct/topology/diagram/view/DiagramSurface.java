@@ -2,17 +2,20 @@ package org.lct.topology.diagram.view;
 
 import java.util.Optional;
 import java.util.function.Supplier;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.Node;
 import javafx.scene.canvas.Canvas;
 import javafx.scene.effect.BlurType;
 import javafx.scene.effect.DropShadow;
 import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.layout.DiagramShape;
 import org.lct.topology.diagram.paint.CanvasPaper;
 import org.lct.topology.diagram.paint.DiagramPainter;
 import org.lct.topology.diagram.paint.Drawing;
 import org.lct.topology.theme.ColorToken;
+import org.lct.topology.theme.Palette;
 import org.lct.topology.theme.PaletteProbe;
 
 /// The canvas a diagram is drawn on. However often a redraw is asked for, it draws once per pulse.
@@ -35,6 +38,11 @@ final class DiagramSurface extends Region {
     canvas.setManaged(false);
     getChildren().addAll(probe, canvas);
     probe.paletteProperty().subscribe(this::redraw);
+  }
+
+  /// The colours it is drawn in; null before there are any.
+  ReadOnlyObjectProperty<@Nullable Palette> paletteProperty() {
+    return probe.paletteProperty();
   }
 
   /// Draws in the next pulse.

@@ -48,7 +48,6 @@ public final class DiagramView extends Region {
   private final ObjectProperty<HandLayout> hand = new SimpleObjectProperty<>(HandLayout.NONE);
   private final ObjectProperty<Set<String>> selection = new SimpleObjectProperty<>(Set.of());
   private final ObjectProperty<Presentation> presentation = new SimpleObjectProperty<>(Presentation.DESIGN);
-  private final ObjectProperty<DropMark> dropMark = new SimpleObjectProperty<>(DropMark.NONE);
   private final BooleanProperty minimap = new SimpleBooleanProperty(true);
   private final ObjectProperty<Optional<String>> found = new SimpleObjectProperty<>(Optional.empty());
   private final DoubleProperty aspect = new SimpleDoubleProperty(USUAL_ASPECT);
@@ -56,8 +55,8 @@ public final class DiagramView extends Region {
   private final ReadOnlyBooleanWrapper laidOut = new ReadOnlyBooleanWrapper();
 
   private final Placement placement;
-  private final DropRoom rooms = new DropRoom();
   private final DiagramSurface surface = new DiagramSurface(this::drawing);
+  private final DragMarkLayer drag = new DragMarkLayer(this, surface.paletteProperty(), surface::redraw);
   private final FigureProxies proxies = new FigureProxies(this::spoken);
   private final MinimapPane map = new MinimapPane(this);
   private final CameraMotion motion = new CameraMotion(camera::set);
@@ -77,7 +76,7 @@ public final class DiagramView extends Region {
     placement = new Placement(layoutThreads, this::show);
     getStyleClass().add("diagram-view");
     setMinSize(0, 0);
-    getChildren().addAll(surface, proxies, map, card);
+    getChildren().addAll(surface, drag, proxies, map, card);
     clipToBounds();
     expanding.drawn().subscribe(_ -> place());
     hand.addListener(_ -> place());
@@ -88,7 +87,6 @@ public final class DiagramView extends Region {
     camera.subscribe(this::cameraMoved);
     selection.addListener(_ -> surface.redraw());
     presentation.addListener(_ -> surface.redraw());
-    dropMark.addListener(_ -> surface.redraw());
     minimap.subscribe(map::look);
     found.addListener(_ -> surface.redraw());
     proxies.currentProperty().addListener(_ -> focusMoved());
@@ -131,7 +129,7 @@ public final class DiagramView extends Region {
 
   /// What is marked while something is dragged over the diagram.
   public ObjectProperty<DropMark> dropMarkProperty() {
-    return dropMark;
+    return drag.markProperty();
   }
 
   /// The figure a search is at: it is marked like the one that has the keyboard.
@@ -275,6 +273,10 @@ public final class DiagramView extends Region {
     return Optional.ofNullable(shown);
   }
 
+  DetailLevel detail() {
+    return detail;
+  }
+
   Optional<String> focused() {
     return proxies.currentProperty().get();
   }
@@ -314,6 +316,7 @@ public final class DiagramView extends Region {
     }
     proxies.refresh();
     map.look(minimap.get());
+    drag.place();
     surface.redraw();
   }
 
@@ -330,6 +333,7 @@ public final class DiagramView extends Region {
     detail = detail.next(now.zoom());
     proxies.look(now, seen());
     map.look(minimap.get());
+    drag.place();
     surface.redraw();
   }
 
@@ -356,22 +360,17 @@ public final class DiagramView extends Region {
   }
 
   private Optional<Drawing> drawing() {
-    return shown().map(now -> {
-      var room = rooms.in(now, dropMark.get());
-      var from = dropMark.get().at().filter(now::has)
-          .map(id -> camera.get().panned(0,
-              (now.layout().box(id).y() - room.placed().layout().box(id).y()) * camera.get().zoom()))
-          .orElseGet(camera::get);
-      return new Drawing(room.placed(), from, detail, presentation.get(), marks(now.placed(), room.slots()));
-    });
+    return shown()
+        .map(now -> new Drawing(drag.room(now).placed(), drag.camera(now), detail, presentation.get(),
+            marks(now.placed())));
   }
 
   /// While a rubber band is drawn, what it would select is marked as selected.
-  private Marks marks(PlacedDiagram drawn, List<Box> slots) {
+  private Marks marks(PlacedDiagram drawn) {
     var band = pointer.bandProperty().get();
     var selected = band.map(this::selectedWith).orElseGet(selection::get);
     return new Marks(selected, drawn.twins(selected), pointer.hoveredProperty().get(),
-        focused().filter(_ -> isFocusShown()).or(found::get), dropMark.get(), slots,
+        focused().filter(_ -> isFocusShown()).or(found::get),
         band.map(now -> now.box(camera.get())));
   }
 

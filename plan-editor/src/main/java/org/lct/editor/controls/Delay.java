@@ -1,4 +1,4 @@
-package org.lct.editor.source;
+package org.lct.editor.controls;
 
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
