@@ -9,7 +9,7 @@ import javafx.scene.control.TreeView;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.lct.editor.outline.OutlineRow;
+import org.lct.editor.outline.OutlineEntry;
 import org.lct.editor.testing.Dragger;
 import org.lct.editor.testing.PlanStage;
 import org.lct.editor.testing.Plans;
@@ -110,8 +110,8 @@ class SectionDropStory {
   private List<String> outline() {
     return TestStage.onFx(() -> {
       @SuppressWarnings("unchecked")
-      var tree = (TreeView<OutlineRow>) shown.view().lookup(".outline .tree-view");
-      return tree.getRoot().getChildren().stream().map(item -> item.getValue().name()).toList();
+      var tree = (TreeView<OutlineEntry>) shown.view().lookup(".outline .tree-view");
+      return tree.getRoot().getChildren().stream().map(item -> item.getValue().row().name()).toList();
     });
   }
 }
