@@ -10,6 +10,7 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import org.lct.editor.controls.Children;
 import org.lct.editor.controls.Part;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.session.CheckedPlan;
@@ -54,9 +55,7 @@ public final class CostBar extends HBox {
   }
 
   private void show() {
-    var sums = session.planProperty().get().map(this::sums).orElse(List.of());
-    if (!sums.equals(getChildren()))
-      getChildren().setAll(sums);
+    Children.set(getChildren(), session.planProperty().get().map(this::sums).orElse(List.of()));
   }
 
   private List<Node> sums(CheckedPlan plan) {

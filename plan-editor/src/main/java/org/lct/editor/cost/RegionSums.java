@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import javafx.scene.control.Separator;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import org.lct.cloud.Catalog;
+import org.lct.editor.controls.Children;
 import org.lct.editor.controls.Part;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.figures.PlanRegion;
@@ -44,12 +46,9 @@ final class RegionSums extends Region {
         .computeIfAbsent(id, _ -> new Part<>(cost -> region(id, cost)))
         .of(costs.getOrDefault(id, BigDecimal.ZERO))).toList();
     var prices = remarks.of(new Remark(prices(plan.catalog()), !regions.isEmpty()));
-    if (!sums.equals(items) || !prices.equals(remark)) {
-      items = sums;
-      remark = prices;
-      getChildren().setAll(items);
-      getChildren().addAll(rest, remark);
-    }
+    items = sums;
+    remark = prices;
+    Children.set(getChildren(), Stream.concat(sums.stream(), Stream.of(rest, prices)).toList());
   }
 
   private static Node region(String id, BigDecimal cost) {
