@@ -1,5 +1,6 @@
 package org.lct.editor.controls;
 
+import javafx.animation.AnimationTimer;
 import javafx.animation.PauseTransition;
 import javafx.util.Duration;
 
@@ -24,6 +25,31 @@ public interface Delay {
       @Override
       public void cancel() {
         pause.stop();
+      }
+    };
+  }
+
+  /// A delay until the next frame, which comes within a sixtieth of a second.
+  static Delay untilNextFrame() {
+    return new Delay() {
+      private Runnable next = () -> {};
+      private final AnimationTimer timer = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+          stop();
+          next.run();
+        }
+      };
+
+      @Override
+      public void restart(Runnable deed) {
+        next = deed;
+        timer.start();
+      }
+
+      @Override
+      public void cancel() {
+        timer.stop();
       }
     };
   }

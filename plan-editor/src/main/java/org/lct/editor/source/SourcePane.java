@@ -1,5 +1,6 @@
 package org.lct.editor.source;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
@@ -19,7 +20,6 @@ import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
-import javafx.util.Duration;
 import org.fxmisc.flowless.VirtualizedScrollPane;
 import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.fxmisc.richtext.model.StyleSpans;
@@ -41,9 +41,7 @@ import org.lct.planfile.PlanSchema;
 ///
 /// Undo and redo are the plan's. JavaFX thread only.
 public final class SourcePane extends VBox {
-  private static final Duration MOMENT = Duration.millis(20);
-
-  private static final java.time.Duration HOVER = java.time.Duration.ofMillis(400);
+  private static final Duration HOVER = Duration.ofMillis(400);
   /// How many lines are shown around those that are brought into view.
   private static final int CONTEXT = 2;
   private static final double BELOW = 14;
@@ -75,7 +73,7 @@ public final class SourcePane extends VBox {
 
   /// The text of the session's plan.
   public SourcePane(PlanSession session) {
-    this(session, Delay.of(MOMENT));
+    this(session, Delay.untilNextFrame());
   }
 
   /// The text of the session's plan.
