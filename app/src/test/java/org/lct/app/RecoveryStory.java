@@ -30,12 +30,17 @@ class RecoveryStory {
   void whatWasNotSavedWhenAProcessWasKilledIsRestoredAndSaved() throws Exception {
     var file = leaveUnsaved("kept for you");
     try (var shown = WorkbenchStage.show(home().directory())) {
+      var session = shown.parts().models().session();
+      // It is opened again because it was open last time.
+      TestStage.run(() -> shown.parts().views().files().open(file));
+      shown.awaitPlan();
       offer(shown);
       shown.awaitWords("A plan was not saved when the workbench last ended");
       shown.stage().screenshot("recovery");
       shown.click("Restore the changes");
+      shown.stage().await(() -> session.dirtyProperty().get());
       shown.awaitPlan();
-      var session = shown.parts().models().session();
+      assertThat(session.plans()).hasSize(1);
       assertThat(TestStage.onFx(() -> session.dirtyProperty().get())).isTrue();
       assertThat(Files.readString(file)).isEqualTo(PLAN);
       shown.press(KeyCode.CONTROL, KeyCode.S);

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lct.editor.session.HandLayoutFile;
 import org.lct.planfile.PlanDocument;
@@ -45,9 +46,20 @@ record KeptPlan(String name, @Nullable String path, String content, String layou
   /// What a file says; empty if that is no kept plan.
   static Optional<KeptPlan> read(byte[] json) {
     try {
-      return Optional.of(JSON.readValue(json, KeptPlan.class));
+      return Optional.of(JSON.readValue(json, KeptPlan.class)).filter(KeptPlan::isWhole);
     } catch (IOException _) {
       return Optional.empty();
+    }
+  }
+
+  private boolean isWhole() {
+    try {
+      Stream.of(Optional.of(content), Optional.ofNullable(seen)).flatMap(Optional::stream)
+          .forEach(Base64.getDecoder()::decode);
+      file();
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
     }
   }
 

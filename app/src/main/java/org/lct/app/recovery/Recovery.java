@@ -199,7 +199,9 @@ public final class Recovery {
     var numbersOf = left.stream().map(one -> {
       var plan = OpenPlan.restored(one.plan().file(), one.plan().plan(), one.plan().hand(),
           one.plan().seenDocument());
+      var before = one.plan().file().flatMap(this::unchanged);
       session.add(plan);
+      before.ifPresent(session::close);
       kept.put(plan, new Kept(++numbers, Optional.empty(), HandLayout.NONE));
       return numbers;
     }).toList();
@@ -208,6 +210,14 @@ public final class Recovery {
         folder.adopt(left.get(i), numbersOf.get(i));
       return true;
     }, _ -> changed(), this::failed));
+  }
+
+  /// The same file, if it is open without changes of its own: it gives way, as two plans in one file would overwrite each
+  /// other.
+  private Optional<OpenPlan> unchanged(Path file) {
+    return session.plans().stream().filter(plan -> !kept.containsKey(plan) && !plan.dirtyProperty().get())
+        .filter(plan -> plan.pathProperty().get().map(Path::toAbsolutePath).filter(file::equals).isPresent())
+        .findFirst();
   }
 
   private void discard(List<RecoveryFolder.Left> left) {

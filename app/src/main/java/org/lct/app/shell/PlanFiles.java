@@ -153,22 +153,7 @@ public final class PlanFiles implements PlanOpener {
   }
 
   private Optional<Path> choosePlace(OpenPlan plan) {
-    return chooser.toWrite(wanted("save.title"), plan.nameProperty().get())
-        .filter(file -> !isTaken(file, plan));
-  }
-
-  /// Two plans in one file would overwrite each other; so says a dialog.
-  private boolean isTaken(Path file, OpenPlan plan) {
-    boolean taken = session.plans().stream().filter(other -> !other.equals(plan))
-        .flatMap(other -> other.pathProperty().get().stream())
-        .anyMatch(path -> plain(path).equals(plain(file)));
-    if (taken)
-      dialogs.tell(Texts.of("save.taken", file.getFileName()), Texts.of("save.taken.line"), Optional.empty());
-    return taken;
-  }
-
-  private static Path plain(Path file) {
-    return file.toAbsolutePath().normalize();
+    return chooser.toWrite(wanted("save.title"), plan.nameProperty().get());
   }
 
   private Wanted wanted(String title) {
@@ -181,7 +166,8 @@ public final class PlanFiles implements PlanOpener {
   /// @param then done when it is written
   void write(OpenPlan plan, Path file, Runnable then) {
     plan.documentProperty().get()
-        .map(document -> new PlanSaving(document, plan.handProperty().get(), file, seenIn(plan, file), false))
+        .map(document -> new PlanSaving(document, plan.handProperty().get(), file, others(plan),
+            seenIn(plan, file), false))
         .ifPresent(saving -> write(plan, saving, then));
   }
 
@@ -191,18 +177,31 @@ public final class PlanFiles implements PlanOpener {
         .map(_ -> new PlanSaving.Seen(plan.seen(), plan.seenHand()));
   }
 
+  private List<Path> others(OpenPlan plan) {
+    return session.plans().stream().filter(other -> !other.equals(plan))
+        .flatMap(other -> other.pathProperty().get().stream()).toList();
+  }
+
   private void write(OpenPlan plan, PlanSaving saving, Runnable then) {
     tasks.run(TaskSpec.of(Texts.of("save.writing", saving.file().getFileName()), _ -> saving.save(),
         outcome -> {
           switch (outcome) {
             case Outcome.Ended(var written) -> written(plan, saving, written, then);
-            case Outcome.Unexpected(var file, var understood) -> dialogs.ask(
-                new Question(Texts.of(understood ? "save.changed" : "save.strange", file.getFileName()),
-                    Texts.of("save.changed.line"), Texts.of("save.overwrite"), Texts.of("unsaved.back"),
-                    true),
+            case Outcome.Unexpected(var file, var understood) ->
+              ask(Texts.of(understood ? "save.changed" : "save.strange", file.getFileName()),
+                  Texts.of("save.changed.line"), Texts.of("save.overwrite"),
+                  () -> write(plan, saving.overwriting(), then));
+            case Outcome.Taken() -> dialogs.tell(Texts.of("save.taken", saving.file().getFileName()),
+                Texts.of("save.taken.line"), Optional.empty());
+            case Outcome.TooLarge() -> ask(Texts.of("save.large", saving.file().getFileName()),
+                Texts.of("save.large.line"), Texts.of("save.large.anyway"),
                 () -> write(plan, saving.overwriting(), then));
           }
         }));
+  }
+
+  private void ask(String title, String line, String deed, Runnable agreed) {
+    dialogs.ask(new Question(title, line, deed, Texts.of("unsaved.back"), true), agreed);
   }
 
   private void written(OpenPlan plan, PlanSaving saving, Checked<Path> written, Runnable then) {

@@ -39,6 +39,8 @@ class RecoveryFolderTest {
     Files.writeString(folder.resolve(GONE + "2.json"), "{ damaged");
     Files.writeString(folder.resolve(GONE + "3.json"), "{}");
     Files.writeString(folder.resolve("notes.json"), "{}");
+    Files.write(folder.resolve(GONE + "4.json"),
+        new KeptPlan("a.yaml", null, "no Base64!", "", null, 0).json());
     var kept = new RecoveryFolder(folder, ProcessHandle.current());
     var left = kept.left();
     assertThat(left).singleElement().satisfies(one -> {

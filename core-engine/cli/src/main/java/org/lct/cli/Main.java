@@ -48,7 +48,11 @@ public final class Main {
         return Guice.createInjector(new CliModule(home, environment, terminal, sandbox))
             .getInstance(Context.Engine.class);
       }));
-      return commandLine(context).execute(arguments);
+      int code = commandLine(context).execute(arguments);
+      if (!terminal.out().checkError())
+        return code;
+      terminal.err().println("error: not everything could be written to the standard output");
+      return ExitCode.FAILED;
     }
   }
 

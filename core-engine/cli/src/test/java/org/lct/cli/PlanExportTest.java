@@ -1,12 +1,20 @@
 package org.lct.cli;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.io.Reader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lct.cli.output.Terminal;
 
 /// `linodetool plan export` as scripts meet it.
 class PlanExportTest {
@@ -26,6 +34,25 @@ class PlanExportTest {
   @BeforeEach
   void plan() throws Exception {
     Files.writeString(home.resolve("web.yaml"), WEB);
+  }
+
+  @Test
+  void anOutputThatCannotBeWrittenIsAFailure() throws Exception {
+    var full = new OutputStream() {
+      @Override
+      public void write(int one) throws IOException {
+        throw new IOException("No space left on device");
+      }
+    };
+    var err = new ByteArrayOutputStream();
+    var terminal = new Terminal(new PrintStream(full, true, UTF_8), new PrintStream(err, true, UTF_8),
+        Reader.nullReader(), false, false, false);
+
+    int code = Main.run(new String[]{"plan", "export", "web.yaml", "--as", "terraform"}, terminal,
+        Map.of("LCT_HOME", home.toString()), home);
+
+    assertThat(code).isEqualTo(ExitCode.FAILED);
+    assertThat(err.toString(UTF_8)).contains("standard output");
   }
 
   @Test

@@ -9,6 +9,7 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
@@ -18,6 +19,19 @@ import java.nio.file.attribute.PosixFilePermissions;
 /// Replaces the content of a file as a whole.
 final class FileReplacement {
   private FileReplacement() {}
+
+  private static final int MOST_LINKS = 40;
+
+  /// The file that a path leads to, over links also one that is not there yet.
+  static Path target(Path path) throws IOException {
+    var file = path.toAbsolutePath();
+    for (int links = 0; Files.isSymbolicLink(file); links++) {
+      if (links == MOST_LINKS)
+        throw new FileSystemLoopException(path.toString());
+      file = file.resolveSibling(Files.readSymbolicLink(file));
+    }
+    return Files.exists(file) ? file.toRealPath() : file;
+  }
 
   /// Replaces `file`, an absolute path, so that a crash leaves either the old bytes or the new, never half of each. The file
   /// keeps its permissions; a new one gets those that the process gives to new files.

@@ -71,6 +71,14 @@ public final class PlanDocument {
   /// Whether [#bytes] is the file's content; `false` if the file could not be read.
   public boolean isComplete() { return complete; }
 
+  /// Whether a file of this content would not be read.
+  public boolean isTooLarge() { return bytes.length > Decoder.MAX_BYTES; }
+
+  /// Whether both were read and hold the same bytes, by whatever name they were read.
+  public boolean isSameContent(PlanDocument other) {
+    return complete && other.complete && Arrays.equals(bytes, other.bytes);
+  }
+
   /// The file's text without its byte order mark. Bytes that are no UTF-8 are replacement characters.
   public String text() {
     return source.text();

@@ -49,7 +49,7 @@ public final class PlanWriter {
     if (Files.exists(file) && !Files.isRegularFile(file))
       return Checked.failed(FileProblems.notRegular(file, Files.isDirectory(file)));
     try {
-      var target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
+      var target = FileReplacement.target(file);
       FileReplacement.replace(target, content);
       return Checked.of(target);
     } catch (IOException e) {

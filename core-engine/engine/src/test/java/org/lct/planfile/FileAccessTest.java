@@ -134,6 +134,16 @@ class FileAccessTest {
   }
 
   @Test
+  void writesThroughASymbolicLinkThatLeadsNowhereYet() throws IOException {
+    var link = Files.createSymbolicLink(directory.resolve("link.yaml"), Path.of("shop.yaml"));
+
+    PlanWriter.write(document("name: new\n"), link);
+
+    assertThat(link).isSymbolicLink();
+    assertThat(directory.resolve("shop.yaml")).hasContent("name: new\n");
+  }
+
+  @Test
   void leavesEverythingAsItIsWhenItCannotWrite() {
     var nowhere = directory.resolve("no/such/directory/shop.yaml");
 

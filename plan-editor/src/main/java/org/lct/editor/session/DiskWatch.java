@@ -84,7 +84,8 @@ public final class DiskWatch {
   }
 
   private record Asked(OpenPlan plan, Path file, Optional<PlanDocument> seen, Optional<Stamp> before) {
-    /// Empty if it is as before, or if that cannot be found out: then it is told when it is read or written.
+    /// Empty if it is as before, or if nothing can be found out: then it is told when it is read or written. What it
+    /// holds may be unknown, if it cannot be read any more or is too large: something else than before.
     Optional<Found> look() {
       try {
         var stamp = Stamp.of(file);
@@ -92,10 +93,8 @@ public final class DiskWatch {
           return Optional.empty();
         var content = stamp.equals(Stamp.NONE)
             ? Optional.<PlanDocument>empty()
-            : Optional.of(PlanReader.read(file).document()).filter(PlanDocument::isComplete);
-        return content.isPresent() || stamp.equals(Stamp.NONE)
-            ? Optional.of(new Found(this, stamp, content))
-            : Optional.empty();
+            : Optional.of(PlanReader.read(file).document());
+        return Optional.of(new Found(this, stamp, content));
       } catch (IOException _) {
         return Optional.empty();
       }

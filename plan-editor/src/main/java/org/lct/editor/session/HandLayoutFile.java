@@ -74,6 +74,8 @@ public final class HandLayoutFile {
   public static Found read(Path plan) {
     var file = beside(plan);
     var name = String.valueOf(file.getFileName());
+    if (Files.exists(file) && !Files.isRegularFile(file))
+      return unreadable(name);
     try (var in = Files.newInputStream(file)) {
       var content = in.readNBytes(MAX_BYTES + 1);
       return content.length > MAX_BYTES ? unreadable(name) : parse(name, content);

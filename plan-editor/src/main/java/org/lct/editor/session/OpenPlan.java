@@ -1,7 +1,6 @@
 package org.lct.editor.session;
 
 import java.io.File;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Deque;
@@ -144,7 +143,7 @@ public final class OpenPlan {
 
   /// Somebody looked at its file. If that holds the document of now, this is saved.
   ///
-  /// @param content what it holds now; empty if it is not there
+  /// @param content what it holds now, complete or not; empty if it is not there
   void found(Optional<PlanDocument> content) {
     found = content;
     if (content.isPresent() && isSame(content, document.get())) {
@@ -158,8 +157,7 @@ public final class OpenPlan {
 
   /// By content alone: a file may have been saved under another name.
   private static boolean isSame(Optional<PlanDocument> one, Optional<PlanDocument> other) {
-    return one.map(PlanDocument::bytes).map(ByteBuffer::wrap)
-        .equals(other.map(PlanDocument::bytes).map(ByteBuffer::wrap));
+    return one.isEmpty() ? other.isEmpty() : other.filter(one.get()::isSameContent).isPresent();
   }
 
   /// Its document is kept, whatever its file holds now: that is no news any more.

@@ -247,7 +247,7 @@ public final class PlanSession {
 
   /// Somebody looked at an open plan's file.
   ///
-  /// @param content what it holds now; empty if it is not there
+  /// @param content what it holds now, complete or not; empty if it is not there
   void found(OpenPlan plan, Optional<PlanDocument> content) {
     plan.found(content);
     tell();

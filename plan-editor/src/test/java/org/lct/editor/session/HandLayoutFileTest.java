@@ -29,6 +29,13 @@ class HandLayoutFileTest {
   private Path folder;
 
   @Test
+  void whatIsNoFileIsNotOpened() throws IOException, InterruptedException {
+    var pipe = new ProcessBuilder("mkfifo", folder.resolve("shop.layout.json").toString()).start();
+    assertThat(pipe.waitFor()).isZero();
+    assertThat(HandLayoutFile.read(folder.resolve("shop.yaml")).problem()).isPresent();
+  }
+
+  @Test
   void hasOneLineForEachPlaceInTheOrderOfTheirNames() {
     assertThat(new String(HandLayoutFile.content(SOME), UTF_8)).isEqualTo("""
         {

@@ -182,6 +182,16 @@ class OpenPlansTest {
     assertThat(plan.onDiskProperty().get()).isEqualTo(OnDisk.CHANGED);
   }
 
+  @Test
+  void aFileThatGrewTooLargeToBeReadIsNoticed() throws IOException {
+    var file = write("small.yaml", "small");
+    session.open(file);
+    watch();
+    Files.writeString(file, "# x\n".repeat(1 << 19));
+    pause();
+    assertThat(session.plans().getFirst().onDiskProperty().get()).isEqualTo(OnDisk.CHANGED);
+  }
+
   private void watch() {
     new DiskWatch(session, new ImmediateTasks(), pauses::add).start();
     pause();
