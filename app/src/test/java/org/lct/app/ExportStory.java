@@ -96,7 +96,7 @@ class ExportStory {
       shown.stage().screenshot("export-unwritable");
       shown.click("Close");
       choose(shown, "Picture as SVG…");
-      shown.awaitWords("The plan would be replaced by its export");
+      shown.awaitWords("A plan would be replaced by the export");
       shown.click("Close");
       assertThat(Files.readAllBytes(plan)).isEqualTo(SamplePlan.bytes());
     }

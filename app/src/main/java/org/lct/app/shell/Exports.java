@@ -86,9 +86,13 @@ public final class Exports {
           file.map(Path::toAbsolutePath).map(Path::getParent), kind,
           List.of(ending.substring(ending.lastIndexOf('.') + 1)));
       files.toWrite(wanted, ExportTarget.name(session.fileNameProperty().get(), ending))
-          .ifPresent(chosen -> start(new ExportTarget(chosen, file), work.apply(plan)));
+          .ifPresent(chosen -> start(new ExportTarget(chosen, open()), work.apply(plan)));
       return Optional.empty();
     });
+  }
+
+  private List<Path> open() {
+    return session.plans().stream().flatMap(one -> one.pathProperty().get().stream()).toList();
   }
 
   private void start(ExportTarget target, Work work) {

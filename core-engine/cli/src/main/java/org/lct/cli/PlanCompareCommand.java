@@ -31,13 +31,17 @@ final class PlanCompareCommand extends OutputCommand {
   @Override
   int run(Output output) {
     var path = context().directory().resolve(plan);
+    var after = PlanReader.read(other.map(context().directory()::resolve).orElse(path));
+    if (!after.document().isComplete()) {
+      output.diagnostics(after.plan().diagnostics(), Optional.empty());
+      return ExitCode.FAILED;
+    }
     var before = other.isPresent() ? Checked.of(PlanReader.read(path)) : lastCommitted(path);
     if (before.value().isEmpty()) {
       output.diagnostics(before.diagnostics(), Optional.empty());
       return ExitCode.FAILED;
     }
-    return compare(output, before.value().get(),
-        PlanReader.read(other.map(context().directory()::resolve).orElse(path)));
+    return compare(output, before.value().get(), after);
   }
 
   private static Checked<PlanFile> lastCommitted(Path file) {

@@ -2,6 +2,7 @@ package org.lct.cli;
 
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
 import org.lct.cli.output.Output;
 import org.lct.export.ExportFormat;
@@ -39,7 +40,7 @@ final class PlanExportCommand extends OutputCommand {
       return ExitCode.DONE;
     }
     var file = context().directory().resolve(outputFile.get());
-    var target = new ExportTarget(file, Optional.of(source));
+    var target = new ExportTarget(file, List.of(source));
     return tell(output, target.write(text.value().get().getBytes(StandardCharsets.UTF_8)).diagnostics(),
         "Wrote " + outputFile.get() + ".");
   }

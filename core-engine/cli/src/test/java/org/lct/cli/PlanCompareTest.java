@@ -49,6 +49,15 @@ class PlanCompareTest {
   }
 
   @Test
+  void aFileThatIsNotThereIsSaidToBeMissing() throws Exception {
+    var compared = Run.in(home, "plan", "compare", "none.yaml");
+
+    assertThat(compared.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(compared.err()).contains("none.yaml").contains("There is no such file")
+        .doesNotContain("git");
+  }
+
+  @Test
   void theSamePlanHasExitCodeZero() throws Exception {
     var compared = Run.in(home, "plan", "compare", "web.yaml", "same.yaml");
 

@@ -3,7 +3,7 @@ package org.lct.export;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
@@ -12,8 +12,11 @@ import org.lct.planfile.PlanWriter;
 /// Where an export goes.
 ///
 /// @param file what is there is replaced
-/// @param plan the file of the plan, which is never replaced by its export
-public record ExportTarget(Path file, Optional<Path> plan) {
+/// @param plans the files of the plan and of others that are open, which are never replaced by an export
+public record ExportTarget(Path file, List<Path> plans) {
+  /// Copies the list.
+  public ExportTarget { plans = List.copyOf(plans); }
+
   /// What an export is called beside the plan in the file `plan`, whose name it never is.
   ///
   /// @param ending what follows the plan's name, from a dot on the kind of file
@@ -25,9 +28,9 @@ public record ExportTarget(Path file, Optional<Path> plan) {
 
   /// Writes an export as [PlanWriter] does. Returns the file written, or why nothing was changed.
   public Checked<Path> write(byte[] content) {
-    return plan.filter(this::isTarget).isPresent()
+    return plans.stream().anyMatch(this::isTarget)
         ? Checked.failed(Diagnostic.error("export-over-plan", Subject.whole(),
-            "The plan would be replaced by its export", "Choose another file."))
+            "A plan would be replaced by the export", "Choose another file."))
         : PlanWriter.write(content, file);
   }
 

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Optional;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -30,7 +30,7 @@ class ExportTargetTest {
   void whatIsThereIsReplaced() throws Exception {
     var file = Files.writeString(folder.resolve("shop.tf"), "old");
 
-    var written = new ExportTarget(file, Optional.of(folder.resolve("shop.yaml"))).write(EXPORT);
+    var written = new ExportTarget(file, List.of(folder.resolve("shop.yaml"))).write(EXPORT);
 
     assertThat(written.value()).map(Path::getFileName).contains(Path.of("shop.tf"));
     assertThat(file).hasBinaryContent(EXPORT);
@@ -41,7 +41,7 @@ class ExportTargetTest {
     var plan = Files.writeString(folder.resolve("shop.yaml"), "plan");
     var link = Files.createSymbolicLink(folder.resolve("link.tf"), plan);
 
-    var written = new ExportTarget(link, Optional.of(plan)).write(EXPORT);
+    var written = new ExportTarget(link, List.of(folder.resolve("other.yaml"), plan)).write(EXPORT);
 
     assertThat(written.diagnostics()).extracting(Diagnostic::code).containsExactly("export-over-plan");
     assertThat(plan).content().isEqualTo("plan");
