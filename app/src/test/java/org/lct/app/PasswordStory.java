@@ -25,6 +25,7 @@ class PasswordStory {
   void theTypedPasswordIsTheAnswer() throws Exception {
     try (var workbench = WorkbenchStage.show(home)) {
       var answer = ask(workbench);
+      workbench.stage().screenshot("password");
       workbench.robot().write("geheim");
       workbench.click("Unlock");
       assertThat(answer.get(10, TimeUnit.SECONDS)).containsExactly("geheim".toCharArray());

@@ -9,12 +9,14 @@ import java.util.Locale;
 import java.util.Set;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
+import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lct.app.testing.PlanTexts;
 import org.lct.app.testing.WorkbenchStage;
+import org.lct.editor.Representation;
 import org.lct.sample.SamplePlan;
 import org.lct.testing.LargePlan;
 import org.lct.topology.diagram.NodeStatus;
@@ -22,9 +24,10 @@ import org.lct.topology.testing.OnDisplay;
 import org.lct.topology.testing.TestStage;
 import org.lct.topology.theme.Theme;
 
-/// The pictures of the documents (`bin/screenshots` copies them to `docs/images`).
+/// Takes the pictures of the documents, when `bin/screenshots` asks for them; that what they show works is told by the
+/// stories, whose pictures of dialogs it copies, too.
 @OnDisplay
-class PictureStory {
+class Pictures {
   private static final double WIDTH = 1440;
   private static final double HEIGHT = 900;
   /// Slow enough to be caught in the middle.
@@ -39,11 +42,18 @@ class PictureStory {
     var look = theme.name().toLowerCase(Locale.ROOT);
     try (var workbench = WorkbenchStage.show(home, SPEED, WIDTH, HEIGHT, theme)) {
       picture(workbench, "empty-" + look);
+      workbench.press(KeyCode.CONTROL, KeyCode.N);
+      workbench.awaitPlan();
+      picture(workbench, "new-" + look);
+      workbench.press(KeyCode.CONTROL, KeyCode.W);
       workbench.click("Open the sample");
       workbench.awaitPlan();
       TestStage.run(() -> workbench.parts().models().session().selectionProperty()
           .set(Set.of("us-east/webservers")));
       picture(workbench, "design-" + look);
+      show(workbench, Representation.SPLIT);
+      picture(workbench, "split-" + look);
+      show(workbench, Representation.DIAGRAM);
       workbench.click("Review changes");
       workbench.awaitWords("Deploy 99 changes to ha-wordpress");
       picture(workbench, "review-" + look);
@@ -59,15 +69,20 @@ class PictureStory {
     }
   }
 
-  /// `bin/screenshots` takes this one at UI scale 200 %, too.
-  @Test
-  void theSampleWhileItIsDesigned() {
-    try (var workbench = WorkbenchStage.show(home, SPEED, WIDTH, HEIGHT, Theme.LIGHT)) {
+  private static void show(WorkbenchStage workbench, Representation representation) {
+    TestStage.run(() -> workbench.parts().views().plan().representationProperty().set(representation));
+  }
+
+  /// `bin/screenshots` takes this one at UI scale 200 %.
+  @ParameterizedTest
+  @EnumSource(value = Theme.class, names = {"LIGHT", "DARK"})
+  void theSampleWhileItIsDesigned(Theme theme) {
+    try (var workbench = WorkbenchStage.show(home, SPEED, WIDTH, HEIGHT, theme)) {
       workbench.click("Open the sample");
       workbench.awaitPlan();
       TestStage.run(() -> workbench.parts().models().session().selectionProperty()
           .set(Set.of("us-east/webservers")));
-      picture(workbench, "scale-light");
+      picture(workbench, "scale-" + theme.name().toLowerCase(Locale.ROOT));
     }
   }
 
@@ -97,17 +112,19 @@ class PictureStory {
         .filter(item -> "The file on disk".equals(item.getText())).findFirst().orElseThrow().fire());
   }
 
-  @Test
-  void aPlanOfAThousandNodePlans() {
-    try (var workbench = WorkbenchStage.show(home, SPEED, WIDTH, HEIGHT, Theme.LIGHT)) {
+  @ParameterizedTest
+  @EnumSource(value = Theme.class, names = {"LIGHT", "DARK"})
+  void aPlanOfAThousandNodePlans(Theme theme) {
+    var look = theme.name().toLowerCase(Locale.ROOT);
+    try (var workbench = WorkbenchStage.show(home, SPEED, WIDTH, HEIGHT, theme)) {
       open(workbench, LargePlan.THOUSAND_NODE_PLANS.text());
-      picture(workbench, "thousand-light");
+      picture(workbench, "thousand-" + look);
       TestStage.run(() -> {
         var diagram = workbench.parts().views().plan().diagram();
         diagram.zoomTo(0.6);
         diagram.reveal("eu-central");
       });
-      picture(workbench, "thousand-near-light");
+      picture(workbench, "thousand-near-" + look);
     }
   }
 
