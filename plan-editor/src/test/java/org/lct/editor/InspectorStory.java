@@ -7,11 +7,15 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
+import javafx.scene.control.ComboBoxBase;
 import javafx.scene.control.Labeled;
+import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -133,6 +137,66 @@ class InspectorStory {
     shown.stage().await(() -> text().lines().filter(line -> line.contains("count: 3}")).count() == 20);
     TestStage.run(shown.session()::undo);
     shown.stage().await(() -> text().equals(plan));
+  }
+
+  @Test
+  void aDescriptionOfSeveralLinesStaysABlock() {
+    openShop();
+    select("/");
+    var description = find(TextArea.class, area -> "Description".equals(area.getAccessibleText()));
+    robot.clickOn(description).push(KeyCode.CONTROL, KeyCode.END).write("\n  by post").push(KeyCode.TAB);
+    awaitText("description: |   # for people\n  Sells things\n  to people\n    by post\nbudget: 1000.50\n");
+    assertThat(TestStage.onFx(description::isFocused)).isFalse();
+    assertThat(shown.stage().screenshot("inspector-lines")).isNotEmptyFile();
+    robot.clickOn(description).push(KeyCode.CONTROL, KeyCode.A).write("Sells").push(KeyCode.CONTROL,
+        KeyCode.ENTER);
+    awaitText("description: |   # for people\n  Sells\n");
+  }
+
+  @Test
+  void enteringAndLeavingAFieldWritesNothing() {
+    openShop();
+    var before = text();
+    var plan = TestStage.onFx(() -> shown.session().planProperty().get().orElseThrow());
+    var ids = Stream.concat(Stream.of("/"), plan.regions().stream().flatMap(region -> Stream
+        .concat(Stream.of(region.id()), region.parts().stream().map(part -> part.id())))).toList();
+    assertThat(ids).hasSizeGreaterThan(7);
+    int fields = ids.stream().mapToInt(this::visitFields).sum();
+    assertThat(fields).isGreaterThan(100);
+    assertThat(text()).isEqualTo(before);
+    assertThat(TestStage.onFx(() -> shown.session().undoLabelProperty().get())).isEmpty();
+  }
+
+  /// Lets every field of what is selected have the focus once.
+  private int visitFields(String id) {
+    select(id);
+    TestStage.run(() -> shown.view().lookupAll(".inspector-group").stream()
+        .filter(TitledPane.class::isInstance).map(TitledPane.class::cast)
+        .forEach(pane -> pane.setExpanded(true)));
+    shown.settle();
+    return TestStage.onFx(() -> {
+      var fields = shown.view().lookupAll(".field-row *").stream()
+          .filter(node -> node instanceof TextInputControl || node instanceof ComboBoxBase<?>).toList();
+      fields.forEach(field -> {
+        field.requestFocus();
+        assertThat(field.isFocused()).isTrue();
+      });
+      shown.view().diagram().requestFocus();
+      return fields.size();
+    });
+  }
+
+  private void openShop() {
+    shown.open(Plans.file("shop.yaml", Plans.shop().document().text()
+        .replace("description: Sells things\n", """
+            description: |   # for people
+              Sells things
+              to people
+            budget: 1000.50
+            dns:
+              zones:
+              - {domain: example.org, ttl: 2147483647}
+            """)));
   }
 
   private void select(String id) {

@@ -84,11 +84,13 @@ final class ScalarText {
     return scalar.style() == ScalarStyle.LITERAL || scalar.style() == ScalarStyle.FOLDED;
   }
 
-  /// Whether a text can be written as a block of lines: no white space that would be lost or misread.
-  static boolean fitsBlock(String text) {
+  /// Whether a text can be written as a block of lines: no white space that would be lost or misread. Blanks before a
+  /// line are kept as long as lines are not joined, but for the first, which says where the lines begin.
+  static boolean fitsBlock(String text, boolean folded) {
     String body = text.endsWith("\n") ? text.substring(0, text.length() - 1) : text;
     return !body.isEmpty() && body.lines().allMatch(line -> PlainText.isOneLine(line)
-        && line.equals(line.strip())) && !body.endsWith("\n") && !body.startsWith("\n")
+        && (folded ? line.equals(line.strip()) : line.equals(line.stripTrailing())))
+        && !body.endsWith("\n") && !body.startsWith("\n") && !body.startsWith(" ")
         && body.indexOf('\r') < 0;
   }
 

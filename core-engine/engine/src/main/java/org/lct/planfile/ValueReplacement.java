@@ -95,8 +95,9 @@ final class ValueReplacement {
   private List<Splice> below(Site site, Child child, JsonNode value) {
     var below = place(child);
     var old = scalar(site);
-    if (old.isPresent() && draft.blocks() && value.isTextual() && ScalarText.fitsBlock(value.textValue())) {
-      boolean folded = old.get().style() == ScalarStyle.FOLDED;
+    boolean folded = old.filter(scalar -> scalar.style() == ScalarStyle.FOLDED).isPresent();
+    if (old.isPresent() && draft.blocks() && value.isTextual()
+        && ScalarText.fitsBlock(value.textValue(), folded)) {
       return both(below, " " + ScalarText.blockHeader(value.textValue(), folded),
           ScalarText.blockBody(value.textValue(), folded, bodyColumn(child, below)));
     }

@@ -35,7 +35,7 @@ final class ValueText {
   /// Whether a value is a text of several lines that is written as such.
   boolean isBlockText(JsonNode value) {
     return blocks && value.isTextual() && value.textValue().strip().contains("\n")
-        && ScalarText.fitsBlock(value.textValue());
+        && ScalarText.fitsBlock(value.textValue(), false);
   }
 
   private static boolean isOfScalars(JsonNode list) {

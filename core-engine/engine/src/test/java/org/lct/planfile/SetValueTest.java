@@ -170,6 +170,10 @@ class SetValueTest {
         # next
         name: shop
         """);
+    assertThat(text("description: |\n  a\nname: x\n", set("/description", "'List:\\n  - b\\n\\n - c\\n'")))
+        .isEqualTo("description: |\n  List:\n    - b\n\n   - c\nname: x\n");
+    assertThat(text("description: >\n  a\nname: x\n", set("/description", "'b\\n  c'")))
+        .isEqualTo("description: |-\n  b\n    c\nname: x\n");
     assertThat(text("description: >\n  a\n  b\nname: x\n", set("/description", "'c d\\ne'")))
         .isEqualTo("description: >-\n  c d\n\n  e\nname: x\n");
     assertThat(text("description: |\n  a\nname: x\n", set("/description", "' b'")))

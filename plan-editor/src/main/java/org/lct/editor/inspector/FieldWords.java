@@ -2,7 +2,7 @@ package org.lct.editor.inspector;
 
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Predicate;
+import java.util.function.LongPredicate;
 import org.lct.editor.text.Backticks;
 import org.lct.editor.text.Texts;
 import org.lct.planfile.Shape;
@@ -52,7 +52,7 @@ final class FieldWords {
         : Optional.of(Texts.of("inspector.wanted", Backticks.without(shape.what())));
   }
 
-  private static boolean isNumber(String text, Predicate<Integer> inRange) {
-    return text.matches("\\d{1,9}") && inRange.test(Integer.parseInt(text));
+  private static boolean isNumber(String text, LongPredicate inRange) {
+    return text.matches("\\d{1,10}") && inRange.test(Long.parseLong(text));
   }
 }

@@ -1,7 +1,7 @@
 package org.lct.editor.inspector;
 
 import java.util.function.BooleanSupplier;
-import javafx.scene.control.TextField;
+import javafx.scene.control.TextInputControl;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
@@ -17,7 +17,7 @@ final class HistoryKeys {
   private HistoryKeys() {}
 
   /// Lets the keys of a field be the plan's as long as it shows what is written.
-  static void in(TextField field, Editing editing, BooleanSupplier isWritten) {
+  static void in(TextInputControl field, Editing editing, BooleanSupplier isWritten) {
     field.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       if (!isWritten.getAsBoolean())
         return;

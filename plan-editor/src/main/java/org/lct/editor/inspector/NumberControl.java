@@ -24,6 +24,8 @@ final class NumberControl implements FieldControl {
   private final Button more;
   private final HBox node;
   private Field field;
+  /// What the control made of what is written.
+  private String untouched = "";
 
   NumberControl(Field field, Showing showing, Editing editing) {
     this.field = field;
@@ -48,7 +50,7 @@ final class NumberControl implements FieldControl {
 
   /// What is no number becomes a change of nothing.
   private static TextFormatter.Change digits(TextFormatter.Change change, boolean whole) {
-    if (!change.getControlNewText().matches(whole ? "\\d{0,9}" : "\\d{0,10}(\\.\\d{0,2})?")) {
+    if (!change.getControlNewText().matches(whole ? "\\d{0,10}" : "\\d{0,10}(\\.\\d{0,2})?")) {
       change.setText("");
       change.setRange(change.getRangeStart(), change.getRangeStart());
       change.selectRange(change.getControlAnchor(), change.getControlCaretPosition());
@@ -60,7 +62,7 @@ final class NumberControl implements FieldControl {
     return FieldWords.against(field.shape(), typed).isPresent();
   }
 
-  private boolean isWritten() { return text.getText().equals(field.own()); }
+  private boolean isWritten() { return text.getText().equals(untouched); }
 
   @Override
   public Node node() {
@@ -73,11 +75,16 @@ final class NumberControl implements FieldControl {
     field = now;
     text.setPromptText(now.standIn(Texts.of("inspector.none")));
     if (!(text.isFocused() && same))
-      text.setText(now.own());
+      showOwn();
     if (now.shape() instanceof Shape.Whole(int least, int most)) {
       less.setDisable(number() <= least);
       more.setDisable(number() >= most);
     }
+  }
+
+  private void showOwn() {
+    text.setText(field.own());
+    untouched = text.getText();
   }
 
   private int number() {
@@ -97,7 +104,7 @@ final class NumberControl implements FieldControl {
       case ESCAPE -> {
         if (isWritten())
           return;
-        text.setText(field.own());
+        showOwn();
       }
       default -> {
         return;
@@ -108,8 +115,10 @@ final class NumberControl implements FieldControl {
 
   private void write() {
     var typed = text.getText();
+    if (isWritten())
+      return;
     if (isWrong(typed) || (typed.isEmpty() && field.key().required()))
-      text.setText(field.own());
+      showOwn();
     else if (typed.isEmpty() && !field.own().isEmpty())
       editing.remove(field);
     else if (!typed.equals(field.own()))
