@@ -3,6 +3,8 @@ package org.lct.planfile;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import org.lct.plan.PlanPath;
 import org.lct.planfile.YamlNode.Scalar;
 
 /// A list item taken out of the text as it is written, to be written somewhere else.
@@ -12,6 +14,8 @@ import org.lct.planfile.YamlNode.Scalar;
 /// @param flow   its value on its own, for a place in brackets; empty if it must have lines
 /// @param node   what it says
 record MovedItem(List<String> lines, int column, Optional<String> flow, YamlNode node) {
+  private static final Pattern REFERENCE = Pattern.compile("(?:^|[\\s,\\[{:-])[&*][^\\s,\\[\\]{}]");
+
   /// The item at `index` of a list.
   static MovedItem of(Draft draft, YamlNode list, int index) {
     var source = draft.source();
@@ -27,6 +31,24 @@ record MovedItem(List<String> lines, int column, Optional<String> flow, YamlNode
     if (!child.ownsLine(source))
       text.set(0, " ".repeat(child.column(source)) + text.getFirst().substring(child.column(source)));
     return new MovedItem(List.copyOf(text), child.column(source), flow(draft, child, value), child.value());
+  }
+
+  /// The item at a path of a document, if it can stand in another: it has no anchors and aliases, which mean something
+  /// only where they are.
+  static Optional<MovedItem> find(PlanDocument document, PlanPath path) {
+    return Draft.of(document).flatMap(draft -> route(draft, path).flatMap(route -> route.site().parent()
+        .map(Site::node).filter(YamlNode.Sequence.class::isInstance)
+        .map(list -> of(draft, list, route.site().index()))))
+        .filter(item -> item.lines().stream().noneMatch(line -> REFERENCE.matcher(line).find()));
+  }
+
+  /// The way to what is written there itself; empty if it is an alias that leads there.
+  private static Optional<Site.Route> route(Draft draft, PlanPath path) {
+    try {
+      return Optional.of(SiteFinder.find(draft, path)).filter(Site.Route::arrives);
+    } catch (Refusal _) {
+      return Optional.empty();
+    }
   }
 
   private static List<String> itemLines(String value) {

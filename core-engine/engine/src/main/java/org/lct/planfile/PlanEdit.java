@@ -24,6 +24,15 @@ public sealed interface PlanEdit {
   /// a list of two.
   record InsertItem(PlanPath list, int index, JsonNode value) implements PlanEdit {}
 
+  /// Inserts a copy of the list item at `item` of `source`, which may be another document, as it is written there with
+  /// the comments above and in it; else like [InsertItem].
+  ///
+  /// @param value what the item says: written where its text cannot stand, because it has anchors or aliases, or has
+  ///     lines and would stand in brackets
+  record InsertCopy(PlanPath list, int index, JsonNode value, PlanDocument source, PlanPath item)
+      implements
+        PlanEdit {}
+
   /// Moves the list item at `from`, as it is written, into the list at `list`, which is made if it is absent.
   /// `index` is the item's place afterwards: it is counted without the item that moves. A list that loses
   /// its last item goes with its key.

@@ -10,6 +10,7 @@ import java.util.TreeSet;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.SourceRange;
 import org.lct.plan.PlanPath;
+import org.lct.planfile.PlanEdit.InsertCopy;
 import org.lct.planfile.PlanEdit.InsertItem;
 import org.lct.planfile.PlanEdit.MoveItem;
 import org.lct.planfile.PlanEdit.RemoveValue;
@@ -112,10 +113,20 @@ public final class PlanEditor {
             ? Optional.of(EditStep.insert(draft.withoutBlocks(), list, index, value))
             : Optional.empty());
       }
+      case InsertCopy copy -> copy(draft, copy);
       case MoveItem move -> move(move);
       case RenameKey(PlanPath path, String name) ->
         take(path, EditStep.rename(draft, path, name), Optional.empty());
     }
+  }
+
+  private void copy(Draft draft, InsertCopy copy) throws Refusal {
+    NewValues.check(draft, copy.list(), copy.value(), MAX_DEPTH);
+    var values = EditStep.insert(draft.withoutBlocks(), copy.list(), copy.index(), copy.value());
+    var written = MovedItem.find(copy.source(), copy.item());
+    take(copy.list(), written.isEmpty() ? values
+        : EditStep.insert(draft, copy.list(), copy.index(), new POJONode(written.get())),
+        Optional.of(values));
   }
 
   private void move(MoveItem move) throws Refusal {

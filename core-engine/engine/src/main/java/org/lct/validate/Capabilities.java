@@ -13,10 +13,6 @@ import org.lct.expand.ResolvedRegion;
 
 /// Every region can do what the plan wants there.
 final class Capabilities implements PlanRule {
-  /// By the class of a type, what a region must be capable of to have it.
-  private static final Map<String, String> OF_TYPES = Map.of("premium", "Premium Plans", "gpu",
-      "GPU Linodes");
-
   @Override
   public Stream<Diagnostic> check(ExpansionDraft draft) {
     return draft.resolved().regions().stream()
@@ -43,7 +39,7 @@ final class Capabilities implements PlanRule {
     wanted.volumes().stream().findFirst()
         .ifPresent(volume -> needs.put("Block Storage",
             "The plan has volume `%s` there".formatted(volume.value().label())));
-    wanted.nodePlans().forEach(nodes -> nodes.type().map(LinodeType::group).map(OF_TYPES::get)
+    wanted.nodePlans().forEach(nodes -> nodes.type().flatMap(LinodeType::capability)
         .ifPresent(
             capability -> needs.put(capability, "Nodes of `%s` are of such a type".formatted(nodes.name()))));
     wanted.nodePlans().stream().filter(nodes -> nodes.plan().backups().orElse(false)).findFirst()

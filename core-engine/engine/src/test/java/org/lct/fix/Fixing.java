@@ -15,6 +15,7 @@ import org.lct.diagnostic.Subject;
 import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanDocument;
 import org.lct.planfile.PlanEdit;
+import org.lct.planfile.PlanEdit.InsertCopy;
 import org.lct.planfile.PlanEdit.InsertItem;
 import org.lct.planfile.PlanEdit.MoveItem;
 import org.lct.planfile.PlanEdit.RemoveValue;
@@ -121,6 +122,7 @@ final class Fixing {
       case RemoveValue(var path) -> path;
       case RenameKey(var path, _) -> path;
       case InsertItem(var list, _, _) -> list;
+      case InsertCopy copy -> copy.list();
       case MoveItem(var from, _, _) -> from;
     };
   }

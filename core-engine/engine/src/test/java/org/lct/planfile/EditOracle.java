@@ -10,6 +10,7 @@ import com.fasterxml.jackson.databind.node.ValueNode;
 import java.util.List;
 import java.util.Optional;
 import org.lct.plan.PlanPath;
+import org.lct.planfile.PlanEdit.InsertCopy;
 import org.lct.planfile.PlanEdit.InsertItem;
 import org.lct.planfile.PlanEdit.MoveItem;
 import org.lct.planfile.PlanEdit.RemoveValue;
@@ -35,6 +36,8 @@ final class EditOracle {
         case SetValue(var path, var value) -> set(copy, path.segments(), value);
         case RemoveValue(var path) -> remove(copy, path.segments());
         case InsertItem(var list, int index, var value) -> insert(copy, list.segments(), index, value);
+        case InsertCopy inserted ->
+          insert(copy, inserted.list().segments(), inserted.index(), inserted.value());
         case MoveItem move -> move(copy, move);
         case RenameKey(var path, var name) -> rename(copy, path, name);
       };

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.util.List;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.plan.PlanPath;
+import org.lct.planfile.PlanEdit.InsertCopy;
 import org.lct.planfile.PlanEdit.InsertItem;
 import org.lct.planfile.PlanEdit.MoveItem;
 import org.lct.planfile.PlanEdit.RemoveValue;
@@ -35,6 +36,10 @@ final class Edited {
 
   static PlanEdit insert(String list, int index, String value) {
     return new InsertItem(path(list), index, json(value));
+  }
+
+  static PlanEdit copy(String source, String item, String value, String list, int index) {
+    return new InsertCopy(path(list), index, json(value), document(source), path(item));
   }
 
   static PlanEdit move(String from, String list, int index) {

@@ -1,6 +1,7 @@
 package org.lct.planfile;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lct.planfile.Edited.copy;
 import static org.lct.planfile.Edited.insert;
 import static org.lct.planfile.Edited.move;
 import static org.lct.planfile.Edited.text;
@@ -98,6 +99,34 @@ class ListEditTest {
 
               type: small
         """);
+  }
+
+  @Test
+  void copiesAnItemAsItIsWritten() {
+    assertThat(text(TWO_REGIONS, copy(TWO_REGIONS, "/regions/0/nodes/0", "{}", "/regions/1/nodes", 1)))
+        .isEqualTo(TWO_REGIONS + """
+                # The front
+                - name: 'web'
+                  future: {x: 1}   # unknown
+
+                  type: small
+            """);
+    assertThat(text("tags: [a]\n", copy("tags:\n- 'b'   # why\n", "/tags/0", "'b'", "/tags", 1)))
+        .isEqualTo("tags: [a, 'b']\n");
+    assertThat(text("nodes:\n- name: a\n", copy("- x: 1\n  # why\n  y: 2\n", "/0", "{}", "/nodes", 0)))
+        .isEqualTo("nodes:\n- x: 1\n  # why\n  y: 2\n- name: a\n");
+  }
+
+  @Test
+  void copiesWhatAnItemSaysWhereItsTextCannotStand() {
+    assertThat(text("nodes: [{name: a}]\n",
+        copy("nodes:\n- name: b\n  type: c\n", "/nodes/0", "{'name': 'b', 'type': 'c'}", "/nodes", 1)))
+        .isEqualTo("nodes: [{name: a}, {name: b, type: c}]\n");
+    String anchored = "nodes:\n- x: 1\n- &web {name: a}\n- *web\n";
+    assertThat(text(anchored, copy(anchored, "/nodes/1", "{'name': 'a'}", "/nodes", 3)))
+        .isEqualTo(anchored + "- name: a\n");
+    assertThat(text(anchored, copy(anchored, "/nodes/2", "{'name': 'a'}", "/nodes", 3)))
+        .isEqualTo(anchored + "- name: a\n");
   }
 
   @Test

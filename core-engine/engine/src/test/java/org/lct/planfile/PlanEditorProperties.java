@@ -17,6 +17,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import org.lct.plan.PlanPath;
+import org.lct.planfile.PlanEdit.InsertCopy;
 import org.lct.planfile.PlanEdit.InsertItem;
 import org.lct.planfile.PlanEdit.MoveItem;
 import org.lct.planfile.PlanEdit.RemoveValue;
@@ -84,6 +85,7 @@ class PlanEditorProperties {
       case SetValue set -> set.path();
       case RemoveValue remove -> emptied(edited.tree(), remove.path());
       case InsertItem insert -> insert.list();
+      case InsertCopy copy -> copy.list();
       case MoveItem move -> move.from();
       case RenameKey rename -> rename.path();
     };
