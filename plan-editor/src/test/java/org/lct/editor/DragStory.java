@@ -82,6 +82,29 @@ class DragStory {
   }
 
   @Test
+  void aMoveThatPartsANodePlanFromItsNodeBalancerSaysSo() {
+    dragger.hover(dragger.place("us-east/web"), dragger.header("eu-central"));
+    assertThat(TestStage.onFx(() -> ((Label) shown.view().lookup(".drag-note")).getText()))
+        .isEqualTo("lb then sends no traffic to web any more");
+    shown.stage().screenshot("drag-parting");
+    dragger.drop();
+  }
+
+  @Test
+  void aVolumeOfARegionIsDraggedOntoANodePlan() {
+    dragger.search("volume");
+    dragger.hover(dragger.row("Volume"), dragger.header("us-east"));
+    assertThat(dragger.hint()).contains("Add data");
+    dragger.drop();
+    assertThat(ids("us-east")).contains("us-east/volume.data");
+    dragger.hover(dragger.place("us-east/volume.data"), dragger.place("us-east/web"));
+    assertThat(dragger.hint()).contains("Attach data to web[1]");
+    shown.stage().screenshot("drag-attach");
+    dragger.drop();
+    assertThat(dragger.text()).contains("    attach-to: web[1]\n");
+  }
+
+  @Test
   void theSameIsDoneByKeyboard() {
     TestStage.run(() -> shown.session().selectionProperty().set(Set.of("eu-central")));
     dragger.search("nodebalancer");

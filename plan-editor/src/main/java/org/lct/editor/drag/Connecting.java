@@ -145,7 +145,7 @@ public final class Connecting {
 
   private void begun() {
     diagram.dropMarkProperty().set(DropMark.NONE);
-    hint.say(new HintWords(Texts.of("connect.begun"), Texts.of("connect.how"), ""), Icon.MOVE, true);
+    hint.say(new HintWords(Texts.of("connect.begun"), "", Texts.of("connect.how"), ""), Icon.MOVE, true);
     beside(taken.iterator().next());
   }
 

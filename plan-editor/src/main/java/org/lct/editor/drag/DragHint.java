@@ -12,6 +12,7 @@ final class DragHint extends VBox {
   private static final double GAP = 12;
 
   private final Label deed = Styled.paragraph("", "drag-deed", "name");
+  private final Label note = Styled.paragraph("", "drag-note");
   private final Label places = Styled.paragraph("", "muted");
   private final Label difference = Styled.label("", "drag-difference");
 
@@ -29,10 +30,13 @@ final class DragHint extends VBox {
   void say(HintWords words, Icon icon, boolean accepted) {
     deed.setText(words.deed());
     deed.setGraphic(icon.node());
+    note.setText(words.note());
     places.setText(words.places());
     difference.setText(words.difference());
     getStyleClass().setAll("drag-hint", accepted ? "accepting" : "refusing");
     getChildren().setAll(deed);
+    if (!words.note().isEmpty())
+      getChildren().add(note);
     if (!words.places().isEmpty())
       getChildren().add(places);
     if (!words.difference().isEmpty())

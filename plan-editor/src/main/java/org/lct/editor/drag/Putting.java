@@ -21,7 +21,8 @@ import org.lct.topology.diagram.view.DiagramView;
 final class Putting {
   /// Up to so many pixels figures are drawn to what is beside them.
   private static final double REACH = 6;
-  private static final HintWords WORDS = new HintWords(Texts.of("drag.put"), Texts.of("drag.put.freely"), "");
+  private static final HintWords WORDS = new HintWords(Texts.of("drag.put"), "", Texts.of("drag.put.freely"),
+      "");
 
   private final PlanSession session;
   private final DiagramView diagram;

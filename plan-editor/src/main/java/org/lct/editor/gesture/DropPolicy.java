@@ -1,6 +1,6 @@
 package org.lct.editor.gesture;
 
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -9,7 +9,9 @@ import org.lct.cloud.Region;
 import org.lct.editor.figures.FigureIds;
 import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanPart.Balancer;
+import org.lct.editor.figures.PlanPart.NodeVolumes;
 import org.lct.editor.figures.PlanPart.Nodes;
+import org.lct.editor.figures.PlanPart.RegionVolume;
 import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.gesture.PaletteItem.Domain;
 import org.lct.editor.gesture.PaletteItem.Network;
@@ -19,7 +21,6 @@ import org.lct.editor.gesture.PaletteItem.Stack;
 import org.lct.editor.gesture.PaletteItem.Standing;
 import org.lct.editor.gesture.PaletteItem.Volume;
 import org.lct.editor.session.CheckedPlan;
-import org.lct.editor.session.Gesture;
 import org.lct.editor.text.Texts;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.DnsPlan;
@@ -97,22 +98,24 @@ public record DropPolicy(CheckedPlan plan) {
     return switch (item) {
       case NodePlan nodes -> nodes(nodes, region);
       case PaletteItem.Balancer _ -> balancer(region, Optional.empty());
-      case Volume _ -> Offer.refused(Texts.of("drop.volume-on-nodes"), Set.of(region.id()));
+      case Volume _ -> new Needs(Written.together(plan, region)).againstVolumes()
+          .map(reason -> Offer.refused(reason, Set.of(region.id())))
+          .orElseGet(() -> Offer.of(Gestures.addVolume(plan, region), together(region)));
     };
   }
 
   private Offer nodes(NodePlan nodes, PlanRegion region) {
-    var type = nodes.keys().path("type").asText();
-    var missing = plan.catalog().type(type).filter(found -> found.gpus() > 0)
-        .filter(_ -> region.region().region().filter(place -> !place.can("GPU Linodes")).isPresent());
+    var missing = plan.catalog().type(nodes.keys().path("type").asText())
+        .flatMap(new Needs(Written.together(plan, region))::againstType);
     if (missing.isPresent())
-      return Offer.refused(Texts.of("drop.no-gpu", region.id()), Set.of(region.id()));
+      return Offer.refused(missing.get(), Set.of(region.id()));
     return Offer.of(Gestures.addNodes(plan, region, nodes.entry(), nodes.keys()), together(region));
   }
 
   private Offer balancer(PlanRegion region, Optional<Nodes> nodes) {
-    if (region.region().region().filter(place -> !place.can("NodeBalancers")).isPresent())
-      return Offer.refused(Texts.of("drop.no-balancers", region.id()), Set.of(region.id()));
+    var missing = new Needs(Written.together(plan, region)).againstBalancers();
+    if (missing.isPresent())
+      return Offer.refused(missing.get(), Set.of(region.id()));
     return Offer.of(Gestures.addBalancer(plan, region, nodes), together(region));
   }
 
@@ -125,27 +128,19 @@ public record DropPolicy(CheckedPlan plan) {
     return switch (item) {
       case Volume _ when part instanceof Nodes nodes ->
         Offer.of(Gestures.addVolume(plan, nodes), Set.of(part.id()));
-      case Volume _ -> Offer.refused(Texts.of("drop.volume-on-nodes"), Set.of(part.id()));
       case PaletteItem.Balancer _ when part instanceof Nodes nodes -> balancer(region, Optional.of(nodes));
       case NodePlan nodes when part instanceof Nodes on && nodes.keys().has("software") ->
         software(nodes, on);
-      case NodePlan _,PaletteItem.Balancer _ -> into(item, region);
+      case NodePlan _,PaletteItem.Balancer _,Volume _ -> into(item, region);
     };
   }
 
   /// Software that is dropped on nodes runs there, too.
   private Offer software(NodePlan nodes, Nodes on) {
-    var role = nodes.keys().path("software").path(0).asText();
-    var there = on.nodes().plan().software();
-    if (there.contains(role))
-      return Offer.refused(Texts.of("drop.runs-already", on.name(), role), Set.of(on.id()));
-    var all = nodes.keys().path("software").deepCopy();
-    var list = JsonNodeFactory.instance.arrayNode();
-    there.forEach(list::add);
-    all.forEach(list::add);
-    return Offer.of(Gesture.of(Texts.of("gesture.run", role, on.name()),
-        Gestures.set(plan, List.of(on), "software", list).edits()).selecting(Set.of(on.id())),
-        Set.of(on.id()));
+    var roles = nodes.keys().path("software").valueStream().map(JsonNode::asText).toList();
+    return Gestures.run(plan, on, roles).map(gesture -> Offer.of(gesture, Set.of(on.id())))
+        .orElseGet(() -> Offer.refused(Texts.of("drop.runs-already", on.name(), String.join(", ", roles)),
+            Set.of(on.id())));
   }
 
   private Offer parts(Set<String> ids, Optional<String> target) {
@@ -161,8 +156,29 @@ public record DropPolicy(CheckedPlan plan) {
     if (own.isPresent())
       return Offer.refused(Texts.of("drop.overridden", own.get().name(), own.get().region().id()),
           Set.of(region.get().id()));
-    return Gestures.move(plan, ids, region.get()).map(gesture -> Offer.of(gesture, together(region.get())))
-        .orElseGet(() -> Offer.refused(Texts.of("drop.stands-here"), Set.of(region.get().id())));
+    return move(moved, ids, region.get());
+  }
+
+  private Offer move(List<PlanPart> parts, Set<String> ids, PlanRegion region) {
+    var here = Set.of(region.id());
+    var gesture = Gestures.move(plan, ids, region);
+    if (gesture.isEmpty())
+      return parts.stream().filter(part -> !part.region().equals(region.region())).map(DropPolicy::ofNodes)
+          .flatMap(Optional::stream).findFirst().map(reason -> Offer.refused(reason, here))
+          .orElseGet(() -> Offer.refused(Texts.of("drop.stands-here"), here));
+    var moving = Gestures.moving(plan, ids, region).toList();
+    var needs = new Needs(Written.together(plan, region));
+    return moving.stream().map(needs::against).flatMap(Optional::stream).findFirst()
+        .map(reason -> Offer.refused(reason, here))
+        .orElseGet(() -> Offer.of(gesture.get(), together(region)).noting(
+            Ties.cut(plan, moving.stream().map(Written::entry).collect(Collectors.toSet()))));
+  }
+
+  /// Why volumes of nodes go nowhere by themselves.
+  private static Optional<String> ofNodes(PlanPart part) {
+    return part instanceof NodeVolumes volumes
+        ? Optional.of(Texts.of("drop.of-nodes", volumes.name(), volumes.nodes().name()))
+        : Optional.empty();
   }
 
   /// A figure let go on another connects them.
@@ -177,9 +193,27 @@ public record DropPolicy(CheckedPlan plan) {
         return Offer.refused(Texts.of("drop.other-region", balancer.region().id()), places);
       return Offer.of(Gestures.balance(plan, balancer, nodes), places);
     }
+    var fixed = ofNodes(from).or(() -> ofNodes(to));
+    if (fixed.isPresent())
+      return Offer.refused(fixed.get(), places);
+    if (from instanceof RegionVolume volume && to instanceof Nodes nodes)
+      return attach(volume, nodes, places);
+    if (from instanceof Nodes nodes && to instanceof RegionVolume volume)
+      return attach(volume, nodes, places);
     if (from instanceof Nodes client && to instanceof Nodes server)
       return connect(client, server);
     return Offer.refused(Texts.of("drop.nothing-to-connect"), places);
+  }
+
+  private static Offer attach(RegionVolume volume, Nodes nodes, Set<String> places) {
+    if (!volume.region().id().equals(nodes.region().id()))
+      return Offer.refused(Texts.of("drop.volume-region", volume.region().id()), places);
+    if (nodes.nodes().count() == 0)
+      return Offer.refused(Texts.of("drop.no-nodes", nodes.name()), places);
+    if (volume.nodePlan().filter(nodes.name()::equals).isPresent())
+      return Offer.refused(Texts.of("drop.attached", volume.name(),
+          volume.volume().value().attachTo().orElse(nodes.name())), places);
+    return Offer.of(Gestures.attach(volume, nodes), places);
   }
 
   /// Nodes let go on others use what those run, or start after them.

@@ -87,6 +87,13 @@ public final class Gestures {
         .selecting(Set.of(id));
   }
 
+  /// A new volume that belongs to a region and is attached to no node yet.
+  static Gesture addVolume(CheckedPlan plan, PlanRegion region) {
+    var label = Names.free(region, "data");
+    return add(plan, region, "volumes", label, JSON.objectNode().put("label", label).put("size", "100GB"),
+        FigureIds.volume(region.id(), label));
+  }
+
   /// A volume for each node of a node plan.
   public static Gesture addVolume(CheckedPlan plan, Nodes nodes) {
     var label = freeLabel(nodes);
@@ -148,8 +155,8 @@ public final class Gestures {
     var key = part instanceof NodeVolumes || part instanceof RegionVolume ? "label" : "name";
     var edits = new ArrayList<PlanEdit>();
     entriesOf(plan, part).forEach(path -> edits.add(new SetValue(path.key(key), JSON.textNode(name))));
-    if (part instanceof Nodes)
-      edits.addAll(references(plan, part, name));
+    if (part instanceof Nodes nodes)
+      edits.addAll(References.follow(plan, nodes, name));
     var names = names(plan, part, name);
     return Gesture.of(Texts.of("gesture.rename", part.name(), name), edits)
         .selecting(Optional.ofNullable(names.get(part.id())).map(Set::of).orElse(Set.of()))
@@ -178,17 +185,6 @@ public final class Gestures {
   private static Stream<PlanPath> entriesOf(CheckedPlan plan, PlanPart part) {
     return plan.regions().stream().flatMap(region -> region.parts().stream())
         .filter(other -> sameEntry(other, part)).flatMap(other -> other.entries().stream()).distinct();
-  }
-
-  /// NodeBalancers that select the nodes by their name.
-  private static List<PlanEdit> references(CheckedPlan plan, PlanPart part, String name) {
-    return plan.regions().stream()
-        .filter(region -> region.parts().stream().anyMatch(other -> sameEntry(other, part)))
-        .flatMap(region -> region.parts().stream()).filter(Balancer.class::isInstance)
-        .map(Balancer.class::cast)
-        .filter(balancer -> balancer.balancer().plan().tag().filter(part.name()::equals).isPresent())
-        .map(balancer -> Written.key(balancer, "tag")).distinct()
-        .<PlanEdit>map(path -> new SetValue(path, JSON.textNode(name))).toList();
   }
 
   private static boolean sameEntry(PlanPart one, PlanPart other) {
@@ -252,10 +248,24 @@ public final class Gestures {
         .filter(name -> !client.nodes().plan().uses().contains(name)).toList();
     if (wanted.isEmpty())
       return Optional.empty();
-    var all = JSON.arrayNode();
-    Stream.concat(client.nodes().plan().uses().stream(), wanted.stream()).forEach(all::add);
     return Optional.of(Gesture.of(Texts.of("gesture.use", client.name(), String.join(", ", wanted)),
-        List.of(new SetValue(Written.key(client, "uses"), all))));
+        Entries.add(plan, Written.key(client, "uses"), client.nodes().plan().uses(), wanted)));
+  }
+
+  /// These nodes run one more software. Empty if they do.
+  static Optional<Gesture> run(CheckedPlan plan, Nodes nodes, List<String> roles) {
+    var there = nodes.nodes().plan().software();
+    var more = roles.stream().filter(role -> !there.contains(role)).toList();
+    return more.isEmpty() ? Optional.empty()
+        : Optional.of(Gesture.of(Texts.of("gesture.run", String.join(", ", more), nodes.name()),
+            Entries.add(plan, Written.key(nodes, "software"), there, more)).selecting(Set.of(nodes.id())));
+  }
+
+  /// A volume of a region is attached to the first of these nodes.
+  static Gesture attach(RegionVolume volume, Nodes nodes) {
+    var node = nodes.name() + "[1]";
+    return Gesture.of(Texts.of("gesture.attach", volume.name(), node),
+        List.of(new SetValue(Written.key(volume, "attach-to"), JSON.textNode(node))));
   }
 
   /// The same part once more beside it, with a name of its own.
@@ -278,17 +288,22 @@ public final class Gestures {
   /// Parts that stand in a region of their own move into another region, as they are written; what a region says over
   /// its region plan stays. Empty if none of them can.
   public static Optional<Gesture> move(CheckedPlan plan, Set<String> ids, PlanRegion target) {
-    var moving = plan.regions().stream().filter(region -> !region.equals(target))
-        .flatMap(region -> region.parts().stream()).filter(part -> ids.contains(part.id()))
-        .filter(part -> !(part instanceof NodeVolumes) && !part.isOverridden()).map(Written::entry).distinct()
-        .filter(path -> !path.isBelow(Written.home(target).path())).sorted(BY_PLACE.reversed()).toList();
+    var moving = moving(plan, ids, target).map(Written::entry).distinct().sorted(BY_PLACE.reversed())
+        .toList();
     if (moving.isEmpty())
       return Optional.empty();
-    var edits = moving.stream().<PlanEdit>map(path -> {
-      var list = path.segments().get(path.segments().size() - 2);
-      return new PlanEdit.MoveItem(path, Written.home(target).path().key(list), 0);
-    }).toList();
+    var home = Written.home(target).path();
+    var edits = moving.stream()
+        .<PlanEdit>map(path -> new PlanEdit.MoveItem(path, home.key(Written.list(path)), 0)).toList();
     return Optional.of(Gesture.of(Texts.of("gesture.move", moving.size(), target.id()), edits)
         .selecting(Set.of()));
+  }
+
+  /// Those of some parts that would move into a region.
+  static Stream<PlanPart> moving(CheckedPlan plan, Set<String> ids, PlanRegion target) {
+    return plan.regions().stream().filter(region -> !region.equals(target))
+        .flatMap(region -> region.parts().stream()).filter(part -> ids.contains(part.id()))
+        .filter(part -> !(part instanceof NodeVolumes) && !part.isOverridden())
+        .filter(part -> !Written.entry(part).isBelow(Written.home(target).path()));
   }
 }

@@ -12,14 +12,15 @@ import org.lct.editor.text.Texts;
 /// What is said beside something that hovers.
 ///
 /// @param deed what letting go would do, or why it does nothing
+/// @param note what else comes of it; empty for nothing
 /// @param places where; empty for where it hovers
 /// @param difference what a month would cost more or less; empty while that is not known
-public record HintWords(String deed, String places, String difference) {
+public record HintWords(String deed, String note, String places, String difference) {
   /// The words for an offer.
   ///
   /// @param preview what is known of what it would make of the plan
   public static HintWords of(CheckedPlan plan, Offer offer, Optional<Preview> preview) {
-    return new HintWords(offer.words(), offer.isAccepted() ? places(plan, offer, preview) : "",
+    return new HintWords(offer.words(), offer.note(), offer.isAccepted() ? places(plan, offer, preview) : "",
         preview.map(HintWords::difference).orElse(""));
   }
 
@@ -41,6 +42,6 @@ public record HintWords(String deed, String places, String difference) {
 
   /// All of it, line by line.
   public List<String> lines() {
-    return Stream.of(deed, places, difference).filter(line -> !line.isEmpty()).toList();
+    return Stream.of(deed, note, places, difference).filter(line -> !line.isEmpty()).toList();
   }
 }

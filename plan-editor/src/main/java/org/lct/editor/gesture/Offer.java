@@ -13,7 +13,9 @@ import org.lct.editor.text.Texts;
 /// @param others what could be done instead: the user is asked then
 /// @param places the regions and figures that would change, or the one that refuses
 /// @param reason why it cannot be dropped here; empty if it can
-public record Offer(Optional<Gesture> gesture, List<Gesture> others, Set<String> places, String reason) {
+/// @param note what else comes of it, which is not what it is done for; empty for nothing
+public record Offer(Optional<Gesture> gesture, List<Gesture> others, Set<String> places, String reason,
+    String note) {
   /// Copies the collections.
   public Offer {
     others = List.copyOf(others);
@@ -22,18 +24,23 @@ public record Offer(Optional<Gesture> gesture, List<Gesture> others, Set<String>
 
   /// It can be dropped, and does this.
   static Offer of(Gesture gesture, Set<String> places) {
-    return new Offer(Optional.of(gesture), List.of(), places, "");
+    return new Offer(Optional.of(gesture), List.of(), places, "", "");
+  }
+
+  /// The same, of which something else comes.
+  Offer noting(String words) {
+    return new Offer(gesture, others, places, reason, words);
   }
 
   /// It cannot be dropped here.
   static Offer refused(String reason, Set<String> places) {
-    return new Offer(Optional.empty(), List.of(), places, reason);
+    return new Offer(Optional.empty(), List.of(), places, reason, "");
   }
 
   /// The same, or what another offer would do in the same places.
   Offer or(Offer other) {
     return new Offer(gesture, Stream.concat(others.stream(), other.gesture.stream()).toList(), places,
-        reason);
+        reason, note);
   }
 
   /// All that can be done, the likeliest first.

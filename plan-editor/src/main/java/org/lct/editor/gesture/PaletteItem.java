@@ -46,7 +46,7 @@ public sealed interface PaletteItem {
     }
   }
 
-  /// A volume for each node of a node plan.
+  /// A volume: one for each node of a node plan, or one that belongs to a region.
   record Volume(String name, String line) implements Standing {
     @Override
     public Icon icon() {

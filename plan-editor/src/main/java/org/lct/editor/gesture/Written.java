@@ -21,6 +21,11 @@ final class Written {
     return part.paths().getFirst();
   }
 
+  /// The key of the list an entry stands in: `nodes`.
+  static String list(PlanPath entry) {
+    return entry.parent().segments().getLast();
+  }
+
   /// Where the value of a key of a part is to be written: in the region's entry, if it has one over the template's.
   /// A value that comes from the plan's defaults is given to the part alone.
   static PlanPath key(PlanPart part, String key) {

@@ -14,6 +14,7 @@ import org.lct.editor.figures.PlanPart.Balancer;
 import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.Gesture;
 import org.lct.editor.testing.Plans;
 
 class GesturesTest {
@@ -186,6 +187,72 @@ class GesturesTest {
     var after = Edited.plan(SHOP, gesture);
     assertThat(Gestures.use(after, nodes(after, "us-east/web"), nodes(after, "us-east/db"))).isEmpty();
     assertThat(Gestures.use(SHOP, nodes(SHOP, "us-east/db"), nodes(SHOP, "us-east/web"))).isEmpty();
+  }
+
+  @Test
+  void whatIsUsedOrRunIsAddedToTheListThatIsThereAndItsCommentsStay() {
+    var plan = Plans.checked("""
+        name: lists
+        regions:
+        - region: us-east
+          nodes:
+          - name: block
+            software:
+            - nginx   # what customers see
+            # of old
+            - php
+            uses:
+            # sessions
+            - redis
+          - name: flow
+            uses: [ redis ]   # sessions
+            software: nginx   # what customers see
+          - name: shared
+            uses: &used [redis]
+          - name: alias
+            uses: *used
+          - {name: broker, software: [kafka.broker]}
+        """);
+    assertThat(used(plan, "block")).containsExactly("    - kafka");
+    assertThat(used(plan, "flow")).containsExactly("    uses: [ redis, kafka ]   # sessions");
+    assertThat(used(plan, "alias")).containsExactly("    uses: [redis, kafka]");
+    assertThat(run(plan, "block")).containsExactly("    - memcached.node");
+    assertThat(run(plan, "flow"))
+        .containsExactly("    software: [nginx, memcached.node]   # what customers see");
+  }
+
+  private static List<String> used(CheckedPlan plan, String client) {
+    return newLines(plan, Gestures
+        .use(plan, nodes(plan, "us-east/" + client), nodes(plan, "us-east/broker")).orElseThrow());
+  }
+
+  private static List<String> run(CheckedPlan plan, String name) {
+    return newLines(plan,
+        Gestures.run(plan, nodes(plan, "us-east/" + name), List.of("memcached.node")).orElseThrow());
+  }
+
+  /// The lines that a gesture adds, having taken away only the lines it wrote anew.
+  private static List<String> newLines(CheckedPlan plan, Gesture gesture) {
+    var before = plan.file().document().text().lines().count();
+    var after = Edited.text(plan, gesture).lines().count();
+    var lines = Edited.newLines(plan, gesture);
+    assertThat(after - before).isBetween(0L, 1L);
+    return lines;
+  }
+
+  @Test
+  void whatHoldsByTheDefaultsIsWrittenOutWhereMoreIsUsed() {
+    var plan = Plans.checked("""
+        name: defaults
+        defaults:
+          uses: [redis]
+        regions:
+        - region: us-east
+          nodes:
+          - {name: web}
+          - {name: broker, software: [kafka.broker]}
+        """);
+    assertThat(used(plan, "web")).containsExactly("  - {name: web, uses: [redis, kafka]}");
   }
 
   private static PlanRegion region(CheckedPlan plan, String id) {

@@ -42,9 +42,8 @@ class HintWordsTest {
 
   @Test
   void saysWhyNot() {
-    var volume = new Cargo.New(new PaletteItem.Volume("Volume", ""));
-    assertThat(words(volume, "us-east").lines())
-        .containsExactly("Let a volume go on a node plan: each of its nodes gets one");
+    var region = new Cargo.New(new PaletteItem.Place(Plans.CATALOG.region("us-east").orElseThrow(), ""));
+    assertThat(words(region, "us-east").lines()).containsExactly("us-east is in the plan already");
   }
 
   @Test
