@@ -13,15 +13,19 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
 import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.gesture.Clip;
 import org.lct.editor.gesture.Gestures;
+import org.lct.editor.gesture.Offer;
 import org.lct.editor.gesture.Sharing;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.Gesture;
 import org.lct.editor.session.PlanSession;
+import org.lct.editor.text.Texts;
 
 /// What can be done by hand to what is selected.
 public record EditCommands(PlanSession session) {
@@ -102,7 +106,14 @@ public record EditCommands(PlanSession session) {
   public void paste() {
     Optional.ofNullable(Clipboard.getSystemClipboard().getString())
         .ifPresent(
-            text -> session.perform(plan -> target(plan).flatMap(region -> Clip.paste(plan, region, text))));
+            text -> session.perform(plan -> answered(Clip.paste(plan, target(plan), text))));
+  }
+
+  private Optional<Gesture> answered(Offer offer) {
+    if (!offer.isAccepted())
+      session.refuse(Diagnostic.error("not-pasted", Subject.whole(), offer.reason(),
+          Texts.of("paste.refused")));
+    return offer.gesture();
   }
 
   /// The region that is selected, or that of what is selected; the first if nothing is.
@@ -130,7 +141,7 @@ public record EditCommands(PlanSession session) {
     return now(this::duplication).isPresent();
   }
 
-  /// Puts a copy of what is selected beside it.
+  /// Puts a copy of each part that is selected beside it.
   public void duplicate() {
     session.perform(this::duplication);
   }
@@ -176,7 +187,7 @@ public record EditCommands(PlanSession session) {
   }
 
   private Optional<Gesture> duplication(CheckedPlan plan) {
-    return only(plan).flatMap(part -> Gestures.duplicate(plan, part));
+    return Gestures.duplicate(plan, parts(plan).toList());
   }
 
   private <T> Optional<T> now(Function<CheckedPlan, Optional<T>> deed) {

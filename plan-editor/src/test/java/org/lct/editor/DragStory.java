@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import javafx.scene.control.Label;
+import javafx.scene.input.Clipboard;
+import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -102,6 +104,49 @@ class DragStory {
     shown.stage().screenshot("drag-attach");
     dragger.drop();
     assertThat(dragger.text()).contains("    attach-to: web[1]\n");
+  }
+
+  @Test
+  void whatIsPastedIsPutThereOrSaysWhyNot() {
+    TestStage.run(() -> {
+      shown.session().selectionProperty().set(Set.of("eu-central"));
+      shown.view().diagram().requestFocus();
+    });
+    clipboard("hello");
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    shown.stage().await(() -> shown.session().refusalProperty().get().isPresent());
+    shown.stage().awaitRendered();
+    shown.stage().screenshot("paste-refused");
+    clipboard("- name: cache\n  type: g6-nanode-1\n");
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    dragger.settle();
+    assertThat(ids("eu-central")).contains("eu-central/cache");
+    assertThat(TestStage.onFx(() -> shown.session().refusalProperty().get())).isEmpty();
+  }
+
+  @Test
+  void aRegionIsCopiedIntoAnother() {
+    TestStage.run(() -> {
+      shown.session().selectionProperty().set(Set.of("us-east"));
+      shown.view().diagram().requestFocus();
+    });
+    robot.push(KeyCode.CONTROL, KeyCode.C);
+    TestStage.run(() -> shown.session().selectionProperty().set(Set.of("eu-central")));
+    robot.push(KeyCode.CONTROL, KeyCode.V);
+    dragger.settle();
+    assertThat(ids("eu-central")).contains("eu-central/app", "eu-central/web", "eu-central/lb/nodebalancer");
+    robot.push(KeyCode.CONTROL, KeyCode.D);
+    dragger.settle();
+    assertThat(ids("eu-central")).contains("eu-central/web-2", "eu-central/lb-2/nodebalancer")
+        .doesNotContain("eu-central/app-2");
+  }
+
+  private static void clipboard(String text) {
+    TestStage.run(() -> {
+      var content = new ClipboardContent();
+      content.putString(text);
+      Clipboard.getSystemClipboard().setContent(content);
+    });
   }
 
   @Test

@@ -6,13 +6,14 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.cloud.Region;
@@ -268,21 +269,31 @@ public final class Gestures {
         List.of(new SetValue(Written.key(volume, "attach-to"), JSON.textNode(node))));
   }
 
-  /// The same part once more beside it, with a name of its own.
-  public static Optional<Gesture> duplicate(CheckedPlan plan, PlanPart part) {
-    var region = Written.regionOf(plan, part);
-    var entry = Written.entry(part);
-    if (region.isEmpty() || part instanceof NodeVolumes)
+  /// The same parts once more, each beside itself with a name of its own; among the copies references follow the names.
+  /// Empty if none of them can be.
+  public static Optional<Gesture> duplicate(CheckedPlan plan, List<PlanPart> parts) {
+    var entries = new TreeMap<PlanPath, PlanPart>(BY_PLACE);
+    parts.stream().filter(part -> !(part instanceof NodeVolumes))
+        .forEach(part -> entries.putIfAbsent(Written.entry(part), part));
+    if (entries.isEmpty())
       return Optional.empty();
-    var key = part instanceof RegionVolume ? "label" : "name";
-    var name = Names.free(region.get(), part.name());
-    var copy = JSON.objectNode().put(key, name);
-    Written.value(plan, part).properties().stream().filter(one -> !one.getKey().equals(key))
-        .forEach(one -> copy.set(one.getKey(), one.getValue()));
-    int index = Integer.parseInt(entry.segments().getLast());
-    var id = Objects.requireNonNull(part.id()).replace("/" + part.name(), "/" + name);
-    return Optional.of(Gesture.of(Texts.of("gesture.duplicate", part.name()),
-        List.of(new InsertItem(entry.parent(), index + 1, copy))).selecting(Set.of(id)));
+    var copies = new HashMap<String, Copies>();
+    // From the end, so that what comes first does not move what comes later.
+    var edits = new TreeMap<PlanPath, List<PlanEdit>>(BY_PLACE.reversed());
+    var ids = new HashSet<String>();
+    entries.values().stream().sorted(Comparator.comparing(part -> !(part instanceof Nodes))).forEach(part -> {
+      var region = Written.regionOf(plan, part).orElseThrow();
+      var copy = copies.computeIfAbsent(region.id(), _ -> Copies.into(region))
+          .of(Written.list(Written.entry(part)), part.name(), Written.value(plan, part));
+      var entry = Written.entry(part);
+      edits.put(entry, copy.into(entry.parent(), Integer.parseInt(entry.segments().getLast()) + 1,
+          plan.file().document(), part.entries()));
+      ids.add(copy.id());
+    });
+    var what = entries.size() == 1 ? entries.firstEntry().getValue().name()
+        : Texts.of("gesture.several", entries.size());
+    return Optional.of(Gesture.of(Texts.of("gesture.duplicate", what),
+        edits.values().stream().flatMap(List::stream).toList()).selecting(ids));
   }
 
   /// Parts that stand in a region of their own move into another region, as they are written; what a region says over

@@ -181,6 +181,11 @@ public final class PlanSession {
       plan.get().filter(CheckedPlan::isReadable).flatMap(deed).ifPresent(this::carryOut);
   }
 
+  /// Says why something cannot be done to the plan, until it is changed.
+  public void refuse(Diagnostic reason) {
+    refusal.set(Optional.of(reason));
+  }
+
   private void carryOut(Gesture gesture) {
     history().map(EditHistory::current).ifPresent(before -> {
       var edited = gesture.on(before.file());
@@ -261,14 +266,13 @@ public final class PlanSession {
 
   /// The history stands at another document.
   private void arrive(EditHistory steps, List<SourceRange> lines) {
-    var step = steps.current();
-    selection.set(step.selection());
+    selection.set(steps.current().selection());
     tell();
     written.set(lines);
     plans.current().flatMap(OpenPlan::known).ifPresentOrElse(now -> {
       checks.cancel();
       known(now);
-    }, () -> checks.check(fileName.get(), step::file, this::known));
+    }, () -> checks.check(fileName.get(), steps.current()::file, this::known));
   }
 
   /// Shows what the plan that is shown says of itself now.
@@ -378,8 +382,7 @@ public final class PlanSession {
 
   /// A document that says no plan is drawn as the last one that did.
   private void known(CheckedPlan now) {
-    var before = plan.get();
-    var shown = now.isReadable() ? now : before.map(now::drawnAs).orElse(now);
+    var shown = now.isReadable() ? now : plan.get().map(now::drawnAs).orElse(now);
     plans.current().ifPresent(opened -> opened.know(shown));
     plan.set(Optional.of(shown));
     selection.set(selection.get().stream().filter(shown::has).collect(Collectors.toUnmodifiableSet()));

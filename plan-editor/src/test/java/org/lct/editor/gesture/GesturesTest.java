@@ -173,7 +173,7 @@ class GesturesTest {
 
   @Test
   void aDuplicateStandsBelowWithANameOfItsOwn() {
-    var gesture = Gestures.duplicate(SHOP, nodes(SHOP, "us-east/web")).orElseThrow();
+    var gesture = Gestures.duplicate(SHOP, List.of(nodes(SHOP, "us-east/web"))).orElseThrow();
     assertThat(Edited.names(Edited.plan(SHOP, gesture), "us-east")).contains("web", "web-2");
     assertThat(nodes(Edited.plan(SHOP, gesture), "us-east/web-2").nodes().plan().tags()).contains("front");
     assertThat(gesture.select()).contains(Set.of("us-east/web-2"));
@@ -253,6 +253,43 @@ class GesturesTest {
           - {name: broker, software: [kafka.broker]}
         """);
     assertThat(used(plan, "web")).containsExactly("  - {name: web, uses: [redis, kafka]}");
+  }
+
+  @Test
+  void severalAreDuplicatedAtOnceAndReferToEachOther() {
+    var plan = Plans.checked("""
+        name: shop
+        regions:
+        - region: us-east
+          nodes:
+          - {name: web, type: g6-standard-1}
+          - {name: db, type: g6-standard-1}
+          nodebalancers:
+          - {name: lb, tag: web, port: 80}
+          volumes:
+          - {label: files, size: 20GB, attach-to: 'us-east/web[1]'}
+        """);
+    var parts = plan.regions().getFirst().parts();
+    var gesture = Gestures.duplicate(plan, parts).orElseThrow();
+    assertThat(gesture.label()).isEqualTo("Duplicate 4 parts");
+    assertThat(gesture.select()).contains(Set.of("us-east/web-2", "us-east/db-2",
+        "us-east/lb-2/nodebalancer", "us-east/volume.files-2"));
+    assertThat(Edited.text(plan, gesture)).isEqualTo("""
+        name: shop
+        regions:
+        - region: us-east
+          nodes:
+          - {name: web, type: g6-standard-1}
+          - {name: web-2, type: g6-standard-1}
+          - {name: db, type: g6-standard-1}
+          - {name: db-2, type: g6-standard-1}
+          nodebalancers:
+          - {name: lb, tag: web, port: 80}
+          - {name: lb-2, tag: web-2, port: 80}
+          volumes:
+          - {label: files, size: 20GB, attach-to: 'us-east/web[1]'}
+          - {label: files-2, size: 20GB, attach-to: 'web-2[1]'}
+        """);
   }
 
   private static PlanRegion region(CheckedPlan plan, String id) {

@@ -87,7 +87,8 @@ class OverrideTest {
 
   @Test
   void aCopyOfItIsWhole() {
-    var twice = Edited.plan(OVERRIDDEN, Gestures.duplicate(OVERRIDDEN, web(OVERRIDDEN)).orElseThrow());
+    var twice = Edited.plan(OVERRIDDEN,
+        Gestures.duplicate(OVERRIDDEN, List.of(web(OVERRIDDEN))).orElseThrow());
     assertThat(((Nodes) twice.part("us-east/web-2").orElseThrow()).nodes().count()).isEqualTo(2);
     assertThat(Clip.of(OVERRIDDEN, Set.of("us-east/web")))
         .hasValueSatisfying(text -> assertThat(text).contains("type: g6-standard-1"));
