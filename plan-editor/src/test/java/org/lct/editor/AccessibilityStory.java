@@ -65,7 +65,7 @@ class AccessibilityStory {
     shown.open(Plans.haWordpress());
     assertThat(TestStage
         .onFx(() -> shown.view().lookupAll(".tree-cell").stream().map(ScreenReader::spoken).toList()))
-        .contains("webservers, node plan, 20 nodes, 1 warning");
+        .contains("webservers, node plan, 20 nodes, balanced by webservernb on 80, 1 warning");
   }
 
   @Test

@@ -63,7 +63,7 @@ public final class PlanDiagram {
     var drawing = new PlanDiagram(title, regions, catalog, cost, problems);
     int linodes = regions.stream().mapToInt(PlanRegion::linodes).sum();
     return new Diagram(title, Texts.of("cluster.summary", linodes, regions.size()),
-        regions.stream().map(drawing::region).toList(), regions.stream().flatMap(PlanEdges::of).toList());
+        regions.stream().map(drawing::region).toList(), PlanEdges.of(regions).toList());
   }
 
   private RegionBox region(PlanRegion drawn) {

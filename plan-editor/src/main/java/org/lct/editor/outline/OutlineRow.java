@@ -27,6 +27,7 @@ import org.lct.topology.diagram.NodeNames;
 import org.lct.topology.diagram.NodePlanFigure;
 import org.lct.topology.diagram.ProblemCount;
 import org.lct.topology.diagram.RegionBox;
+import org.lct.topology.diagram.Relation;
 import org.lct.topology.theme.Icon;
 
 /// A row of the outline with the rows under it. Its words are made when they are shown: a plan may have ten thousand
@@ -37,11 +38,15 @@ import org.lct.topology.theme.Icon;
 /// @param amount how many resources that is; of a NodeBalancer how many nodes are behind it; of a node its number
 /// @param of the node plan that volumes or a node belong to; of a node plan what else is to be known of it, such as when
 ///     it starts, of the cluster its summary, of a section all of it in words; else empty
+/// @param related what its figure has to do with others
 /// @param difference how it differs from the plan that this one is compared with, if it does
 public record OutlineRow(String id, Kind kind, String name, Icon icon, int amount, String of,
-    ProblemCount problems, Optional<Difference> difference, List<OutlineRow> rows) {
-  /// Copies the list.
-  public OutlineRow { rows = List.copyOf(rows); }
+    ProblemCount problems, List<Relation> related, Optional<Difference> difference, List<OutlineRow> rows) {
+  /// Copies the lists.
+  public OutlineRow {
+    related = List.copyOf(related);
+    rows = List.copyOf(rows);
+  }
 
   /// What a row stands for.
   public enum Kind {
@@ -63,15 +68,32 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
     VOLUME
   }
 
+  /// What is looked up for each figure.
+  private record Known(Map<String, ProblemCount> problems, Map<String, Integer> stages,
+      Map<String, List<Relation>> relations) {
+    static Known of(CheckedPlan plan) {
+      return new Known(plan.problemCounts(), StartStages.of(plan.file().draft()).ofFigures(plan.regions()),
+          plan.relations());
+    }
+
+    ProblemCount problems(String id) {
+      return problems.getOrDefault(id, ProblemCount.NONE);
+    }
+
+    OutlineRow row(PlanPart part, Kind kind, Icon icon, int amount, String of) {
+      return new OutlineRow(part.id(), kind, part.name(), icon, amount, of, problems(part.id()),
+          relations.getOrDefault(part.id(), List.of()), Optional.empty(), List.of());
+    }
+  }
+
   /// The row of the cluster, with all others under it.
   public static OutlineRow of(CheckedPlan plan) {
-    var counts = plan.problemCounts();
-    var stages = StartStages.of(plan.file().draft()).ofFigures(plan.regions());
+    var known = Known.of(plan);
     return new OutlineRow(FigureIds.CLUSTER, Kind.CLUSTER, plan.diagram().title(), Icon.DESIGN,
-        plan.linodes(), plan.diagram().summary(), problems(FigureIds.CLUSTER, counts),
+        plan.linodes(), plan.diagram().summary(), known.problems(FigureIds.CLUSTER), List.of(),
         Optional.empty(), Stream.concat(sections(plan, FigureIds.CLUSTER), each(plan.regions(),
             plan.diagram().regions(),
-            (region, drawn) -> region(region, drawn, counts, stages, sections(plan, region.id()))))
+            (region, drawn) -> region(region, drawn, known, sections(plan, region.id()))))
             .toList());
   }
 
@@ -84,39 +106,32 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
   private static Stream<OutlineRow> sections(CheckedPlan plan, String owner) {
     return plan.sections().stream().filter(section -> section.owner().equals(owner))
         .map(section -> new OutlineRow(section.id(), Kind.SECTION, section.name(), section.icon(), 0,
-            section.spoken(), ProblemCount.NONE, Optional.empty(), List.of()));
+            section.spoken(), ProblemCount.NONE, List.of(), Optional.empty(), List.of()));
   }
 
-  private static OutlineRow region(PlanRegion region, RegionBox drawn, Map<String, ProblemCount> counts,
-      Map<String, Integer> stages, Stream<OutlineRow> sections) {
+  private static OutlineRow region(PlanRegion region, RegionBox drawn, Known known,
+      Stream<OutlineRow> sections) {
     return new OutlineRow(region.id(), Kind.REGION, region.id(), Icon.REGION, region.linodes(), "",
-        problems(region.id(), counts), Optional.empty(), Stream.concat(sections,
-            each(region.parts(), drawn.figures(), (part, figure) -> part(part, figure, counts, stages)))
+        known.problems(region.id()), List.of(), Optional.empty(), Stream.concat(sections,
+            each(region.parts(), drawn.figures(), (part, figure) -> part(part, figure, known)))
             .toList());
   }
 
-  private static OutlineRow part(PlanPart part, Figure figure, Map<String, ProblemCount> counts,
-      Map<String, Integer> stages) {
-    var problems = problems(part.id(), counts);
+  private static OutlineRow part(PlanPart part, Figure figure, Known known) {
     return switch (part) {
-      case Nodes nodes -> nodes(nodes, (NodePlanFigure) figure, Optional.ofNullable(stages.get(part.id())),
-          problems);
-      case Balancer balancer -> new OutlineRow(part.id(), Kind.BALANCER, part.name(), Icon.NODEBALANCER,
-          balancer.backEnds(), "", problems, Optional.empty(), List.of());
-      case NodeVolumes(var id, _, var nodes, _) -> new OutlineRow(id, Kind.VOLUMES, part.name(), Icon.VOLUME,
-          nodes.count(), nodes.name(), problems, Optional.empty(), List.of());
-      case RegionVolume _ ->
-        new OutlineRow(part.id(), Kind.VOLUME, part.name(), Icon.VOLUME, 1, "", problems, Optional.empty(),
-            List.of());
+      case Nodes nodes -> nodes(nodes, (NodePlanFigure) figure, known);
+      case Balancer balancer -> known.row(part, Kind.BALANCER, Icon.NODEBALANCER, balancer.backEnds(), "");
+      case NodeVolumes volumes ->
+        known.row(part, Kind.VOLUMES, Icon.VOLUME, volumes.nodes().count(), volumes.nodes().name());
+      case RegionVolume _ -> known.row(part, Kind.VOLUME, Icon.VOLUME, 1, "");
     };
   }
 
-  private static OutlineRow nodes(Nodes part, NodePlanFigure card, Optional<Integer> stage,
-      ProblemCount problems) {
+  private static OutlineRow nodes(Nodes part, NodePlanFigure card, Known known) {
+    var stage = Optional.ofNullable(known.stages.get(part.id()));
     var facts = Stream.concat(card.facts().stream().map(Fact::words),
         stage.stream().map(now -> Texts.of("start.stage", now))).collect(Collectors.joining(", "));
-    return new OutlineRow(part.id(), Kind.NODES, part.name(), card.icon(), part.nodes().count(), facts,
-        problems, Optional.empty(), List.of());
+    return known.row(part, Kind.NODES, card.icon(), part.nodes().count(), facts);
   }
 
   /// This row with those of another plan that are not here, each where it would be, and each row with how it differs.
@@ -128,7 +143,7 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
     var all = Interleaving.of(before.rows, rows, OutlineRow::id).stream()
         .filter(row -> row.kind != Kind.SECTION || rows.contains(row))
         .map(row -> row.compared(was.getOrDefault(row.id, row), differences)).toList();
-    return new OutlineRow(id, kind, name, icon, amount, of, problems,
+    return new OutlineRow(id, kind, name, icon, amount, of, problems, related,
         Optional.ofNullable(differences.get(id)), all);
   }
 
@@ -145,18 +160,14 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
     var name = plan.names().of(id).stream().findFirst().map(NodeNames.Name::text)
         .orElseGet(() -> node.plan().name() + "-" + node.index());
     return new OutlineRow(id, Kind.NODE, name, Icon.NODE_PLAN, node.index(), node.plan().name(),
-        ProblemCount.NONE, Optional.empty(), List.of());
-  }
-
-  private static ProblemCount problems(String id, Map<String, ProblemCount> counts) {
-    return counts.getOrDefault(id, ProblemCount.NONE);
+        ProblemCount.NONE, List.of(), Optional.empty(), List.of());
   }
 
   /// Whether another row shows the same, whatever stands under it.
   boolean looksLike(OutlineRow other) {
     return id.equals(other.id) && kind == other.kind && name.equals(other.name) && icon == other.icon
         && amount == other.amount && of.equals(other.of) && problems.equals(other.problems)
-        && difference.equals(other.difference);
+        && related.equals(other.related) && difference.equals(other.difference);
   }
 
   /// How many resources it stands for, in short: "×20".
@@ -168,7 +179,13 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
     };
   }
 
-  /// All of it in words: "webservers, node plan, 20 nodes, 1 warning".
+  /// What its figure has to do with others, in words: "uses memcached, balanced by front on 80"; empty for none, and for
+  /// volumes, which say what they are of.
+  public String relations() {
+    return kind == Kind.VOLUMES ? "" : Relation.words(related);
+  }
+
+  /// All of it in words: "webservers, node plan, 20 nodes, balanced by front on 80, 1 warning".
   public String spoken() {
     var words = switch (kind) {
       case CLUSTER -> Texts.of("outline.cluster", name, of);
@@ -181,7 +198,7 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
       case VOLUME -> Texts.of("outline.volume", name);
     };
     return Stream
-        .of(words, kind == Kind.NODES ? of : "", problems.words(),
+        .of(words, kind == Kind.NODES ? of : "", relations(), problems.words(),
             difference.map(CompareWords::of).orElse(""))
         .filter(part -> !part.isEmpty())
         .collect(Collectors.joining(", "));

@@ -34,6 +34,7 @@ import org.lct.planfile.PlanFile;
 import org.lct.planfile.PlanTree;
 import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.ProblemCount;
+import org.lct.topology.diagram.Relation;
 import org.lct.validate.PlanValidator;
 
 /// Everything that follows from a plan file, computed together so that all views agree.
@@ -47,11 +48,11 @@ import org.lct.validate.PlanValidator;
 /// @param names what the nodes of what is drawn are going to be called; also while there are errors
 /// @param cost of what is drawn
 /// @param diagram every node as planned
+/// @param relations what the figures have to do with each other, by their identities
 /// @param tree what the file says, by its keys; nobody may change it
 public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, List<Problem> problems,
     List<PlanRegion> regions, Optional<Expansion> expansion, PlannedNames names, PlanCost cost,
-    Diagram diagram,
-    JsonNode tree) {
+    Diagram diagram, Map<String, List<Relation>> relations, JsonNode tree) {
   /// The name of a cluster whose plan has none, and of what stands in for one.
   private static final String UNNAMED = "cluster";
   private static final PlannedNames NO_NAMES = new PlannedNames(
@@ -80,16 +81,15 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
             located(file, Stream.concat(file.plan().diagnostics().stream(), checked.diagnostics().stream())));
     var cost = PlanCost.of(draft.expansion(), catalog);
     var expansion = file.plan().failed() ? Optional.<Expansion>empty() : checked.value();
+    var diagram = PlanDiagram.of(request.cluster(), regions, catalog, cost, Problem.counts(problems));
     return new CheckedPlan(file, catalog, now, problems, regions, expansion,
-        new PlannedNames(draft.expansion()), cost,
-        PlanDiagram.of(request.cluster(), regions, catalog, cost, Problem.counts(problems)),
-        PlanTree.of(plan));
+        new PlannedNames(draft.expansion()), cost, diagram, Relation.of(diagram), PlanTree.of(plan));
   }
 
   private static CheckedPlan unreadable(PlanFile file, Catalog catalog, Instant now) {
     var problems = PlanPlaces.none().problems(located(file, file.plan().diagnostics().stream()));
     return new CheckedPlan(file, catalog, now, problems, List.of(), Optional.empty(), NO_NAMES,
-        new PlanCost(List.of(), List.of()), Diagram.empty(""), MissingNode.getInstance());
+        new PlanCost(List.of(), List.of()), Diagram.empty(""), Map.of(), MissingNode.getInstance());
   }
 
   private static List<Diagnostic> located(PlanFile file, Stream<Diagnostic> diagnostics) {
@@ -110,8 +110,7 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
   /// This file, which says no plan, with its problems, drawn as another plan.
   CheckedPlan drawnAs(CheckedPlan before) {
     return new CheckedPlan(file, catalog, checkedAt, problems, before.regions, Optional.empty(), before.names,
-        before.cost,
-        before.diagram, MissingNode.getInstance());
+        before.cost, before.diagram, before.relations, MissingNode.getInstance());
   }
 
   /// How many errors and warnings there are.

@@ -63,7 +63,8 @@ class PlanNetworksTest {
     assertThat(figure("us-ord/db").facts()).containsExactly(new Fact(Fact.Kind.PLACEMENT, "Spread"));
     assertThat(OutlineRow.of(shop).rows().stream().flatMap(row -> row.rows().stream()))
         .extracting(OutlineRow::spoken)
-        .contains("web, node plan, 3 nodes, Spread, strict, in subnet app, 10.0.1.0/24, 2 warnings");
+        .contains("web, node plan, 3 nodes, Spread, strict, in subnet app, 10.0.1.0/24, "
+            + "balanced by front on 80, 2 warnings");
   }
 
   @Test

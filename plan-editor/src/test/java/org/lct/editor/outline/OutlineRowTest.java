@@ -33,10 +33,13 @@ class OutlineRowTest {
   void saysInWordsWhatItShows() {
     assertThat(wordpress.rows().getFirst().spoken()).isEqualTo("us-east, region, 41 Linodes, 1 warning");
     assertThat(wordpress.rows().getFirst().rows()).extracting(OutlineRow::spoken).contains(
-        "webservers, node plan, 20 nodes, 1 warning", "data, 5 volumes of ndbdatanodes",
-        "mysqlnb, NodeBalancer, 4 nodes");
+        "webservers, node plan, 20 nodes, balanced by webservernb on 80, 1 warning",
+        "ndbdatanodes, node plan, 5 nodes, has volume data, 1 warning", "data, 5 volumes of ndbdatanodes",
+        "mysqlnb, NodeBalancer, 4 nodes, balances mysqlnodes on 3306");
     assertThat(shop.rows().getFirst().rows()).extracting(OutlineRow::spoken)
-        .contains("caches, node plan, 1 node", "backup, volume");
+        .contains(
+            "web, node plan, 3 nodes, has volume backup, uses caches, balanced by web on 80 to 8080, 8443, 1 error",
+            "caches, node plan, 1 node, used by web", "backup, volume, attached to web");
   }
 
   @Test

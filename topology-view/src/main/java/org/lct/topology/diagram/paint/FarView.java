@@ -16,10 +16,9 @@ record FarView(Scope scope) {
           scope.camera().zoom());
     }
     scope.regions().forEach(region -> tile(region).draw(drawing.marks()));
-    if (drawing.detail() == DetailLevel.CELLS) {
-      var pen = scope.ink().in(new Box(0, 0, 0, 0), scope.camera());
-      scope.lines().forEach(line -> new EdgeLine(pen, line.edge(), line.route(), 0).drawStub());
-    }
+    var pen = scope.ink().in(new Box(0, 0, 0, 0), scope.camera());
+    scope.lines().filter(line -> line.crosses() || drawing.detail() == DetailLevel.CELLS)
+        .forEach(line -> new EdgeLine(pen, line.edge(), line.route(), 0).drawStub());
     var tints = new Tints(scope.ink().palette());
     scope.regions().forEach(
         region -> scope.figures(region).forEach(figure -> figure(figure, below(region, figure), tints)));

@@ -11,12 +11,14 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.Edge;
 import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.Health;
 import org.lct.topology.diagram.NodePlanFigure;
 import org.lct.topology.diagram.RegionBox;
+import org.lct.topology.diagram.Relation;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.diagram.layout.DiagramLayout;
 import org.lct.topology.diagram.layout.NodeGrid;
@@ -34,6 +36,7 @@ public final class PlacedDiagram {
   private final Map<String, Health> healths = new HashMap<>();
   private final Map<Entry, List<String>> entries = new HashMap<>();
   private final List<Line> lines;
+  private @Nullable Map<String, List<Relation>> relations;
 
   /// What makes figures of several regions one entry of the plan.
   private record Entry(String template, Class<?> kind, String name) {}
@@ -42,7 +45,8 @@ public final class PlacedDiagram {
   ///
   /// @param bounds around all of its corners
   /// @param covered how much of its beginning the sheets of the figure it leaves hide
-  record Line(Edge edge, List<Point> route, Box bounds, double covered) {}
+  /// @param crosses whether it leads from one region to another
+  record Line(Edge edge, List<Point> route, Box bounds, double covered, boolean crosses) {}
 
   /// A diagram that has been laid out.
   ///
@@ -73,7 +77,12 @@ public final class PlacedDiagram {
   private Line line(Edge edge) {
     var route = Objects.requireNonNull(layout.routes().get(edge), edge::toString);
     return new Line(edge, route, bounds(route),
-        figures.get(edge.from()) instanceof NodePlanFigure nodes ? NodePlanCard.sheets(nodes) : 0);
+        figures.get(edge.from()) instanceof NodePlanFigure nodes ? NodePlanCard.sheets(nodes) : 0,
+        !home(edge.from()).id().equals(home(edge.to()).id()));
+  }
+
+  private RegionBox home(String figure) {
+    return Objects.requireNonNull(homes.get(figure), figure);
   }
 
   private static Box bounds(List<Point> route) {
@@ -156,6 +165,14 @@ public final class PlacedDiagram {
   /// Where a region, a figure or a node stands; empty when it is not shown.
   public Optional<Box> box(String id) {
     return Optional.ofNullable(layout.boxes().get(id)).or(() -> node(id).map(PlacedNode::box));
+  }
+
+  /// What a figure has to do with others. It is looked up once for all, when first asked for; for one thread.
+  public List<Relation> relations(String id) {
+    if (relations == null) {
+      relations = Relation.of(diagram);
+    }
+    return relations.getOrDefault(id, List.of());
   }
 
   /// The region of that identity.

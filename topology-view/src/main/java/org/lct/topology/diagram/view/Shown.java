@@ -90,7 +90,8 @@ record Shown(PlacedDiagram placed, DiagramShape shape) {
 
   /// In words what stands under that identity; empty when it is not shown.
   String spoken(String id, NodeNames names) {
-    return placed.figure(id).map(Spoken::of).or(() -> placed.region(id).map(Spoken::of))
+    return placed.figure(id).map(figure -> Spoken.of(figure, placed.relations(id)))
+        .or(() -> placed.region(id).map(Spoken::of))
         .or(() -> placed.node(id).map(node -> Spoken.of(node, names.of(id)))).orElse("");
   }
 }

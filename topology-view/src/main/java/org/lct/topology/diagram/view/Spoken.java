@@ -15,6 +15,7 @@ import org.lct.topology.diagram.NodeBalancerFigure;
 import org.lct.topology.diagram.NodeNames;
 import org.lct.topology.diagram.NodePlanFigure;
 import org.lct.topology.diagram.RegionBox;
+import org.lct.topology.diagram.Relation;
 import org.lct.topology.diagram.VolumeFigure;
 import org.lct.topology.diagram.paint.PlacedNode;
 
@@ -22,18 +23,22 @@ import org.lct.topology.diagram.paint.PlacedNode;
 final class Spoken {
   private Spoken() {}
 
-  /// A figure, such as "webservers, node plan, 20 nodes, Linode 2GB, 20 planned, 1 warning, 240 dollars a month".
-  static String of(Figure figure) {
+  /// A figure, such as "webservers, node plan, 20 nodes, Linode 2GB, uses memcached, 20 planned, 1 warning, 240 dollars a
+  /// month".
+  ///
+  /// @param related what it has to do with others
+  static String of(Figure figure, List<Relation> related) {
+    var relations = Relation.words(related);
     return switch (figure) {
       case NodePlanFigure plan ->
         joined(plan.name(), "node plan", plan.count() == 1 ? "1 node" : plan.count() + " nodes",
-            plan.type(), facts(plan), state(plan.state()), plan.expanded() ? "nodes shown" : "",
+            plan.type(), facts(plan), relations, state(plan.state()), plan.expanded() ? "nodes shown" : "",
             plan.monthlyCost()
                 .map(cost -> cost.setScale(0, RoundingMode.HALF_UP) + " dollars a month").orElse(""));
       case NodeBalancerFigure balancer -> joined(balancer.name(), "NodeBalancer",
-          detail(balancer.detail(), balancer.state()), state(balancer.state()));
+          detail(balancer.detail(), balancer.state()), relations, state(balancer.state()));
       case VolumeFigure volume -> joined(volume.name(), "volume", detail(volume.detail(), volume.state()),
-          state(volume.state()));
+          relations, state(volume.state()));
     };
   }
 

@@ -16,7 +16,9 @@ class SpokenTest {
   @Test
   void saysWhatANodePlanShows() {
     assertThat(spoken(SampleDiagrams.planned(), "us-east/webservers"))
-        .isEqualTo("webservers, node plan, 20 nodes, Linode 2GB, 20 planned, 1 warning, 240 dollars a month");
+        .isEqualTo("webservers, node plan, 20 nodes, Linode 2GB, "
+            + "balanced by webservernb on 80, "
+            + "20 planned, 1 warning, 240 dollars a month");
   }
 
   @Test
@@ -35,9 +37,9 @@ class SpokenTest {
   @Test
   void aCaptionTakesThePlaceOfTheDetail() {
     assertThat(spoken(SampleDiagrams.planned(), "us-east/webservernb"))
-        .isEqualTo("webservernb, NodeBalancer, HTTP 80 to 20 nodes");
+        .isEqualTo("webservernb, NodeBalancer, HTTP 80 to 20 nodes, balances webservers on 80");
     assertThat(spoken(SampleDiagrams.deploying(), "us-east/webservernb"))
-        .isEqualTo("webservernb, NodeBalancer, Ready, 20 back ends");
+        .isEqualTo("webservernb, NodeBalancer, balances webservers on 80, Ready, 20 back ends");
   }
 
   @Test
@@ -52,15 +54,15 @@ class SpokenTest {
     assertThat(Spoken.of(diagram.regions().getFirst()))
         .endsWith("$8,862, VPC ha-wordpress 10.0.0.0/16, app, 10.0.1.0/24, data, 10.0.2.0/24");
     assertThat(spoken(diagram, "us-east/memcached"))
-        .contains("Linode 150GB, Spread, strict, differs here, in subnet app, 10 planned");
+        .contains(
+            "Linode 150GB, Spread, strict, differs here, in subnet app, used by webservers on 11211, 10 planned");
   }
 
   @Test
   void saysThatNodesAreShownAndWhatEachIs() {
     var diagram = SampleDiagrams.deploying().withExpanded(Set.of("eu-central/memcached"));
     assertThat(spoken(diagram, "eu-central/memcached")).contains(", 1 error, nodes shown, ");
-    var shape = DiagramShape.of(diagram);
-    var shown = new Shown(new PlacedDiagram(diagram, DiagramLayouter.layout(shape, 1.6)), shape);
+    var shown = shown(diagram);
     assertThat(shown.spoken("eu-central/memcached[7]",
         node -> List.of(new NodeNames.Name("Host name", "cache-7.example.org of " + node))))
         .isEqualTo("memcached 7, failed, cache-7.example.org of eu-central/memcached[7]");
@@ -68,6 +70,11 @@ class SpokenTest {
   }
 
   private static String spoken(Diagram diagram, String id) {
-    return Spoken.of(diagram.figures().filter(figure -> figure.id().equals(id)).findFirst().orElseThrow());
+    return shown(diagram).spoken(id, NodeNames.NONE);
+  }
+
+  private static Shown shown(Diagram diagram) {
+    var shape = DiagramShape.of(diagram);
+    return new Shown(new PlacedDiagram(diagram, DiagramLayouter.layout(shape, 1.6)), shape);
   }
 }
