@@ -13,6 +13,7 @@ import org.lct.editor.outline.OutlineEntry;
 import org.lct.editor.testing.Dragger;
 import org.lct.editor.testing.PlanStage;
 import org.lct.editor.testing.Plans;
+import org.lct.topology.diagram.Chip;
 import org.lct.topology.testing.OnDisplay;
 import org.lct.topology.testing.TestStage;
 
@@ -72,6 +73,8 @@ class SectionDropStory {
         """);
     assertThat(selected()).containsExactly("fr-par");
     assertThat(isOpen("Network")).isTrue();
+    assertThat(TestStage.onFx(() -> shown.view().diagram().diagramProperty().get()).regions().getLast()
+        .chips()).extracting(Chip::text).contains("VPC, 1 subnet");
   }
 
   @Test

@@ -10,7 +10,7 @@ import org.lct.plan.RegionPlan;
 
 /// The private network of a region, as far as the plan says it.
 ///
-/// @param mode its kind; `auto` is what this version makes of it, private addresses
+/// @param mode its kind, never `auto`: that is a VPC where the region has them, else a VLAN, else private addresses
 /// @param range its addresses: what the region says, else its /16 of the cluster's range, by its place in the plan; empty
 ///     where the plan says none
 /// @param subnets those of the region, then those of its template
@@ -27,13 +27,25 @@ public record RegionNetwork(NetworkPlan.Mode mode, Optional<String> range, List<
     var own = region.written().layers().stream().map(Placed::value).map(RegionPlan::network)
         .flatMap(Optional::stream).toList();
     var shared = plan.plan().network();
-    var mode = region.network() == NetworkPlan.Mode.AUTO ? NetworkPlan.Mode.PRIVATE_IP : region.network();
+    var mode = mode(region);
     boolean hasRange = mode == NetworkPlan.Mode.VPC || mode == NetworkPlan.Mode.VLAN;
     var range = own.stream().map(NetworkPlan::cidr).flatMap(Optional::stream).findFirst()
         .or(() -> shared.flatMap(NetworkPlan::cidr)
             .flatMap(cidr -> share(cidr, plan.regions().indexOf(region), plan.regions().size())));
     return new RegionNetwork(mode, hasRange ? range : Optional.empty(),
         own.stream().flatMap(network -> network.subnets().stream()).toList());
+  }
+
+  private static NetworkPlan.Mode mode(ResolvedRegion region) {
+    if (region.network() != NetworkPlan.Mode.AUTO)
+      return region.network();
+    if (can(region, "VPCs"))
+      return NetworkPlan.Mode.VPC;
+    return can(region, "Vlans") ? NetworkPlan.Mode.VLAN : NetworkPlan.Mode.PRIVATE_IP;
+  }
+
+  private static boolean can(ResolvedRegion region, String capability) {
+    return region.region().filter(place -> place.can(capability)).isPresent();
   }
 
   /// The n-th /16 of a range. A range that is no larger is the only region's.

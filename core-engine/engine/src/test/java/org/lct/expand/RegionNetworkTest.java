@@ -32,8 +32,21 @@ class RegionNetworkTest {
   }
 
   @Test
+  void autoIsAVpcWhereTheRegionHasThemElseAVlan() {
+    assertThat(networks("network: {cidr: 10.0.0.0/8}\n", "", "network: {mode: private-ip}", "us-ord"))
+        .containsExactly(new RegionNetwork(Mode.VPC, Optional.of("10.0.0.0/16"), List.of()),
+            new RegionNetwork(Mode.PRIVATE_IP, Optional.empty(), List.of()));
+    assertThat(networks("", "", "", "us-east")).extracting(RegionNetwork::mode).containsOnly(Mode.VLAN);
+  }
+
+  @Test
+  void autoIsPrivateAddressesWhereThePlaceIsNotKnown() {
+    assertThat(networks("", "", "", "nowhere").getFirst().mode()).isEqualTo(Mode.PRIVATE_IP);
+  }
+
+  @Test
   void privateAddressesHaveNoRange() {
-    assertThat(networks("network: {mode: auto, cidr: 10.0.0.0/8}\n", "", "network: {mode: none}"))
+    assertThat(networks("network: {mode: private-ip, cidr: 10.0.0.0/8}\n", "", "network: {mode: none}"))
         .containsExactly(new RegionNetwork(Mode.PRIVATE_IP, Optional.empty(), List.of()),
             new RegionNetwork(Mode.NONE, Optional.empty(), List.of()));
   }
@@ -47,7 +60,11 @@ class RegionNetworkTest {
   }
 
   private static List<RegionNetwork> networks(String cluster, String first, String second) {
-    var yaml = "format: 2\nname: shop\n" + cluster + "regions:\n- region: us-east\n  " + first
+    return networks(cluster, first, second, "us-east");
+  }
+
+  private static List<RegionNetwork> networks(String cluster, String first, String second, String place) {
+    var yaml = "format: 2\nname: shop\n" + cluster + "regions:\n- region: " + place + "\n  " + first
         + "\n- region: eu-central\n  " + second + "\n";
     var plan = ResolvedPlan.of(
         PlanReader.read("shop.yaml", yaml.getBytes(UTF_8)).draft().orElseThrow(), BundledCatalog.load());

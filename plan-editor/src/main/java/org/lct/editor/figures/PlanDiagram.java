@@ -18,7 +18,6 @@ import org.lct.editor.figures.PlanPart.RegionVolume;
 import org.lct.editor.text.Money;
 import org.lct.editor.text.Texts;
 import org.lct.expand.PlanCost;
-import org.lct.plan.NetworkPlan;
 import org.lct.plan.RegionPlan;
 import org.lct.topology.diagram.Chip;
 import org.lct.topology.diagram.Diagram;
@@ -91,16 +90,8 @@ public final class PlanDiagram {
         .ifPresent(chips::add);
     template(drawn).map(name -> Texts.of("region.shared", name, appliers.getOrDefault(name, 0L)))
         .map(words -> Chip.accented(words, Icon.SHARED)).ifPresent(chips::add);
-    chips.add(Chip.plain(network(drawn.region().network())));
+    chips.add(Chip.plain(PlanNetworks.word(drawn)));
     return chips;
-  }
-
-  private static String network(NetworkPlan.Mode mode) {
-    return switch (mode) {
-      case VPC -> Texts.of("network.vpc");
-      case VLAN -> Texts.of("network.vlan");
-      case AUTO, PRIVATE_IP, NONE -> Texts.of("network.no-vpc");
-    };
   }
 
   private Figure figure(PlanPart part, PlanRegion drawn) {

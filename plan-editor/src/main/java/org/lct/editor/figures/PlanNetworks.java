@@ -27,14 +27,25 @@ final class PlanNetworks {
   static List<Boundary> of(String cluster, PlanRegion region) {
     var members = region.parts().stream().filter(part -> !(part instanceof PlanPart.Balancer))
         .map(PlanPart::id).collect(Collectors.toUnmodifiableSet());
+    var subnets = subnets(region);
     var boundaries = new ArrayList<Boundary>();
     if (!members.isEmpty())
-      outer(region).ifPresent(kind -> boundaries.add(
-          new Boundary(FigureIds.network(region.id()), kind, words(kind, cluster, region), members)));
-    subnets(region).forEach((name, nodes) -> boundaries.add(
+      outer(region).ifPresent(kind -> boundaries.add(new Boundary(FigureIds.network(region.id()), kind,
+          words(kind, cluster, region, subnets.keySet()), members)));
+    subnets.forEach((name, nodes) -> boundaries.add(
         new Boundary(FigureIds.network(region.id()) + "/" + name, Boundary.Kind.SUBNET,
             written(region, name), nodes)));
     return boundaries;
+  }
+
+  /// Which private network a region has, in a word or two.
+  static String word(PlanRegion region) {
+    return switch (region.network().mode()) {
+      case VPC -> Texts.of("network.vpc", region.network().subnets().size());
+      case VLAN -> Texts.of("network.vlan");
+      case AUTO, PRIVATE_IP -> Texts.of("network.private");
+      case NONE -> Texts.of("network.none");
+    };
   }
 
   private static Optional<Boundary.Kind> outer(PlanRegion region) {
@@ -46,13 +57,20 @@ final class PlanNetworks {
     };
   }
 
-  private static String words(Boundary.Kind kind, String cluster, PlanRegion region) {
+  /// The network, its range, and which of its subnets have no line because nothing stands in them.
+  private static String words(Boundary.Kind kind, String cluster, PlanRegion region, Set<String> drawn) {
     var network = switch (kind) {
       case VPC, SUBNET -> Texts.of("network.vpc.of", cluster);
       case VLAN -> Texts.of("network.vlan.of", cluster);
       case PRIVATE -> Texts.of("network.private");
     };
-    return region.network().range().map(range -> network + " " + range).orElse(network);
+    var words = region.network().range().map(range -> network + " " + range).orElse(network);
+    var empty = kind == Boundary.Kind.VPC
+        ? region.network().subnets().stream().map(SubnetPlan::name).filter(name -> !drawn.contains(name))
+            .distinct().toList()
+        : List.<String>of();
+    return empty.isEmpty() ? words
+        : Texts.of("network.empty", words, empty.size(), String.join(", ", empty));
   }
 
   /// The figures in each subnet; none unless the region has a VPC, which subnets are parts of.

@@ -38,9 +38,9 @@ class PlanDiagramTest {
   @Test
   void regionsSayWhatIsWrongAndWhichNetworkTheyHave() {
     assertThat(wordpress.regions().getFirst().chips()).extracting(Chip::text).containsExactly("1 warning",
-        "Shared plan ha-wordpress-region, 2 regions", "No VPC");
+        "Shared plan ha-wordpress-region, 2 regions", "Private addresses");
     assertThat(shop.regions()).extracting(region -> region.chips().getLast().text()).containsExactly("VLAN",
-        "No VPC");
+        "No private network");
   }
 
   @Test

@@ -56,6 +56,23 @@ class PlanNetworksTest {
   }
 
   @Test
+  void autoIsDrawnAsWhatTheRegionHasAndTheRegionSaysWhatThatIs() {
+    var plan = Plans.checked(SHOP.replace("mode: vpc, ", "").replace("mode: none", "mode: auto"));
+    assertThat(boundaries(plan, 0)).extracting(Boundary::words)
+        .containsExactly("VPC shop 10.0.0.0/16", "app, 10.0.1.0/24");
+    assertThat(boundaries(plan, 1)).extracting(Boundary::words).containsExactly("VLAN shop 10.1.0.0/16");
+    assertThat(plan.diagram().regions()).extracting(region -> region.chips().getLast().text())
+        .containsExactly("VPC, 1 subnet", "VLAN");
+  }
+
+  @Test
+  void aVpcNamesTheSubnetsInWhichNothingStands() {
+    var plan = Plans.checked(SHOP.replace("[{name: app,", "[{name: spare}, {name: app,"));
+    assertThat(boundaries(plan, 0)).extracting(Boundary::words)
+        .containsExactly("VPC shop 10.0.0.0/16, empty subnet spare", "app, 10.0.1.0/24");
+  }
+
+  @Test
   void nodePlansSayWhereTheyStandAndThatTheyAreKeptApart() {
     assertThat(figure("us-ord/web").facts()).containsExactly(
         new Fact(Fact.Kind.PLACEMENT, "Spread, strict"),
