@@ -11,9 +11,11 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.lct.cloud.Catalog;
+import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.plan.PlanPath;
+import org.lct.planfile.EditedPlan;
 import org.lct.planfile.PlanEditor;
 import org.lct.planfile.PlanFile;
 
@@ -75,19 +77,26 @@ public final class QuickFixes {
   /// one, else with no more. Whether what is written suits the rest of the plan, say a type its region, the next
   /// check of the plan says.
   ///
-  /// While a file has errors of its own, only for them: what else is found then may be about another place.
+  /// What is found in the draft of a file that has errors of its own is mended only where the draft has it in the same
+  /// place as the text: an entry that is not understood is left out of the draft, and those after it move up.
   ///
   /// @param catalog what names are looked up in
   public static List<QuickFix> of(Diagnostic diagnostic, PlanFile file, Catalog catalog) {
     boolean ofFile = file.plan().diagnostics().contains(diagnostic);
-    if (!(diagnostic.subject() instanceof Subject.InPlan place) || (file.plan().failed() && !ofFile))
+    if (!(diagnostic.subject() instanceof Subject.InPlan place))
       return List.of();
     long errors = errors(file) - (ofFile && diagnostic.isError() ? 1 : 0);
-    var flaw = new Flaw(place, diagnostic.candidates(), file.document(), file.plan().value(), catalog);
+    var plan = ofFile ? file.plan().value() : file.draft();
+    var flaw = new Flaw(place, diagnostic.candidates(), file.document(), plan, catalog);
     return BY_CODE.getOrDefault(diagnostic.code(), List.of()).stream().flatMap(kind -> kind.fixes(flaw))
-        .filter(fix -> PlanEditor.apply(file.document(), fix.edits()).value()
+        .filter(fix -> edited(fix, file, ofFile).value()
             .filter(edited -> errors(edited.file()) <= errors).isPresent())
         .toList();
+  }
+
+  private static Checked<EditedPlan> edited(QuickFix fix, PlanFile file, boolean ofFile) {
+    return ofFile ? PlanEditor.apply(file.document(), fix.edits())
+        : PlanEditor.applyToDraft(file, fix.edits());
   }
 
   private static long errors(PlanFile file) {

@@ -39,6 +39,13 @@ final class EditProblems {
         "Write the value out where it is used, or change the text by hand to change all of them."));
   }
 
+  /// An entry of a list in which another one is not understood, so that nobody can tell which is meant.
+  static Refusal movedUp(SourceText source, PlanPath path) {
+    return new Refusal(PlanProblem.EDIT_NOT_POSSIBLE.at(path, source.rangeAt(0),
+        "This cannot be changed while an entry beside it is not understood",
+        "Mend what the problems of the file say; then edit it."));
+  }
+
   /// A text that has no way of saying it with the rest left alone.
   static Refusal notPossible(SourceText source, PlanPath path, YamlNode about) {
     return new Refusal(PlanProblem.EDIT_NOT_POSSIBLE.at(path, source.range(about.span()),

@@ -9,6 +9,17 @@ import org.lct.plan.PlanPath;
 /// form also has the path of the value it is short for: `tags: web` is also `/tags/0`, a plain list of
 /// stages also `/order/stages`. A key may be named by its present name where the file has the old one.
 public sealed interface PlanEdit {
+  /// What is changed: the value itself, or the list that gets an item; of an item that moves, where it was.
+  default PlanPath path() {
+    return switch (this) {
+      case SetValue(var at, _) -> at;
+      case RemoveValue(var at) -> at;
+      case InsertItem(var list, _, _) -> list;
+      case MoveItem(var from, _, _) -> from;
+      case RenameKey(var at, _) -> at;
+    };
+  }
+
   /// Gives the key or list item at `path` the value `value`, which may be a single value, a list or a
   /// mapping. A key that is absent is added, with the mappings and lists around it that are missing. An
   /// index that equals the size of a list adds an item.

@@ -63,6 +63,15 @@ public final class PlanEditor {
     }
   }
 
+  /// The document of a file with edits done whose paths are those of its draft. Refused where the draft has something
+  /// else there than the document ([PlanFile#isInPlace]).
+  public static Checked<EditedPlan> applyToDraft(PlanFile file, List<PlanEdit> edits) {
+    return edits.stream().map(PlanEdit::path).filter(path -> !file.isInPlace(path)).findFirst()
+        .map(path -> Checked
+            .<EditedPlan>failed(EditProblems.movedUp(file.document().source(), path).diagnostic()))
+        .orElseGet(() -> apply(file.document(), edits));
+  }
+
   private Checked<EditedPlan> finish(PlanDocument document) throws Refusal {
     var file = file(document);
     if (!isSaid(Draft.of(file.document()))) {

@@ -15,12 +15,6 @@ import org.lct.diagnostic.Subject;
 import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanDocument;
 import org.lct.planfile.PlanEdit;
-import org.lct.planfile.PlanEdit.InsertCopy;
-import org.lct.planfile.PlanEdit.InsertItem;
-import org.lct.planfile.PlanEdit.MoveItem;
-import org.lct.planfile.PlanEdit.RemoveValue;
-import org.lct.planfile.PlanEdit.RenameKey;
-import org.lct.planfile.PlanEdit.SetValue;
 import org.lct.planfile.PlanEditor;
 import org.lct.planfile.PlanFile;
 import org.lct.validate.PlanValidator;
@@ -106,7 +100,7 @@ final class Fixing {
 
   /// The numbers of the lines in which what a fix is about stands.
   private static List<Integer> linesOf(QuickFix fix, PlanFile file) {
-    return fix.edits().stream().map(Fixing::place).flatMap(path -> linesOf(path, file.document()).boxed())
+    return fix.edits().stream().map(PlanEdit::path).flatMap(path -> linesOf(path, file.document()).boxed())
         .toList();
   }
 
@@ -114,16 +108,5 @@ final class Fixing {
     return document.rangeOf(path).map(value -> IntStream.rangeClosed(
         document.keyRangeOf(path).map(SourceRange::startLine).orElse(value.startLine()), value.endLine()))
         .orElseGet(IntStream::empty);
-  }
-
-  private static PlanPath place(PlanEdit edit) {
-    return switch (edit) {
-      case SetValue(var path, _) -> path;
-      case RemoveValue(var path) -> path;
-      case RenameKey(var path, _) -> path;
-      case InsertItem(var list, _, _) -> list;
-      case InsertCopy copy -> copy.list();
-      case MoveItem(var from, _, _) -> from;
-    };
   }
 }

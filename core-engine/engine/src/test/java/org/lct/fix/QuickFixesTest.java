@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.plan.PlanPath;
@@ -238,8 +239,44 @@ class QuickFixesTest {
     assertThat(Fixing.fixes(problem("wrong-form", file), file)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({"retired-type, type: g6-standard-1, type: g5-standard-1, Write g6-standard-1",
+      "unknown-type, type: g6-standard-1, type: g6-standrad-1, Write g6-standard-1",
+      "ambiguous-region, region: ap-west, region: Mumbai, Write ap-west",
+      "unknown-software, software: kafka, software: kafak, Write kafka",
+      "unknown-counter, nodenames: 'web-{number}', nodenames: 'web-{numbr}', Replace numbr by number"})
+  void whatIsWrongBesidesAnErrorOfTheFileIsMendedAllTheSame(String code, String good, String bad,
+      String title) {
+    var text = """
+        name: shop
+        format: 2
+        network: {mode: private-ip}
+        counters: [number]
+        defaults: {image: linode/debian12}
+        regions:
+        - region: us-east
+          nodes:
+          - name: odd
+            type: g6-nanode-1
+            public: ipv5
+          - name: web
+            type: g6-standard-1
+            software: kafka
+            nodenames: 'web-{number}'
+        - region: ap-west
+        """;
+    var file = read(text.replace(good, bad));
+    assertThat(file.plan().failed()).isTrue();
+    var problem = problem(code, file);
+
+    var fix = Fixing.fixes(problem, file).getFirst();
+
+    assertThat(fix.title()).isEqualTo(title);
+    assertThat(Fixing.apply(fix, problem, file).document().text()).isEqualTo(text);
+  }
+
   @Test
-  void whileTheFileHasErrorsOnlyTheyHaveFixes() {
+  void whatComesAfterAnEntryThatIsNotUnderstoodIsNotMendedInItsPlace() {
     var file = read("""
         name: shop
         regions:

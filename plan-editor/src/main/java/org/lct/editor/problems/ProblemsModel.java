@@ -77,7 +77,7 @@ public final class ProblemsModel {
   /// Does a fix of a problem, as one step to undo; nothing if the problem turns out to be gone.
   public void apply(Problem problem, QuickFix fix) {
     session.perform(plan -> fixes(plan, problem).stream().filter(now -> now.title().equals(fix.title()))
-        .findFirst().map(now -> Gesture.of(now.title(), now.edits())));
+        .findFirst().map(now -> Gesture.mending(now.title(), now.edits())));
   }
 
   /// Does the best fix of the problem the user is at; nothing if there is none.

@@ -16,6 +16,7 @@ import org.lct.editor.figures.FigureIds;
 import org.lct.editor.testing.Plans;
 import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanEdit;
+import org.lct.planfile.PlanEdit.RemoveValue;
 import org.lct.planfile.PlanFile;
 import org.lct.testing.HeldTasks;
 import org.lct.testing.ImmediateTasks;
@@ -59,6 +60,30 @@ class PlanSessionTest {
     assertThat(waiting.documentProperty().get().orElseThrow().text()).contains("still 2 regions");
     waiting.undo();
     assertThat(waiting.documentProperty().get().orElseThrow().text()).contains("Linodes");
+  }
+
+  @Test
+  void whatIsDoneToAnEntryBesideOneThatIsNotUnderstoodIsRefused() {
+    var text = """
+        name: loose
+        regions:
+        - nodes: []
+        - region: us-east
+        """;
+    waiting.open(Plans.file("loose.yaml", text));
+    held.runAll();
+    var removal = List.<PlanEdit>of(new RemoveValue(PlanPath.ROOT.key("regions").index(0)));
+    assertThat(waiting.planProperty().get().orElseThrow().region("us-east").orElseThrow().region().written()
+        .path()).isEqualTo(PlanPath.ROOT.key("regions").index(0));
+
+    waiting.perform(_ -> Optional.of(Gesture.of("Delete us-east", removal)));
+
+    assertThat(waiting.documentProperty().get().orElseThrow().text()).isEqualTo(text);
+    assertThat(waiting.refusalProperty().get()).hasValueSatisfying(refused -> assertThat(refused.summary())
+        .isEqualTo("This cannot be changed while an entry beside it is not understood"));
+
+    waiting.perform(_ -> Optional.of(Gesture.mending("Remove it", removal)));
+    assertThat(waiting.documentProperty().get().orElseThrow().text()).doesNotContain("nodes");
   }
 
   @Test
