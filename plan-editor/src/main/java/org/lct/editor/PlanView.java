@@ -50,7 +50,7 @@ public final class PlanView extends StackPane {
       ZoneId zone) {
     this.session = session;
     problems = new ProblemsModel(session);
-    workspace = new Workspace(session, problems, comparing, opener, layoutThreads, zone);
+    workspace = new Workspace(session, problems, comparing, opener, layoutThreads, zone, this::showText);
     broken = new BrokenFilePane(session);
     empty = new EmptyPane(opener);
     getStyleClass().add("plan-view");
@@ -139,6 +139,12 @@ public final class PlanView extends StackPane {
     boolean open = session.currentProperty().get().isPresent();
     show(workspace, open);
     show(empty, !open);
+  }
+
+  /// Shows the text, beside the diagram unless it is shown already.
+  private void showText() {
+    if (representation.get() == Representation.DIAGRAM)
+      representation.set(Representation.SPLIT);
   }
 
   private static void show(Node node, boolean visible) {

@@ -65,20 +65,25 @@ final class Workspace extends StackPane {
   private final List<Node> panes;
   private final EditCommands edits;
 
+  /// @param text shows the text, too, if it is not shown
   Workspace(PlanSession session, ProblemsModel problems, CompareModel comparing, PlanOpener opener,
-      Executor layoutThreads, ZoneId zone) {
+      Executor layoutThreads, ZoneId zone, Runnable text) {
     this.comparing = comparing;
     var dragging = new Dragging();
     var expanded = new ExpandedPlans(session);
     var palette = palette(session, opener, dragging);
-    canvas = new CanvasPane(session, comparing, expanded, layoutThreads, dragging, palette::search);
+    source = new SourcePane(session);
+    canvas = new CanvasPane(session, comparing, expanded, layoutThreads, dragging, palette::search,
+        place -> {
+          text.run();
+          source.goTo(place);
+        });
     edits = new EditCommands(session);
     arranging = new ArrangeCommands(session, canvas.diagram());
     arranging.on(canvas.diagram());
     var commands = new FigureMenu(session, problems, canvas.diagram(), edits, arranging);
     var outline = new OutlinePane(session, comparing, expanded, commands.menu(), commands::show);
     var details = new DetailsPane(session, comparing, problems);
-    source = new SourcePane(session);
     tabs = new PlanTabs(session, comparing, opener::close);
     tools = canvas.tools();
     front = new StackPane(views);

@@ -20,6 +20,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
+import org.lct.diagnostic.SourceRange;
 import org.lct.editor.compare.CompareModel;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.drag.Connecting;
@@ -57,9 +58,9 @@ public final class CanvasPane extends BorderPane {
   /// @param layoutThreads where layouts are computed
   /// @param dragging what is dragged in the window
   /// @param palette leads to what can be put in, by the words that it is searched with
+  /// @param text leads to a place in the plan's text
   public CanvasPane(PlanSession session, CompareModel comparing, ExpandedPlans expanded,
-      Executor layoutThreads, Dragging dragging,
-      Consumer<String> palette) {
+      Executor layoutThreads, Dragging dragging, Consumer<String> palette, Consumer<SourceRange> text) {
     this.session = session;
     diagram = new DiagramView(layoutThreads);
     diagram.handProperty().bind(session.handProperty());
@@ -82,7 +83,7 @@ public final class CanvasPane extends BorderPane {
     layers.getChildren().add(rename);
     setCenter(layers);
     find = new FindBar(diagram);
-    setTop(find);
+    setTop(new VBox(new StaleNote(session, text), find));
     addEventHandler(KeyEvent.KEY_PRESSED, event -> find.stepped(event, KeyCode.F3));
   }
 

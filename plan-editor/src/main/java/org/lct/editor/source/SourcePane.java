@@ -25,6 +25,7 @@ import org.fxmisc.richtext.event.MouseOverTextEvent;
 import org.fxmisc.richtext.model.StyleSpans;
 import org.jspecify.annotations.Nullable;
 import org.lct.diagnostic.Severity;
+import org.lct.diagnostic.SourceRange;
 import org.lct.editor.controls.Delay;
 import org.lct.editor.controls.Menus;
 import org.lct.editor.controls.SeverityLook;
@@ -145,6 +146,13 @@ public final class SourcePane extends VBox {
   /// The session is told at once what has been typed; for commands that read the plan or change it.
   public void flush() {
     model.flush();
+  }
+
+  /// Goes to a place in the text, which is shown.
+  public void goTo(SourceRange place) {
+    area.goTo(area.lines().from(place));
+    reveal(place.startLine() - 1, place.startLine() - 1);
+    area.requestFocus();
   }
 
   /// The node that takes the keys.
