@@ -4,11 +4,13 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.drag.Dragging;
@@ -66,10 +68,22 @@ final class PaletteCell extends ListCell<PaletteRow> {
   private static HBox graphic(PaletteItem item) {
     var name = new Label(item.name());
     var line = Styled.label(item.line(), "secondary");
-    // A price is short and says nothing when it is cut; what a stack is for may be.
-    (item instanceof PaletteItem.Stack ? name : line).setMinWidth(Label.USE_PREF_SIZE);
     name.setMaxWidth(Double.MAX_VALUE);
+    if (item instanceof PaletteItem.Stack || isSoftware(item)) {
+      // Roles of one software differ at the end of their names.
+      name.setTextOverrun(OverrunStyle.CENTER_ELLIPSIS);
+      var lines = Styled.with(new VBox(name, line), "palette-lines");
+      lines.setMinWidth(0);
+      HBox.setHgrow(lines, Priority.ALWAYS);
+      return Styled.with(new HBox(item.icon().node(), lines), "palette-row");
+    }
+    // A price is short and says nothing when it is cut.
+    line.setMinWidth(Label.USE_PREF_SIZE);
     HBox.setHgrow(name, Priority.ALWAYS);
     return Styled.with(new HBox(item.icon().node(), name, line), "palette-row");
+  }
+
+  private static boolean isSoftware(PaletteItem item) {
+    return item instanceof PaletteItem.NodePlan nodes && nodes.keys().has("software");
   }
 }
