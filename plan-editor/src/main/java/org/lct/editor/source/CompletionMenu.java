@@ -24,8 +24,10 @@ final class CompletionMenu {
 
   /// Shows what there is; the only one there is is written at once.
   void show(Optional<Catalog> catalog) {
-    var place = SourcePlace.at(area.getText(), area.getCaretPosition());
-    var all = completions.at(place, catalog);
+    var text = area.getText();
+    var place = SourcePlace.at(text, area.getCaretPosition());
+    var present = SourcePlace.keys(text, place.path(), area.getCaretPosition());
+    var all = completions.at(place, present, catalog);
     if (all.size() == 1 && !place.word().isEmpty()) {
       write(place, all.getFirst());
       return;

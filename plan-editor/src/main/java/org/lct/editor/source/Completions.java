@@ -3,6 +3,7 @@ package org.lct.editor.source;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.lct.cloud.Catalog;
 
@@ -19,9 +20,11 @@ record Completions(SchemaKeys schema) {
   record Completion(String text, String about) {}
 
   /// What can be written at a place and begins as what stands there; what only contains it comes last.
-  List<Completion> at(SourcePlace place, Optional<Catalog> catalog) {
+  ///
+  /// @param present keys that the mapping at the place has already
+  List<Completion> at(SourcePlace place, Set<String> present, Optional<Catalog> catalog) {
     var word = place.word().toLowerCase(Locale.ROOT);
-    var all = (place.inValue() ? values(place, catalog) : keys(place)).toList();
+    var all = (place.inValue() ? values(place, catalog) : keys(place, present)).toList();
     return Stream.concat(all.stream().filter(one -> lower(one).startsWith(word)),
         all.stream().filter(one -> !lower(one).startsWith(word) && lower(one).contains(word))).toList();
   }
@@ -30,8 +33,9 @@ record Completions(SchemaKeys schema) {
     return one.text().toLowerCase(Locale.ROOT);
   }
 
-  private Stream<Completion> keys(SourcePlace place) {
-    return schema.keys(place.path()).entrySet().stream().filter(key -> !key.getValue().startsWith(OLD))
+  private Stream<Completion> keys(SourcePlace place, Set<String> present) {
+    return schema.keys(place.path()).entrySet().stream()
+        .filter(key -> !key.getValue().startsWith(OLD) && !present.contains(key.getKey()))
         .map(key -> new Completion(key.getKey() + ": ", key.getValue()));
   }
 

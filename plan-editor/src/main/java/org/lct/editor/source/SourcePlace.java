@@ -3,6 +3,9 @@ package org.lct.editor.source;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashSet;
+import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lct.plan.PlanPath;
 
@@ -24,6 +27,22 @@ record SourcePlace(PlanPath path, boolean inValue, String word, int from) {
       start = end + 1;
     }
     return entries.last(text.substring(start, offset), start);
+  }
+
+  /// The keys that a mapping has already, of those that stand on lines of their own; that of the line in which `offset` is
+  /// may still be in the making.
+  static Set<String> keys(String text, PlanPath mapping, int offset) {
+    var keys = new HashSet<String>();
+    var entries = new Entries();
+    int start = 0;
+    for (var line : text.split("\n", -1)) {
+      entries.line(line, false);
+      boolean isHere = start <= offset && offset <= start + line.length();
+      if (!isHere)
+        entries.keyOf(mapping).ifPresent(keys::add);
+      start += line.length() + 1;
+    }
+    return keys;
   }
 
   /// An entry that is open: a key, or an item of a list if it has an index.
@@ -75,6 +94,13 @@ record SourcePlace(PlanPath path, boolean inValue, String word, int from) {
       while (word < line.length() && line.charAt(word) == ' ')
         word++;
       return new Flow(path(), value, word).read(line, start);
+    }
+
+    /// The key of a mapping that the last line is about.
+    Optional<String> keyOf(PlanPath mapping) {
+      var last = open.peekLast();
+      return last != null && !last.item && open.size() == mapping.segments().size() + 1
+          && path().parent().equals(mapping) ? Optional.of(last.segment) : Optional.empty();
     }
 
     private PlanPath path() {

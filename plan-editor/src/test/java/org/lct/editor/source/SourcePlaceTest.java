@@ -56,6 +56,14 @@ class SourcePlaceTest {
   }
 
   @Example
+  void doesNotOfferKeysThatTheMappingHas() {
+    assertThat(texts("regions:\n- region: a\n  nodes:\n  - name: a\n    |\n    type: b\n  - count: 2"))
+        .contains("count: ").doesNotContain("name: ", "type: ");
+    assertThat(texts("network:\n  mode|: vpc")).containsExactly("mode: ");
+    assertThat(texts("name: a\nregions:\n- |\n  region: a")).contains("nodes: ").doesNotContain("region: ");
+  }
+
+  @Example
   void offersWhatTheCatalogueKnows() {
     assertThat(texts("regions:\n- region: us-e|")).contains("us-east");
     assertThat(texts("regions:\n- nodes:\n  - type: g6-standard-|")).contains("g6-standard-1");
@@ -75,7 +83,8 @@ class SourcePlaceTest {
     for (int offset = 0; offset <= text.length(); offset++) {
       var place = SourcePlace.at(text, offset);
       assertThat(place.from() + place.word().length()).isEqualTo(offset);
-      new Completions(SCHEMA).at(place, Optional.of(Plans.CATALOG));
+      new Completions(SCHEMA).at(place, SourcePlace.keys(text, place.path(), offset),
+          Optional.of(Plans.CATALOG));
       SourceHover.words(text, offset, SourceMarks.NONE, SCHEMA);
     }
   }
@@ -90,7 +99,9 @@ class SourcePlaceTest {
   }
 
   private static List<String> texts(String textWithCaret) {
-    return new Completions(SCHEMA).at(at(textWithCaret), Optional.of(Plans.CATALOG)).stream()
+    var place = at(textWithCaret);
+    var present = SourcePlace.keys(textWithCaret.replace("|", ""), place.path(), textWithCaret.indexOf('|'));
+    return new Completions(SCHEMA).at(place, present, Optional.of(Plans.CATALOG)).stream()
         .map(Completion::text).toList();
   }
 }
