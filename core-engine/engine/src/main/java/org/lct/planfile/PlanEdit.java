@@ -15,6 +15,7 @@ public sealed interface PlanEdit {
       case SetValue(var at, _) -> at;
       case RemoveValue(var at) -> at;
       case InsertItem(var list, _, _) -> list;
+      case InsertCopy copy -> copy.list();
       case MoveItem(var from, _, _) -> from;
       case RenameKey(var at, _) -> at;
     };
