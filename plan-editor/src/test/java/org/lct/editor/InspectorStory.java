@@ -3,6 +3,8 @@ package org.lct.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -12,20 +14,26 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextInputControl;
 import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.lct.editor.figures.StartStages;
 import org.lct.editor.testing.PlanStage;
 import org.lct.editor.testing.Plans;
 import org.lct.planfile.PlanReader;
 import org.lct.topology.testing.OnDisplay;
 import org.lct.topology.testing.TestStage;
+import org.lct.topology.theme.Theme;
 import org.testfx.api.FxRobot;
 
 /// What a person changes in the fields at the side of the diagram.
@@ -93,9 +101,120 @@ class InspectorStory {
     select("us-east/webservers");
     robot.clickOn(find(Button.class, button -> "Choose a type".equals(button.getAccessibleText())));
     shown.stage().awaitRendered();
-    assertThat(shown.stage().screenshot("inspector-types")).isNotEmptyFile();
     robot.write("dedicated 8gb").push(KeyCode.DOWN).push(KeyCode.ENTER);
     awaitText("g6-dedicated-4");
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Theme.class, names = {"LIGHT", "DARK"})
+  void nothingThatCanBeChosenIsCut(Theme theme) {
+    shown.close();
+    shown = PlanStage.show(1440, 800, theme);
+    shown.open(Plans.sample());
+    select("us-east/webservers");
+    isWhole("Choose a type", "type-chooser-" + look(theme));
+    isWhole("Choose an image", "image-chooser-" + look(theme));
+    select("us-east");
+    isWhole("Choose a region", "region-chooser-" + look(theme));
+  }
+
+  private static String look(Theme theme) {
+    return theme.name().toLowerCase(Locale.ROOT);
+  }
+
+  private void isWhole(String chooser, String picture) {
+    robot.clickOn(find(Button.class, button -> chooser.equals(button.getAccessibleText())));
+    shown.stage().awaitRendered();
+    assertThat(shown.stage().screenshot(picture)).isNotEmptyFile();
+    Set<Text> words = robot.lookup(".chooser .table-view .text").queryAllAs(Text.class);
+    assertThat(words).hasSizeGreaterThan(20).extracting(Text::getText)
+        .noneMatch(text -> text.endsWith("..."));
+    robot.push(KeyCode.ESCAPE);
+    shown.stage().awaitRendered();
+  }
+
+  @Test
+  void whatNobodyKnowsIsSaidWhileItIsTyped() {
+    select("us-east/webservers");
+    type("Type", "g6-nonsense");
+    shown.stage().await(() -> shows("There is no type g6-nonsense"));
+    type("Image", "linode/nothing");
+    shown.stage().await(() -> shows("There is no image linode/nothing"));
+    open("Network");
+    type("Subnet", "nowhere");
+    shown.stage().await(() -> shows("There is no subnet nowhere in us-east"));
+  }
+
+  private void type(String field, String words) {
+    robot.clickOn(find(TextField.class, text -> field.equals(text.getAccessibleText())))
+        .push(KeyCode.CONTROL, KeyCode.A).write(words);
+  }
+
+  @Test
+  void whatThePlanHasIsChosenForAValueThatNamesIt() {
+    select("us-east/webservernb/nodebalancer");
+    choose("Choose for Tag", "memcached");
+    awaitText("tag: memcached");
+    select();
+    open("Start order");
+    fire("Add to Order", "Add to Stages");
+    choose("Choose for Stages", "mysqlnodes");
+    shown.stage().await(() -> StartStages
+        .of(shown.session().planProperty().get().flatMap(plan -> plan.file().draft())).stages()
+        .equals(List.of(List.of("mysqlnodes"))));
+    open("Security");
+    choose("Choose for Egress", "ntp");
+    awaitText("egress:");
+  }
+
+  private void fire(String... buttons) {
+    TestStage.run(
+        find(Button.class, button -> List.of(buttons).contains(button.getText()))::fire);
+    shown.settle();
+  }
+
+  private void choose(String chooser, String word) {
+    TestStage.run(find(Button.class, button -> chooser.equals(button.getAccessibleText()))::fire);
+    shown.stage().awaitRendered();
+    robot.write(word).push(KeyCode.DOWN).push(KeyCode.ENTER);
+    shown.stage().awaitRendered();
+  }
+
+  @Test
+  void aRegionPlanIsOpenedFromItsRegionAndRenamed() {
+    select("us-east");
+    TestStage.run(find(Hyperlink.class, link -> "wordpress-region".equals(link.getText()))::fire);
+    shown.settle();
+    assertThat(shown.stage().screenshot("inspector-region-plan")).isNotEmptyFile();
+    type("Name", "site");
+    robot.push(KeyCode.ENTER);
+    awaitText("regionplan: site");
+    assertThat(text()).doesNotContain("wordpress-region");
+    assertThat(TestStage.onFx(() -> shown.session().selectionProperty().get()))
+        .containsExactly("/regionplan/site");
+  }
+
+  @Test
+  void aTextThatCannotBeReadIsSaidInPlaceOfTheFields() {
+    select("us-east/webservers");
+    TestStage.run(() -> shown.session().type(text() + "\n]["));
+    shown.stage().await(() -> shows("The last good state is shown"));
+    assertThat(shown.stage().screenshot("inspector-unreadable")).isNotEmptyFile();
+    TestStage.run(find(Hyperlink.class, link -> link.isVisible() && !link.getText().isEmpty())::fire);
+    TestStage.run(shown.session()::undo);
+    shown.stage().await(() -> !shows("The last good state is shown"));
+  }
+
+  @Test
+  void noWordOfAFieldIsCut() {
+    select("us-east/webservers");
+    for (var group : List.of("Operation", "Configuration"))
+      TestStage.run(() -> find(TitledPane.class, pane -> group.equals(pane.getText())).setExpanded(true));
+    shown.settle();
+    assertThat(shown.stage().screenshot("inspector-words")).isNotEmptyFile();
+    assertThat(TestStage.onFx(() -> shown.view().lookupAll(".field-label .text").stream()
+        .map(Text.class::cast).map(Text::getText).toList())).contains("Max unavailable")
+        .noneMatch(text -> text.endsWith("..."));
   }
 
   @Test
@@ -199,8 +318,8 @@ class InspectorStory {
             """)));
   }
 
-  private void select(String id) {
-    TestStage.run(() -> shown.session().selectionProperty().set(Set.of(id)));
+  private void select(String... ids) {
+    TestStage.run(() -> shown.session().selectionProperty().set(Set.of(ids)));
     shown.settle();
   }
 

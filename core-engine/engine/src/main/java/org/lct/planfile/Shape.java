@@ -16,7 +16,7 @@ public sealed interface Shape {
   /// Keys with values. `name` is what messages and the schema call it, `form` which keys go together.
   record Mapping(String name, List<PlanKey> keys, Form form) implements Shape {
     /// Which of the keys may or must be given together.
-    enum Form {
+    public enum Form {
       /// Any of them.
       FREE,
       /// Exactly one of them.

@@ -27,7 +27,8 @@ final class ClusterDetails {
         plan.problemsOf(FigureIds.CLUSTER),
         Optional.of(new Total("",
             Texts.of(plan.cost().unknown().isEmpty() ? "details.month" : "details.month.partial",
-                Money.exact(plan.cost().total())))));
+                Money.exact(plan.cost().total())),
+            Texts.of("cost.hour", Money.fine(plan.cost().hourly())))));
   }
 
   private static Section general(CheckedPlan plan) {

@@ -2,8 +2,11 @@ package org.lct.editor.details;
 
 import java.util.List;
 import java.util.Optional;
+import org.lct.editor.figures.PartCost;
 import org.lct.editor.figures.Problem;
 import org.lct.editor.session.Gesture;
+import org.lct.editor.text.Money;
+import org.lct.editor.text.Texts;
 import org.lct.topology.theme.Icon;
 
 /// A card of facts about what is selected.
@@ -56,8 +59,18 @@ public record Details(Heading heading, Optional<Note> note, List<Section> sectio
 
     /// An item of a list: a word for its kind, and what it is.
     record Item(String kind, String what) implements Fact {}
+
+    /// A label with words that lead to what is described by itself.
+    ///
+    /// @param to its identity
+    record Lead(String label, String words, String to) implements Fact {}
   }
 
-  /// The cost at the foot of the card: "20 × $12.00" and "$240.00 a month".
-  public record Total(String how, String amount) {}
+  /// The cost at the foot of the card: "20 × $12.00", "$240.00 a month" and "$0.360 an hour".
+  public record Total(String how, String amount, String hour) {
+    static Total of(String how, PartCost cost) {
+      return new Total(how, Texts.of("details.month", Money.exact(cost.monthly())),
+          Texts.of("cost.hour", Money.fine(cost.hourly())));
+    }
+  }
 }

@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
+import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -16,11 +17,13 @@ import org.lct.editor.compare.CompareModel;
 import org.lct.editor.compare.Comparison;
 import org.lct.editor.compare.Counterpart;
 import org.lct.editor.controls.Styled;
+import org.lct.editor.cost.PriceDate;
 import org.lct.editor.details.Details.Heading;
 import org.lct.editor.details.Details.Note;
 import org.lct.editor.details.Details.Total;
 import org.lct.editor.inspector.InspectorForm;
 import org.lct.editor.problems.ProblemsModel;
+import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.Gesture;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.text.Texts;
@@ -32,11 +35,13 @@ public final class DetailsPane extends VBox {
   private final CompareModel comparing;
   private final ProblemsModel problems;
   private final InspectorForm form;
+  private final VBox unreadable = new VBox();
   private final VBox note = new VBox();
   private final VBox facts = new VBox();
   private final VBox against = new VBox();
   private final StackPane heading = new StackPane();
   private final StackPane total = new StackPane();
+  private final Label prices = Styled.label("", "secondary");
   private final ScrollPane scroll = new ScrollPane();
   private Optional<Details> shown = Optional.empty();
 
@@ -50,7 +55,7 @@ public final class DetailsPane extends VBox {
     this.problems = problems;
     form = new InspectorForm(session);
     getStyleClass().addAll("panel", "details");
-    scroll.setContent(Styled.with(new VBox(note, form, facts, against), "details-body"));
+    scroll.setContent(Styled.with(new VBox(unreadable, note, form, facts, against), "details-body"));
     scroll.setFitToWidth(true);
     scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
     scroll.setFocusTraversable(true);
@@ -59,6 +64,7 @@ public final class DetailsPane extends VBox {
     session.planProperty().subscribe(_ -> show());
     comparing.comparisonProperty().subscribe((_, _) -> show());
     form.managedProperty().bind(form.visibleProperty());
+    against.managedProperty().bind(against.visibleProperty());
     session.selectionProperty().subscribe(_ -> {
       scroll.setVvalue(0);
       show();
@@ -75,6 +81,9 @@ public final class DetailsPane extends VBox {
       var gone = comparing.comparisonProperty().get().filter(found -> found.isGone(selection));
       show(gone.map(found -> gone(found, selection)).orElseGet(() -> SelectionDetails.of(now, selection)));
       form.setVisible(gone.isEmpty());
+      unreadable.getChildren().setAll(now.isReadable() ? List.of() : unreadable(now));
+      against.setVisible(now.isReadable());
+      prices.setText(PriceDate.words(now.catalog()));
       form.show(now, selection);
     });
     if (focused && !hasFocus())
@@ -105,11 +114,12 @@ public final class DetailsPane extends VBox {
     });
     change(details, Details::note, now -> note.getChildren().setAll(now.map(this::note).stream().toList()));
     change(details, Details::sections,
-        now -> facts.getChildren().setAll(now.stream().map(SectionView::of).toList()));
+        now -> facts.getChildren().setAll(now.stream().map(section -> SectionView.of(section,
+            id -> session.selectionProperty().set(Set.of(id)))).toList()));
     change(details, Details::problems, now -> against.getChildren()
         .setAll(now.isEmpty() ? List.of() : List.of(SectionView.of(now, problems))));
     change(details, Details::total,
-        now -> total.getChildren().setAll(now.map(DetailsPane::total).stream().toList()));
+        now -> total.getChildren().setAll(now.map(this::total).stream().toList()));
     shown = Optional.of(details);
   }
 
@@ -118,6 +128,16 @@ public final class DetailsPane extends VBox {
     var now = part.apply(details);
     if (shown.map(part).filter(now::equals).isEmpty())
       show.accept(now);
+  }
+
+  /// That the fields of a plan whose text says none cannot be shown, what is shown instead, and where it breaks.
+  private List<Node> unreadable(CheckedPlan plan) {
+    var words = Styled.paragraph(
+        Texts.of(plan.isStale() ? "details.unreadable.stale" : "details.unreadable"));
+    HBox.setHgrow(words, Priority.ALWAYS);
+    return List
+        .of(Styled.with(new StackPane(Styled.with(new HBox(Icon.ERROR.node(), words), "note", "danger")),
+            "details-note"), SectionView.of(plan.problems(), problems));
   }
 
   private static Node heading(Heading heading) {
@@ -142,9 +162,11 @@ public final class DetailsPane extends VBox {
     return link;
   }
 
-  private static Node total(Total total) {
-    return Styled.with(new HBox(Styled.label(total.how(), "secondary"), Styled.spring(),
-        Styled.label(total.amount(), "name", "total")), "cost-bar", "details-total");
+  private Node total(Total total) {
+    return Styled.with(new HBox(
+        Styled.with(new VBox(Styled.label(total.how(), "secondary"), prices), "details-how"), Styled.spring(),
+        Styled.with(new VBox(Styled.label(total.amount(), "name", "total"),
+            Styled.label(total.hour(), "secondary")), "details-amounts")),
+        "cost-bar", "details-total");
   }
-
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.lct.editor.details.Details.Fact;
 import org.lct.editor.details.Details.Fact.Field;
 import org.lct.editor.details.Details.Fact.Item;
+import org.lct.editor.details.Details.Fact.Lead;
 import org.lct.editor.details.Details.Fact.Words;
 import org.lct.editor.details.Details.Section;
 import org.lct.editor.text.Texts;
@@ -42,6 +43,12 @@ final class Facts {
   Facts words(String label, List<String> words) {
     if (!words.isEmpty())
       facts.add(new Words(Texts.of(label), words));
+    return this;
+  }
+
+  /// Words that lead to what is described by itself.
+  Facts lead(String label, String words, String to) {
+    facts.add(new Lead(Texts.of(label), words, to));
     return this;
   }
 

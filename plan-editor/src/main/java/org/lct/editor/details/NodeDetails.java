@@ -9,7 +9,6 @@ import org.lct.editor.figures.FigureIcons;
 import org.lct.editor.figures.PartCost;
 import org.lct.editor.figures.PlanNode;
 import org.lct.editor.session.CheckedPlan;
-import org.lct.editor.text.Money;
 import org.lct.editor.text.Texts;
 import org.lct.topology.theme.Icon;
 
@@ -31,6 +30,6 @@ final class NodeDetails {
             Texts.of("node.of", node.index(), nodes.count(), node.plan().region().id())),
         note, List.of(facts.untitled()), plan.problemsOf(node.plan().id()),
         PartCost.each(node.plan(), plan.catalog())
-            .map(cost -> new Total("", Texts.of("details.month", Money.exact(cost)))));
+            .map(cost -> Total.of("", cost)));
   }
 }

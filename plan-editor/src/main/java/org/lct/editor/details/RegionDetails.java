@@ -1,6 +1,5 @@
 package org.lct.editor.details;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -9,9 +8,10 @@ import org.lct.editor.details.Details.Heading;
 import org.lct.editor.details.Details.Note;
 import org.lct.editor.details.Details.Section;
 import org.lct.editor.details.Details.Total;
+import org.lct.editor.figures.FigureIds;
+import org.lct.editor.figures.PartCost;
 import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.session.CheckedPlan;
-import org.lct.editor.text.Money;
 import org.lct.editor.text.Texts;
 import org.lct.plan.RegionPlan;
 import org.lct.topology.theme.Icon;
@@ -22,12 +22,11 @@ final class RegionDetails {
 
   static Details of(CheckedPlan plan, PlanRegion region) {
     var place = region.region().region();
-    var cost = plan.cost().byRegion().getOrDefault(region.id(), BigDecimal.ZERO);
     return new Details(
         new Heading(Icon.REGION, "network", region.id(),
             place.map(Region::label).orElseGet(() -> Texts.of("region.unknown"))),
-        shared(plan, region), List.of(general(region)), plan.problemsOf(region.id()),
-        Optional.of(new Total("", Texts.of("details.month", Money.exact(cost)))));
+        shared(plan, region), List.of(general(region), regionPlan(region)), plan.problemsOf(region.id()),
+        Optional.of(Total.of("", PartCost.ofRegion(region.id(), plan.cost()))));
   }
 
   /// Which regions apply the same region plan.
@@ -42,5 +41,14 @@ final class RegionDetails {
   private static Section general(PlanRegion region) {
     return new Facts().field("details.linodes", Texts.of("details.number", region.linodes()))
         .untitled();
+  }
+
+  /// What the region plan adds to the region's own keys.
+  private static Section regionPlan(PlanRegion region) {
+    var facts = new Facts();
+    region.template().ifPresent(template -> template.name()
+        .ifPresent(name -> RegionPlanDetails.says(template,
+            facts.lead("inspector.label.regionplan", name, FigureIds.regionPlan(name)))));
+    return facts.titled("details.region-plan");
   }
 }

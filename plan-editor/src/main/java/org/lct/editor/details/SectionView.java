@@ -1,6 +1,7 @@
 package org.lct.editor.details;
 
 import java.util.List;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
@@ -13,6 +14,7 @@ import org.lct.editor.controls.Styled;
 import org.lct.editor.details.Details.Fact;
 import org.lct.editor.details.Details.Fact.Field;
 import org.lct.editor.details.Details.Fact.Item;
+import org.lct.editor.details.Details.Fact.Lead;
 import org.lct.editor.details.Details.Fact.Words;
 import org.lct.editor.details.Details.Section;
 import org.lct.editor.figures.Problem;
@@ -25,9 +27,11 @@ final class SectionView {
   private SectionView() {}
 
   /// The facts one under the other.
-  static Node of(Section section) {
+  ///
+  /// @param selecting goes to what a fact leads to
+  static Node of(Section section, Consumer<String> selecting) {
     var box = titled(section.title());
-    section.facts().stream().map(SectionView::fact).forEach(box.getChildren()::add);
+    section.facts().stream().map(fact -> fact(fact, selecting)).forEach(box.getChildren()::add);
     section.remark().map(remark -> Styled.paragraph(remark, "secondary")).ifPresent(box.getChildren()::add);
     return box;
   }
@@ -46,7 +50,7 @@ final class SectionView {
     return box;
   }
 
-  private static Node fact(Fact fact) {
+  private static Node fact(Fact fact, Consumer<String> selecting) {
     return switch (fact) {
       case Field(var label, var value, boolean code) -> row(label, code
           ? Styled.paragraph(value, "mono")
@@ -54,7 +58,14 @@ final class SectionView {
       case Words(var label, var words) -> row(label, chips(words));
       case Item(var kind, var what) -> Styled.with(new HBox(Styled.label(kind, "muted", "item-kind"),
           grown(Styled.paragraph(what))), "item");
+      case Lead(var label, var words, var to) -> row(label, lead(words, () -> selecting.accept(to)));
     };
+  }
+
+  private static Node lead(String words, Runnable deed) {
+    var link = new Hyperlink(words);
+    link.setOnAction(_ -> deed.run());
+    return link;
   }
 
   private static Node row(String label, Node value) {

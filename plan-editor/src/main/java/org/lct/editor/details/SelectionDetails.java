@@ -1,7 +1,6 @@
 package org.lct.editor.details;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
-import java.math.BigDecimal;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -50,8 +49,9 @@ public final class SelectionDetails {
     var parts = plan.regions().stream().flatMap(region -> region.parts().stream())
         .filter(part -> selection.contains(part.id())).toList();
     var regions = plan.regions().stream().filter(region -> selection.contains(region.id())).toList();
+    var shared = plan.regionPlans(selected);
     if (parts.isEmpty() && regions.isEmpty())
-      return ClusterDetails.of(plan);
+      return shared.size() == 1 ? RegionPlanDetails.of(plan, shared.getFirst()) : ClusterDetails.of(plan);
     if (parts.isEmpty() && regions.size() == 1)
       return RegionDetails.of(plan, regions.getFirst());
     return regions.isEmpty() && areOne(parts) ? details.entry(parts)
@@ -146,8 +146,7 @@ public final class SelectionDetails {
             Texts.of("details.several.parts", parts.size(), regions.size())),
         Optional.empty(),
         List.of(facts.untitled()), List.of(),
-        SelectionCost.of(plan, selection).map(SelectionCost::monthly)
-            .map(sum -> new Total("", amount(List.of(sum)))));
+        SelectionCost.of(plan, selection).map(selected -> Total.of("", selected.cost())));
   }
 
   private List<Problem> problems(Collection<PlanPart> parts) {
@@ -157,16 +156,10 @@ public final class SelectionDetails {
   }
 
   private Optional<Total> total(List<PlanPart> parts) {
-    var costs = costs(parts).toList();
-    return costs.isEmpty() ? Optional.empty() : Optional.of(new Total(how(parts), amount(costs)));
-  }
-
-  private Stream<BigDecimal> costs(List<PlanPart> parts) {
-    return parts.stream().map(part -> PartCost.of(part, plan.catalog())).flatMap(Optional::stream);
-  }
-
-  private static String amount(List<BigDecimal> costs) {
-    return Texts.of("details.month", Money.exact(costs.stream().reduce(BigDecimal.ZERO, BigDecimal::add)));
+    var costs = parts.stream().map(part -> PartCost.of(part, plan.catalog())).flatMap(Optional::stream)
+        .toList();
+    return costs.isEmpty() ? Optional.empty()
+        : Optional.of(Total.of(how(parts), costs.stream().reduce(PartCost.NONE, PartCost::plus)));
   }
 
   /// "20 × $12.00", "20 × $12.00, in 2 regions".
@@ -177,7 +170,7 @@ public final class SelectionDetails {
       case NodeVolumes(_, _, var nodes, _) -> nodes.count();
       case Balancer _,RegionVolume _ -> 1;
     };
-    var each = PartCost.each(part, plan.catalog()).map(Money::exact).orElse("");
+    var each = PartCost.each(part, plan.catalog()).map(PartCost::monthly).map(Money::exact).orElse("");
     return Stream.of(Texts.of("details.each", count, each), parts.size() > 1
         ? Texts.of("details.regions", parts.size())
         : "").filter(words -> !words.isEmpty()).collect(Collectors.joining(", "));

@@ -17,6 +17,7 @@ public final class FigureIds {
   /// The cluster's names in the DNS: a row of the outline.
   public static final String DNS = "/dns";
 
+  private static final String REGION_PLAN = "/regionplan/";
   private static final Pattern NODE = Pattern.compile("(.+)\\[([1-9]\\d{0,5})]");
   private static final String VOLUME = "volume.";
   private static final String NODE_BALANCER = "/nodebalancer";
@@ -26,6 +27,16 @@ public final class FigureIds {
   /// The private network that a region has of its own: a row of the outline.
   public static String network(String region) {
     return region + "/" + NETWORK;
+  }
+
+  /// A region plan: a row of the outline.
+  public static String regionPlan(String name) {
+    return REGION_PLAN + name;
+  }
+
+  /// Whether that is a region plan.
+  public static boolean isRegionPlan(String id) {
+    return id.startsWith(REGION_PLAN);
   }
 
   /// Whether that is a figure of a region.

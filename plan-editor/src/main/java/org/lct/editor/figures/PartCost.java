@@ -9,45 +9,64 @@ import org.lct.editor.figures.PlanPart.Balancer;
 import org.lct.editor.figures.PlanPart.NodeVolumes;
 import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.figures.PlanPart.RegionVolume;
+import org.lct.expand.PlanCost;
 
-/// What one part of a plan costs a month, in USD by a catalogue's list prices; also where the plan around it has
-/// errors.
-public final class PartCost {
-  private PartCost() {}
+/// What one part of a plan costs, in USD by a catalogue's list prices; also where the plan around it has errors.
+///
+/// @param monthly as far as it is known
+/// @param hourly likewise
+public record PartCost(BigDecimal monthly, BigDecimal hourly) {
+  /// The cost of nothing.
+  public static final PartCost NONE = new PartCost(BigDecimal.ZERO, BigDecimal.ZERO);
 
   /// The cost of all resources of a part; nodes with their backups, without their volumes. Empty where a price is not known.
-  public static Optional<BigDecimal> of(PlanPart part, Catalog catalog) {
+  public static Optional<PartCost> of(PlanPart part, Catalog catalog) {
     return switch (part) {
-      case Nodes nodes -> each(nodes, catalog).map(price -> times(price, nodes.nodes().count()));
+      case Nodes nodes -> each(nodes, catalog).map(price -> price.times(nodes.nodes().count()));
       case Balancer _ -> each(part, catalog);
-      case NodeVolumes volumes -> each(part, catalog).map(price -> times(price, volumes.nodes().count()));
+      case NodeVolumes volumes -> each(part, catalog).map(price -> price.times(volumes.nodes().count()));
       case RegionVolume _ -> each(part, catalog);
     };
   }
 
   /// The cost of one of them.
-  public static Optional<BigDecimal> each(PlanPart part, Catalog catalog) {
+  public static Optional<PartCost> each(PlanPart part, Catalog catalog) {
     var region = part.region().id();
     return switch (part) {
       case Nodes nodes -> nodes.nodes().type().flatMap(type -> node(nodes, type));
-      case Balancer _ -> catalog.nodeBalancer().in(region);
-      case NodeVolumes volumes -> volume(catalog.volumeGigabyte(), region, volumes.gigabytes());
-      case RegionVolume volume -> volume(catalog.volumeGigabyte(), region, volume.gigabytes());
+      case Balancer _ -> of(catalog.nodeBalancer(), region);
+      case NodeVolumes volumes ->
+        of(catalog.volumeGigabyte(), region).map(gigabyte -> gigabyte.times(volumes.gigabytes()));
+      case RegionVolume volume ->
+        of(catalog.volumeGigabyte(), region).map(gigabyte -> gigabyte.times(volume.gigabytes()));
     };
   }
 
-  private static Optional<BigDecimal> node(Nodes nodes, LinodeType type) {
+  /// The cost of a region, of all that stands in it.
+  public static PartCost ofRegion(String id, PlanCost cost) {
+    return cost.lines().stream().filter(line -> line.region().equals(id))
+        .map(line -> new PartCost(line.monthly(), line.hourly())).reduce(NONE, PartCost::plus);
+  }
+
+  private static Optional<PartCost> node(Nodes nodes, LinodeType type) {
     var region = nodes.region().id();
     return nodes.nodes().plan().backups().orElse(false)
-        ? type.price().in(region).flatMap(price -> type.backups().in(region).map(price::add))
-        : type.price().in(region);
+        ? of(type.price(), region).flatMap(price -> of(type.backups(), region).map(price::plus))
+        : of(type.price(), region);
   }
 
-  private static Optional<BigDecimal> volume(Price gigabyte, String region, int gigabytes) {
-    return gigabyte.in(region).map(price -> times(price, gigabytes));
+  private static Optional<PartCost> of(Price price, String region) {
+    return price.in(region)
+        .map(monthly -> new PartCost(monthly, price.hourIn(region).orElse(BigDecimal.ZERO)));
   }
 
-  private static BigDecimal times(BigDecimal price, int count) {
-    return price.multiply(BigDecimal.valueOf(count));
+  /// Both together.
+  public PartCost plus(PartCost more) {
+    return new PartCost(monthly.add(more.monthly), hourly.add(more.hourly));
+  }
+
+  private PartCost times(int count) {
+    var factor = BigDecimal.valueOf(count);
+    return new PartCost(monthly.multiply(factor), hourly.multiply(factor));
   }
 }

@@ -96,7 +96,7 @@ public final class PlanDiagram {
 
   private Figure figure(PlanPart part, PlanRegion drawn) {
     var state = FigureState.NONE.withProblems(count(part.id()));
-    var price = PartCost.of(part, catalog);
+    var price = PartCost.of(part, catalog).map(PartCost::monthly);
     return switch (part) {
       case Nodes nodes -> nodes(nodes, drawn, price);
       case Balancer balancer ->

@@ -13,6 +13,7 @@ import org.lct.expand.ResolvedNodePlan;
 import org.lct.expand.ResolvedPlan;
 import org.lct.expand.ResolvedRegion;
 import org.lct.plan.Placed;
+import org.lct.plan.PlanPath;
 import org.lct.plan.RegionPlan;
 import org.lct.plan.StorageEntry;
 
@@ -40,6 +41,11 @@ public record PlanRegion(String id, ResolvedRegion region, RegionNetwork network
   /// The region plan it applies, if it does.
   public Optional<RegionPlan> template() {
     return region.written().layers().stream().skip(1).map(Placed::value).findFirst();
+  }
+
+  /// Whether it applies the region plan that is written at a path.
+  public boolean applies(PlanPath regionPlan) {
+    return region.written().layers().stream().skip(1).anyMatch(layer -> layer.path().equals(regionPlan));
   }
 
   /// How many Linodes the plan asks for here.

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Severity;
+import org.lct.diagnostic.Subject;
+import org.lct.plan.PlanPath;
 import org.lct.topology.diagram.ProblemCount;
 
 /// A diagnostic of a plan with what it is about in the diagram.
@@ -27,6 +29,12 @@ public record Problem(Diagnostic diagnostic, Set<String> figures, List<String> n
         .forEach(figure -> counts.merge(figure, problem.count(), Problem::sum)));
     counts.values().removeIf(ProblemCount.NONE::equals);
     return Map.copyOf(counts);
+  }
+
+  /// Whether it is about the value at a path of the plan, or about something inside.
+  public boolean isAt(PlanPath path) {
+    return diagnostic.subject() instanceof Subject.InPlan in
+        && (in.path().equals(path) || in.path().isBelow(path));
   }
 
   /// Whether it is neither error nor warning.

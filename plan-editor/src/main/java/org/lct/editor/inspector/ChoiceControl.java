@@ -60,7 +60,7 @@ final class ChoiceControl implements FieldControl {
 
   private String unsaid(Function<String, String> names) {
     return field.isInherited() && !field.text().isEmpty()
-        ? Texts.of("inspector.inherited", names.apply(field.text()))
+        ? names.apply(field.text())
         : Texts.of("inspector.none");
   }
 

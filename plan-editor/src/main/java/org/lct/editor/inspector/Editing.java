@@ -5,7 +5,9 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+import org.lct.editor.figures.FigureIds;
 import org.lct.editor.figures.PlanPart;
 import org.lct.editor.gesture.Gestures;
 import org.lct.editor.session.CheckedPlan;
@@ -37,12 +39,12 @@ final class Editing {
   }
 
   void set(Field field, JsonNode value) {
-    change(field, now -> now.set(value), false);
+    change(field, (form, now) -> form.set(now, value), false);
   }
 
   /// Counts a number up or down; several steps are undone as one.
   void count(Field field, int value) {
-    change(field, now -> now.set(JsonNodeFactory.instance.numberNode(value)), true);
+    change(field, (form, now) -> form.set(now, JsonNodeFactory.instance.numberNode(value)), true);
   }
 
   /// Takes back the last change of the plan, whatever it was.
@@ -56,20 +58,20 @@ final class Editing {
   }
 
   void remove(Field field) {
-    change(field, Field::remove, false);
+    change(field, FullForm::remove, false);
   }
 
   void insert(Field list, int index, JsonNode item) {
-    change(list, now -> now.insert(index, item), false);
+    change(list, (_, now) -> now.insert(index, item), false);
   }
 
   void move(Field list, int from, int to) {
-    change(list, now -> now.move(from, to), false);
+    change(list, (_, now) -> now.move(from, to), false);
   }
 
-  private void change(Field field, Function<Field, List<PlanEdit>> edits, boolean merging) {
-    session.perform(plan -> inspected.in(plan).flatMap(about -> about.find(field.id())
-        .flatMap(now -> gesture(plan, about, now, edits.apply(now), merging))));
+  private void change(Field field, BiFunction<FullForm, Field, List<PlanEdit>> edits, boolean merging) {
+    session.perform(plan -> inspected.in(plan).flatMap(about -> about.find(field.id()).flatMap(
+        now -> gesture(plan, about, now, edits.apply(new FullForm(plan, about), now), merging))));
   }
 
   private static Optional<Gesture> gesture(CheckedPlan plan, Inspected about, Field field,
@@ -81,6 +83,8 @@ final class Editing {
       return Optional.of(Gestures.rename(plan, about.parts().getFirst(), renamed.get()));
     var gesture = Gesture.of(Texts.of("gesture.set", what(plan, about), FieldWords.label(field.key().name())),
         edits);
+    if (about.mapping().equals(Inspected.REGION_PLAN) && field.id().equals("name"))
+      return Optional.of(renamed(plan, about, gesture, written(edits.getFirst())));
     if (about.mapping().equals(PlanFormat.REGION) && field.id().equals("region"))
       gesture = gesture.selecting(Set.of(written(edits.getFirst())));
     return Optional.of(merging ? gesture.mergingWith(List.of(field.id(), about.entries())) : gesture);
@@ -92,6 +96,16 @@ final class Editing {
     return isName && about.parts().size() == 1 && edits.getFirst() instanceof PlanEdit.SetValue(_, var value)
         ? Optional.of(value.asText())
         : Optional.empty();
+  }
+
+  /// The new name of a region plan, also where regions apply it.
+  private static Gesture renamed(CheckedPlan plan, Inspected about, Gesture gesture, String name) {
+    var path = about.entries().getFirst().getFirst();
+    var appliers = plan.regions().stream().filter(region -> region.applies(path))
+        .<PlanEdit>map(region -> new PlanEdit.SetValue(region.region().written().path().key("regionplan"),
+            JsonNodeFactory.instance.textNode(name)));
+    return Gesture.of(gesture.label(), Stream.concat(gesture.edits().stream(), appliers).toList())
+        .selecting(Set.of(FigureIds.regionPlan(name)));
   }
 
   private static String written(PlanEdit edit) {

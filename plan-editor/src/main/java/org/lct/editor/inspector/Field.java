@@ -2,6 +2,7 @@ package org.lct.editor.inspector;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -47,11 +48,17 @@ record Field(String id, PlanKey key, List<Place> places, List<Optional<JsonNode>
   String standIn(String none) {
     if (isMixed())
       return Texts.of("inspector.mixed");
-    if (!isInherited() || text().isEmpty())
-      return none;
-    return places.stream().allMatch(place -> place.source().isBelow(PlanPart.DEFAULTS))
-        ? Texts.of("inspector.inherited", text())
-        : Texts.of("inspector.inherited.shared", text());
+    return isInherited() && !text().isEmpty() ? text() : none;
+  }
+
+  /// Where a value comes from that is not written at the entries, in words; none if it is written there, and for what is
+  /// inside of another value.
+  String origin() {
+    if (id.contains("/") || isMixed() || !isInherited() || value().isEmpty())
+      return "";
+    return Texts.of(places.stream().allMatch(place -> place.source().isBelow(PlanPart.DEFAULTS))
+        ? "inspector.inherited"
+        : "inspector.inherited.shared");
   }
 
   /// The items of a list; none if there is no list.
@@ -105,14 +112,17 @@ record Field(String id, PlanKey key, List<Place> places, List<Optional<JsonNode>
     return places.stream().map(edit).flatMap(Optional::stream).toList();
   }
 
-  /// What there is inside: the fields of a mapping, the items of a list.
+  /// What there is inside: the fields of a mapping, the items of a list, the variables of a dictionary.
   Stream<Field> inside() {
     return switch (shape()) {
       case Shape.Mapping mapping -> mapping.keys().stream().map(this::at);
       case Shape.Sequence(Shape element) ->
         IntStream.range(0, items().size()).mapToObj(index -> at(index, element));
+      case Shape.Dictionary(_, Shape.Text values) -> value().stream().flatMap(now -> now.propertyStream())
+          .map(Map.Entry::getKey)
+          .map(name -> at(new PlanKey(name, values, key.meaning(), true, Optional.empty())));
       case Shape.Shorthand shorthand -> withShape(shorthand.full()).inside();
-      case Shape.Dictionary _,Shape.Text _,Shape.Secret _,Shape.Tagged _,Shape.Whole _,Shape.Amount _,Shape.Flag _,Shape.Choice _ ->
+      case Shape.Text _,Shape.Secret _,Shape.Tagged _,Shape.Whole _,Shape.Amount _,Shape.Flag _,Shape.Choice _ ->
         Stream.empty();
     };
   }

@@ -19,7 +19,11 @@ record FieldGroup(String title, List<PlanKey> keys) {
         ? nodePlan(mapping)
         : mapping.equals(PlanFormat.CLUSTER)
             ? cluster(mapping)
-            : mapping.equals(PlanFormat.REGION) ? region(mapping) : Stream.of(all("", mapping));
+            : mapping.equals(PlanFormat.REGION)
+                ? region(mapping, "region", "regionplan", "tags", "counters")
+                : mapping.equals(Inspected.REGION_PLAN)
+                    ? region(mapping, "name", "tags", "counters")
+                    : Stream.of(all("", mapping));
     return groups.filter(group -> !group.keys().isEmpty()).toList();
   }
 
@@ -49,8 +53,8 @@ record FieldGroup(String title, List<PlanKey> keys) {
         group(Texts.of("inspector.format"), mapping, "format"));
   }
 
-  private static Stream<FieldGroup> region(Shape.Mapping mapping) {
-    return Stream.of(group("", mapping, "region", "regionplan", "tags", "counters"),
+  private static Stream<FieldGroup> region(Shape.Mapping mapping, String... first) {
+    return Stream.of(group("", mapping, first),
         group(Texts.of("inspector.network"), mapping, "network"));
   }
 

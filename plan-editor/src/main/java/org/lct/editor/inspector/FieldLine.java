@@ -16,6 +16,7 @@ import org.lct.editor.text.Texts;
 /// A field with its label and what is wrong with its value.
 final class FieldLine extends VBox {
   private final FieldControl control;
+  private final Label origin = Styled.paragraph("", "secondary");
   private final VBox problems = Styled.with(new VBox(), "field-problems");
   private List<Diagnostic> against = List.of();
 
@@ -23,24 +24,28 @@ final class FieldLine extends VBox {
     control = Controls.of(field, showing, editing);
     getStyleClass().add("field-row");
     var name = FieldWords.label(field.key().name());
-    var label = Styled.label(name, "field-label");
+    var label = Styled.paragraph(name, "field-label");
     label.setTooltip(new Tooltip(Texts.of("inspector.tooltip", field.key().name(), field.key().meaning())));
     label.setLabelFor(control.node());
-    getChildren().setAll(row(label, control), problems);
+    getChildren().setAll(row(label), problems);
     problems.setManaged(false);
     show(field, showing);
   }
 
-  private static Node row(Label label, FieldControl control) {
+  private Node row(Label label) {
+    var box = new VBox(control.node(), origin);
     if (control.isWide())
-      return new VBox(label, control.node());
-    HBox.setHgrow(control.node(), Priority.ALWAYS);
-    return Styled.with(new HBox(label, control.node()), "details-row");
+      return new VBox(label, box);
+    HBox.setHgrow(box, Priority.ALWAYS);
+    return Styled.with(new HBox(label, box), "details-row");
   }
 
   /// Shows the field as it is now.
   void show(Field field, Showing showing) {
     control.show(field, showing);
+    origin.setText(field.origin());
+    origin.setVisible(!origin.getText().isEmpty());
+    origin.setManaged(origin.isVisible());
     var now = showing.against(field);
     if (!now.equals(against))
       show(now);

@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanRegion;
+import org.lct.editor.figures.PlanSection;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanFormat;
@@ -19,9 +20,13 @@ import org.lct.planfile.Shape;
 ///
 /// @param mapping what such an entry may say
 /// @param entries where each is written, the most particular place first
-/// @param parts what the entries stand for in the diagram; none for the cluster and for regions
+/// @param parts what the entries stand for in the diagram; none for the cluster, for regions and region plans
 /// @param tree the plan's values
 record Inspected(Shape.Mapping mapping, List<List<PlanPath>> entries, List<PlanPart> parts, JsonNode tree) {
+  /// A region plan.
+  static final Shape.Mapping REGION_PLAN = (Shape.Mapping) PlanFormat.CLUSTER.key("regionplan").orElseThrow()
+      .shape();
+
   Inspected {
     entries = List.copyOf(entries);
     parts = List.copyOf(parts);
@@ -39,6 +44,10 @@ record Inspected(Shape.Mapping mapping, List<List<PlanPath>> entries, List<PlanP
     plan.regions().stream().flatMap(region -> region.parts().stream())
         .filter(part -> selection.contains(part.id()))
         .forEach(part -> parts.putIfAbsent(part.paths().getFirst(), part));
+    var shared = plan.regionPlans(selection);
+    if (parts.isEmpty() && regions.isEmpty() && !shared.isEmpty())
+      return Optional.of(new Inspected(REGION_PLAN,
+          shared.stream().map(section -> List.of(section.path())).toList(), List.of(), tree));
     if (parts.isEmpty())
       return Optional.of(regions.isEmpty()
           ? new Inspected(PlanFormat.CLUSTER, List.of(List.of(PlanPath.ROOT)), List.of(), tree)
@@ -56,6 +65,10 @@ record Inspected(Shape.Mapping mapping, List<List<PlanPath>> entries, List<PlanP
     if (mapping.equals(PlanFormat.CLUSTER))
       return of(plan, Set.of());
     var places = entries.stream().map(List::getFirst).collect(Collectors.toSet());
+    if (mapping.equals(REGION_PLAN))
+      return of(plan, plan.sections().stream().filter(PlanSection::isRegionPlan)
+          .filter(section -> places.contains(section.path())).map(PlanSection::id)
+          .collect(Collectors.toSet())).filter(found -> found.mapping.equals(mapping));
     var ids = mapping.equals(PlanFormat.REGION)
         ? plan.regions().stream().filter(region -> places.contains(written(region).getFirst()))
             .map(PlanRegion::id)
@@ -95,6 +108,12 @@ record Inspected(Shape.Mapping mapping, List<List<PlanPath>> entries, List<PlanP
       found = found.flatMap(field -> field.inside().filter(one -> one.id().equals(next)).findFirst());
     }
     return found;
+  }
+
+  /// The field that a field is inside of.
+  Optional<Field> around(Field field) {
+    int end = field.id().lastIndexOf('/');
+    return end < 0 ? Optional.empty() : find(field.id().substring(0, end));
   }
 
   private Optional<JsonNode> value(List<PlanPath> entry, String key) {

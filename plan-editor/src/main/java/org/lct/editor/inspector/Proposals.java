@@ -3,6 +3,7 @@ package org.lct.editor.inspector;
 import java.util.List;
 import java.util.function.Consumer;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import javafx.geometry.Side;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
@@ -14,14 +15,15 @@ final class Proposals {
 
   private final ContextMenu menu = new ContextMenu();
   private final TextField text;
-  private final List<String> words;
+  private final Supplier<List<String>> words;
   private final Predicate<String> taken;
   private final Consumer<String> chosen;
 
+  /// @param words what there is to propose now
   /// @param taken which words are not proposed
-  Proposals(TextField text, List<String> words, Predicate<String> taken, Consumer<String> chosen) {
+  Proposals(TextField text, Supplier<List<String>> words, Predicate<String> taken, Consumer<String> chosen) {
     this.text = text;
-    this.words = List.copyOf(words);
+    this.words = words;
     this.taken = taken;
     this.chosen = chosen;
     text.textProperty().subscribe(this::propose);
@@ -30,7 +32,7 @@ final class Proposals {
   private void propose(String typed) {
     var fitting = typed.isBlank() || !text.isFocused()
         ? List.<String>of()
-        : words.stream().filter(word -> word.contains(typed.strip()) && !taken.test(word)).limit(MOST)
+        : words.get().stream().filter(word -> word.contains(typed.strip()) && !taken.test(word)).limit(MOST)
             .toList();
     menu.getItems().setAll(fitting.stream().map(this::item).toList());
     if (fitting.isEmpty())

@@ -5,13 +5,17 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lct.cloud.Catalog;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
+import org.lct.editor.figures.FigureIds;
 import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanPart.Nodes;
+import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.figures.Problem;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.plan.Placed;
 import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanFormat;
 
@@ -41,6 +45,16 @@ record Showing(CheckedPlan plan, Inspected about, Map<PlanPath, List<Diagnostic>
     return about.parts().size() == 1 && about.parts().getFirst() instanceof Nodes nodes
         ? Optional.of(nodes)
         : Optional.empty();
+  }
+
+  /// The regions that what is inspected stands in or is about; all of them if it is about the cluster.
+  List<PlanRegion> regions() {
+    var entries = about.entries().stream().flatMap(List::stream).collect(Collectors.toSet());
+    var own = plan.regions().stream()
+        .filter(region -> about.parts().stream().anyMatch(part -> FigureIds.isIn(part.id(), region.id()))
+            || region.region().written().layers().stream().map(Placed::path).anyMatch(entries::contains))
+        .toList();
+    return own.isEmpty() ? plan.regions() : own;
   }
 
   /// The region whose prices are shown: that of what is inspected, else none.

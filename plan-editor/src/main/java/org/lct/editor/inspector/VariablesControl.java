@@ -2,6 +2,8 @@ package org.lct.editor.inspector;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
+import java.util.stream.IntStream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
@@ -13,7 +15,7 @@ import org.lct.editor.text.Texts;
 import org.lct.planfile.Shape;
 import org.lct.topology.theme.Icon;
 
-/// Variables with their values: those there are, and a row for one more.
+/// Variables with their values, each with a field for its value, and a row for one more.
 final class VariablesControl implements FieldControl {
   private final Editing editing;
   private final Shape.Dictionary shape;
@@ -21,6 +23,8 @@ final class VariablesControl implements FieldControl {
   private final TextField name = Styled.with(new TextField(), "mono");
   private final TextField value = new TextField();
   private final VBox node;
+  private List<String> names = List.of();
+  private List<TextControl> texts = List.of();
   private Field field;
 
   VariablesControl(Field field, Showing showing, Editing editing, Shape.Dictionary shape) {
@@ -68,22 +72,29 @@ final class VariablesControl implements FieldControl {
   @Override
   public void show(Field now, Showing showing) {
     field = now;
-    rows.getChildren().setAll(all().properties().stream().map(one -> {
-      var key = Styled.label(one.getKey(), "mono");
-      var text = Styled.label(one.getValue().asText());
-      text.setMinWidth(0);
-      return Styled.with(new HBox(key, text, Styled.spring(), Styled.iconButton(Icon.DELETE,
-          Texts.of("inspector.words.remove", one.getKey()), () -> remove(one.getKey()))), "field-line");
-    }).toList());
-    rows.setManaged(!rows.getChildren().isEmpty());
+    var variables = now.inside().toList();
+    var there = variables.stream().map(variable -> variable.key().name()).toList();
+    if (!there.equals(names)) {
+      names = there;
+      texts = variables.stream().map(variable -> new TextControl(variable, showing, editing, (_, _) -> ""))
+          .toList();
+      rows.getChildren().setAll(
+          IntStream.range(0, names.size()).mapToObj(i -> row(names.get(i), texts.get(i))).toList());
+      rows.setManaged(!names.isEmpty());
+    }
+    for (int i = 0; i < texts.size(); i++)
+      texts.get(i).show(variables.get(i), showing);
   }
 
+  private Node row(String variable, TextControl text) {
+    HBox.setHgrow(text.node(), Priority.ALWAYS);
+    return Styled.with(new HBox(Styled.label(variable, "mono"), text.node(), Styled.iconButton(Icon.DELETE,
+        Texts.of("inspector.words.remove", variable), () -> remove(variable))), "field-line");
+  }
+
+  /// The last variable goes with its key.
   private void remove(String variable) {
-    var left = all();
-    left.remove(variable);
-    if (left.isEmpty())
-      editing.remove(field);
-    else
-      editing.set(field, left);
+    editing.remove(field.inside().filter(one -> names.size() > 1 && one.key().name().equals(variable))
+        .findFirst().orElse(field));
   }
 }

@@ -3,7 +3,6 @@ package org.lct.editor.inspector;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
-import java.util.function.Function;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
@@ -13,6 +12,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.text.Texts;
@@ -28,15 +28,16 @@ final class WordsControl implements FieldControl {
   private final FlowPane chips = Styled.with(new FlowPane(), "chips");
   private final TextField text = new TextField();
   private final Label wrong = Styled.paragraph("", "field-problem");
-  private final VBox node = Styled.with(new VBox(chips, text, wrong), "field-control");
+  private final HBox line = Styled.with(new HBox(text), "field-line");
+  private final VBox node = Styled.with(new VBox(chips, line, wrong), "field-control");
   private Field field;
+  private Showing showing;
   private List<String> shown = List.of();
 
   /// @param element what each of them may be
-  /// @param offered what is proposed while one is typed
-  WordsControl(Field field, Showing showing, Editing editing, Shape element,
-      Function<Showing, List<String>> offered) {
+  WordsControl(Field field, Showing showing, Editing editing, Shape element) {
     this.field = field;
+    this.showing = showing;
     this.editing = editing;
     this.element = element;
     var label = FieldWords.label(field.key().name());
@@ -57,8 +58,16 @@ final class WordsControl implements FieldControl {
       }
     });
     chips.setManaged(false);
-    new Proposals(text, offered.apply(showing), word -> words().contains(word), this::add);
+    HBox.setHgrow(text, Priority.ALWAYS);
+    PlanChoosers.forWords(field, element).ifPresent(this::offer);
     show(field, showing);
+  }
+
+  /// What can be chosen is proposed while a word is typed, and all of it with the button.
+  private void offer(Chooser chooser) {
+    new Proposals(text, () -> chooser.rows().apply(showing).stream().map(Chooser.Row::id).toList(),
+        word -> words().contains(word), this::add);
+    line.getChildren().add(chooser.button(() -> showing, this::add));
   }
 
   private void typed(String now) {
@@ -102,8 +111,9 @@ final class WordsControl implements FieldControl {
   }
 
   @Override
-  public void show(Field now, Showing showing) {
+  public void show(Field now, Showing with) {
     field = now;
+    showing = with;
     text.setPromptText(now.isMixed() ? Texts.of("inspector.mixed") : Texts.of("inspector.add"));
     if (!shown.equals(words()))
       showWords();

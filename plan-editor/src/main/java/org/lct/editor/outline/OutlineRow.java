@@ -17,6 +17,7 @@ import org.lct.editor.figures.PlanPart.NodeVolumes;
 import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.figures.PlanPart.RegionVolume;
 import org.lct.editor.figures.PlanRegion;
+import org.lct.editor.figures.PlanSection;
 import org.lct.editor.figures.StartStages;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.text.Texts;
@@ -86,14 +87,15 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
     }
   }
 
-  /// The row of the cluster, with all others under it.
+  /// The row of the cluster, with all others under it: its sections, the regions, the region plans.
   public static OutlineRow of(CheckedPlan plan) {
     var known = Known.of(plan);
     return new OutlineRow(FigureIds.CLUSTER, Kind.CLUSTER, plan.diagram().title(), Icon.DESIGN,
         plan.linodes(), plan.diagram().summary(), known.problems(FigureIds.CLUSTER), List.of(),
-        Optional.empty(), Stream.concat(sections(plan, FigureIds.CLUSTER), each(plan.regions(),
+        Optional.empty(), Stream.of(sections(plan, FigureIds.CLUSTER), each(plan.regions(),
             plan.diagram().regions(),
-            (region, drawn) -> region(region, drawn, known, sections(plan, region.id()))))
+            (region, drawn) -> region(region, drawn, known, sections(plan, region.id()))),
+            rows(plan.sections().stream().filter(PlanSection::isRegionPlan))).flatMap(rows -> rows)
             .toList());
   }
 
@@ -104,7 +106,12 @@ public record OutlineRow(String id, Kind kind, String name, Icon icon, int amoun
   }
 
   private static Stream<OutlineRow> sections(CheckedPlan plan, String owner) {
-    return plan.sections().stream().filter(section -> section.owner().equals(owner))
+    return rows(plan.sections().stream()
+        .filter(section -> section.owner().equals(owner) && !section.isRegionPlan()));
+  }
+
+  private static Stream<OutlineRow> rows(Stream<PlanSection> sections) {
+    return sections
         .map(section -> new OutlineRow(section.id(), Kind.SECTION, section.name(), section.icon(), 0,
             section.spoken(), ProblemCount.NONE, List.of(), Optional.empty(), List.of()));
   }

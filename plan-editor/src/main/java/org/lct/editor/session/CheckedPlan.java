@@ -160,10 +160,19 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
     return file.draft().map(plan -> PlanSection.of(plan, regions)).orElse(List.of());
   }
 
+  /// The region plans among what is selected, by their sections.
+  public List<PlanSection> regionPlans(Set<String> selection) {
+    return selection.stream().anyMatch(FigureIds::isRegionPlan)
+        ? sections().stream().filter(section -> section.isRegionPlan() && selection.contains(section.id()))
+            .toList()
+        : List.of();
+  }
+
   /// A selection in which sections stand for what they are sections of, the cluster and regions, and nodes for their
-  /// node plans.
+  /// node plans. Region plans stand for themselves.
   public Set<String> withOwners(Set<String> selection) {
-    var owners = sections().stream().filter(section -> selection.contains(section.id()))
+    var owners = sections().stream()
+        .filter(section -> selection.contains(section.id()) && !section.isRegionPlan())
         .collect(Collectors.toMap(PlanSection::id, PlanSection::owner));
     selection.forEach(id -> node(id).ifPresent(node -> owners.put(id, node.plan().id())));
     return owners.isEmpty() ? selection

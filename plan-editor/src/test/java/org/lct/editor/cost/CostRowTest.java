@@ -26,6 +26,17 @@ class CostRowTest {
   }
 
   @Test
+  void everyRegionAndTheClusterHaveASumByTheMonthAndByTheHour() {
+    var plan = Plans.checked(Plans.haWordpress());
+    var sums = CostRow.withSums(plan).stream().filter(CostRow::sum).toList();
+    assertThat(sums).extracting(CostRow::region).containsExactly("", "us-east", "eu-central");
+    assertThat(sums.getFirst().monthly()).isEqualByComparingTo(plan.cost().total());
+    assertThat(sums.getFirst().hourly()).isEqualByComparingTo(plan.cost().hourly());
+    assertThat(sums.get(1).monthly()).isEqualByComparingTo("8862");
+    assertThat(sums.get(1).hourly().add(sums.get(2).hourly())).isEqualByComparingTo(plan.cost().hourly());
+  }
+
+  @Test
   void namesAndCounts() {
     assertThat(CostRow.of(Plans.checked(Plans.shop()))).extracting(row -> row.name() + " " + row.count())
         .contains("web 3", "caches 1", "backup 1", "spare 1");

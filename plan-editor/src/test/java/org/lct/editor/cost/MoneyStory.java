@@ -6,10 +6,16 @@ import com.fasterxml.jackson.databind.node.IntNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
+import javafx.scene.control.Labeled;
+import javafx.scene.control.TabPane;
+import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.gesture.Gestures;
 import org.lct.editor.testing.PlanStage;
@@ -65,6 +71,47 @@ class MoneyStory {
     assertThat(bar()).containsSubsequence("2 selected:", "$48.00");
     select();
     assertThat(bar()).noneMatch(words -> words.endsWith("selected:"));
+  }
+
+  @Test
+  void theTableSumsUpEveryRegionAndSaysWhosePricesTheseAre() {
+    shown.open(Plans.sample());
+    TestStage.run(() -> shown.view().lookupAll(".tab-pane").stream().map(TabPane.class::cast).forEach(
+        pane -> pane.getTabs().stream().filter(tab -> "Cost".equals(tab.getText()))
+            .forEach(pane.getSelectionModel()::select)));
+    shown.settle();
+    shown.stage().screenshot("money-table-dark");
+    assertThat(TestStage.onFx(() -> shown.view().lookupAll("*").stream()
+        .filter(Labeled.class::isInstance).map(Labeled.class::cast).map(Labeled::getText).toList()))
+        .contains("All of it", "$8,862.00", "$13.293")
+        .anyMatch(words -> words != null && words.startsWith("Prices: "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(doubles = {1440, 900})
+  void theDateOfThePricesIsSeenWithWhatIsSelected(double width) {
+    shown.close();
+    shown = PlanStage.show(width, 800, Theme.LIGHT);
+    shown.open(Plans.sample());
+    select("us-east/webservers");
+    shown.stage().screenshot("money-%.0f".formatted(width));
+    assertThat(seen()).anyMatch(words -> words.startsWith("Prices of ")).contains("$17,724.00",
+        "1 selected:", "$240.00");
+  }
+
+  /// The words that are seen whole, inside the bar.
+  private List<String> seen() {
+    return TestStage.onFx(() -> {
+      var bar = shown.view().lookup(".middle > .cost-bar");
+      var inside = bar.localToScene(bar.getLayoutBounds());
+      return shown.view().lookupAll(".middle > .cost-bar .label > .text").stream().map(Text.class::cast)
+          .filter(text -> inside.contains(text.localToScene(text.getLayoutBounds())) && isVisible(text))
+          .map(Text::getText).toList();
+    });
+  }
+
+  private static boolean isVisible(Node node) {
+    return node.isVisible() && (node.getParent() == null || isVisible(node.getParent()));
   }
 
   private void select(String... ids) {

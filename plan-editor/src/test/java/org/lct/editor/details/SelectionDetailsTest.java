@@ -24,14 +24,15 @@ class SelectionDetailsTest {
         .isEqualTo(of(wordpress, "us-east/nobody")).satisfies(details -> {
           assertThat(details.heading().title()).isEqualTo("ha-wordpress");
           assertThat(details.heading().subtitle()).isEqualTo("82 Linodes in 2 regions");
-          assertThat(details.total()).contains(new Total("", "$17,724.00 a month"));
+          assertThat(details.total()).contains(new Total("", "$17,724.00 a month", "$26.586 an hour"));
         });
   }
 
   @Test
   void aRegionIsDescribed() {
     assertThat(of(wordpress, "us-east").heading().title()).isEqualTo("us-east");
-    assertThat(of(wordpress, "us-east").total()).contains(new Total("", "$8,862.00 a month"));
+    assertThat(of(wordpress, "us-east").total())
+        .contains(new Total("", "$8,862.00 a month", "$13.293 an hour"));
   }
 
   @Test
@@ -49,7 +50,7 @@ class SelectionDetailsTest {
     assertThat(details.heading().icon()).isEqualTo(Icon.WEB);
     assertThat(details.note()).hasValueSatisfying(
         note -> assertThat(note.words()).isEqualTo("Shared plan: it stands in us-east, eu-central."));
-    assertThat(details.total()).contains(new Total("20 × $12.00", "$240.00 a month"));
+    assertThat(details.total()).contains(new Total("20 × $12.00", "$240.00 a month", "$0.360 an hour"));
   }
 
   @Test
@@ -62,7 +63,7 @@ class SelectionDetailsTest {
     assertThat(details.sections().getFirst().facts())
         .contains(new Field("Address", "us-east/webservers[3]", true))
         .hasSize(1 + wordpress.names().of("us-east/webservers[3]").size());
-    assertThat(details.total()).contains(new Total("", "$12.00 a month"));
+    assertThat(details.total()).contains(new Total("", "$12.00 a month", "$0.018 an hour"));
   }
 
   @Test
@@ -75,7 +76,8 @@ class SelectionDetailsTest {
   void oneEntryInSeveralRegionsIsDescribedOnce() {
     var details = of(wordpress, "us-east/webservers", "eu-central/webservers");
     assertThat(details.heading().subtitle()).isEqualTo("Node plan, 20 nodes in each of 2 regions");
-    assertThat(details.total()).contains(new Total("20 × $12.00, in 2 regions", "$480.00 a month"));
+    assertThat(details.total())
+        .contains(new Total("20 × $12.00, in 2 regions", "$480.00 a month", "$0.720 an hour"));
   }
 
   @Test
@@ -98,15 +100,15 @@ class SelectionDetailsTest {
   @Test
   void theSumOfSeveralCountsRegionsToo() {
     assertThat(of(wordpress, "us-east/webservers", "eu-central").total())
-        .contains(new Total("", "$9,102.00 a month"));
+        .contains(new Total("", "$9,102.00 a month", "$13.653 an hour"));
     assertThat(of(wordpress, "us-east", "eu-central").total())
-        .contains(new Total("", "$17,724.00 a month"));
+        .contains(new Total("", "$17,724.00 a month", "$26.586 an hour"));
   }
 
   @Test
   void aPartOfASelectedRegionIsCountedOnce() {
     assertThat(of(wordpress, "us-east/webservers", "us-east").total())
-        .contains(new Total("", "$8,862.00 a month"));
+        .contains(new Total("", "$8,862.00 a month", "$13.293 an hour"));
   }
 
   @Test
@@ -117,7 +119,7 @@ class SelectionDetailsTest {
         .isEqualTo("5 volumes in us-east");
     assertThat(of(shop, "us-east/volume.backup").heading().subtitle()).isEqualTo("Volume in us-east");
     assertThat(of(wordpress, "us-east/ndbdatanodes/volume.data").total())
-        .contains(new Total("5 × $50.00", "$250.00 a month"));
+        .contains(new Total("5 × $50.00", "$250.00 a month", "$0.375 an hour"));
   }
 
   @Test

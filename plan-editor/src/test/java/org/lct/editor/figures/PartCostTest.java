@@ -20,24 +20,27 @@ class PartCostTest {
   void isOnesPriceTimesTheCount(String part, BigDecimal each, BigDecimal all) {
     var priced = wordpress.part("us-east/" + part).orElseThrow();
     assertThat(PartCost.each(priced, Plans.CATALOG)).hasValueSatisfying(
-        price -> assertThat(price).isEqualByComparingTo(each));
+        price -> assertThat(price.monthly()).isEqualByComparingTo(each));
     assertThat(PartCost.of(priced, Plans.CATALOG)).hasValueSatisfying(
-        price -> assertThat(price).isEqualByComparingTo(all));
+        price -> assertThat(price.monthly()).isEqualByComparingTo(all));
   }
 
   @Test
   void partsAddUpToTheCostOfTheirRegionAndRegionsToThatOfTheCluster() {
     assertThat(wordpress.regions()).allSatisfy(region -> assertThat(region.parts().stream()
         .map(part -> PartCost.of(part, Plans.CATALOG)).flatMap(Optional::stream)
-        .reduce(BigDecimal.ZERO, BigDecimal::add))
-        .isEqualByComparingTo(wordpress.cost().byRegion().get(region.id())).isEqualByComparingTo("8862"));
+        .reduce(PartCost.NONE, PartCost::plus)).satisfies(sum -> {
+          var whole = PartCost.ofRegion(region.id(), wordpress.cost());
+          assertThat(sum.monthly()).isEqualByComparingTo(whole.monthly()).isEqualByComparingTo("8862");
+          assertThat(sum.hourly()).isEqualByComparingTo(whole.hourly());
+        }));
     assertThat(wordpress.cost().total()).isEqualByComparingTo("17724");
   }
 
   @Test
   void aVolumeOfTheRegionCostsItsGigabytes() {
     assertThat(PartCost.of(Plans.checked(Plans.shop()).part("us-east/volume.backup").orElseThrow(),
-        Plans.CATALOG)).hasValueSatisfying(price -> assertThat(price).isEqualByComparingTo("10"));
+        Plans.CATALOG)).hasValueSatisfying(price -> assertThat(price.monthly()).isEqualByComparingTo("10"));
   }
 
   @Test

@@ -48,8 +48,9 @@ class InspectedTest {
           key -> key.name()).toList());
     assertThat(keys(PlanFormat.CLUSTER)).containsAll(PlanFormat.CLUSTER.keys().stream()
         .map(key -> key.name()).filter(key -> !key.startsWith("region")).toList());
-    assertThat(keys(PlanFormat.REGION)).containsAll(PlanFormat.REGION.keys().stream().map(key -> key.name())
-        .filter(key -> !Set.of("nodes", "nodebalancers", "volumes").contains(key)).toList());
+    for (var mapping : List.of(PlanFormat.REGION, Inspected.REGION_PLAN))
+      assertThat(keys(mapping)).containsAll(mapping.keys().stream().map(key -> key.name())
+          .filter(key -> !Set.of("nodes", "nodebalancers", "volumes").contains(key)).toList());
   }
 
   private static List<String> keys(Shape.Mapping mapping) {
@@ -129,9 +130,100 @@ class InspectedTest {
           - name: web
         """);
     var count = field(plan, "count", "us-east/web");
-    assertThat(count.standIn("")).isEqualTo("2 (shared plan)");
+    assertThat(count.standIn("")).isEqualTo("2");
+    assertThat(count.origin()).isEqualTo("From the shared plan");
     assertThat(written(plan, count.set(JSON.numberNode(4)))).containsExactly("    count: 4");
     assertThat(count.remove()).isEmpty();
+  }
+
+  @Test
+  void aRegionPlanIsInspectedByItself() {
+    var plan = Plans.checked("""
+        name: twins
+        regionplans:
+        - {name: pair, tags: [front]}
+        regions:
+        - {region: us-east, regionplan: pair}
+        """);
+    assertThat(field(plan, "tags", "/regionplan/pair").items()).containsExactly(JSON.textNode("front"));
+    assertThat(field(plan, "tags", "us-east").value()).isEmpty();
+    assertThat(written(plan, field(plan, "network/mode", "/regionplan/pair").set(JSON.textNode("vpc"))))
+        .singleElement().asString().contains("name: pair", "mode: vpc");
+  }
+
+  @Test
+  void theOnlyKeyTakesThePlaceOfTheOther() {
+    var plan = Plans.checked("""
+        name: shop
+        format: 2
+        regions:
+        - region: us-east
+          nodes:
+          - name: web
+            type: g6-nanode-1
+            health: ssh
+          - name: cache
+            type: g6-nanode-1
+            health: {http: 80/up}
+        """);
+    assertThat(written(plan, set(plan, "health/tcp", JSON.numberNode(80), "us-east/web")))
+        .containsExactly("    health:", "      tcp: 80");
+    assertThat(written(plan, set(plan, "health/tcp", JSON.numberNode(80), "us-east/cache")))
+        .singleElement().asString().contains("tcp: 80").doesNotContain("http");
+    assertThat(after(plan, removed(plan, "health/http", "us-east/cache")).file().document().text())
+        .doesNotContain("http", "health: {");
+  }
+
+  @Test
+  void aListOfStagesBecomesTheFullFormForWhatElseIsSaid() {
+    var plan = Plans.checked("""
+        name: shop
+        format: 2
+        order: [db, web]
+        regions:
+        - region: us-east
+          nodes:
+          - {name: web, type: g6-nanode-1}
+          - {name: db, type: g6-nanode-1}
+        """);
+    var waiting = after(plan, set(plan, "order/wait", JSON.textNode("health")));
+    assertThat(field(waiting, "order/wait").text()).isEqualTo("health");
+    assertThat(field(waiting, "order/stages").items()).hasSize(2);
+    assertThat(written(waiting, set(waiting, "order/wait", JSON.textNode("running")))).singleElement()
+        .asString().contains("wait: running");
+    assertThat(written(plan, set(plan, "order/stages/0/0", JSON.textNode("cache"))))
+        .containsExactly("order: [cache, web]");
+  }
+
+  @Test
+  void theValueOfAVariableIsChanged() {
+    var plan = Plans.checked("""
+        name: shop
+        format: 2
+        regions:
+        - region: us-east
+          nodes:
+          - name: web
+            type: g6-nanode-1
+            init:
+              firstboot:
+              - name: shell:setup.sh
+                with:
+                  MODE: quiet # for now
+                  LEVEL: high
+        """);
+    assertThat(written(plan, set(plan, "init/firstboot/0/with/MODE", JSON.textNode("loud"), "us-east/web")))
+        .containsExactly("          MODE: loud # for now");
+  }
+
+  private static List<PlanEdit> set(CheckedPlan plan, String id, JsonNode value, String... selection) {
+    var about = Inspected.of(plan, Set.of(selection)).orElseThrow();
+    return new FullForm(plan, about).set(about.find(id).orElseThrow(), value);
+  }
+
+  private static List<PlanEdit> removed(CheckedPlan plan, String id, String... selection) {
+    var about = Inspected.of(plan, Set.of(selection)).orElseThrow();
+    return new FullForm(plan, about).remove(about.find(id).orElseThrow());
   }
 
   @Test

@@ -24,7 +24,8 @@ class OutlineRowTest {
   @Test
   void hasTheRegionsUnderItAndInThemEveryFigure() {
     var plan = Plans.checked(Plans.haWordpress());
-    assertThat(wordpress.rows()).extracting(OutlineRow::id).containsExactly("us-east", "eu-central");
+    assertThat(wordpress.rows()).extracting(OutlineRow::id).containsExactly("us-east", "eu-central",
+        "/regionplan/ha-wordpress-region");
     assertThat(wordpress.rows().stream().flatMap(region -> region.rows().stream())).extracting(OutlineRow::id)
         .containsExactlyElementsOf(plan.diagram().figures().map(figure -> figure.id()).toList());
   }
@@ -40,6 +41,21 @@ class OutlineRowTest {
         .contains(
             "web, node plan, 3 nodes, has volume backup, uses caches, balanced by web on 80 to 8080, 8443, 1 error",
             "caches, node plan, 1 node, used by web", "backup, volume, attached to web");
+  }
+
+  @Test
+  void aRegionPlanHasARowWhetherARegionAppliesItOrNot() {
+    var plan = Plans.checked("""
+        name: shop
+        format: 2
+        regionplans:
+        - {name: used, tags: [front]}
+        - {name: unused}
+        regions:
+        - {region: us-east, regionplan: used}
+        """);
+    assertThat(OutlineRow.of(plan).rows()).extracting(OutlineRow::spoken).contains(
+        "used, region plan, applied by 1 region", "unused, region plan, applied by no region");
   }
 
   @Test

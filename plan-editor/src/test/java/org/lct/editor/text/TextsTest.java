@@ -12,7 +12,7 @@ import org.lct.topology.testing.BundleFile;
 class TextsTest {
   private static final BundleFile BUNDLE = BundleFile.of("plan-editor",
       "org/lct/editor/text/messages.properties");
-  private static final Set<String> NO_KEYS = Set.of("plan-view.css", "source.css",
+  private static final Set<String> NO_KEYS = Set.of("plan-view.css", "source.css", "chooser.css",
       "org.lct.editor.text.messages");
 
   @Test

@@ -4,9 +4,11 @@ import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.FXCollections;
@@ -25,20 +27,20 @@ import org.lct.cloud.Image;
 import org.lct.cloud.LinodeType;
 import org.lct.cloud.Region;
 import org.lct.editor.controls.Styled;
+import org.lct.editor.text.Money;
 import org.lct.editor.text.Texts;
 import org.lct.topology.theme.Icon;
 
-/// Lets somebody choose from the catalogue: a table that can be sorted and searched, in a pop-over.
+/// Lets somebody choose from the catalogue or from what the plan has: a table that can be sorted and searched, in a
+/// pop-over.
 ///
 /// @param rows what is offered, each with its id and the values of the columns
-record CatalogChooser(String title, List<String> columns, Function<Showing, List<Row>> rows) {
-  private static final double WIDTH = 620;
+record Chooser(String title, List<String> columns, Function<Showing, List<Row>> rows) {
   private static final double HEIGHT = 380;
-  /// How wide a column is for each letter, and besides.
-  private static final double LETTER = 7;
-  private static final double ROOM = 36;
+  /// What is beside the columns: the scroll bar, and the edges of the pop-over and of the window.
+  private static final double BESIDE = 48;
 
-  /// Something of the catalogue.
+  /// Something that can be chosen.
   ///
   /// @param cells a text, a number or an amount for each column; empty where nothing is known
   record Row(String id, List<Optional<? extends Comparable<?>>> cells) {
@@ -48,14 +50,18 @@ record CatalogChooser(String title, List<String> columns, Function<Showing, List
 
     /// The number in a column; zero for what is none.
     BigDecimal number(int column) {
-      return cells.get(column).filter(Number.class::isInstance).map(value -> new BigDecimal(value.toString()))
-          .orElse(BigDecimal.ZERO);
+      return isNumber(column) ? new BigDecimal(text(column)) : BigDecimal.ZERO;
     }
 
-    /// How many letters a cell has; an amount has more than its digits.
-    int width(int column) {
-      return text(column).length()
-          + (cells.get(column).filter(BigDecimal.class::isInstance).isPresent() ? 4 : 0);
+    boolean isNumber(int column) {
+      return cells.get(column).filter(Number.class::isInstance).isPresent();
+    }
+
+    /// What is shown in a column.
+    String shown(int column) {
+      return cells.get(column).map(value -> value instanceof BigDecimal amount
+          ? Money.exact(amount)
+          : value.toString()).orElse("");
     }
 
     boolean matches(String words) {
@@ -65,8 +71,8 @@ record CatalogChooser(String title, List<String> columns, Function<Showing, List
     }
   }
 
-  static CatalogChooser types() {
-    return new CatalogChooser(Texts.of("chooser.type"),
+  static Chooser types() {
+    return new Chooser(Texts.of("chooser.type"),
         List.of(Texts.of("chooser.label"), Texts.of("chooser.id"), Texts.of("chooser.memory"),
             Texts.of("chooser.cpus"), Texts.of("chooser.disk"), Texts.of("chooser.price")),
         showing -> showing.catalog().types().stream().map(type -> row(type, showing.region())).toList());
@@ -78,10 +84,10 @@ record CatalogChooser(String title, List<String> columns, Function<Showing, List
         type.price().in(region)));
   }
 
-  static CatalogChooser images() {
-    return new CatalogChooser(Texts.of("chooser.image"),
+  static Chooser images() {
+    return new Chooser(Texts.of("chooser.image"),
         List.of(Texts.of("chooser.label"), Texts.of("chooser.id"), Texts.of("chooser.remark")),
-        showing -> showing.catalog().images().stream().map(CatalogChooser::row).toList());
+        showing -> showing.catalog().images().stream().map(Chooser::row).toList());
   }
 
   private static Row row(Image image) {
@@ -91,31 +97,36 @@ record CatalogChooser(String title, List<String> columns, Function<Showing, List
             : image.cloudInit() ? Optional.empty() : Optional.of(Texts.of("chooser.no-cloud-init"))));
   }
 
-  static CatalogChooser regions() {
-    return new CatalogChooser(Texts.of("chooser.region"),
+  static Chooser regions() {
+    return new Chooser(Texts.of("chooser.region"),
         List.of(Texts.of("chooser.country"), Texts.of("chooser.place"), Texts.of("chooser.id"),
             Texts.of("chooser.can")),
-        showing -> showing.catalog().regions().stream().filter(Region::open).map(CatalogChooser::row)
+        showing -> showing.catalog().regions().stream().filter(Region::open).map(Chooser::row)
             .toList());
   }
 
   private static Row row(Region region) {
     var can = Stream.of("VPCs", "Block Storage", "NodeBalancers", "GPU Linodes", "Placement Group")
         .filter(region::can).reduce((one, other) -> one + ", " + other);
-    return new Row(region.id(), List.of(Optional.of(region.countryCode()), Optional.of(region.label()),
+    return new Row(region.id(), List.of(Optional.of(country(region)), Optional.of(region.label()),
         Optional.of(region.id()), can));
+  }
+
+  private static String country(Region region) {
+    return Locale.of("", region.countryCode()).getDisplayCountry(Locale.ENGLISH);
   }
 
   /// The button that opens it.
   ///
+  /// @param showing what the inspector shows when it is opened
   /// @param chosen takes the id
-  Node button(Showing showing, Consumer<String> chosen) {
+  Node button(Supplier<Showing> showing, Consumer<String> chosen) {
     var button = new Button("", Icon.DOWN.node());
     Styled.with(button, "button-icon");
     button.setMinWidth(Button.USE_PREF_SIZE);
     button.setAccessibleText(title);
     button.setTooltip(new Tooltip(title));
-    button.setOnAction(_ -> show(button, showing, chosen));
+    button.setOnAction(_ -> show(button, showing.get(), chosen));
     return button;
   }
 
@@ -124,6 +135,8 @@ record CatalogChooser(String title, List<String> columns, Function<Showing, List
     popover.setArrowLocation(PopOver.ArrowLocation.RIGHT_TOP);
     popover.setAnimated(false);
     popover.setTitle(title);
+    popover.getRoot().getStylesheets()
+        .add(Objects.requireNonNull(Chooser.class.getResource("chooser.css")).toExternalForm());
     var offered = new FilteredList<>(FXCollections.observableArrayList(rows.apply(showing)));
     var table = table(offered, id -> {
       popover.hide();
@@ -141,7 +154,8 @@ record CatalogChooser(String title, List<String> columns, Function<Showing, List
       }
     });
     var content = Styled.with(new VBox(search, table), "chooser");
-    content.setPrefSize(WIDTH, HEIGHT);
+    content.setPrefSize(
+        Math.min(width(table) + BESIDE, button.getScene().getWindow().getWidth() - 2 * BESIDE), HEIGHT);
     popover.setContentNode(content);
     popover.show(button);
     search.requestFocus();
@@ -154,7 +168,6 @@ record CatalogChooser(String title, List<String> columns, Function<Showing, List
     table.setItems(sorted);
     table.setAccessibleText(title);
     table.setPlaceholder(Styled.label(Texts.of("chooser.nothing"), "muted"));
-    table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_NEXT_COLUMN);
     for (int i = 0; i < columns.size(); i++)
       table.getColumns().add(column(i, offered));
     table.setOnMouseClicked(event -> {
@@ -172,13 +185,18 @@ record CatalogChooser(String title, List<String> columns, Function<Showing, List
     Optional.ofNullable(table.getSelectionModel().getSelectedItem()).map(Row::id).ifPresent(chosen);
   }
 
-  /// Numbers stand at the right and are sorted as numbers.
+  private static double width(TableView<Row> table) {
+    return table.getColumns().stream().mapToDouble(TableColumn::getPrefWidth).sum();
+  }
+
+  /// As wide as what stands in it. Numbers stand at the right and are sorted as numbers.
   private TableColumn<Row, Row> column(int index, List<Row> offered) {
     var column = new TableColumn<Row, Row>(columns.get(index));
+    if (offered.stream().anyMatch(row -> row.isNumber(index)))
+      column.getStyleClass().add("amount");
     column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(row.getValue()));
-    column.setCellFactory(_ -> new CatalogCell(index));
-    column.setPrefWidth(offered.stream().mapToInt(row -> row.width(index))
-        .reduce(columns.get(index).length(), Math::max) * LETTER + ROOM);
+    column.setCellFactory(_ -> new ChooserCell(index));
+    column.setPrefWidth(ColumnWidth.of(columns.get(index), offered.stream().map(row -> row.shown(index))));
     column.setComparator(Comparator.<Row, BigDecimal>comparing(row -> row.number(index))
         .thenComparing(row -> row.text(index)));
     return column;
