@@ -5,8 +5,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import javafx.scene.control.Button;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.input.KeyCode;
@@ -83,6 +85,24 @@ class Pictures {
       TestStage.run(() -> workbench.parts().models().session().selectionProperty()
           .set(Set.of("us-east/webservers")));
       picture(workbench, "scale-" + theme.name().toLowerCase(Locale.ROOT));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource(value = Theme.class, names = {"LIGHT", "DARK"})
+  void whatIsChosenFromTheCatalogue(Theme theme) {
+    try (var workbench = WorkbenchStage.show(home, SPEED, WIDTH, HEIGHT, theme)) {
+      workbench.click("Open the sample");
+      workbench.awaitPlan();
+      for (var chooser : List.of("type", "image", "region")) {
+        TestStage.run(() -> workbench.parts().models().session().selectionProperty()
+            .set(Set.of(chooser.equals("region") ? "us-east" : "us-east/webservers")));
+        workbench.awaitPlan();
+        TestStage.run(workbench.find(Button.class, button -> button.getAccessibleText() != null
+            && button.getAccessibleText().matches("Choose an? " + chooser))::fire);
+        picture(workbench, chooser + "-chooser-" + theme.name().toLowerCase(Locale.ROOT));
+        workbench.press(KeyCode.ESCAPE);
+      }
     }
   }
 
