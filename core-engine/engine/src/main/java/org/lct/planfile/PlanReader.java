@@ -13,9 +13,9 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.PlanPath;
 
-/// Reads plan files, YAML or JSON. Whatever is wrong with a file is a diagnostic with its place, all
-/// problems at once; reading never throws for the content of a file or for what the file system refuses,
-/// and its work is bounded by the file's size.
+/// Reads plan files, YAML or JSON. Whatever is wrong with a file is a diagnostic with its place: of the syntax
+/// of YAML the first, of everything else all at once. Reading never throws for the content of a file or for what
+/// the file system refuses, and its work is bounded by the file's size.
 public final class PlanReader {
   private PlanReader() {}
 
