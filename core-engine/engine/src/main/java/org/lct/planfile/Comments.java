@@ -1,13 +1,17 @@
 package org.lct.planfile;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lct.planfile.YamlNode.Alias;
 import org.lct.planfile.YamlNode.Mapping;
 import org.lct.planfile.YamlNode.Scalar;
 import org.lct.planfile.YamlNode.Sequence;
 import org.lct.planfile.YamlNode.Unusable;
 
-/// Finds out whether a text has comments: a `#` after white space that stands in no key and in no value.
+/// Finds the comments of a text: a `#` after white space or between brackets that stands in no key and in no
+/// value begins one, up to the end of the line.
 final class Comments {
   private final String text;
   /// The ends of keys and values by their starts.
@@ -17,19 +21,45 @@ final class Comments {
     this.text = text;
   }
 
-  /// Whether the text of `root` has any.
-  static boolean any(SourceText source, YamlNode root) {
+  /// Those of the text of `root`, in its order.
+  static List<Span> of(SourceText source, YamlNode root) {
     var comments = new Comments(source.text());
     comments.collect(root);
-    return comments.any();
+    var found = new ArrayList<Span>();
+    for (int at = comments.next(0); at >= 0; at = comments.next(found.getLast().end()))
+      found.add(new Span(at, Lines.contentEnd(source, source.lineNumber(at))));
+    return found;
   }
 
-  private boolean any() {
-    for (int at = text.indexOf('#'); at >= 0; at = text.indexOf('#', at + 1)) {
-      if ((at == 0 || Character.isWhitespace(text.charAt(at - 1))) && !isInWord(at))
-        return true;
+  /// The comments that a move has still to write: those of what it removes that it has not inserted.
+  static List<String> left(Draft inserted, List<Splice> insertion, List<Splice> removal) {
+    var left = new ArrayList<String>();
+    var written = new ArrayList<String>();
+    for (var comment : of(inserted.source(), inserted.root())) {
+      String text = inserted.source().slice(comment).stripTrailing();
+      if (removal.stream().anyMatch(splice -> isIn(comment, splice.span())))
+        left.add(text);
+      else if (Splice.written(List.of(), insertion).stream().anyMatch(span -> isIn(comment, span)))
+        written.add(text);
     }
-    return false;
+    written.forEach(left::remove);
+    return left;
+  }
+
+  private static boolean isIn(Span comment, Span span) {
+    return span.start() <= comment.start() && comment.start() < span.end();
+  }
+
+  private int next(int from) {
+    int at = text.indexOf('#', from);
+    while (at >= 0 && !(isBegin(at) && !isInWord(at)))
+      at = text.indexOf('#', at + 1);
+    return at;
+  }
+
+  private boolean isBegin(int at) {
+    return at == 0 || Character.isWhitespace(text.charAt(at - 1))
+        || "[]{},".indexOf(text.charAt(at - 1)) >= 0;
   }
 
   private boolean isInWord(int at) {
@@ -41,10 +71,11 @@ final class Comments {
     switch (node) {
       case Scalar scalar -> add(ScalarText.isBlock(scalar) ? below(scalar.span()) : scalar.span());
       case Sequence list -> list.items().forEach(this::collect);
-      case Mapping mapping -> mapping.entries().values().forEach(entry -> {
-        add(entry.key());
-        collect(entry.value());
-      });
+      case Mapping mapping -> Stream.concat(mapping.entries().values().stream(), mapping.merges().stream())
+          .forEach(entry -> {
+            add(entry.key());
+            collect(entry.value());
+          });
       case Alias _,Unusable _ -> {
         // The target of an alias is collected where it stands.
       }

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.lct.plan.PlanPath;
 import org.lct.planfile.Site.Route;
 import org.lct.planfile.Wanted.Given;
@@ -74,20 +75,20 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
   private static EditStep addKey(Draft draft, Site site, Mapping mapping, String key, JsonNode value)
       throws Refusal {
     var children = draft.children(mapping);
-    var values = new ValueText(draft, habits(draft));
+    var habits = habits(draft);
+    var values = new ValueText(draft, habits);
     var shape = Shapes.ofKey(site.shape(), key);
     int index = KeyOrder.index(children, site.shape(), key);
     var wanted = Wanted.with(site, Wanted.withKey(mapping, key, new Given(value)));
-    if (children.isEmpty() && isBlock(draft, site))
+    if (isOpen(draft, site))
       return new EditStep(
-          new ValueReplacement(draft, habits(draft)).replace(site, JSON.objectNode().set(key, value)), wanted,
+          new ValueReplacement(draft, habits).replace(site, JSON.objectNode().set(key, value)), wanted,
           site);
     if (draft.isFlow(mapping)) {
       var flow = new FlowEdit(draft.source(), mapping.span(), children);
-      String text = flow.isSpread()
-          ? values.spreadEntry(key, value, shape, children.getLast().column(draft.source()))
+      String text = flow.isSpread() ? values.spreadEntry(key, value, shape, flow.indent())
           : values.flowEntry(key, value, shape);
-      return new EditStep(flow.insert(index, text), wanted, site);
+      return new EditStep(flow.insert(index, FlowEntry.of(text), habits.comma()), wanted, site);
     }
     if (children.isEmpty())
       throw EditProblems.notPossible(draft.source(), PlanPath.ROOT.key(key), mapping);
@@ -99,28 +100,31 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
   private static EditStep addItem(Draft draft, Site site, Sequence list, int index, JsonNode value) {
     var children = draft.children(list);
     var source = draft.source();
-    var values = new ValueText(draft, habits(draft));
+    var habits = habits(draft);
+    var values = new ValueText(draft, habits);
     var shape = Shapes.ofItem(site.shape());
     var wanted = Wanted.with(site, Wanted.withItem(list, index, new Given(value)));
-    if (list.items().isEmpty() && isBlock(draft, site) && !values.isInline(JSON.arrayNode().add(value)))
+    if (isOpen(draft, site) && !values.isInline(JSON.arrayNode().add(value)))
       return new EditStep(
-          new ValueReplacement(draft, habits(draft)).replace(site, JSON.arrayNode().add(value)),
+          new ValueReplacement(draft, habits).replace(site, JSON.arrayNode().add(value)),
           wanted, site);
     if (draft.isFlow(list)) {
       var flow = new FlowEdit(source, list.span(), children);
-      String text = flow.isSpread() ? values.spread(value, shape, children.getLast().column(source))
-          : values.inFlow(value, shape);
-      return new EditStep(flow.insert(index, text), wanted, site);
+      var entry = values.flowItem(value, shape,
+          flow.isSpread() ? Optional.of(flow.indent()) : Optional.empty());
+      return new EditStep(flow.insert(index, entry, habits.comma()), wanted, site);
     }
     int column = children.getFirst().column(source);
     var lines = isListOfFlow(draft, list) && value.isObject()
         ? List.of(" ".repeat(column) + "- " + values.flow(value, shape))
-        : values.item(value, shape, column, gap(draft, children, habits(draft)));
+        : values.item(value, shape, column, gap(draft, children, habits));
     return new EditStep(new BlockEdit(source, children).insert(index, lines), wanted, site);
   }
 
-  private static boolean isBlock(Draft draft, Site site) {
-    return site.parent().filter(parent -> !draft.isFlow(parent.node())).isPresent();
+  /// Whether a collection is a pair of empty brackets that lines may take the place of.
+  private static boolean isOpen(Draft draft, Site site) {
+    return draft.children(site.node()).isEmpty() && !draft.source().slice(site.node().span()).contains("#")
+        && site.parent().filter(parent -> !draft.isFlow(parent.node())).isPresent();
   }
 
   private static boolean isListOfFlow(Draft draft, Sequence list) {
@@ -150,7 +154,8 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
     Wanted kept = keeps ? new Kept(one) : new Given(JSON.textNode(one.value()));
     String added = values.inFlow(value, Shapes.ofItem(site.shape()));
     Wanted given = new Given(value);
-    String text = index == 0 ? added + ", " + old : old + ", " + added;
+    String comma = habits(draft).comma();
+    String text = index == 0 ? added + comma + old : old + comma + added;
     return new EditStep(List.of(Splice.replace(one.span().start(), one.span().end(), "[" + text + "]")),
         Wanted.with(site, new Items(index == 0 ? List.of(given, kept) : List.of(kept, given))), site);
   }
@@ -209,6 +214,26 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
       return remove(draft, emptied, path);
     return replace(draft, emptied, path,
         emptied.node() instanceof Sequence ? JSON.arrayNode() : JSON.objectNode());
+  }
+
+  /// Writes comments on lines of their own: above the line that the item at an offset begins, or the line
+  /// that it stands in.
+  static EditStep comment(Draft draft, int offset, List<String> comments) {
+    var source = draft.source();
+    int above = draft.root().span().start();
+    var node = Optional.of(draft.root());
+    while (node.isPresent()) {
+      var child = draft.children(node.get()).reversed().stream().filter(one -> one.start() <= offset)
+          .findFirst();
+      above = child.filter(one -> one.ownsLine(source)).map(Child::start).orElse(above);
+      node = child.filter(one -> one.start() < offset).map(Child::value);
+    }
+    int line = source.lineStart(above);
+    String indent = source.text().substring(line,
+        line + Lines.indentation(source.line(source.lineNumber(above))));
+    String text = comments.stream().map(comment -> indent + comment + Lines.lineBreak(source))
+        .collect(Collectors.joining());
+    return new EditStep(List.of(Splice.insert(line, text)), new Kept(draft.root()), Site.root(draft.root()));
   }
 
   /// Gives the key at a path another name.

@@ -15,6 +15,8 @@ final class HabitCount {
   private final Map<Integer, Integer> steps = new TreeMap<>();
   private final Map<Integer, Integer> listSteps = new TreeMap<>();
   private final Map<Integer, Integer> gaps = new TreeMap<>();
+  private final Map<Integer, Integer> blanksAfterColon = new TreeMap<>();
+  private final Map<Integer, Integer> blanksAfterComma = new TreeMap<>();
   private int flowLists;
   private int blockLists;
   private int single;
@@ -29,9 +31,11 @@ final class HabitCount {
   static Habits of(SourceText source, YamlNode root) {
     var count = new HabitCount(source);
     count.visit(root, Optional.of(PlanShapes.CLUSTER));
+    int blanks = most(count.blanksAfterColon, 1);
     return new Habits(most(count.steps, 2), most(count.listSteps, 2), most(count.gaps, 1),
         count.flowLists >= count.blockLists, count.doubled > count.single ? '"' : '\'',
-        count.flag.orElse("true"), count.isJson(root));
+        count.flag.orElse("true"), count.isJson(root), ":" + " ".repeat(blanks),
+        "," + " ".repeat(most(count.blanksAfterComma, blanks)));
   }
 
   private boolean isJson(YamlNode root) {
@@ -49,8 +53,10 @@ final class HabitCount {
     switch (node) {
       case Mapping mapping -> {
         boolean flow = Child.isFlow(source, mapping);
-        if (flow)
+        if (flow) {
           countSpread(mapping);
+          countSeparators(mapping);
+        }
         for (var child : Child.of(source, mapping)) {
           if (!flow)
             countStep(child);
@@ -59,6 +65,8 @@ final class HabitCount {
       }
       case Sequence list -> {
         countList(list);
+        if (Child.isFlow(source, list))
+          countSeparators(list);
         list.items().forEach(item -> visit(item, Shapes.ofItem(shape)));
       }
       case Scalar scalar -> countScalar(scalar, shape);
@@ -71,11 +79,29 @@ final class HabitCount {
   private void countSpread(Mapping mapping) {
     var children = Child.of(source, mapping);
     int line = source.lineNumber(mapping.span().start());
-    if (!children.isEmpty() && children.getFirst().ownsLine(source)) {
+    if (!children.isEmpty() && children.getFirst().ownsLine(source) && !source.line(line).startsWith("\t")) {
       int step = children.getFirst().column(source) - Lines.indentation(source.line(line));
       if (step > 0)
         steps.merge(step, 1, Integer::sum);
     }
+  }
+
+  private void countSeparators(YamlNode collection) {
+    for (var child : Child.of(source, collection)) {
+      int start = child.start();
+      countBlanks(blanksAfterComma, ',', start);
+      if (child.head() > start && "'\"".indexOf(source.text().charAt(start)) >= 0)
+        countBlanks(blanksAfterColon, ':', child.value().span().start());
+    }
+  }
+
+  /// Counts none or one between a separator and what follows it on its line.
+  private void countBlanks(Map<Integer, Integer> counts, char separator, int offset) {
+    int start = offset;
+    while (source.text().charAt(start - 1) == ' ')
+      start--;
+    if (source.text().charAt(start - 1) == separator)
+      counts.merge(Math.min(offset - start, 1), 1, Integer::sum);
   }
 
   private void countStep(Child child) {

@@ -9,7 +9,10 @@ package org.lct.planfile;
 /// @param quote     the quotes of texts that need some
 /// @param flag      a boolean of the file
 /// @param json      whether the file is JSON
-record Habits(int step, int listStep, int gap, boolean flowLists, char quote, String flag, boolean json) {
+/// @param colon     the `:` of a quoted key in braces, with the blank after it if there is one
+/// @param comma     a comma between brackets, with the blank after it if there is one
+record Habits(int step, int listStep, int gap, boolean flowLists, char quote, String flag, boolean json,
+    String colon, String comma) {
   /// The columns at which the items of a new list below a key at `column` stand.
   int itemColumn(int column) {
     return column + listStep;

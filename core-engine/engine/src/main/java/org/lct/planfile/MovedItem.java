@@ -11,9 +11,9 @@ import org.lct.planfile.YamlNode.Scalar;
 ///
 /// @param lines  its lines as they stand in a block, comments above included, or as they would
 /// @param column the column of its `-` in them
-/// @param flow   its value on its own, for a place in brackets; empty if it must have lines
+/// @param flow   the same for a place in brackets; empty if it must have lines
 /// @param node   what it says
-record MovedItem(List<String> lines, int column, Optional<String> flow, YamlNode node) {
+record MovedItem(List<String> lines, int column, Optional<FlowEntry> flow, YamlNode node) {
   private static final Pattern REFERENCE = Pattern.compile("(?:^|[\\s,\\[{:-])[&*][^\\s,\\[\\]{}]");
 
   /// The item at `index` of a list.
@@ -21,16 +21,17 @@ record MovedItem(List<String> lines, int column, Optional<String> flow, YamlNode
     var source = draft.source();
     var children = draft.children(list);
     var child = children.get(index);
-    String value = source.text().substring(child.head(), child.end(source)).strip();
-    if (draft.isFlow(list))
-      return new MovedItem(itemLines(value), 0, Optional.of(value), child.value());
+    if (draft.isFlow(list)) {
+      var entry = new FlowEdit(source, list.span(), children).entry(index);
+      return new MovedItem(itemLines(entry), 0, Optional.of(entry), child.value());
+    }
     var lines = Lines.of(source, children, index);
     var text = new ArrayList<String>();
     for (int number = lines.top(); number <= lines.last(); number++)
       text.add(source.line(number));
     if (!child.ownsLine(source))
       text.set(0, " ".repeat(child.column(source)) + text.getFirst().substring(child.column(source)));
-    return new MovedItem(List.copyOf(text), child.column(source), flow(draft, child, value), child.value());
+    return new MovedItem(List.copyOf(text), child.column(source), flow(draft, child, lines), child.value());
   }
 
   /// The item at a path of a document, if it can stand in another: it has no anchors and aliases, which mean something
@@ -51,22 +52,35 @@ record MovedItem(List<String> lines, int column, Optional<String> flow, YamlNode
     }
   }
 
-  private static List<String> itemLines(String value) {
-    var lines = new ArrayList<String>();
-    value.lines().forEach(line -> lines.add((lines.isEmpty() ? "- " : "  ") + line.strip()));
+  private static List<String> itemLines(FlowEntry entry) {
+    var lines = new ArrayList<>(entry.above());
+    entry.text().lines()
+        .forEach(line -> lines.add((lines.size() == entry.above().size() ? "- " : "  ") + line.strip()));
+    lines.set(lines.size() - 1, lines.getLast() + entry.behind());
     return List.copyOf(lines);
   }
 
-  private static Optional<String> flow(Draft draft, Child child, String value) {
+  private static Optional<FlowEntry> flow(Draft draft, Child child, Lines lines) {
+    var source = draft.source();
+    int end = child.end(source);
+    String value = source.text().substring(child.head(), end).strip();
+    if (!fitsFlow(draft, child.value(), value))
+      return Optional.empty();
+    var above = new ArrayList<String>();
+    for (int number = lines.top(); number < lines.first(); number++)
+      above.add(source.line(number).strip());
+    String rest = source.text().substring(end, Lines.contentEnd(source, source.lineNumber(end)));
+    return Optional.of(new FlowEntry(above, value, rest.stripTrailing()));
+  }
+
+  private static boolean fitsFlow(Draft draft, YamlNode node, String value) {
     boolean comments = value.contains("#") || value.contains("\n") || value.contains("\r");
-    return switch (child.value()) {
-      case Scalar scalar when ScalarText.isBlock(scalar) || comments -> Optional.empty();
-      case Scalar scalar when scalar.isPlain() && !PlainText.staysPlainInFlow(scalar.value()) ->
-        Optional.empty();
-      case Scalar _,YamlNode.Alias _ -> Optional.of(value);
-      case YamlNode.Mapping _,YamlNode.Sequence _ ->
-        draft.isFlow(child.value()) && !comments ? Optional.of(value) : Optional.empty();
-      case YamlNode.Unusable _ -> Optional.empty();
+    return switch (node) {
+      case Scalar scalar -> !ScalarText.isBlock(scalar) && !comments
+          && (!scalar.isPlain() || PlainText.staysPlainInFlow(scalar.value()));
+      case YamlNode.Alias _ -> true;
+      case YamlNode.Mapping _,YamlNode.Sequence _ -> draft.isFlow(node) && !comments;
+      case YamlNode.Unusable _ -> false;
     };
   }
 

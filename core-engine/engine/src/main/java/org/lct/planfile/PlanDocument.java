@@ -86,7 +86,7 @@ public final class PlanDocument {
 
   /// Whether the text has comments, as far as it is understood.
   public boolean hasComments() {
-    return root.filter(node -> Comments.any(source, node)).isPresent();
+    return root.filter(node -> !Comments.of(source, node).isEmpty()).isPresent();
   }
 
   /// Whether the text is JSON, which is YAML too.

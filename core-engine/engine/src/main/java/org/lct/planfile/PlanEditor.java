@@ -155,8 +155,17 @@ public final class PlanEditor {
       return;
     var rest = shifted(from.site(), target.site(), index);
     var item = MovedItem.of(draft, list, from.site().index());
-    take(move.from(), EditStep.insert(draft, move.list(), index, new POJONode(item)), Optional.empty());
-    take(move.from(), EditStep.remove(draft(), rest), Optional.empty());
+    var insertion = EditStep.insert(draft, move.list(), index, new POJONode(item));
+    take(move.from(), insertion, Optional.empty());
+    var inserted = draft();
+    var removal = EditStep.remove(inserted, rest);
+    take(move.from(), removal, Optional.empty());
+    var left = Comments.left(inserted, insertion.splices(), removal.splices());
+    if (!left.isEmpty()) {
+      int place = SiteFinder.start(inserted, move.list().index(index));
+      take(move.from(), EditStep.comment(draft(), Splice.after(place, removal.splices()), left),
+          Optional.empty());
+    }
   }
 
   private static boolean isInside(Site site, Site around) {

@@ -28,6 +28,12 @@ final class SiteFinder {
     return new SiteFinder(draft, path).find();
   }
 
+  /// The offset at which the list item at a path begins, which is there.
+  static int start(Draft draft, PlanPath path) throws Refusal {
+    var site = find(draft, path).site();
+    return draft.children(site.parent().orElse(site).node()).get(site.index()).start();
+  }
+
   private Route find() throws Refusal {
     var site = Site.root(draft.root());
     var segments = path.segments();

@@ -52,6 +52,11 @@ record Splice(Span span, String text) {
     return spans;
   }
 
+  /// Where what stands at an offset stands after replacements of other places.
+  static int after(int offset, List<Splice> splices) {
+    return moved(offset, inOrder(splices));
+  }
+
   private static Span stripped(int start, String text) {
     int leading = text.length() - text.stripLeading().length();
     return new Span(start + leading, start + text.stripTrailing().length());

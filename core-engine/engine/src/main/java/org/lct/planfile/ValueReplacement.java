@@ -46,8 +46,9 @@ final class ValueReplacement {
     if (!value.isContainerNode())
       return scalars.write(value, site.shape(), scalar(site), true);
     boolean spread = new FlowEdit(source, container.span(), draft.children(container)).isSpread();
-    int column = Lines.indentation(source.line(source.lineNumber(child.start())));
-    return spread ? values.spread(value, site.shape(), column) : values.flow(value, site.shape());
+    String line = source.line(source.lineNumber(child.start()));
+    return spread ? values.spread(value, site.shape(), line.substring(0, Lines.indentation(line)))
+        : values.flow(value, site.shape());
   }
 
   private static Optional<Scalar> scalar(Site site) {

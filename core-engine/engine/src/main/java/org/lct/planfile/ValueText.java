@@ -96,43 +96,57 @@ final class ValueText {
   String flow(JsonNode value, Optional<Shape> shape) {
     if (value.isArray())
       return value.valueStream().map(item -> inFlow(item, Shapes.ofItem(shape)))
-          .collect(Collectors.joining(", ", "[", "]"));
+          .collect(Collectors.joining(habits.comma(), "[", "]"));
     if (value.isObject())
       return fields(value, shape).stream()
           .map(field -> flowEntry(field.getKey(), field.getValue(), Shapes.ofKey(shape, field.getKey())))
-          .collect(Collectors.joining(", ", "{", "}"));
+          .collect(Collectors.joining(habits.comma(), "{", "}"));
     return scalars.write(value, shape, Optional.empty(), habits.json());
   }
 
   /// A key with its value between braces.
   String flowEntry(String key, JsonNode value, Optional<Shape> shape) {
-    return scalars.key(key, true) + ": " + inFlow(value, shape);
+    return flowKey(key) + inFlow(value, shape);
+  }
+
+  private String flowKey(String key) {
+    String text = scalars.key(key, true);
+    return text + ("'\"".indexOf(text.charAt(0)) >= 0 ? habits.colon() : ": ");
+  }
+
+  /// An item of a list between brackets.
+  ///
+  /// @param indent what its line is indented by if it has one of its own
+  FlowEntry flowItem(JsonNode value, Optional<Shape> shape, Optional<String> indent) {
+    if (value instanceof POJONode node && node.getPojo() instanceof MovedItem moved)
+      return moved.flow().orElseGet(() -> FlowEntry.of(""));
+    return FlowEntry.of(indent.map(own -> spread(value, shape, own)).orElseGet(() -> inFlow(value, shape)));
   }
 
   /// A value between brackets.
   String inFlow(JsonNode value, Optional<Shape> shape) {
     if (value instanceof POJONode node && node.getPojo() instanceof MovedItem moved)
-      return moved.flow().orElse("");
+      return moved.flow().map(FlowEntry::text).orElse("");
     return value.isContainerNode() ? flow(value, shape) : scalars.write(value, shape, Optional.empty(), true);
   }
 
-  /// A value in brackets over several lines, as pretty JSON; `column` is that of the line it begins in.
-  String spread(JsonNode value, Optional<Shape> shape, int column) {
+  /// A value in brackets over several lines, as pretty JSON; `indent` is that of the line it begins in.
+  String spread(JsonNode value, Optional<Shape> shape, String indent) {
     if (!value.isContainerNode() || value.isEmpty() || (value.isArray() && isOfScalars(value)))
       return inFlow(value, shape);
-    int inner = column + habits.step();
-    String indent = lineBreak + " ".repeat(inner);
+    String inner = indent + (indent.startsWith("\t") ? "\t" : " ".repeat(habits.step()));
     var parts = value.isArray()
         ? value.valueStream().map(item -> spread(item, Shapes.ofItem(shape), inner)).toList()
         : fields(value, shape).stream().map(field -> spreadEntry(field.getKey(), field.getValue(),
             Shapes.ofKey(shape, field.getKey()), inner)).toList();
-    return (value.isArray() ? "[" : "{") + indent + String.join("," + indent, parts) + lineBreak
-        + " ".repeat(column) + (value.isArray() ? "]" : "}");
+    return (value.isArray() ? "[" : "{") + lineBreak + inner
+        + String.join("," + lineBreak + inner, parts) + lineBreak
+        + indent + (value.isArray() ? "]" : "}");
   }
 
   /// A key with its value in braces over several lines.
-  String spreadEntry(String key, JsonNode value, Optional<Shape> shape, int column) {
-    return scalars.key(key, true) + ": " + spread(value, shape, column);
+  String spreadEntry(String key, JsonNode value, Optional<Shape> shape, String indent) {
+    return flowKey(key) + spread(value, shape, indent);
   }
 
   /// The fields of a mapping in the order of the format; those it does not know come last.

@@ -86,7 +86,7 @@ class EditedFileTest {
             }
             """);
     assertThat(text("{\"name\":\"shop\"}", set("/tags", "['a']")))
-        .isEqualTo("{\"name\":\"shop\", \"tags\": [\"a\"]}");
+        .isEqualTo("{\"name\":\"shop\",\"tags\":[\"a\"]}");
   }
 
   @Test

@@ -106,7 +106,7 @@ final class EditedFiles {
     var variants = new ArrayList<EditCase>();
     for (var text : texts)
       for (var variant : List.of(text, "\uFEFF" + text, text.replace("\n", "\r\n"), text.stripTrailing()))
-        variants.add(file(variant));
+        variants.add(of(variant));
     return Arbitraries.of(variants);
   }
 
@@ -118,7 +118,8 @@ final class EditedFiles {
     }
   }
 
-  private static EditCase file(String text) {
+  /// A text with what it says.
+  static EditCase of(String text) {
     var root = PlanReader.read("cluster.yaml", text.getBytes(UTF_8)).document().root().orElseThrow();
     return new EditCase(text, tree(root), new PlanEdit.RemoveValue(PlanPath.ROOT));
   }

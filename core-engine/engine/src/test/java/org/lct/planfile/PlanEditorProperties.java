@@ -54,6 +54,16 @@ class PlanEditorProperties {
     return edited.edit() instanceof MoveItem;
   }
 
+  @Property(tries = 2000)
+  void losesNoCommentByAMove(@ForAll("moves") EditCase edited) {
+    var result = edited.apply();
+    Assume.that(edited.edit() instanceof MoveItem && result.value().isPresent());
+    String after = result.value().orElseThrow().file().document().text();
+
+    assertThat(after.chars().filter(c -> c == '#').count()).as("%s%n->%n%s", edited, after)
+        .isEqualTo(edited.document().text().chars().filter(c -> c == '#').count());
+  }
+
   @Property(tries = 1000)
   void changesTheLinesItIsAboutOnly(@ForAll("cases") EditCase edited) {
     var result = edited.apply();
@@ -225,6 +235,12 @@ class PlanEditorProperties {
   }
 
   @Provide
+  Arbitrary<EditCase> moves() {
+    return cases().flatMap(file -> Arbitraries
+        .randomValue(random -> file.with(RandomEdits.move(file.tree(), random))));
+  }
+
+  @Provide
   Arbitrary<EditCase> files() {
     return cases();
   }
@@ -233,7 +249,8 @@ class PlanEditorProperties {
   Arbitrary<EditCase> cases() {
     var written = RandomYaml.of(RandomDocuments.valid())
         .map(file -> EditCase.of(file));
-    var files = Arbitraries.oneOf(written, EditedFiles.all());
+    var files = Arbitraries.oneOf(written, EditedFiles.all(),
+        BracketFile.any().map(file -> EditedFiles.of(file.text())));
     return files.flatMap(file -> Arbitraries
         .randomValue(random -> file.with(RandomEdits.of(file.tree(), random))));
   }

@@ -60,6 +60,11 @@ final class RandomEdits {
     return new RandomEdits(tree, random).insert();
   }
 
+  /// One move of an item of a tree, if it has any.
+  static PlanEdit move(JsonNode tree, Random random) {
+    return new RandomEdits(tree, random).move();
+  }
+
   private PlanEdit edit() {
     return switch (random.nextInt(6)) {
       case 0 -> set(oneOf(places.subList(places.size() > 1 ? 1 : 0, places.size())));

@@ -216,7 +216,15 @@ final class RandomYaml {
   }
 
   private void space() {
-    out.append(List.of("", "", " ", "  ", lineEnd + " ".repeat(RandomScalar.DEEP)).get(random.nextInt(5)));
+    String line = lineEnd + " ".repeat(RandomScalar.DEEP);
+    out.append(switch (random.nextInt(12)) {
+      case 0, 1, 2, 3 -> "";
+      case 4, 5 -> " ";
+      case 6, 7 -> "  ";
+      case 8 -> COMMENTS.get(1) + line;
+      case 9 -> line + COMMENTS.get(0) + line;
+      default -> line;
+    });
   }
 
   private String anchor(JsonNode node) {
