@@ -39,6 +39,7 @@ public record Relation(Edge.Kind kind, boolean leaves, String other, String labe
       relations.computeIfAbsent(edge.to(), _ -> new ArrayList<>(1))
           .add(new Relation(edge.kind(), false, from.from(to), edge.label()));
     });
+    relations.replaceAll((_, some) -> List.copyOf(some));
     return relations;
   }
 
