@@ -142,17 +142,17 @@ record BracketFile(String text, boolean isOneToALine, List<List<Node>> nodes, Li
       var all = nodes.getLast();
       out.append(indent).append(key("nodes")).append("[ ");
       for (var node : all) {
-        if (node != all.getFirst())
+        if (!node.equals(all.getFirst()))
           node.above().forEach(about -> line(indent + unit, comment(about)));
-        out.append(node == all.getFirst() ? "" : indent + unit).append(entry(node)).append(comma(node));
-        if (node != all.getLast())
+        out.append(node.equals(all.getFirst()) ? "" : indent + unit).append(entry(node)).append(comma(node));
+        if (!node.equals(all.getLast()))
           line("", behind(node));
       }
       line("", " ]");
     }
 
     private String comma(Node node) {
-      return node != nodes.getLast().getLast() || (!json && sometimes(3)) ? "," : "";
+      return !node.equals(nodes.getLast().getLast()) || (!json && sometimes(3)) ? "," : "";
     }
 
     private void line(String indent, String content) {
