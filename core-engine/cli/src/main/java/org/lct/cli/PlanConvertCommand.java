@@ -3,6 +3,7 @@ package org.lct.cli;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lct.cli.output.Output;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.SourceRange;
@@ -38,7 +39,8 @@ final class PlanConvertCommand extends OutputCommand {
       return ExitCode.of(unread);
     }
     output.table("replacement", List.of("LINE", "BEFORE", "AFTER", "REASON"),
-        conversion.get().replacements().stream().map(PlanConvertCommand::row).toList());
+        Stream.concat(conversion.get().replacements().stream(), conversion.get().left().stream())
+            .map(PlanConvertCommand::row).toList());
     if (outputFile.isEmpty()) {
       output.say("Nothing is written without --output-file.");
       return ExitCode.DONE;

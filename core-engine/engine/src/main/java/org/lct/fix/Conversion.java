@@ -14,6 +14,7 @@ import org.lct.diagnostic.Subject;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.NetworkPlan;
 import org.lct.plan.PlanPath;
+import org.lct.planfile.EditedPlan;
 import org.lct.planfile.OldKeys;
 import org.lct.planfile.PlanEdit;
 import org.lct.planfile.PlanEdit.RenameKey;
@@ -27,8 +28,10 @@ import org.lct.planfile.PlanTree;
 ///
 /// @param replacements what is replaced, in the order of the file
 /// @param edits that replace all of it
-public record Conversion(List<Replacement> replacements, List<PlanEdit> edits) {
+/// @param left what is of earlier years too and stays, in the order of the file; each says why
+public record Conversion(List<Replacement> replacements, List<PlanEdit> edits, List<Replacement> left) {
   private static final Set<String> RETIRED = Set.of("retired-type", "retired-image", "retired-region");
+  private static final String LEFT = "Stays: an alias shares it with other places; change it by hand";
   private static final PlanPath FORMAT = PlanPath.ROOT.key("format");
   private static final PlanPath MODE = PlanPath.ROOT.key("network").key("mode");
 
@@ -36,6 +39,7 @@ public record Conversion(List<Replacement> replacements, List<PlanEdit> edits) {
   public Conversion {
     replacements = List.copyOf(replacements);
     edits = List.copyOf(edits);
+    left = List.copyOf(left);
   }
 
   /// One thing that is replaced.
@@ -50,11 +54,11 @@ public record Conversion(List<Replacement> replacements, List<PlanEdit> edits) {
   private record Step(Replacement replacement, PlanEdit edit) {}
 
   /// What there is to convert in a file; empty if it is in today's words already, or cannot be edited. What cannot be
-  /// replaced where it stands, such as a value that an alias shares with one that is meant otherwise, stays.
+  /// replaced where it stands, such as the name of a key that an alias shares with other places, stays.
   ///
   /// @param found what was found to be wrong in it, with places
   public static Optional<Conversion> of(PlanFile file, List<Diagnostic> found) {
-    return file.draft().flatMap(plan -> of(possible(file, steps(file, plan, found))));
+    return file.draft().flatMap(plan -> divided(file, steps(file, plan, found)));
   }
 
   /// Whether a problem is about a value of earlier years, which a conversion replaces.
@@ -62,11 +66,15 @@ public record Conversion(List<Replacement> replacements, List<PlanEdit> edits) {
     return RETIRED.contains(problem.code());
   }
 
-  private static Optional<Conversion> of(List<Step> steps) {
+  private static Optional<Conversion> divided(PlanFile file, List<Step> steps) {
+    var possible = possible(file, steps);
+    var left = steps.stream().filter(step -> !possible.contains(step)).map(Step::replacement)
+        .map(one -> new Replacement(one.place(), one.before(), one.after(), LEFT)).sorted(IN_FILE_ORDER)
+        .toList();
     return steps.isEmpty()
         ? Optional.empty()
-        : Optional.of(new Conversion(steps.stream().map(Step::replacement).sorted(IN_FILE_ORDER).toList(),
-            steps.stream().map(Step::edit).toList()));
+        : Optional.of(new Conversion(possible.stream().map(Step::replacement).sorted(IN_FILE_ORDER).toList(),
+            possible.stream().map(Step::edit).toList(), left));
   }
 
   /// What is added has no place, and comes first.
@@ -111,14 +119,28 @@ public record Conversion(List<Replacement> replacements, List<PlanEdit> edits) {
         new RenameKey(key.path(), key.today()));
   }
 
-  /// Those that can be done; each by itself only if not all can.
+  /// Those that can be done one after the other with no more errors in the file than before.
   private static List<Step> possible(PlanFile file, List<Step> steps) {
-    return steps.isEmpty() || isPossible(file, steps)
-        ? steps
-        : steps.stream().filter(step -> isPossible(file, List.of(step))).toList();
+    if (edited(file, steps).isPresent())
+      return steps;
+    var possible = new ArrayList<Step>();
+    var after = file;
+    for (var step : steps) {
+      var next = edited(after, List.of(step));
+      if (next.isPresent()) {
+        possible.add(step);
+        after = next.get();
+      }
+    }
+    return possible;
   }
 
-  private static boolean isPossible(PlanFile file, List<Step> steps) {
-    return PlanEditor.apply(file.document(), steps.stream().map(Step::edit).toList()).value().isPresent();
+  private static Optional<PlanFile> edited(PlanFile file, List<Step> steps) {
+    return PlanEditor.apply(file.document(), steps.stream().map(Step::edit).toList()).value()
+        .map(EditedPlan::file).filter(after -> errors(after) <= errors(file));
+  }
+
+  private static long errors(PlanFile file) {
+    return file.plan().diagnostics().stream().filter(Diagnostic::isError).count();
   }
 }

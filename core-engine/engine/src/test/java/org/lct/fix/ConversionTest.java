@@ -61,6 +61,46 @@ class ConversionTest {
   }
 
   @Test
+  void whatAnAliasSharesIsReplacedOrListedAsLeftAndThePlanStaysRight() {
+    var file = file("""
+        name: shop
+        defaults: &d
+          type: g5-standard-1
+          distribution: linode/ubuntu16.04lts
+        regions:
+        - region: us-east
+          nodes:
+          - <<: *d
+            name: web
+          - name: db
+        """);
+    var conversion = conversion(file).orElseThrow();
+    var after = PlanEditor.apply(file.document(), conversion.edits()).value().orElseThrow().file();
+    assertThat(after.plan().failed()).isFalse();
+    assertThat(after.document().text()).isEqualTo("""
+        name: shop
+        format: 2
+        defaults: &d
+          type: g6-standard-1
+          distribution: linode/ubuntu16.04lts
+        regions:
+        - region: us-east
+          nodes:
+          - <<: *d
+            name: web
+            type: g6-standard-1
+          - name: db
+        network:
+          mode: private-ip
+        """);
+    assertThat(conversion.left()).extracting(one -> one.place().map(SourceRange::startLine).orElse(0),
+        Replacement::before, Replacement::after).containsExactly(tuple(4, "distribution", "image"),
+            tuple(4, "linode/ubuntu16.04lts", "linode/ubuntu24.04"),
+            tuple(8, "linode/ubuntu16.04lts", "linode/ubuntu24.04"));
+    assertThat(conversion.left()).allSatisfy(one -> assertThat(one.reason()).contains("alias"));
+  }
+
+  @Test
   void aPlanWithErrorsIsConvertedAsFarAsItIsUnderstood() {
     var file = file(OLD + "budget: none\n");
     assertThat(file.plan().failed()).isTrue();
