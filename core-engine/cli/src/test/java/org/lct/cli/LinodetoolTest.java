@@ -13,6 +13,8 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lct.account.Home;
@@ -26,6 +28,7 @@ import org.lct.testing.ChildJvm;
 import org.lct.testing.SharedFolder;
 
 /// The commands as scripts meet them: exit codes, JSON, refusals.
+@Execution(ExecutionMode.CONCURRENT)
 class LinodetoolTest {
   private static final String WEB = """
       format: 2

@@ -16,6 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lct.cloud.BundledCatalog;
 import org.lct.expand.CounterValues;
 import org.lct.expand.ExpandRequest;
@@ -28,6 +30,7 @@ import org.lct.testing.TestSize;
 
 /// A deployment that is really killed in the middle, and one whose answers are lost, end like one that was
 /// left in peace. The sandbox runs in a process of its own and is judged over plain HTTP.
+@Execution(ExecutionMode.CONCURRENT)
 class CrashTest {
   private static final double SPEED = 60;
 
