@@ -32,7 +32,8 @@ import org.lct.topology.theme.Icon;
 /// hovers the diagram marks what would change, and where it rests makes room for what would come; the hint says it in
 /// words with its cost, or why it cannot be dropped there. Nothing is written before it is let go.
 public final class DiagramDrops {
-  /// Nobody reads what would come of a place that is passed by; working it out takes a large plan half a second.
+  /// Nobody reads what is said of a place that is passed by, and working out what would come of it takes a large plan half
+  /// a second.
   private static final Duration REST = Duration.millis(100);
 
   private final PlanSession session;
@@ -43,8 +44,8 @@ public final class DiagramDrops {
   private final Putting putting;
   private final Delay rest = Delay.of(REST);
   private Optional<Hover> hover = Optional.empty();
-  /// Whether the hint says that something would be put here, as it does for every place of a region.
-  private boolean saysPut;
+  /// Whether something would be put here, as at every free place of its region.
+  private boolean puts;
   private Point2D pointer = Point2D.ZERO;
 
   /// What hovers where, and what comes of it: worked out once for each place.
@@ -107,35 +108,37 @@ public final class DiagramDrops {
   }
 
   private void put(DragEvent event, Put now) {
-    hover = Optional.empty();
-    forget();
+    if (!puts) {
+      puts = true;
+      hover = Optional.empty();
+      forget();
+      dragging.seeThrough(true);
+      dragging.mark(Icon.PUT, true);
+      rest.restart(() -> say(now.words(), Icon.PUT, true));
+    }
     event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
-    dragging.seeThrough(true);
     diagram.dropMarkProperty()
         .set(DropMark.putting(now.group().after(now.snap()), now.snap().guides()));
-    if (!saysPut) {
-      dragging.mark(Icon.PUT, true);
-      hint.say(now.words(), Icon.PUT, true);
-    }
-    saysPut = true;
-    hint.beside(pointer.getX(), pointer.getY(), dragging.reach(), diagram.getWidth(), diagram.getHeight());
+    sayBeside();
     event.consume();
   }
 
   private void changing(DragEvent event) {
     dragging.seeThrough(false);
-    saysPut = false;
+    puts = false;
     hover(event).ifPresent(now -> {
       if (now.offer().isAccepted())
         event.acceptTransferModes(TransferMode.COPY_OR_MOVE);
       if (!hover.equals(Optional.of(now))) {
         hover = Optional.of(now);
         forget();
-        now.offer().gesture()
-            .ifPresent(gesture -> rest.restart(() -> session.preview().ask(now.plan(), gesture)));
         show(now);
+        rest.restart(() -> {
+          say(now);
+          now.offer().gesture().ifPresent(gesture -> session.preview().ask(now.plan(), gesture));
+        });
       }
-      hint.beside(pointer.getX(), pointer.getY(), dragging.reach(), diagram.getWidth(), diagram.getHeight());
+      sayBeside();
       event.consume();
     });
   }
@@ -147,6 +150,7 @@ public final class DiagramDrops {
             .orElseGet(() -> new Hover(plan, cargo, target, new DropPolicy(plan).offer(cargo, target)))));
   }
 
+  /// What is said of it is brought up to date, if anything is said yet.
   private void show(Hover now) {
     var preview = session.preview().previewProperty().get();
     var offer = now.offer();
@@ -154,8 +158,22 @@ public final class DiagramDrops {
         offer.isAccepted(), now.region(), preview.map(Preview::coming).orElse(Map.of()), List.of(),
         List.of()));
     dragging.mark(icon(now), offer.isAccepted());
-    hint.say(HintWords.of(now.plan(), offer, preview), offer.isAccepted() ? Icon.ADD : Icon.ERROR,
-        offer.isAccepted());
+    if (hint.isVisible())
+      say(now);
+  }
+
+  private void say(Hover now) {
+    var offer = now.offer();
+    say(HintWords.of(now.plan(), offer, session.preview().previewProperty().get()),
+        offer.isAccepted() ? Icon.ADD : Icon.ERROR, offer.isAccepted());
+  }
+
+  private void say(HintWords words, Icon icon, boolean accepted) {
+    hint.say(words, icon, accepted);
+    sayBeside();
+  }
+
+  private void sayBeside() {
     hint.beside(pointer.getX(), pointer.getY(), dragging.reach(), diagram.getWidth(), diagram.getHeight());
   }
 
@@ -191,17 +209,17 @@ public final class DiagramDrops {
         .skip(which).findFirst());
   }
 
-  /// What would come of what hovered is not wanted any more.
+  /// What is said of what hovered, and what would come of it, is not wanted any more.
   private void forget() {
     rest.cancel();
+    hint.setVisible(false);
     session.preview().clear();
   }
 
   private void clear() {
     hover = Optional.empty();
-    saysPut = false;
+    puts = false;
     forget();
-    hint.setVisible(false);
     dragging.unmark();
     diagram.dropMarkProperty().set(DropMark.NONE);
   }

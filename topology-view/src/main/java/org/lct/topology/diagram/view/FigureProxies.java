@@ -1,6 +1,7 @@
 package org.lct.topology.diagram.view;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +16,7 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
+import javafx.scene.Node;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Affine;
 import org.jspecify.annotations.Nullable;
@@ -59,11 +61,18 @@ final class FigureProxies extends Group {
     order = ReadingOrder.of(now.placed());
     positions = IntStream.range(0, order.size()).boxed().collect(Collectors.toMap(order::get, at -> at));
     proxies.keySet().retainAll(positions.keySet());
+    inOrder(proxies.values().stream().sorted(Comparator.comparingInt(this::position)).toList());
     choose(current.get());
     proxies.values().forEach(proxy -> proxy.place(now));
     if (lost) {
       selected.stream().filter(now::has).findFirst().ifPresentOrElse(this::focus,
           () -> getParent().requestFocus());
+    }
+  }
+
+  private void inOrder(List<Proxy> sorted) {
+    if (!getChildren().equals(sorted)) {
+      getChildren().setAll(sorted);
     }
   }
 
@@ -132,11 +141,26 @@ final class FigureProxies extends Group {
       return;
     }
     proxies.keySet().retainAll(wanted);
-    wanted.forEach(id -> proxies.computeIfAbsent(id, _ -> new Proxy(id, now)));
-    getChildren().setAll(proxies.values().stream().sorted(
-        (one, other) -> Integer.compare(positions.getOrDefault(one.id, 0),
-            positions.getOrDefault(other.id, 0)))
-        .toList());
+    getChildren().removeAll(getChildren().stream().filter(node -> !isKept((Proxy) node)).toList());
+    wanted.stream().filter(id -> !proxies.containsKey(id)).forEach(id -> {
+      var proxy = new Proxy(id, now);
+      proxies.put(id, proxy);
+      getChildren().add(placeOf(proxy), proxy);
+    });
+  }
+
+  /// Where among the others it comes in reading order. Those stay in the scene: taken out and put in again they would
+  /// get all of their styles anew, in a frame in which the picture moves.
+  private int placeOf(Proxy proxy) {
+    return (int) getChildren().stream().filter(other -> position(other) < position(proxy)).count();
+  }
+
+  private boolean isKept(Proxy proxy) {
+    return proxy.equals(proxies.get(proxy.id));
+  }
+
+  private int position(Node proxy) {
+    return positions.getOrDefault(((Proxy) proxy).id, 0);
   }
 
   private final class Proxy extends Region {
