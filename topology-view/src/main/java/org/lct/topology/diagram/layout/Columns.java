@@ -51,10 +51,10 @@ final class Columns {
     return Math.max(1, blocks.stream().mapToInt(Columns::span).sum());
   }
 
-  /// How many columns all entries take side by side; none where those are too many.
+  /// How many columns all blocks with an entry take side by side; none where those are too many.
   static int ofEntries(List<Block> blocks) {
-    int columns = blocks.stream().filter(Block::entry).mapToInt(Columns::span).sum();
-    return columns <= Metrics.MOST_ENTRIES ? columns : 0;
+    var entries = blocks.stream().filter(Block::entry).toList();
+    return entries.size() <= Metrics.MOST_ENTRIES ? most(entries) : 0;
   }
 
   private static int widest(List<Block> blocks) {

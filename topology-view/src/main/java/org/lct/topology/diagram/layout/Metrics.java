@@ -18,7 +18,7 @@ final class Metrics {
   static final double BOUNDARY = 12;
   /// What the words on the lower line of a boundary need below it.
   static final double BOUNDARY_FOOT = 12;
-  /// Up to that many columns all entries stand side by side, so that they are outside of a boundary.
+  /// Up to that many entries stand side by side, with what they lead to, so that they are outside of a boundary.
   static final int MOST_ENTRIES = 6;
 
   static final double REGION_HEADER = 44;
