@@ -112,7 +112,7 @@ class PlanEditorProperties {
   }
 
   private static boolean isAside(String line) {
-    return line.isBlank() || line.strip().startsWith("#") || line.strip().equals(",");
+    return line.strip().matches(",? *(#.*)?");
   }
 
   private static boolean isDash(String line) {
