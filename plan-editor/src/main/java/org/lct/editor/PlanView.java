@@ -16,6 +16,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.StackPane;
 import org.lct.editor.compare.CompareModel;
 import org.lct.editor.controls.Styled;
+import org.lct.editor.palette.StackPrices;
 import org.lct.editor.problems.BrokenFilePane;
 import org.lct.editor.problems.ProblemsModel;
 import org.lct.editor.problems.ProblemsPane;
@@ -43,14 +44,15 @@ public final class PlanView extends StackPane {
   /// A view of the session's plan.
   ///
   /// @param comparing what plans are compared with
+  /// @param prices of what the palette offers
   /// @param opener opens what the user asks for here
   /// @param layoutThreads where layouts of the diagram are computed
   /// @param zone in which times of day are shown
-  public PlanView(PlanSession session, CompareModel comparing, PlanOpener opener, Executor layoutThreads,
-      ZoneId zone) {
+  public PlanView(PlanSession session, CompareModel comparing, StackPrices prices, PlanOpener opener,
+      Executor layoutThreads, ZoneId zone) {
     this.session = session;
-    problems = new ProblemsModel(session);
-    workspace = new Workspace(session, problems, comparing, opener, layoutThreads, zone, this::showText);
+    workspace = new Workspace(session, comparing, prices, opener, layoutThreads, zone, this::showText);
+    problems = workspace.problems();
     broken = new BrokenFilePane(session);
     empty = new EmptyPane(opener);
     getStyleClass().add("plan-view");
@@ -63,6 +65,7 @@ public final class PlanView extends StackPane {
     });
     session.currentProperty().subscribe(_ -> showOne());
     session.planProperty().subscribe(_ -> showOne());
+    session.diagramProperty().subscribe(_ -> showOne());
     representation.subscribe(now -> {
       workspace.show(now);
       showOne();
@@ -131,7 +134,8 @@ public final class PlanView extends StackPane {
   private void showOne() {
     Optional<CheckedPlan> plan = session.planProperty().get();
     boolean text = representation.get() != Representation.DIAGRAM;
-    boolean drawn = plan.filter(now -> text || now.isReadable() || now.isStale()).isPresent();
+    boolean sketched = !session.diagramProperty().get().regions().isEmpty();
+    boolean drawn = plan.map(now -> text || now.isReadable() || now.isStale()).orElse(sketched);
     if (plan.isPresent() && !drawn)
       workspace.replace(broken);
     else

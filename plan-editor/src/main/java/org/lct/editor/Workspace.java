@@ -33,6 +33,7 @@ import org.lct.editor.figures.FigureIds;
 import org.lct.editor.outline.OutlinePane;
 import org.lct.editor.palette.Palette;
 import org.lct.editor.palette.PalettePane;
+import org.lct.editor.palette.StackPrices;
 import org.lct.editor.problems.ProblemsModel;
 import org.lct.editor.problems.ProblemsPane;
 import org.lct.editor.session.ExpandedPlans;
@@ -61,17 +62,19 @@ final class Workspace extends StackPane {
   private final StackPane front;
   private final PlanTabs tabs;
   private final HBox tools;
+  private final ProblemsModel problems;
   private final TabPane bottom;
   private final List<Node> panes;
   private final EditCommands edits;
 
   /// @param text shows the text, too, if it is not shown
-  Workspace(PlanSession session, ProblemsModel problems, CompareModel comparing, PlanOpener opener,
+  Workspace(PlanSession session, CompareModel comparing, StackPrices prices, PlanOpener opener,
       Executor layoutThreads, ZoneId zone, Runnable text) {
     this.comparing = comparing;
+    problems = new ProblemsModel(session);
     var dragging = new Dragging();
     var expanded = new ExpandedPlans(session);
-    var palette = palette(session, opener, dragging);
+    var palette = palette(session, opener, dragging, prices);
     source = new SourcePane(session);
     canvas = new CanvasPane(session, comparing, expanded, layoutThreads, dragging, palette::search,
         place -> {
@@ -87,8 +90,7 @@ final class Workspace extends StackPane {
     tabs = new PlanTabs(session, comparing, opener::close);
     tools = canvas.tools();
     front = new StackPane(views);
-    bottom = new TabPane(problemsTab(session, problems, zone), costTab(session));
-    bottom.getStyleClass().add("bottom");
+    bottom = Styled.with(new TabPane(problemsTab(session, problems, zone), costTab(session)), "bottom");
     bottom.setAccessibleText(Texts.of("bottom.title"));
     bottom.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
     var differences = new DifferencesPane(comparing, this::goTo);
@@ -118,9 +120,14 @@ final class Workspace extends StackPane {
     getChildren().addAll(side, dragging.over(this));
   }
 
-  private static PalettePane palette(PlanSession session, PlanOpener opener, Dragging dragging) {
+  private static PalettePane palette(PlanSession session, PlanOpener opener, Dragging dragging,
+      StackPrices prices) {
     var offered = Palette.of(session.catalog(), SoftwareCatalog.load(), Templates.load());
-    return new PalettePane(offered, dragging, new PaletteTaking(session, opener)::take);
+    return new PalettePane(offered, dragging, prices, new PaletteTaking(session, opener)::take);
+  }
+
+  ProblemsModel problems() {
+    return problems;
   }
 
   private Node columns(Node left, Node note, Node sums) {
@@ -262,9 +269,9 @@ final class Workspace extends StackPane {
   private static Tab problemsTab(PlanSession session, ProblemsModel problems, ZoneId zone) {
     var tab = new Tab(Texts.of("problems.title"), new ProblemsPane(session, problems, zone));
     var count = Styled.with(new Label(), "count");
-    problems.problemsProperty().subscribe(all -> {
-      count.setText(Integer.toString(all.size()));
-      tab.setGraphic(all.isEmpty() ? null : count);
+    problems.problemsProperty().map(List::size).subscribe(many -> {
+      count.setText(many.toString());
+      tab.setGraphic(many == 0 ? null : count);
     });
     return tab;
   }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.ComboBoxBase;
@@ -84,6 +85,16 @@ class InspectorStory {
     shown.stage().await(() -> shows("front"));
     assertThat(TestStage.onFx(() -> shown.session().selectionProperty().get()))
         .contains("us-east/front");
+  }
+
+  @Test
+  void theFieldsOfAFoldedGroupAreMadeWhenItIsOpened() {
+    select("us-east/webservers");
+    var folded = find(TitledPane.class, pane -> "Software".equals(pane.getText()) && !pane.isExpanded());
+    assertThat(TestStage.onFx(() -> ((Parent) folded.getContent()).getChildrenUnmodifiable())).isEmpty();
+    robot.clickOn(folded);
+    shown.stage().await(() -> !((Parent) folded.getContent()).getChildrenUnmodifiable().isEmpty());
+    assertThat(shown.stage().screenshot("inspector-unfolded")).isNotEmptyFile();
   }
 
   @Test

@@ -19,6 +19,7 @@ import org.lct.app.settings.SettingsStore;
 import org.lct.app.task.FxTaskRunner;
 import org.lct.editor.PlanView;
 import org.lct.editor.compare.CompareModel;
+import org.lct.editor.palette.StackPrices;
 import org.lct.editor.session.DiskWatch;
 import org.lct.editor.session.PlanSession;
 
@@ -62,7 +63,8 @@ public final class ShellModule extends AbstractModule {
   @Provides
   @Singleton
   PlanView planView(PlanSession session, CompareModel comparing, PlanFiles files, Clock clock) {
-    return new PlanView(session, comparing, files, threads, clock.getZone());
+    var prices = new StackPrices(threads, fx, session.catalog(), clock);
+    return new PlanView(session, comparing, prices, files, threads, clock.getZone());
   }
 
   @Provides

@@ -45,12 +45,15 @@ final class Hands {
     diagram = workbench.parts().views().plan().diagram();
   }
 
-  /// Opens a file; until the frame in which its diagram is drawn.
+  /// Opens a file; until the frame in which its diagram is drawn. Returns when it has been checked, too.
   Frame open(Path file) {
     var name = file.getFileName().toString();
-    return meter.untilAfter(() -> workbench.parts().views().files().open(file),
-        () -> session.fileNameProperty().get().equals(name) && session.planProperty().get().isPresent()
+    var first = meter.untilAfter(() -> workbench.parts().views().files().open(file),
+        () -> session.fileNameProperty().get().equals(name)
+            && session.diagramProperty().get().figures().findAny().isPresent()
             && diagram.laidOutProperty().get() && diagram.boxOf(last()).isPresent());
+    workbench.awaitPlan();
+    return first;
   }
 
   /// Closes the plan that is shown.

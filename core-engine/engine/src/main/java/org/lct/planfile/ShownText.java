@@ -20,11 +20,12 @@ public final class ShownText {
 
   /// Whether the file is text of UTF-8, so that it can be typed in.
   public static boolean isText(PlanDocument document) {
-    return Arrays.equals(new String(document.bytes(), UTF_8).getBytes(UTF_8), document.bytes());
+    return document.root().isPresent()
+        || Arrays.equals(new String(document.bytes(), UTF_8).getBytes(UTF_8), document.bytes());
   }
 
   private static String withLineFeeds(String text) {
-    return text.replace("\r\n", "\n").replace('\r', '\n');
+    return text.indexOf('\r') < 0 ? text : text.replace("\r\n", "\n").replace('\r', '\n');
   }
 
   /// The bytes of a document after its text was changed in a pane; empty if the file is no text of UTF-8, so that

@@ -120,7 +120,9 @@ public final class CanvasPane extends BorderPane {
   }
 
   private void laidOut(boolean done) {
-    if (done && unseen && session.planProperty().get().isPresent()) {
+    boolean drawn = session.planProperty().get().isPresent()
+        || !session.diagramProperty().get().regions().isEmpty();
+    if (done && unseen && drawn) {
       unseen = false;
       session.currentProperty().get().map(left::get).ifPresentOrElse(diagram::lookAt, diagram::fit);
     }

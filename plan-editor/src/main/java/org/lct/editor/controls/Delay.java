@@ -31,24 +31,41 @@ public interface Delay {
 
   /// A delay until the next frame, which comes within a sixtieth of a second.
   static Delay untilNextFrame() {
+    return frames(1);
+  }
+
+  /// A delay until what is changed now has been drawn: what the user looks at comes first, what stands beside it a frame
+  /// later.
+  static Delay untilDrawn() {
+    return frames(2);
+  }
+
+  private static Delay frames(int count) {
     return new Delay() {
       private Runnable next = () -> {};
+      private int left;
       private final AnimationTimer timer = new AnimationTimer() {
         @Override
         public void handle(long now) {
-          stop();
-          next.run();
+          if (--left == 0) {
+            stop();
+            next.run();
+          }
         }
       };
 
       @Override
       public void restart(Runnable deed) {
         next = deed;
-        timer.start();
+        if (left == 0) {
+          left = count;
+          timer.start();
+        }
       }
 
       @Override
       public void cancel() {
+        left = 0;
         timer.stop();
       }
     };

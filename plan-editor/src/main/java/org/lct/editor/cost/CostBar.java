@@ -8,6 +8,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.lct.cloud.Catalog;
 import org.lct.editor.controls.Children;
+import org.lct.editor.controls.Delay;
 import org.lct.editor.controls.Part;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.session.CheckedPlan;
@@ -24,6 +25,7 @@ public final class CostBar extends HBox {
   private final Part<Total> total = new Part<>(CostBar::node);
   private final PartSums parts = new PartSums();
   private final Part<Catalog> prices = new Part<>(PriceDate::label);
+  private final Delay drawn = Delay.untilDrawn();
   /// What the last change of the plan changed.
   private BigDecimal change = BigDecimal.ZERO;
 
@@ -45,7 +47,7 @@ public final class CostBar extends HBox {
   private void changed(Optional<CheckedPlan> before, Optional<CheckedPlan> now) {
     change = before.flatMap(old -> now.map(plan -> plan.cost().total().subtract(old.cost().total())))
         .orElse(BigDecimal.ZERO);
-    show();
+    drawn.restart(this::show);
   }
 
   private void show() {

@@ -16,6 +16,7 @@ import javafx.scene.layout.VBox;
 import org.lct.editor.compare.CompareModel;
 import org.lct.editor.compare.Comparison;
 import org.lct.editor.compare.Counterpart;
+import org.lct.editor.controls.Delay;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.cost.PriceDate;
 import org.lct.editor.details.Details.Heading;
@@ -43,6 +44,7 @@ public final class DetailsPane extends VBox {
   private final StackPane total = new StackPane();
   private final Label prices = Styled.label("", "secondary");
   private final ScrollPane scroll = new ScrollPane();
+  private final Delay drawn = Delay.untilDrawn();
   private Optional<Details> shown = Optional.empty();
 
   /// The details of the session's selection.
@@ -61,8 +63,8 @@ public final class DetailsPane extends VBox {
     scroll.setFocusTraversable(true);
     VBox.setVgrow(scroll, Priority.ALWAYS);
     getChildren().setAll(heading, scroll, total);
-    session.planProperty().subscribe(_ -> show());
-    comparing.comparisonProperty().subscribe((_, _) -> show());
+    session.planProperty().subscribe((_, _) -> drawn.restart(this::show));
+    comparing.comparisonProperty().subscribe((_, _) -> drawn.restart(this::show));
     form.managedProperty().bind(form.visibleProperty());
     against.managedProperty().bind(against.visibleProperty());
     session.selectionProperty().subscribe(_ -> {

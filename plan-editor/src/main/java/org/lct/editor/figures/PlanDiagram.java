@@ -38,17 +38,18 @@ public final class PlanDiagram {
 
   private final String title;
   private final Catalog catalog;
-  private final Map<String, BigDecimal> costs;
+  /// By region; empty while it is not known.
+  private final Optional<Map<String, BigDecimal>> costs;
   private final Map<String, ProblemCount> problems;
   private final Map<String, Long> appliers;
 
-  private PlanDiagram(String title, List<PlanRegion> regions, Catalog catalog, PlanCost cost,
-      Map<String, ProblemCount> problems) {
+  private PlanDiagram(String title, List<PlanRegion> regions, Catalog catalog,
+      Optional<Map<String, BigDecimal>> costs, Map<String, ProblemCount> problems) {
     this.title = title;
     appliers = regions.stream().map(PlanDiagram::template).flatMap(Optional::stream)
         .collect(Collectors.groupingBy(name -> name, Collectors.counting()));
     this.catalog = catalog;
-    costs = cost.byRegion();
+    this.costs = costs;
     this.problems = problems;
   }
 
@@ -59,10 +60,18 @@ public final class PlanDiagram {
   /// @param problems by the identity of figures and regions
   public static Diagram of(String title, List<PlanRegion> regions, Catalog catalog, PlanCost cost,
       Map<String, ProblemCount> problems) {
-    var drawing = new PlanDiagram(title, regions, catalog, cost, problems);
+    return new PlanDiagram(title, regions, catalog, Optional.of(cost.byRegion()), problems).draw(regions);
+  }
+
+  /// The same before it is known what the regions cost and what is wrong. Each figure is where it is going to be.
+  public static Diagram sketch(String title, List<PlanRegion> regions, Catalog catalog) {
+    return new PlanDiagram(title, regions, catalog, Optional.empty(), Map.of()).draw(regions);
+  }
+
+  private Diagram draw(List<PlanRegion> regions) {
     int linodes = regions.stream().mapToInt(PlanRegion::linodes).sum();
     return new Diagram(title, Texts.of("cluster.summary", linodes, regions.size()),
-        regions.stream().map(drawing::region).toList(), PlanEdges.of(regions).toList());
+        regions.stream().map(this::region).toList(), PlanEdges.of(regions).toList());
   }
 
   private RegionBox region(PlanRegion drawn) {
@@ -70,7 +79,7 @@ public final class PlanDiagram {
     return new RegionBox(drawn.id(), place.map(Region::countryCode).orElse(UNKNOWN_COUNTRY),
         place.map(Region::city).orElseGet(() -> Texts.of("region.unknown")),
         template(drawn), overridden(drawn), chips(drawn),
-        Money.whole(costs.getOrDefault(drawn.id(), BigDecimal.ZERO)),
+        costs.map(known -> Money.whole(known.getOrDefault(drawn.id(), BigDecimal.ZERO))).orElse(""),
         PlanNetworks.of(title, drawn), drawn.parts().stream().map(part -> figure(part, drawn)).toList(),
         Set.of());
   }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import javafx.scene.Node;
 import javafx.scene.control.TitledPane;
 import javafx.scene.layout.VBox;
@@ -15,15 +16,31 @@ import org.lct.editor.session.PlanSession;
 import org.lct.planfile.Shape;
 
 /// The fields of what is selected, in groups that can be folded. As long as the same is inspected, its controls stay.
-/// JavaFX thread only.
+/// Those of a folded group are made when it is opened: a cluster has a thousand nodes of the scene in them, and each
+/// frame walks over every node. JavaFX thread only.
 public final class InspectorForm extends VBox {
   private final PlanSession session;
   private final Map<String, Boolean> folded = new HashMap<>();
   /// Which of the groups say something, by position.
   private final Map<Integer, Boolean> saying = new HashMap<>();
-  private final List<FieldList> lists = new ArrayList<>();
+  private final List<Group> groups = new ArrayList<>();
   private Optional<Shape.Mapping> shown = Optional.empty();
   private Object entries = List.of();
+  /// Brings a group up to date with what was shown last.
+  private Consumer<Group> refresh = _ -> {};
+
+  /// A group of fields.
+  ///
+  /// @param list where they are shown
+  /// @param node all of it
+  private record Group(FieldGroup fields, FieldList list, Node node) {
+    boolean isOpen() { return !(node instanceof TitledPane pane) || pane.isExpanded(); }
+
+    void show(Inspected about, Showing showing) {
+      if (isOpen())
+        list.show(fields.keys().stream().map(about::field).toList(), showing);
+    }
+  }
 
   /// An empty form that changes the session's plan.
   public InspectorForm(PlanSession session) {
@@ -42,18 +59,19 @@ public final class InspectorForm extends VBox {
   }
 
   private void show(Inspected about, Showing showing) {
-    var groups = FieldGroup.of(about.mapping());
+    refresh = group -> group.show(about, showing);
     if (!shown.equals(Optional.of(about.mapping())) || !entries.equals(about.entries())) {
       shown = Optional.of(about.mapping());
       entries = about.entries();
-      lists.clear();
       saying.clear();
       var editing = new Editing(session, about);
-      getChildren().setAll(groups.stream().map(group -> group(group, about, editing)).toList());
+      groups.clear();
+      FieldGroup.of(about.mapping()).forEach(fields -> groups.add(group(fields, about, editing)));
+      getChildren().setAll(groups.stream().map(Group::node).toList());
     }
     for (int i = 0; i < groups.size(); i++) {
-      lists.get(i).show(groups.get(i).keys().stream().map(about::field).toList(), showing);
-      unfold(i, says(groups.get(i), about));
+      refresh.accept(groups.get(i));
+      unfold(i, says(groups.get(i).fields(), about));
     }
   }
 
@@ -68,16 +86,19 @@ public final class InspectorForm extends VBox {
     return group.keys().stream().map(about::field).anyMatch(field -> field.value().isPresent());
   }
 
-  private Node group(FieldGroup group, Inspected about, Editing editing) {
+  private Group group(FieldGroup fields, Inspected about, Editing editing) {
     var list = new FieldList(editing);
-    lists.add(list);
-    if (group.title().isEmpty())
-      return Styled.with(new VBox(list), "details-section", "first");
-    boolean says = says(group, about);
-    var pane = new TitledPane(group.title(), list);
+    if (fields.title().isEmpty())
+      return new Group(fields, list, Styled.with(new VBox(list), "details-section", "first"));
+    boolean says = says(fields, about);
+    var pane = new TitledPane(fields.title(), list);
+    var group = new Group(fields, list, Styled.with(pane, "inspector-group"));
     pane.setAnimated(false);
-    pane.setExpanded(!folded.getOrDefault(group.title(), !says));
-    pane.expandedProperty().subscribe((_, open) -> folded.put(group.title(), !open));
-    return Styled.with(pane, "inspector-group");
+    pane.setExpanded(!folded.getOrDefault(fields.title(), !says));
+    pane.expandedProperty().subscribe((_, open) -> {
+      folded.put(fields.title(), !open);
+      refresh.accept(group);
+    });
+    return group;
   }
 }

@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lct.editor.compare.CompareModel;
+import org.lct.editor.controls.Delay;
 import org.lct.editor.controls.Menus;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.session.CheckedPlan;
@@ -36,6 +37,7 @@ public final class OutlinePane extends VBox {
   private final Map<String, OutlineItem> items = new HashMap<>();
   private Set<String> shownNodes = Set.of();
   private final ObjectProperty<Set<String>> expanded;
+  private final Delay drawn = Delay.untilDrawn();
   private boolean following;
 
   /// An outline of the session's plan.
@@ -65,8 +67,9 @@ public final class OutlinePane extends VBox {
         event.consume();
       }
     });
-    session.planProperty().subscribe(_ -> show());
-    comparing.comparisonProperty().subscribe((_, _) -> show());
+    session.planProperty().subscribe((_, _) -> drawn.restart(this::show));
+    comparing.comparisonProperty().subscribe((_, _) -> drawn.restart(this::show));
+    show();
     this.expanded.subscribe((_, _) -> nodes());
     session.selectionProperty().subscribe(this::follow);
   }

@@ -16,14 +16,18 @@ import org.lct.editor.controls.Styled;
 import org.lct.editor.drag.Dragging;
 import org.lct.editor.gesture.Cargo;
 import org.lct.editor.gesture.PaletteItem;
+import org.lct.editor.text.Money;
 import org.lct.editor.text.Texts;
+import org.lct.template.Template;
 
 /// A row of the palette: the name of a group, or an item with its picture and a line about it.
 final class PaletteCell extends ListCell<PaletteRow> {
   private final Dragging dragging;
+  private final StackPrices prices;
 
-  PaletteCell(Dragging dragging, Consumer<PaletteItem> take) {
+  PaletteCell(Dragging dragging, StackPrices prices, Consumer<PaletteItem> take) {
     this.dragging = dragging;
+    this.prices = prices;
     setPrefWidth(0);
     addEventHandler(MouseEvent.DRAG_DETECTED, this::detected);
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
@@ -57,17 +61,32 @@ final class PaletteCell extends ListCell<PaletteRow> {
       }
       case PaletteRow.Entry(var item) -> {
         setGraphic(graphic(item));
-        var spoken = item.line().isEmpty() ? item.name()
-            : Texts.of("palette.spoken", item.name(), item.line());
+        var spoken = spoken(item);
         setAccessibleText(spoken);
         setTooltip(new Tooltip(spoken));
       }
     }
   }
 
-  private static HBox graphic(PaletteItem item) {
+  private String spoken(PaletteItem item) {
+    var spoken = item.line().isEmpty() ? item.name()
+        : Texts.of("palette.spoken", item.name(), item.line());
+    return item instanceof PaletteItem.Stack(var template)
+        ? Texts.of("palette.stack.spoken", spoken, size(template))
+        : spoken;
+  }
+
+  /// How large a stack is, and what it costs when that is known.
+  private String size(Template template) {
+    return Optional.ofNullable(prices.monthlyProperty().get().get(template.id()))
+        .map(price -> Texts.of("palette.stack.price", template.nodes(), Money.whole(price)))
+        .orElseGet(() -> Texts.of("palette.stack", template.nodes()));
+  }
+
+  private HBox graphic(PaletteItem item) {
     var name = new Label(item.name());
-    var line = Styled.label(item.line(), "secondary");
+    var line = Styled.label(item instanceof PaletteItem.Stack(var template) ? size(template) : item.line(),
+        "secondary");
     name.setMaxWidth(Double.MAX_VALUE);
     if (item instanceof PaletteItem.Stack || isSoftware(item)) {
       // Roles of one software differ at the end of their names.

@@ -9,10 +9,12 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lct.editor.controls.Delay;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.drag.Dragging;
 import org.lct.editor.gesture.PaletteItem;
 import org.lct.editor.text.Texts;
+import org.lct.template.Templates;
 
 /// Shows the palette with a search. Items are dragged into the plan; Enter or a double click takes one, too: what
 /// that does is the caller's.
@@ -30,8 +32,10 @@ public final class PalettePane extends VBox {
 
   /// A palette to drag from.
   ///
+  /// @param prices of the whole stacks; asked for when the pane has been drawn
   /// @param take called with the item that is taken without dragging; returns why it cannot be, or nothing
-  public PalettePane(Palette palette, Dragging dragging, Function<PaletteItem, String> take) {
+  public PalettePane(Palette palette, Dragging dragging, StackPrices prices,
+      Function<PaletteItem, String> take) {
     this.palette = palette;
     this.take = take;
     getStyleClass().addAll("panel", "palette");
@@ -42,7 +46,7 @@ public final class PalettePane extends VBox {
     search.textProperty().subscribe(this::show);
     search.addEventHandler(KeyEvent.KEY_PRESSED, this::searching);
     list.setAccessibleText(Texts.of("palette.title"));
-    list.setCellFactory(_ -> new PaletteCell(dragging, this::take));
+    list.setCellFactory(_ -> new PaletteCell(dragging, prices, this::take));
     list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.ENTER
           && list.getSelectionModel().getSelectedItem() instanceof PaletteRow.Entry(var item)) {
@@ -53,6 +57,8 @@ public final class PalettePane extends VBox {
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().setAll(Styled.with(new VBox(search), "palette-search"), list, refusal);
     list.focusedProperty().subscribe(_ -> refusal.setText(""));
+    prices.monthlyProperty().subscribe((_, _) -> list.refresh());
+    Delay.untilDrawn().restart(() -> prices.reckon(Templates.load()));
   }
 
   /// Goes to the search, with these words in it to go on from.

@@ -21,6 +21,7 @@ import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
 import org.lct.editor.controls.CodeText;
+import org.lct.editor.controls.Delay;
 import org.lct.editor.controls.Menus;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.figures.Problem;
@@ -38,6 +39,7 @@ public final class ProblemsPane extends VBox {
 
   private final ProblemsModel model;
   private final ListView<Problem> list = new ListView<>();
+  private final Delay drawn = Delay.untilDrawn();
   private final Label none = Styled.label("", "secondary");
   private final VBox remedy = Styled.with(new VBox(), "remedy");
   private final ZoneId zone;
@@ -59,7 +61,9 @@ public final class ProblemsPane extends VBox {
       if (problem != null && !model.currentProperty().get().equals(Optional.of(problem)))
         model.select(problem);
     });
-    model.problemsProperty().subscribe(this::show);
+    // Whether any of thousands of problems is another one is found out when they are shown.
+    model.problemsProperty().subscribe(() -> drawn.restart(this::show));
+    show();
     model.currentProperty().subscribe(this::follow);
     model.announcementProperty().subscribe(this::announce);
     session.planProperty().subscribe(plan -> none.setText(plan.map(this::nothing).orElse("")));
@@ -69,8 +73,9 @@ public final class ProblemsPane extends VBox {
     return Texts.of("problems.none", TIME.format(plan.checkedAt().atZone(zone)));
   }
 
-  private void show(List<Problem> problems) {
-    list.getItems().setAll(problems);
+  private void show() {
+    if (!list.getItems().equals(model.problemsProperty().get()))
+      list.getItems().setAll(model.problemsProperty().get());
     follow(model.currentProperty().get());
   }
 

@@ -29,6 +29,7 @@ import org.lct.expand.ExpandRequest;
 import org.lct.expand.Expansion;
 import org.lct.expand.PlanCost;
 import org.lct.expand.PlanExpander;
+import org.lct.expand.ResolvedPlan;
 import org.lct.plan.ClusterPlan;
 import org.lct.planfile.PlanFile;
 import org.lct.planfile.PlanTree;
@@ -50,9 +51,10 @@ import org.lct.validate.PlanValidator;
 /// @param diagram every node as planned
 /// @param relations what the figures have to do with each other, by their identities
 /// @param tree what the file says, by its keys; nobody may change it
+/// @param linodes how many Linodes what is drawn asks for
 public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, List<Problem> problems,
     List<PlanRegion> regions, Optional<Expansion> expansion, PlannedNames names, PlanCost cost,
-    Diagram diagram, Map<String, List<Relation>> relations, JsonNode tree) {
+    Diagram diagram, Map<String, List<Relation>> relations, JsonNode tree, int linodes) {
   /// The name of a cluster whose plan has none, and of what stands in for one.
   private static final String UNNAMED = "cluster";
   private static final PlannedNames NO_NAMES = new PlannedNames(
@@ -70,6 +72,13 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
         .orElseGet(() -> unreadable(file, catalog, now));
   }
 
+  /// What a plan file is going to be drawn as, before it is checked: without its problems and without the sums of its
+  /// regions. Everything stands where it is going to stand. Without regions if the file says no plan.
+  static Diagram sketch(PlanFile file, Catalog catalog) {
+    return file.draft().map(plan -> PlanDiagram.sketch(plan.name().orElse(UNNAMED),
+        PlanRegion.of(ResolvedPlan.of(plan, catalog)), catalog)).orElseGet(() -> Diagram.empty(""));
+  }
+
   private static CheckedPlan readable(PlanFile file, ClusterPlan plan, Catalog catalog, Instant now) {
     var request = new ExpandRequest(plan, plan.name().orElse(UNNAMED), catalog, CounterValues.NONE,
         List.of());
@@ -83,13 +92,14 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
     var expansion = file.plan().failed() ? Optional.<Expansion>empty() : checked.value();
     var diagram = PlanDiagram.of(request.cluster(), regions, catalog, cost, Problem.counts(problems));
     return new CheckedPlan(file, catalog, now, problems, regions, expansion,
-        new PlannedNames(draft.expansion()), cost, diagram, Relation.of(diagram), PlanTree.of(plan));
+        new PlannedNames(draft.expansion()), cost, diagram, Relation.of(diagram), PlanTree.of(plan),
+        regions.stream().mapToInt(PlanRegion::linodes).sum());
   }
 
   private static CheckedPlan unreadable(PlanFile file, Catalog catalog, Instant now) {
     var problems = PlanPlaces.none().problems(located(file, file.plan().diagnostics().stream()));
     return new CheckedPlan(file, catalog, now, problems, List.of(), Optional.empty(), NO_NAMES,
-        new PlanCost(List.of(), List.of()), Diagram.empty(""), Map.of(), MissingNode.getInstance());
+        new PlanCost(List.of(), List.of()), Diagram.empty(""), Map.of(), MissingNode.getInstance(), 0);
   }
 
   private static List<Diagnostic> located(PlanFile file, Stream<Diagnostic> diagnostics) {
@@ -110,7 +120,7 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
   /// This file, which says no plan, with its problems, drawn as another plan.
   CheckedPlan drawnAs(CheckedPlan before) {
     return new CheckedPlan(file, catalog, checkedAt, problems, before.regions, Optional.empty(), before.names,
-        before.cost, before.diagram, before.relations, MissingNode.getInstance());
+        before.cost, before.diagram, before.relations, MissingNode.getInstance(), before.linodes);
   }
 
   /// How many errors and warnings there are.
@@ -177,10 +187,5 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
     selection.forEach(id -> node(id).ifPresent(node -> owners.put(id, node.plan().id())));
     return owners.isEmpty() ? selection
         : selection.stream().map(id -> owners.getOrDefault(id, id)).collect(Collectors.toUnmodifiableSet());
-  }
-
-  /// How many Linodes the plan asks for.
-  public int linodes() {
-    return regions.stream().mapToInt(PlanRegion::linodes).sum();
   }
 }

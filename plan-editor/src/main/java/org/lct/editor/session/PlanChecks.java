@@ -3,7 +3,6 @@ package org.lct.editor.session;
 import java.time.InstantSource;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -13,6 +12,7 @@ import org.lct.planfile.PlanFile;
 import org.lct.task.TaskHandle;
 import org.lct.task.TaskRunner;
 import org.lct.task.TaskSpec;
+import org.lct.topology.diagram.Diagram;
 
 /// Reads and checks plans in the background, one at a time: what is asked for last wins. JavaFX thread only.
 final class PlanChecks {
@@ -34,27 +34,42 @@ final class PlanChecks {
 
   boolean isChecking() { return checking.get(); }
 
+  /// Checks a plan.
+  ///
   /// @param name of the plan, as the status bar tells it
   /// @param read reads it; not on the JavaFX thread
   /// @param answer gets what is known of it, unless another check was asked for before, or none
   void check(String name, Supplier<PlanFile> read, Consumer<CheckedPlan> answer) {
-    check(name, read, file -> file, (_, now) -> answer.accept(now));
+    run(name, () -> CheckedPlan.of(read.get(), catalog, clock.instant()), answer);
   }
 
-  /// The same for a plan that comes with more.
+  /// Reads a plan to see it before it is checked: of a large one the check takes longer than all before it.
   ///
-  /// @param plan what is to be checked of what was read
-  <T> void check(String name, Supplier<T> read, Function<T, PlanFile> plan,
-      BiConsumer<T, CheckedPlan> answer) {
-    record Answer<T>(T read, CheckedPlan plan) {}
+  /// @param answer gets what was read and its sketch, and is to check it, unless another check was asked for before
+  void read(String name, Supplier<OpenPlan.Content> read, BiConsumer<OpenPlan.Content, Diagram> answer) {
+    record Answer(OpenPlan.Content content, Diagram sketch) {}
+    run(name, () -> {
+      var content = read.get();
+      return new Answer(content, CheckedPlan.sketch(content.plan(), catalog));
+    }, now -> answer.accept(now.content(), now.sketch()));
+  }
+
+  /// Reads a plan and checks it.
+  void readAndCheck(String name, Supplier<OpenPlan.Content> read,
+      BiConsumer<OpenPlan.Content, CheckedPlan> answer) {
+    record Answer(OpenPlan.Content content, CheckedPlan plan) {}
+    run(name, () -> {
+      var content = read.get();
+      return new Answer(content, CheckedPlan.of(content.plan(), catalog, clock.instant()));
+    }, now -> answer.accept(now.content(), now.plan()));
+  }
+
+  private <T> void run(String name, Supplier<T> work, Consumer<T> answer) {
     check.cancel();
     checking.set(true);
-    check = tasks.run(TaskSpec.of(Texts.of("session.checking", name), _ -> {
-      var content = read.get();
-      return new Answer<>(content, CheckedPlan.of(plan.apply(content), catalog, clock.instant()));
-    }, now -> {
+    check = tasks.run(TaskSpec.of(Texts.of("session.checking", name), _ -> work.get(), now -> {
       checking.set(false);
-      answer.accept(now.read(), now.plan());
+      answer.accept(now);
     }));
   }
 

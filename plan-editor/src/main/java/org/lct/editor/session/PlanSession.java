@@ -41,25 +41,23 @@ public final class PlanSession {
   private final Catalog catalog;
   private final PlanChecks checks;
   private final PlanPreview preview;
-
   private final OpenPlans plans = new OpenPlans();
   private final ReadOnlyStringWrapper fileName = new ReadOnlyStringWrapper("");
-  private final ReadOnlyObjectWrapper<Optional<Path>> path = new ReadOnlyObjectWrapper<>(Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<PlanDocument>> document = new ReadOnlyObjectWrapper<>(
-      Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<CheckedPlan>> plan = new ReadOnlyObjectWrapper<>(
-      Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Path>> path = empty();
+  private final ReadOnlyObjectWrapper<Optional<PlanDocument>> document = empty();
+  private final ReadOnlyObjectWrapper<Optional<CheckedPlan>> plan = empty();
   private final ObjectProperty<Set<String>> selection = new SimpleObjectProperty<>(Set.of());
   private final ReadOnlyObjectWrapper<Diagram> diagram = new ReadOnlyObjectWrapper<>(NOTHING);
-  private final ReadOnlyObjectWrapper<Optional<String>> undoLabel = new ReadOnlyObjectWrapper<>(
-      Optional.empty());
-  private final ReadOnlyObjectWrapper<Optional<String>> redoLabel = new ReadOnlyObjectWrapper<>(
-      Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<String>> undoLabel = empty();
+  private final ReadOnlyObjectWrapper<Optional<String>> redoLabel = empty();
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
   private final ReadOnlyObjectWrapper<List<SourceRange>> written = new ReadOnlyObjectWrapper<>(List.of());
-  private final ReadOnlyObjectWrapper<Optional<Diagnostic>> refusal = new ReadOnlyObjectWrapper<>(
-      Optional.empty());
+  private final ReadOnlyObjectWrapper<Optional<Diagnostic>> refusal = empty();
   private Optional<String> typed = Optional.empty();
+
+  private static <T> ReadOnlyObjectWrapper<Optional<T>> empty() {
+    return new ReadOnlyObjectWrapper<>(Optional.empty());
+  }
 
   /// A session in which no plan is open.
   ///
@@ -98,7 +96,7 @@ public final class PlanSession {
   public void reload() {
     settleTyping();
     plans.current().ifPresent(shown -> shown.pathProperty().get().ifPresent(
-        file -> checks.check(fileName.get(), () -> OpenPlan.Content.of(file), OpenPlan.Content::plan,
+        file -> checks.readAndCheck(fileName.get(), () -> OpenPlan.Content.of(file),
             (read, now) -> reloaded(shown, read, now))));
   }
 
@@ -125,7 +123,7 @@ public final class PlanSession {
     plans.show(Optional.of(opened));
     written.set(List.of());
     if (opened.known().isEmpty())
-      plan.set(Optional.empty());
+      forget();
     selection.set(opened.history().map(steps -> steps.current().selection()).orElse(Set.of()));
     tell();
     opened.known().ifPresentOrElse(now -> plan.set(Optional.of(now)), () -> learn(opened));
@@ -135,10 +133,11 @@ public final class PlanSession {
   private void learn(OpenPlan opened) {
     opened.history().ifPresentOrElse(
         steps -> checks.check(fileName.get(), steps.current()::file, this::known),
-        () -> checks.check(fileName.get(), opened::read, OpenPlan.Content::plan, (read, now) -> {
+        () -> checks.read(fileName.get(), opened::read, (read, sketch) -> {
           opened.begin(read);
           tell();
-          known(now);
+          diagram.set(sketch);
+          learn(opened);
         }));
   }
 
@@ -155,8 +154,13 @@ public final class PlanSession {
     plans.show(Optional.empty());
     tell();
     written.set(List.of());
-    plan.set(Optional.empty());
+    forget();
     selection.set(Set.of());
+  }
+
+  private void forget() {
+    plan.set(Optional.empty());
+    diagram.set(NOTHING);
   }
 
   /// Changes the plan. Ignored while no plan is known.
@@ -169,8 +173,7 @@ public final class PlanSession {
     });
   }
 
-  /// Does what the user does to the plan, once what is known of it is about the document of now; what stands against
-  /// it is told by [#refusalProperty()].
+  /// Does a deed of the user once the document of now is checked; [#refusalProperty()] tells what stands against it.
   ///
   /// @param deed what is to be done to that plan; empty for nothing
   public void perform(Function<CheckedPlan, Optional<Gesture>> deed) {
@@ -250,9 +253,7 @@ public final class PlanSession {
     tell();
   }
 
-  /// Somebody looked at an open plan's file.
-  ///
-  /// @param content what it holds now, complete or not; empty if it is not there
+  /// Somebody looked at an open plan's file: what it holds now, complete or not; empty if it is not there.
   void found(OpenPlan plan, Optional<PlanDocument> content) {
     plan.found(content);
     tell();
@@ -334,13 +335,12 @@ public final class PlanSession {
     return plans.hand();
   }
 
-  /// The identities of the selected figures and regions, shared by all views. Identities that are not in the plan
-  /// have no effect.
+  /// The identities of the selected figures and regions, shared by all views; others have no effect.
   public ObjectProperty<Set<String>> selectionProperty() {
     return selection;
   }
 
-  /// What is drawn; without regions while nothing is known of the plan.
+  /// What is drawn; a sketch while a plan that was opened is checked, without regions until it has been read.
   public ReadOnlyObjectProperty<Diagram> diagramProperty() {
     return diagram.getReadOnlyProperty();
   }

@@ -59,6 +59,7 @@ class MoneyStory {
     assertThat(problems()).contains("A month costs $120.00; the budget is $100.00");
     shown.stage().screenshot("money-over-budget-dark");
     TestStage.run(shown.session()::undo);
+    shown.stage().awaitRendered();
     assertThat(bar()).contains("of $100", "−$72 a month");
     assertThat(isOver()).isFalse();
   }

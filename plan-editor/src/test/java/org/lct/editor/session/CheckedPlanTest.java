@@ -2,12 +2,18 @@ package org.lct.editor.session;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.lct.editor.figures.FigureIds;
 import org.lct.editor.testing.Plans;
 import org.lct.planfile.PlanReader;
+import org.lct.template.Template;
+import org.lct.template.Templates;
 import org.lct.testing.SharedFolder;
 import org.lct.topology.diagram.ProblemCount;
+import org.lct.topology.diagram.layout.DiagramShape;
 
 class CheckedPlanTest {
   @Test
@@ -18,6 +24,25 @@ class CheckedPlanTest {
     assertThat(plan.linodes()).isEqualTo(82);
     assertThat(plan.regions()).hasSize(2);
     assertThat(plan.cost().total()).isEqualByComparingTo("17724");
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void aSketchHasEverythingWhereItIsGoingToStand(Template template) {
+    var plan = Plans.checked(template.file());
+    var sketch = CheckedPlan.sketch(template.file(), Plans.CATALOG);
+    assertThat(sketch.title()).isEqualTo(plan.diagram().title());
+    assertThat(sketch.figures()).isNotEmpty();
+    assertThat(DiagramShape.of(sketch)).isEqualTo(DiagramShape.of(plan.diagram()));
+  }
+
+  static List<Template> templates() {
+    return Templates.load().templates();
+  }
+
+  @Test
+  void theSketchOfAFileThatSaysNoPlanIsEmpty() {
+    assertThat(CheckedPlan.sketch(Plans.noYaml(), Plans.CATALOG).regions()).isEmpty();
   }
 
   @Test

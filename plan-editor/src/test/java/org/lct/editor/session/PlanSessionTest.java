@@ -51,6 +51,31 @@ class PlanSessionTest {
   }
 
   @Test
+  void aPlanIsDrawnBeforeItIsChecked() {
+    waiting.open(Plans.haWordpress());
+    held.runNext();
+    assertThat(waiting.documentProperty().get()).isPresent();
+    assertThat(waiting.checkingProperty().get()).isTrue();
+    assertThat(waiting.planProperty().get()).isEmpty();
+    assertThat(waiting.diagramProperty().get().regions()).hasSize(2)
+        .allSatisfy(region -> assertThat(region.figures()).isNotEmpty());
+    held.runNext();
+    assertThat(waiting.checkingProperty().get()).isFalse();
+    assertThat(waiting.diagramProperty().get())
+        .isEqualTo(waiting.planProperty().get().orElseThrow().diagram());
+  }
+
+  @Test
+  void theSketchOfAPlanGoesWithIt() {
+    waiting.open(Plans.haWordpress());
+    held.runNext();
+    waiting.open(Plans.shop());
+    assertThat(waiting.diagramProperty().get().regions()).isEmpty();
+    held.runAll();
+    assertThat(waiting.diagramProperty().get().title()).isEqualTo("shop");
+  }
+
+  @Test
   void whatIsDoneBeforeTheCheckHasEndedIsDoneToThePlanThatIsKnownThen() {
     waiting.open(Plans.shop());
     waiting.perform(plan -> Optional.of(described(plan.linodes() + " Linodes")));

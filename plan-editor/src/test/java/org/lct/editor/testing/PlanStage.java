@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import org.lct.editor.PlanOpener;
 import org.lct.editor.PlanView;
 import org.lct.editor.compare.CompareModel;
+import org.lct.editor.palette.StackPrices;
 import org.lct.editor.session.OpenPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.planfile.PlanFile;
@@ -30,8 +31,9 @@ public record PlanStage(PlanSession session, CompareModel comparing, PlanView vi
     var asked = new ArrayList<String>();
     var comparing = TestStage
         .onFx(() -> new CompareModel(session, new ImmediateTasks(), InstantSource.fixed(Plans.NOW)));
-    var view = TestStage
-        .onFx(() -> new PlanView(session, comparing, opener(session, asked), threads, ZoneOffset.UTC));
+    var prices = new StackPrices(work -> {}, Runnable::run, Plans.CATALOG, InstantSource.fixed(Plans.NOW));
+    var view = TestStage.onFx(
+        () -> new PlanView(session, comparing, prices, opener(session, asked), threads, ZoneOffset.UTC));
     return new PlanStage(session, comparing, view, TestStage.show(view, width, height, theme), threads,
         asked);
   }

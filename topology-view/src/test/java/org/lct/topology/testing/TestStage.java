@@ -31,6 +31,8 @@ public record TestStage(Stage stage) implements AutoCloseable {
   public static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private static final long DEADLINE_SECONDS = 60;
+  /// A frame to draw what was changed, one for what follows it, one for what that changed, and one more.
+  private static final int PULSES = 4;
 
   /// Shows `root` in a new window.
   public static TestStage show(Parent root, double width, double height, Theme theme) {
@@ -69,10 +71,10 @@ public record TestStage(Stage stage) implements AutoCloseable {
   }
 
   /// Waits until everything asked for so far is on the screen: laid out and handed to the renderer in a pulse, then
-  /// rendered, then copied to the window.
+  /// rendered, then copied to the window. What follows a frame later is there, too.
   public void awaitRendered() {
     WaitForAsyncUtils.waitForFxEvents();
-    awaitPulses(2);
+    awaitPulses(PULSES);
     run(TestStage::drainRenderer);
     WaitForAsyncUtils.waitForFxEvents();
   }
