@@ -22,6 +22,7 @@ import org.lct.editor.problems.ProblemsModel;
 import org.lct.editor.problems.ProblemsPane;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanSession;
+import org.lct.editor.session.WarmUp;
 import org.lct.editor.text.Texts;
 import org.lct.topology.diagram.view.DiagramView;
 
@@ -53,6 +54,7 @@ public final class PlanView extends StackPane {
     this.session = session;
     workspace = new Workspace(session, comparing, prices, opener, layoutThreads, zone, this::showText);
     problems = workspace.problems();
+    prices.monthlyProperty().subscribe((_, _) -> WarmUp.begin(session, layoutThreads));
     broken = new BrokenFilePane(session);
     empty = new EmptyPane(opener);
     getStyleClass().add("plan-view");

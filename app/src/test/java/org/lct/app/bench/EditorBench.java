@@ -46,6 +46,7 @@ public final class EditorBench implements Benchmark {
         var hands = new Hands(workbench, meter);
         rest();
         figures.add(Figure.atMost("editor_open_seconds", hands.open(large).sinceMillis() / 1000, 1.5));
+        rest();
         figures.addAll(hands.pan());
         figures.addAll(hands.drag());
         figures.add(Figure.atMost("undo_ms", median(hands.undo()), 30));
@@ -60,8 +61,8 @@ public final class EditorBench implements Benchmark {
     return figures;
   }
 
-  /// Waits until the window has come to rest, as it has when somebody has found the file to open: the stacks of the palette
-  /// are reckoned, and the process has had less than a tenth of a processor for a while.
+  /// Waits until the program has come to rest, as it has when somebody has found the file to open or looked at what was
+  /// opened: the process has had less than a tenth of a processor for a while.
   private static void rest() throws InterruptedException {
     var process = (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
     long before;

@@ -1,6 +1,5 @@
 package org.lct.plan;
 
-import java.util.ArrayList;
 import java.util.List;
 
 /// The way from the root of a plan to one of its values: keys of mappings and indexes of sequences
@@ -13,9 +12,9 @@ public record PlanPath(List<String> segments) {
 
   /// The path of the value that `key` has in the mapping at this path.
   public PlanPath key(String key) {
-    var longer = new ArrayList<>(segments);
-    longer.add(key);
-    return new PlanPath(longer);
+    var longer = segments.toArray(new String[segments.size() + 1]);
+    longer[segments.size()] = key;
+    return new PlanPath(List.of(longer));
   }
 
   /// The path of the element at `index`, counted from zero, of the sequence at this path.

@@ -1,6 +1,5 @@
 package org.lct.planfile;
 
-import java.util.stream.IntStream;
 import org.lct.diagnostic.Checked;
 
 /// Characters that no plan holds: they cannot be seen, and terminals obey them.
@@ -20,17 +19,19 @@ final class ControlCharacters {
   /// The text, unless it holds such characters; the first one is where the diagnostic points.
   static Checked<SourceText> refused(SourceText source) {
     String text = source.text();
-    int[] bad = IntStream.range(0, text.length()).filter(i -> !isText(text.codePointAt(i))
-        && !isInsidePair(text, i)).toArray();
-    if (bad.length == 0)
+    int first = -1;
+    int count = 0;
+    for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
+      if (!isText(text.codePointAt(at))) {
+        first = count == 0 ? at : first;
+        count++;
+      }
+    }
+    if (count == 0)
       return Checked.of(source);
-    return Checked.failed(PlanProblem.CONTROL_CHARACTER.at(source.rangeAt(bad[0]),
-        "The character U+%04X cannot stand in a plan".formatted(text.codePointAt(bad[0])),
-        bad.length == 1 ? "Remove it." : "Remove it and the others: the file has %d.".formatted(bad.length)));
-  }
-
-  private static boolean isInsidePair(String text, int i) {
-    return i > 0 && Character.isSurrogatePair(text.charAt(i - 1), text.charAt(i));
+    return Checked.failed(PlanProblem.CONTROL_CHARACTER.at(source.rangeAt(first),
+        "The character U+%04X cannot stand in a plan".formatted(text.codePointAt(first)),
+        count == 1 ? "Remove it." : "Remove it and the others: the file has %d.".formatted(count)));
   }
 
   /// The first code point of a value that may not stand in a plan; -1 if there is none.

@@ -17,12 +17,24 @@ final class SourceText {
     this.fileName = fileName;
     this.text = text;
     lineStarts = lineStarts(text);
-    codePoints = text.chars().anyMatch(c -> Character.isSurrogate((char) c)) ? codePoints(text) : new int[0];
+    codePoints = hasSurrogates(text) ? codePoints(text) : new int[0];
+  }
+
+  private static boolean hasSurrogates(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isSurrogate(text.charAt(i)))
+        return true;
+    }
+    return false;
   }
 
   private static int[] lineStarts(String text) {
-    return IntStream.concat(IntStream.of(0),
-        IntStream.rangeClosed(1, text.length()).filter(i -> endsLine(text, i - 1))).toArray();
+    var starts = IntStream.builder().add(0);
+    for (int i = 0; i < text.length(); i++) {
+      if (endsLine(text, i))
+        starts.add(i + 1);
+    }
+    return starts.build().toArray();
   }
 
   private static boolean endsLine(String text, int i) {

@@ -117,7 +117,8 @@ final class YamlComposer {
   }
 
   private YamlNode scalar(ScalarEvent event, Span span) {
-    int control = ControlCharacters.firstIn(event.getValue());
+    // All that is not escaped was looked at with the file.
+    int control = event.isDQuoted() ? ControlCharacters.firstIn(event.getValue()) : -1;
     if (control < 0)
       return new Scalar(isBlock(event) ? events.withoutComments(span) : span, event.getValue(),
           event.getScalarStyle());

@@ -22,6 +22,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lct.diagnostic.SourceRange;
 import org.lct.editor.compare.CompareModel;
+import org.lct.editor.controls.Delay;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.drag.Connecting;
 import org.lct.editor.drag.DiagramDrops;
@@ -49,6 +50,8 @@ public final class CanvasPane extends BorderPane {
   /// Where the user was in the plans that are open; nothing for those that are kept in view as a whole.
   private final Map<OpenPlan, Camera> left = new WeakHashMap<>();
   private boolean unseen = true;
+  /// What is to be done when the diagram has been drawn.
+  private Runnable waiting = () -> {};
 
   /// The diagram of the session's plan; its selection is the session's. A plan that is shown for the first time is shown
   /// as a whole, another where it was left.
@@ -71,6 +74,7 @@ public final class CanvasPane extends BorderPane {
         .bind(session.planProperty()
             .map(plan -> plan.<NodeNames>map(CheckedPlan::names).orElse(NodeNames.NONE)));
     diagram.laidOutProperty().subscribe(this::laidOut);
+    session.drawnBy(this::whenDrawn);
     session.currentProperty().subscribe((before, _) -> leave(before));
     session.planProperty().subscribe(_ -> laidOut(diagram.laidOutProperty().get()));
     setMinHeight(0);
@@ -126,6 +130,15 @@ public final class CanvasPane extends BorderPane {
       unseen = false;
       session.currentProperty().get().map(left::get).ifPresentOrElse(diagram::lookAt, diagram::fit);
     }
+    if (done) {
+      Delay.untilDrawn().restart(waiting);
+      waiting = () -> {};
+    }
+  }
+
+  private void whenDrawn(Runnable deed) {
+    waiting = deed;
+    laidOut(diagram.laidOutProperty().get());
   }
 
   private void leave(Optional<OpenPlan> before) {

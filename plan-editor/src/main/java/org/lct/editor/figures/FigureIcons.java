@@ -3,7 +3,6 @@ package org.lct.editor.figures;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.lct.expand.ResolvedNodePlan;
 import org.lct.topology.theme.Icon;
 
@@ -26,8 +25,8 @@ public final class FigureIcons {
 
   /// The icon of these nodes.
   public static Icon of(ResolvedNodePlan nodes) {
-    return Stream.concat(nodes.plan().software().stream(), Stream.of(nodes.name())).map(FigureIcons::hint)
-        .flatMap(Optional::stream).findFirst().orElse(Icon.NODE_PLAN);
+    return nodes.plan().software().stream().map(FigureIcons::hint).flatMap(Optional::stream).findFirst()
+        .or(() -> hint(nodes.name())).orElse(Icon.NODE_PLAN);
   }
 
   /// The icon for software or a role.
@@ -37,6 +36,10 @@ public final class FigureIcons {
 
   private static Optional<Icon> hint(String word) {
     var folded = word.toLowerCase(Locale.ROOT);
-    return HINTS.stream().filter(hint -> folded.contains(hint.part())).map(Hint::icon).findFirst();
+    for (var hint : HINTS) {
+      if (folded.contains(hint.part()))
+        return Optional.of(hint.icon());
+    }
+    return Optional.empty();
   }
 }

@@ -1,6 +1,7 @@
 package org.lct.editor.session;
 
 import java.time.InstantSource;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
@@ -21,6 +22,7 @@ final class PlanChecks {
   private final InstantSource clock;
   private final ReadOnlyBooleanWrapper checking = new ReadOnlyBooleanWrapper();
   private TaskHandle check = () -> {};
+  private Consumer<Runnable> drawing = Runnable::run;
 
   PlanChecks(TaskRunner tasks, Catalog catalog, InstantSource clock) {
     this.tasks = tasks;
@@ -43,15 +45,32 @@ final class PlanChecks {
     run(name, () -> CheckedPlan.of(read.get(), catalog, clock.instant()), answer);
   }
 
-  /// Reads a plan to see it before it is checked: of a large one the check takes longer than all before it.
+  /// Reads a plan that is opened, and checks it when it has been drawn: with a large plan the check would take the
+  /// processors from the drawing.
   ///
-  /// @param answer gets what was read and its sketch, and is to check it, unless another check was asked for before
-  void read(String name, Supplier<OpenPlan.Content> read, BiConsumer<OpenPlan.Content, Diagram> answer) {
+  /// @param sketched gets what was read and what it is going to be drawn as
+  /// @param known gets what is known of it; neither is called if another check was asked for before
+  void open(String name, Supplier<OpenPlan.Content> read, BiConsumer<OpenPlan.Content, Diagram> sketched,
+      Consumer<CheckedPlan> known) {
     record Answer(OpenPlan.Content content, Diagram sketch) {}
     run(name, () -> {
       var content = read.get();
       return new Answer(content, CheckedPlan.sketch(content.plan(), catalog));
-    }, now -> answer.accept(now.content(), now.sketch()));
+    }, now -> {
+      var wanted = new AtomicBoolean(true);
+      check = () -> wanted.set(false);
+      checking.set(true);
+      sketched.accept(now.content(), now.sketch());
+      drawing.accept(() -> {
+        if (wanted.get())
+          check(name, now.content()::plan, known);
+      });
+    });
+  }
+
+  /// Who draws: runs what it is given when what the session shows has been drawn. At first nobody does.
+  void drawnBy(Consumer<Runnable> drawing) {
+    this.drawing = drawing;
   }
 
   /// Reads a plan and checks it.

@@ -119,48 +119,41 @@ public final class PlanSession {
     if (plans.isCurrent(opened))
       return;
     settleTyping();
-    checks.cancel();
-    plans.show(Optional.of(opened));
-    written.set(List.of());
-    if (opened.known().isEmpty())
-      forget();
-    selection.set(opened.history().map(steps -> steps.current().selection()).orElse(Set.of()));
-    tell();
+    turnTo(Optional.of(opened));
     opened.known().ifPresentOrElse(now -> plan.set(Optional.of(now)), () -> learn(opened));
     goOn();
+  }
+
+  private void turnTo(Optional<OpenPlan> next) {
+    checks.cancel();
+    plans.show(next);
+    written.set(List.of());
+    if (next.flatMap(OpenPlan::known).isEmpty()) {
+      plan.set(Optional.empty());
+      diagram.set(NOTHING);
+    }
+    selection.set(next.flatMap(OpenPlan::history).map(steps -> steps.current().selection()).orElse(Set.of()));
+    tell();
   }
 
   private void learn(OpenPlan opened) {
     opened.history().ifPresentOrElse(
         steps -> checks.check(fileName.get(), steps.current()::file, this::known),
-        () -> checks.read(fileName.get(), opened::read, (read, sketch) -> {
+        () -> checks.open(fileName.get(), opened::read, (read, sketch) -> {
           opened.begin(read);
           tell();
           diagram.set(sketch);
-          learn(opened);
-        }));
+        }, this::known));
   }
 
   /// Closes an open plan; what was changed in it and not saved is forgotten. If it was shown, the one beside it is.
   public void close(OpenPlan opened) {
     if (plans.isCurrent(opened))
-      plans.beside(opened).ifPresentOrElse(this::show, this::showNone);
+      plans.beside(opened).ifPresentOrElse(this::show, () -> {
+        typed = Optional.empty();
+        turnTo(Optional.empty());
+      });
     plans.remove(opened);
-  }
-
-  private void showNone() {
-    checks.cancel();
-    typed = Optional.empty();
-    plans.show(Optional.empty());
-    tell();
-    written.set(List.of());
-    forget();
-    selection.set(Set.of());
-  }
-
-  private void forget() {
-    plan.set(Optional.empty());
-    diagram.set(NOTHING);
   }
 
   /// Changes the plan. Ignored while no plan is known.
@@ -292,6 +285,11 @@ public final class PlanSession {
 
   private Optional<EditHistory> history() {
     return plans.current().flatMap(OpenPlan::history);
+  }
+
+  /// Who draws the diagram runs what it is given when a plan that is opened has been drawn: it is checked then.
+  public void drawnBy(Consumer<Runnable> drawing) {
+    checks.drawnBy(drawing);
   }
 
   /// The plans that are open, in the order in which they were opened; not to be changed.

@@ -67,24 +67,27 @@ final class Columns {
 
   private Point place(Block block, double top) {
     int span = span(block);
-    double highest = Double.POSITIVE_INFINITY;
-    for (int at = 0; at <= bottoms.length - span; at++) {
-      highest = Math.min(highest, floor(at, span, top));
-    }
+    var floors = floors(span, top);
+    double highest = Arrays.stream(floors).min().orElse(top);
     int column = 0;
-    while (floor(column, span, top) > highest + TOLERANCE) {
+    while (floors[column] > highest + TOLERANCE) {
       column++;
     }
-    double y = floor(column, span, top);
+    double y = floors[column];
     Arrays.fill(bottoms, column, column + span, y + block.height() + Metrics.ROW_GAP);
     return new Point(column * PITCH, y);
   }
 
-  private double floor(int column, int span, double top) {
-    double floor = top;
-    for (int at = column; at < column + span; at++) {
-      floor = Math.max(floor, bottoms[at]);
+  /// How far up a block goes that begins in each column.
+  private double[] floors(int span, double top) {
+    var floors = new double[bottoms.length - span + 1];
+    for (int column = 0; column < floors.length; column++) {
+      double floor = top;
+      for (int at = column; at < column + span; at++) {
+        floor = Math.max(floor, bottoms[at]);
+      }
+      floors[column] = floor;
     }
-    return floor;
+    return floors;
   }
 }
