@@ -2,6 +2,7 @@ package org.lct.app.shell;
 
 import java.time.ZoneId;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -53,7 +54,6 @@ public final class Workbench {
       strips.put(perspective, toolStrips.of(perspective));
     var menus = new Menus(parts, actions).bar(quit);
     top.getChildren().add(menus);
-    content.getChildren().setAll(parts.views().plan(), parts.views().deployment(), parts.views().inventory());
     var pane = new BorderPane(content, top, null, new StatusStrip(parts), new Rail(parts.models()));
     pane.getStyleClass().add("workbench");
     parts.models().navigation().perspectiveProperty().subscribe(this::show);
@@ -71,8 +71,8 @@ public final class Workbench {
   }
 
   private void show(Perspective perspective) {
-    for (var view : content.getChildren())
-      view.setVisible(view.equals(view(perspective)));
+    // What is not shown is not in the scene: every frame walks over all nodes there.
+    content.getChildren().setAll(List.of(view(perspective)));
     if (top.getChildren().size() > 1)
       top.getChildren().removeLast();
     top.getChildren().add(Objects.requireNonNull(strips.get(perspective)));

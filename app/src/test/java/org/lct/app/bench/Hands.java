@@ -160,6 +160,7 @@ final class Hands {
       var before = session.diagramProperty().get();
       meter.until(() -> type(KeyCode.ADD),
           () -> !before.equals(session.diagramProperty().get()) && settled());
+      workbench.stage().awaitRendered();
       frames.add(meter.until(() -> {
         robot.keyPress(KeyCode.CONTROL);
         type(KeyCode.Z);
@@ -219,6 +220,7 @@ final class Hands {
               && session.planProperty().get().map(plan -> plan.file().document())
                   .equals(session.documentProperty().get()));
       millis.add((knownAt - frame.begun()) / 1e6);
+      workbench.stage().awaitRendered();
     }
     TestStage
         .run(() -> workbench.parts().views().plan().representationProperty().set(Representation.DIAGRAM));

@@ -32,9 +32,10 @@ import org.lct.topology.theme.Icon;
 /// hovers the diagram marks what would change, and where it rests makes room for what would come; the hint says it in
 /// words with its cost, or why it cannot be dropped there. Nothing is written before it is let go.
 public final class DiagramDrops {
-  /// Nobody reads what is said of a place that is passed by, and working out what would come of it takes a large plan half
-  /// a second.
+  /// Nobody reads what is said of a place that is passed by.
   private static final Duration REST = Duration.millis(100);
+  /// A hand never holds a mouse quite still.
+  private static final double STILL = 2;
 
   private final PlanSession session;
   private final DiagramView diagram;
@@ -43,10 +44,14 @@ public final class DiagramDrops {
   private final DropChoice choice;
   private final Putting putting;
   private final Delay rest = Delay.of(REST);
+  /// Working out what would come of a large plan takes half a second of the processors, so it waits until the hand rests.
+  private final Delay still = Delay.of(REST);
   private Optional<Hover> hover = Optional.empty();
   /// Whether something would be put here, as at every free place of its region.
   private boolean puts;
   private Point2D pointer = Point2D.ZERO;
+  /// Where the hand was when it last moved.
+  private Point2D moved = Point2D.ZERO;
 
   /// What hovers where, and what comes of it: worked out once for each place.
   private record Hover(CheckedPlan plan, Cargo cargo, Optional<String> target, Offer offer) {
@@ -133,10 +138,13 @@ public final class DiagramDrops {
         hover = Optional.of(now);
         forget();
         show(now);
-        rest.restart(() -> {
-          say(now);
-          now.offer().gesture().ifPresent(gesture -> session.preview().ask(now.plan(), gesture));
-        });
+        rest.restart(() -> say(now));
+        moved = Point2D.ZERO;
+      }
+      if (moved.distance(pointer) > STILL) {
+        moved = pointer;
+        still.restart(() -> now.offer().gesture()
+            .ifPresent(gesture -> session.preview().ask(now.plan(), gesture)));
       }
       sayBeside();
       event.consume();
@@ -212,6 +220,7 @@ public final class DiagramDrops {
   /// What is said of what hovered, and what would come of it, is not wanted any more.
   private void forget() {
     rest.cancel();
+    still.cancel();
     hint.setVisible(false);
     session.preview().clear();
   }

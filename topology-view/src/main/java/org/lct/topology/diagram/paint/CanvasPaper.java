@@ -16,6 +16,9 @@ import org.lct.topology.theme.Icon;
 /// A JavaFX canvas. On the path of every frame: it takes the operation that the canvas does fastest. JavaFX thread only.
 public record CanvasPaper(GraphicsContext graphics) implements Paper {
   private static final double[] NO_DASHES = {};
+  /// The software renderer goes over all of what is round in steps of an eighth of a pixel, also over the middle of a card.
+  /// From this size on it is quicker to give it the corners one by one.
+  private static final double LARGE = 40;
 
   @Override
   public void fill(Shape shape, Color color) {
@@ -23,6 +26,7 @@ public record CanvasPaper(GraphicsContext graphics) implements Paper {
     switch (shape) {
       case Shape.Rectangle(Box box, double radius) when radius == 0 ->
         graphics.fillRect(box.x(), box.y(), box.width(), box.height());
+      case Shape.Rectangle(Box box, double radius) when isLarge(box, radius) -> fillLarge(box, radius);
       case Shape.Rectangle(Box box, double radius) ->
         graphics.fillRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
       case Shape.Oval(Box box) -> graphics.fillOval(box.x(), box.y(), box.width(), box.height());
@@ -47,6 +51,8 @@ public record CanvasPaper(GraphicsContext graphics) implements Paper {
   public void draw(Shape shape, Line line) {
     take(line);
     switch (shape) {
+      case Shape.Rectangle(Box box, double radius) when isLarge(box, radius) && !line.isDashed() ->
+        drawLarge(box, radius, line);
       case Shape.Rectangle(Box box, double radius) ->
         graphics.strokeRoundRect(box.x(), box.y(), box.width(), box.height(), 2 * radius, 2 * radius);
       case Shape.Oval(Box box) -> graphics.strokeOval(box.x(), box.y(), box.width(), box.height());
@@ -67,6 +73,48 @@ public record CanvasPaper(GraphicsContext graphics) implements Paper {
         trace(curves);
         graphics.stroke();
       }
+    }
+  }
+
+  private static boolean isLarge(Box box, double radius) {
+    return Math.min(box.width(), box.height()) > Math.max(LARGE, 2 * radius);
+  }
+
+  private void fillLarge(Box box, double radius) {
+    double within = box.width() - 2 * radius;
+    graphics.fillRect(box.x(), box.y() + radius, box.width(), box.height() - 2 * radius);
+    graphics.fillRect(box.x() + radius, box.y(), within, radius);
+    graphics.fillRect(box.x() + radius, box.maxY() - radius, within, radius);
+    corners(box, radius,
+        (x, y, start) -> graphics.fillArc(x, y, 2 * radius, 2 * radius, start, 90, ArcType.ROUND));
+  }
+
+  private void drawLarge(Box box, double radius, Line line) {
+    double half = line.width() / 2;
+    double end = radius > 0 ? radius : -half;
+    double wide = box.width() - 2 * end;
+    double high = box.height() - 2 * radius;
+    graphics.setFill(line.color());
+    graphics.fillRect(box.x() + end, box.y() - half, wide, line.width());
+    graphics.fillRect(box.x() + end, box.maxY() - half, wide, line.width());
+    graphics.fillRect(box.x() - half, box.y() + radius, line.width(), high);
+    graphics.fillRect(box.maxX() - half, box.y() + radius, line.width(), high);
+    corners(box, radius,
+        (x, y, start) -> graphics.strokeArc(x, y, 2 * radius, 2 * radius, start, 90, ArcType.OPEN));
+  }
+
+  /// Draws a quarter of a circle at a place, from an angle on.
+  @FunctionalInterface
+  private interface Corner {
+    void draw(double left, double top, double start);
+  }
+
+  private static void corners(Box box, double radius, Corner corner) {
+    if (radius > 0) {
+      corner.draw(box.maxX() - 2 * radius, box.y(), 0);
+      corner.draw(box.x(), box.y(), 90);
+      corner.draw(box.x(), box.maxY() - 2 * radius, 180);
+      corner.draw(box.maxX() - 2 * radius, box.maxY() - 2 * radius, 270);
     }
   }
 

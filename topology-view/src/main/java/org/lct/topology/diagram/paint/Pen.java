@@ -9,7 +9,7 @@ import org.lct.topology.theme.Palette;
 
 /// Draws in the coordinates of one box, whose top left is the origin and whose unit is a pixel times the zoom.
 ///
-/// Edges of rectangles fall on device pixels, lines are at least one pixel wide, text at least eleven high.
+/// Edges of rectangles and their round corners end on device pixels, lines are at least one pixel wide, text at least eleven high.
 record Pen(Ink ink, double x, double y, double width, double height, double unit) {
   /// What all pens of one frame share.
   ///
@@ -49,7 +49,7 @@ record Pen(Ink ink, double x, double y, double width, double height, double unit
   }
 
   void fill(Box part, double radius, Color color) {
-    paper().fill(new Shape.Rectangle(seen(part), radius * unit), color);
+    paper().fill(new Shape.Rectangle(seen(part), ink.snap(radius * unit)), color);
   }
 
   /// A line along the inner side of a rectangle.
@@ -61,7 +61,7 @@ record Pen(Ink ink, double x, double y, double width, double height, double unit
   void outline(Box part, double radius, Color color, double lineWidth, Dashes dashes) {
     double thick = line(lineWidth);
     var middle = seen(part).grown(-thick / 2);
-    paper().draw(new Shape.Rectangle(middle, Math.max(0, radius * unit - thick / 2)),
+    paper().draw(new Shape.Rectangle(middle, Math.max(0, ink.snap(radius * unit) - thick / 2)),
         new Line(color, thick, false, dashes));
   }
 

@@ -6,9 +6,21 @@ import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.layout.Box;
 
 /// What one frame draws and the part of it that is seen.
-record Scope(Pen.Ink ink, Drawing drawing, Box canvas) {
+///
+/// @param seen what of the diagram is in the canvas or reaches into it, in the diagram's coordinates
+record Scope(Pen.Ink ink, Drawing drawing, Box canvas, Box seen) {
   /// Badges, rings and labels reach this far out of their figure or line, in pixels at 100 %.
   private static final double REACH = 80;
+
+  Scope(Pen.Ink ink, Drawing drawing, Box canvas) {
+    this(ink, drawing, canvas, seen(drawing.camera(), canvas));
+  }
+
+  private static Box seen(Camera camera, Box canvas) {
+    var reached = canvas.grown(REACH * Math.max(1, camera.zoom()));
+    var from = camera.toDiagram(reached.x(), reached.y());
+    return new Box(from.x(), from.y(), reached.width() / camera.zoom(), reached.height() / camera.zoom());
+  }
 
   Camera camera() {
     return drawing.camera();
@@ -34,6 +46,6 @@ record Scope(Pen.Ink ink, Drawing drawing, Box canvas) {
   }
 
   private boolean isSeen(Box box) {
-    return camera().toScreen(box).grown(REACH * Math.max(1, camera().zoom())).intersects(canvas);
+    return box.intersects(seen);
   }
 }
