@@ -20,8 +20,11 @@ record FarView(Scope scope) {
     scope.lines().filter(line -> line.crosses() || drawing.detail() == DetailLevel.CELLS)
         .forEach(line -> new EdgeLine(pen, line.edge(), line.route(), 0).drawStub());
     var tints = new Tints(scope.ink().palette());
-    scope.regions().forEach(
-        region -> scope.figures(region).forEach(figure -> figure(figure, below(region, figure), tints)));
+    scope.regions().forEach(region -> {
+      double top = top(region);
+      scope.figures(region)
+          .forEach(standing -> figure(standing.figure(), below(top, standing.box()), tints));
+    });
   }
 
   private RegionTile tile(RegionBox region) {
@@ -29,11 +32,15 @@ record FarView(Scope scope) {
         scope.drawing().placed().health(region), scope.drawing().detail(), scope.camera().zoom());
   }
 
-  /// A pen for the part of a figure that the header of its region, which keeps its height, leaves free.
-  private Pen below(RegionBox region, Figure figure) {
-    var pen = scope.ink().onScreen(scope.box(figure.id()), scope.camera());
-    double hidden = Math.max(0, scope.camera().toScreen(scope.box(region.id())).y()
-        + RegionTile.header(scope.camera().zoom()) + 1 - pen.y());
+  /// Where the header of a region ends, which keeps its height.
+  private double top(RegionBox region) {
+    return scope.camera().toScreen(scope.box(region.id())).y() + RegionTile.header(scope.camera().zoom()) + 1;
+  }
+
+  /// A pen for the part of a figure that is below a height.
+  private Pen below(double top, Box box) {
+    var pen = scope.ink().onScreen(box, scope.camera());
+    double hidden = Math.max(0, top - pen.y());
     return new Pen(pen.ink(), pen.x(), pen.ink().snap(pen.y() + hidden), pen.width(), pen.height() - hidden,
         1);
   }

@@ -27,8 +27,8 @@ record NearView(Scope scope) {
       lines.forEach(EdgeLine::drawLabel);
     }
     scope.regions().flatMap(scope::figures).forEach(
-        figure -> scope.ink().paper().part(figure.name(),
-            () -> card(figure, pen(scope.box(figure.id())), drawing.marks(), isDesign(), !isKept())));
+        standing -> scope.ink().paper().part(standing.figure().name(),
+            () -> card(standing.figure(), pen(standing.box()), drawing.marks(), isDesign(), !isKept())));
     scope.regions().forEach(region -> boundaries(region, BoundaryLine::drawPlate));
     lines.forEach(EdgeLine::drawDots);
   }

@@ -34,12 +34,17 @@ public final class PlacedDiagram {
   private final Map<String, RegionBox> regions = new HashMap<>();
   private final Map<String, RegionBox> homes = new HashMap<>();
   private final Map<String, Health> healths = new HashMap<>();
+  private final Map<String, List<Standing>> standing = new HashMap<>();
   private final Map<Entry, List<String>> entries = new HashMap<>();
   private final List<Line> lines;
   private @Nullable Map<String, List<Relation>> relations;
 
   /// What makes figures of several regions one entry of the plan.
   private record Entry(String template, Class<?> kind, String name) {}
+
+  /// A figure where it stands. Every frame asks for all of them, and looking ten thousand up takes longer than drawing
+  /// them.
+  record Standing(Figure figure, Box box) {}
 
   /// An edge where it runs.
   ///
@@ -61,6 +66,8 @@ public final class PlacedDiagram {
   private void add(RegionBox region) {
     regions.put(region.id(), region);
     healths.put(region.id(), region.health());
+    standing.put(region.id(), region.figures().stream()
+        .map(figure -> new Standing(figure, layout.box(figure.id()))).toList());
     for (var figure : region.figures()) {
       figures.put(figure.id(), figure);
       homes.put(figure.id(), region);
@@ -100,6 +107,11 @@ public final class PlacedDiagram {
   /// Where that stands.
   public DiagramLayout layout() {
     return layout;
+  }
+
+  /// The figures of a region of the diagram, in its order.
+  List<Standing> figures(RegionBox region) {
+    return Objects.requireNonNull(standing.get(region.id()), region.id());
   }
 
   /// The edges where they run.
@@ -217,7 +229,7 @@ public final class PlacedDiagram {
   /// The figure or region at a place of the diagram; a figure before the region it stands in.
   public Optional<String> idAt(double x, double y) {
     return diagram.regions().stream().filter(region -> layout.box(region.id()).contains(x, y)).findFirst()
-        .map(region -> region.figures().stream().map(Figure::id).filter(id -> layout.box(id).contains(x, y))
-            .findFirst().orElse(region.id()));
+        .map(region -> figures(region).stream().filter(figure -> figure.box().contains(x, y)).findFirst()
+            .map(found -> found.figure().id()).orElse(region.id()));
   }
 }

@@ -1,7 +1,6 @@
 package org.lct.topology.diagram.paint;
 
 import java.util.stream.Stream;
-import org.lct.topology.diagram.Figure;
 import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.layout.Box;
 
@@ -36,8 +35,8 @@ record Scope(Pen.Ink ink, Drawing drawing, Box canvas, Box seen) {
   }
 
   /// The figures of a region that are seen.
-  Stream<Figure> figures(RegionBox region) {
-    return region.figures().stream().filter(figure -> isSeen(box(figure.id())));
+  Stream<PlacedDiagram.Standing> figures(RegionBox region) {
+    return drawing.placed().figures(region).stream().filter(figure -> isSeen(figure.box()));
   }
 
   /// The edges that are seen.
