@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.cloud.Catalog;
@@ -66,7 +67,8 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
     regions = List.copyOf(regions);
   }
 
-  /// Checks, expands, prices and draws a plan file. Pure; may take a second for a large plan.
+  /// Checks, expands, prices and draws a plan file. Pure; may take a second for a large plan. Rules are applied while
+  /// prices are looked up: who types waits for this.
   public static CheckedPlan of(PlanFile file, Catalog catalog, Instant now) {
     return file.draft().map(plan -> readable(file, plan, catalog, now))
         .orElseGet(() -> unreadable(file, catalog, now));
@@ -83,16 +85,19 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
     var request = new ExpandRequest(plan, plan.name().orElse(UNNAMED), catalog, CounterValues.NONE,
         List.of());
     var draft = new PlanExpander().draft(request);
-    var checked = new PlanValidator().check(draft);
+    var checking = CompletableFuture.supplyAsync(() -> new PlanValidator().check(draft));
     var regions = PlanRegion.of(draft.resolved());
+    var cost = PlanCost.of(draft.expansion(), catalog);
+    var names = new PlannedNames(draft.expansion());
+    var tree = PlanTree.of(plan);
+    var checked = checking.join();
     var problems = PlanPlaces.of(draft.resolved(), regions)
         .problems(
             located(file, Stream.concat(file.plan().diagnostics().stream(), checked.diagnostics().stream())));
-    var cost = PlanCost.of(draft.expansion(), catalog);
     var expansion = file.plan().failed() ? Optional.<Expansion>empty() : checked.value();
     var diagram = PlanDiagram.of(request.cluster(), regions, catalog, cost, Problem.counts(problems));
     return new CheckedPlan(file, catalog, now, problems, regions, expansion,
-        new PlannedNames(draft.expansion()), cost, diagram, Relation.of(diagram), PlanTree.of(plan),
+        names, cost, diagram, Relation.of(diagram), tree,
         regions.stream().mapToInt(PlanRegion::linodes).sum());
   }
 

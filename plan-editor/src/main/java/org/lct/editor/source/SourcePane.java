@@ -138,6 +138,7 @@ public final class SourcePane extends VBox {
 
   private void catchUp() {
     area.show(model.textProperty().get());
+    style();
     known(session.planProperty().get());
     written();
     follow(Set.of(), session.selectionProperty().get());
@@ -215,18 +216,24 @@ public final class SourcePane extends VBox {
   private void known(Optional<CheckedPlan> plan) {
     if (!isSeen())
       return;
-    marks = marks.withProblems(
+    mark(marks.withProblems(
         plan.stream().flatMap(now -> now.problems().stream()).map(Problem::diagnostic),
-        area.lines());
-    style();
+        area.lines()));
+  }
+
+  /// After most letters the same is wrong in the same places.
+  private void mark(SourceMarks now) {
+    if (!marks.equals(now)) {
+      marks = now;
+      style();
+    }
   }
 
   private void written() {
     if (!isSeen())
       return;
-    marks = marks.withWritten(session.preview().previewProperty().get().map(Preview::written)
-        .orElseGet(session.writtenProperty()::get), area.lines());
-    style();
+    mark(marks.withWritten(session.preview().previewProperty().get().map(Preview::written)
+        .orElseGet(session.writtenProperty()::get), area.lines()));
     var now = marks.writtenLines(area.lines());
     if (!now.isEmpty())
       reveal(now.first(), now.last());

@@ -2,6 +2,7 @@ package org.lct.editor.source;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.lct.editor.source.StyleRun.Look;
 
@@ -9,8 +10,8 @@ import org.lct.editor.source.StyleRun.Look;
 final class YamlHighlighter {
   private static final Pattern NUMBER = Pattern.compile(
       "[-+]?(0x[0-9a-fA-F]+|0o[0-7]+|[0-9][0-9_]*(\\.[0-9]+)?([eE][-+]?[0-9]+)?)([KMGT]B|%)?");
-  private static final Pattern WORD = Pattern
-      .compile("true|True|TRUE|false|False|FALSE|yes|Yes|no|No|on|On|off|Off|null|Null|NULL|~");
+  private static final Set<String> WORDS = Set.of("true", "True", "TRUE", "false", "False", "FALSE", "yes",
+      "Yes", "no", "No", "on", "On", "off", "Off", "null", "Null", "NULL", "~");
   private static final int NO_BLOCK = Integer.MIN_VALUE;
 
   private final String text;
@@ -119,9 +120,12 @@ final class YamlHighlighter {
       end--;
     end = Math.max(end, at + 1);
     var word = text.substring(at, end);
-    finish(end, NUMBER.matcher(word).matches()
-        ? Look.NUMBER
-        : WORD.matcher(word).matches() ? Look.WORD : Look.PLAIN, lineStart);
+    finish(end, isNumber(word) ? Look.NUMBER : WORDS.contains(word) ? Look.WORD : Look.PLAIN, lineStart);
+  }
+
+  /// Most words begin with a letter, which is found out sooner than by the pattern.
+  private static boolean isNumber(String word) {
+    return !Character.isLetter(word.charAt(0)) && NUMBER.matcher(word).matches();
   }
 
   /// A text before a colon is a key.

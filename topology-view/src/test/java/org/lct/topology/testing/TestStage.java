@@ -31,8 +31,8 @@ public record TestStage(Stage stage) implements AutoCloseable {
   public static final Path SCREENSHOTS = Path.of("target", "screenshots");
 
   private static final long DEADLINE_SECONDS = 60;
-  /// A frame to draw what was changed, one for what follows it, one for what that changed, and one more.
-  private static final int PULSES = 4;
+  /// A frame to draw what was changed, one for what follows it, and one for what that changed.
+  private static final int PULSES = 3;
 
   /// Shows `root` in a new window.
   public static TestStage show(Parent root, double width, double height, Theme theme) {
