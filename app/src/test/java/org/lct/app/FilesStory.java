@@ -141,6 +141,30 @@ class FilesStory {
     }
   }
 
+  @Test
+  void whatAConversionLeavesIsSaidBeforeIt() throws Exception {
+    var file = Files.writeString(home.resolve("shared.yaml"), """
+        name: shop
+        defaults: &d
+          type: Linode 2048
+          distribution: linode/ubuntu16.04lts
+        regions:
+        - region: us-east
+          nodes:
+          - <<: *d
+            name: web
+        """);
+    try (var shown = show()) {
+      toRead.add(List.of(file));
+      shown.robot().clickOn("File").clickOn("Import…");
+      shown.awaitWords("Convert shared.yaml to today's format");
+      shown.awaitWords("things stay as written; the list says why");
+      shown.awaitWords("Stays: an alias shares it with other places");
+      shown.stage().screenshot("convert-left");
+      shown.click("Keep it as it is");
+    }
+  }
+
   private static List<Path> open(WorkbenchStage shown) {
     return TestStage.onFx(() -> shown.parts().models().settings().settingsProperty().get().open());
   }

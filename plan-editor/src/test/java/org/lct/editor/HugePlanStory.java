@@ -68,6 +68,7 @@ class HugePlanStory {
     open(MANY);
     assertThat(problems()).containsExactly("too-many-nodes");
     assertThat(TestStage.onFx(() -> plan().expansion())).isEmpty();
+    assertThat(TestStage.onFx(() -> plan().cost().total())).isEqualByComparingTo("500000");
     TestStage.run(() -> shown.view().diagram().requestFocus());
     robot.push(KeyCode.SHORTCUT, KeyCode.PLUS);
     shown.stage().awaitRendered();

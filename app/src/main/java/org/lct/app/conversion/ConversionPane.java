@@ -2,6 +2,7 @@ package org.lct.app.conversion;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
@@ -14,9 +15,10 @@ import javafx.scene.layout.VBox;
 import org.lct.app.text.Texts;
 import org.lct.diagnostic.SourceRange;
 import org.lct.editor.controls.Styled;
+import org.lct.fix.Conversion;
 import org.lct.fix.Conversion.Replacement;
 
-/// The list of what a conversion replaces, with the two answers to it.
+/// The list of what a conversion replaces and of what it leaves, with the two answers to it.
 final class ConversionPane extends VBox {
   private static final double ROW = 30;
   private static final int MOST_ROWS = 12;
@@ -25,9 +27,10 @@ final class ConversionPane extends VBox {
   private final Button keep = Styled.with(new Button(Texts.of("conversion.keep")), "large");
 
   /// @param file the plan's name
-  ConversionPane(String file, List<Replacement> replacements, Runnable convert, Runnable close) {
+  ConversionPane(String file, Conversion conversion, Runnable convert, Runnable close) {
     var title = Texts.of("conversion.title", file);
-    var line = Texts.of("conversion.line", replacements.size());
+    var line = Texts.of("conversion.line", conversion.replacements().size())
+        + (conversion.left().isEmpty() ? "" : " " + Texts.of("conversion.left", conversion.left().size()));
     Styled.with(this, "dialog", "conversion");
     setMaxSize(WIDTH, USE_PREF_SIZE);
     setPrefWidth(WIDTH);
@@ -35,8 +38,9 @@ final class ConversionPane extends VBox {
     setAccessibleText(title + ". " + line);
     var deed = Styled.with(new Button(Texts.of("conversion.convert")), "large", "accent");
     deed.setOnAction(_ -> convert.run());
+    deed.setDisable(conversion.replacements().isEmpty());
     keep.setOnAction(_ -> close.run());
-    var table = table(replacements);
+    var table = table(Stream.concat(conversion.replacements().stream(), conversion.left().stream()).toList());
     VBox.setVgrow(table, Priority.ALWAYS);
     getChildren().setAll(
         Styled.with(new VBox(Styled.paragraph(title, "view-title"), Styled.paragraph(line, "muted")),

@@ -45,7 +45,7 @@ public final class Conversions {
   }
 
   private void show(Conversion conversion) {
-    var pane = new ConversionPane(session.fileNameProperty().get(), conversion.replacements(), () -> {
+    var pane = new ConversionPane(session.fileNameProperty().get(), conversion, () -> {
       dialogs.close();
       session.perform(plan -> of(plan).map(now -> Gesture.of(Texts.of("conversion.deed"), now.edits())));
     }, dialogs::close);

@@ -23,6 +23,7 @@ import org.lct.topology.theme.Icon;
 final class ToolStrips {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
   private static final double NARROW_BELOW = 1180;
+  private static final double GAP = 8;
 
   private final Actions actions;
   private final Parts.Models models;
@@ -40,13 +41,13 @@ final class ToolStrips {
         bar(actions.open().button("flat", "giving-way"), actions.save().button("flat", "giving-way"),
             actions.undo().iconButton(), actions.redo().iconButton(),
             actions.openSample().button("flat", "giving-way"), spring(), representation(), spring(),
-            actions.review().button("button-outlined"), actions.deploy().button("accent"));
+            together(actions.review().button("button-outlined"), actions.deploy().button("accent")));
       case DEPLOY -> bar(actions.stop().button("danger", "button-outlined"),
           actions.resumeRun().button("flat"), spring(), actions.showInInventory().button("button-outlined"));
       case INVENTORY -> bar(actions.refresh().button("flat"), readAt(), new Separator(Orientation.VERTICAL),
           actions.openClusterPlan().button("flat"), spring(),
-          actions.resumeCluster().button("button-outlined"),
-          actions.deleteCluster().button("danger", "button-outlined"));
+          together(actions.resumeCluster().button("button-outlined"),
+              actions.deleteCluster().button("danger", "button-outlined")));
     };
   }
 
@@ -84,6 +85,11 @@ final class ToolStrips {
     bar.widthProperty()
         .subscribe(width -> bar.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW));
     return bar;
+  }
+
+  /// Buttons of one purpose. A tool bar gives outlined buttons no gap before it has got its styles a second time.
+  private static Node together(Node... buttons) {
+    return new HBox(GAP, buttons);
   }
 
   private static Node spring() {

@@ -1,6 +1,7 @@
 package org.lct.editor.figures;
 
 import java.math.BigDecimal;
+import java.util.List;
 import java.util.Optional;
 import org.lct.cloud.Catalog;
 import org.lct.cloud.LinodeType;
@@ -10,6 +11,7 @@ import org.lct.editor.figures.PlanPart.NodeVolumes;
 import org.lct.editor.figures.PlanPart.Nodes;
 import org.lct.editor.figures.PlanPart.RegionVolume;
 import org.lct.expand.PlanCost;
+import org.lct.plan.ResourceKind;
 
 /// What one part of a plan costs, in USD by a catalogue's list prices; also where the plan around it has errors.
 ///
@@ -46,6 +48,27 @@ public record PartCost(BigDecimal monthly, BigDecimal hourly) {
   public static PartCost ofRegion(String id, PlanCost cost) {
     return cost.lines().stream().filter(line -> line.region().equals(id))
         .map(line -> new PartCost(line.monthly(), line.hourly())).reduce(NONE, PartCost::plus);
+  }
+
+  /// The cost of all parts of all regions, where there are too many nodes to name each of them. What has no known price is
+  /// not in it.
+  public static PlanCost ofAll(List<PlanRegion> regions, Catalog catalog) {
+    return new PlanCost(regions.stream().flatMap(region -> region.parts().stream())
+        .flatMap(part -> of(part, catalog).map(cost -> line(part, cost)).stream()).toList(), List.of());
+  }
+
+  private static PlanCost.Line line(PlanPart part, PartCost cost) {
+    var region = part.region().id();
+    return switch (part) {
+      case Nodes nodes -> new PlanCost.Line(region, ResourceKind.LINODE, nodes.name(), nodes.nodes().count(),
+          cost.monthly, cost.hourly);
+      case Balancer balancer ->
+        new PlanCost.Line(region, ResourceKind.NODEBALANCER, balancer.name(), 1, cost.monthly, cost.hourly);
+      case NodeVolumes volumes -> new PlanCost.Line(region, ResourceKind.VOLUME, volumes.nodes().name(),
+          volumes.nodes().count(), cost.monthly, cost.hourly);
+      case RegionVolume volume ->
+        new PlanCost.Line(region, ResourceKind.VOLUME, volume.name(), 1, cost.monthly, cost.hourly);
+    };
   }
 
   private static Optional<PartCost> node(Nodes nodes, LinodeType type) {

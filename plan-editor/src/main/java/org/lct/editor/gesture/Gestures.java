@@ -306,8 +306,20 @@ public final class Gestures {
     var home = Written.home(target).path();
     var edits = moving.stream()
         .<PlanEdit>map(path -> new PlanEdit.MoveItem(path, home.key(Written.list(path)), 0)).toList();
+    var there = moving(plan, ids, target).map(part -> idIn(target.id(), part))
+        .collect(Collectors.toUnmodifiableSet());
     return Optional.of(Gesture.of(Texts.of("gesture.move", moving.size(), target.id()), edits)
-        .selecting(Set.of()));
+        .selecting(there));
+  }
+
+  /// What the figure of a part is called when that stands in a region.
+  private static String idIn(String region, PlanPart part) {
+    return switch (part) {
+      case Nodes nodes -> FigureIds.nodePlan(region, nodes.name());
+      case NodeVolumes volumes -> FigureIds.nodePlan(region, volumes.nodes().name());
+      case Balancer balancer -> FigureIds.nodeBalancer(region, balancer.name());
+      case RegionVolume volume -> FigureIds.volume(region, volume.name());
+    };
   }
 
   /// Those of some parts that would move into a region.

@@ -29,6 +29,11 @@ final class PaletteCell extends ListCell<PaletteRow> {
     this.dragging = dragging;
     this.prices = prices;
     setPrefWidth(0);
+    // Only what says something else now: a row that is being dragged must stay.
+    prices.monthlyProperty().subscribe((_, _) -> {
+      if (getItem() instanceof PaletteRow.Entry(PaletteItem.Stack _))
+        updateItem(getItem(), false);
+    });
     addEventHandler(MouseEvent.DRAG_DETECTED, this::detected);
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
       if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2

@@ -57,7 +57,6 @@ public final class PalettePane extends VBox {
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().setAll(Styled.with(new VBox(search), "palette-search"), list, refusal);
     list.focusedProperty().subscribe(_ -> refusal.setText(""));
-    prices.monthlyProperty().subscribe((_, _) -> list.refresh());
     Delay.untilDrawn().restart(() -> prices.reckon(Templates.load()));
   }
 

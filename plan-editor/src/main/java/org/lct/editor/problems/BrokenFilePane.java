@@ -46,14 +46,18 @@ public final class BrokenFilePane extends VBox {
   }
 
   private Node heading(CheckedPlan plan) {
-    var path = session.pathProperty().get();
+    // What is not saved, as a text that was restored, is mended here and not in the file.
+    boolean inFile = session.pathProperty().get().isPresent() && !session.dirtyProperty().get();
     var words = new VBox(
         Styled.label(Texts.of("broken.title", session.fileNameProperty().get()), "view-title"),
-        Styled.paragraph(Texts.of("broken.line", plan.problemCount().errors()), "muted"));
+        Styled.paragraph(
+            Texts.of(inFile ? "broken.line" : "broken.line.unsaved", plan.problemCount().errors()),
+            "muted"));
     var box = Styled.with(
         new HBox(SeverityLook.icon(org.lct.diagnostic.Severity.ERROR), words, Styled.spring()),
         "broken-heading");
-    path.ifPresent(_ -> box.getChildren().add(again()));
+    if (inFile)
+      box.getChildren().add(again());
     return box;
   }
 

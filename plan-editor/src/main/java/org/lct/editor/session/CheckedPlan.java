@@ -16,6 +16,7 @@ import org.lct.cloud.Catalog;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.SourceRange;
 import org.lct.editor.figures.FigureIds;
+import org.lct.editor.figures.PartCost;
 import org.lct.editor.figures.PlanDiagram;
 import org.lct.editor.figures.PlanNode;
 import org.lct.editor.figures.PlanPart;
@@ -87,7 +88,8 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
     var draft = new PlanExpander().draft(request);
     var checking = CompletableFuture.supplyAsync(() -> new PlanValidator().check(draft));
     var regions = PlanRegion.of(draft.resolved());
-    var cost = PlanCost.of(draft.expansion(), catalog);
+    var cost = draft.expansion().resources().isEmpty() ? PartCost.ofAll(regions, catalog)
+        : PlanCost.of(draft.expansion(), catalog);
     var names = new PlannedNames(draft.expansion());
     var tree = PlanTree.of(plan);
     var checked = checking.join();

@@ -7,6 +7,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.lct.editor.figures.FigureIds;
+import org.lct.editor.figures.PartCost;
 import org.lct.editor.testing.Plans;
 import org.lct.planfile.PlanReader;
 import org.lct.template.Template;
@@ -34,6 +35,15 @@ class CheckedPlanTest {
     assertThat(sketch.title()).isEqualTo(plan.diagram().title());
     assertThat(sketch.figures()).isNotEmpty();
     assertThat(DiagramShape.of(sketch)).isEqualTo(DiagramShape.of(plan.diagram()));
+  }
+
+  @ParameterizedTest
+  @MethodSource("templates")
+  void aPlanCostsWhatItsPartsCost(Template template) {
+    var plan = Plans.checked(template.file());
+    var parts = PartCost.ofAll(plan.regions(), Plans.CATALOG);
+    assertThat(parts.total()).isEqualByComparingTo(plan.cost().total());
+    assertThat(parts.byNodePlan()).containsExactlyInAnyOrderEntriesOf(plan.cost().byNodePlan());
   }
 
   static List<Template> templates() {

@@ -67,6 +67,12 @@ public record NodeGrid(int count, int across) {
         TILE_WIDTH, TILE_HEIGHT);
   }
 
+  /// What is around all tiles and the free places in their last line.
+  public Box tiles() {
+    return new Box(PADDING, HEADER, width() - 2 * PADDING,
+        Math.max(0, Math.ceilDiv(shown(), columns()) * (TILE_HEIGHT + GAP) - GAP));
+  }
+
   /// The index of the node whose tile is at a place; empty between and beside the tiles.
   public OptionalInt at(double x, double y) {
     int column = (int) Math.floor((x - PADDING) / (TILE_WIDTH + GAP));

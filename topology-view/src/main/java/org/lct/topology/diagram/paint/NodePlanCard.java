@@ -78,7 +78,8 @@ final class NodePlanCard {
 
   private void roles() {
     double left = 10;
-    double right = pen.width() - 10 - placement();
+    double right = pen.width() - 10;
+    right -= PlacementGroup.drawWords(pen, plan, right, 60, right);
     int shown = Math.min(MOST_ROLES, plan.roles().size());
     for (var role : plan.roles().subList(0, shown)) {
       left += chip(role, left, right - left) + 4;
@@ -86,18 +87,6 @@ final class NodePlanCard {
     if (plan.roles().size() > shown) {
       chip("+" + (plan.roles().size() - shown), left, right - left);
     }
-  }
-
-  /// Whether the nodes are kept apart, at the right. Returns the width.
-  private double placement() {
-    return plan.fact(Fact.Kind.PLACEMENT).map(fact -> {
-      double width = pen.width(fact.words(), Lettered.SMALLEST) + MARK + 20;
-      double left = pen.width() - 10 - width;
-      pen.outline(new Box(left, 51, width, 18), 9, pen.color(ColorToken.KIND_NODE), 1);
-      pen.icon(fact.kind().icon(), left + 8 + MARK / 2, 60, MARK, ColorToken.KIND_NODE);
-      pen.words(fact.words(), left + 12 + MARK, 60, width, Lettered.SMALLEST, ColorToken.FG_DEFAULT);
-      return width + 4;
-    }).orElse(0.0);
   }
 
   private double chip(String text, double left, double most) {

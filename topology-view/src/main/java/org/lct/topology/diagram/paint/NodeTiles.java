@@ -12,7 +12,11 @@ import org.lct.topology.theme.ColorToken;
 /// An expanded node plan: a box with a header and a tile for each node, with the sign of its status and its index.
 final class NodeTiles {
   private static final double GAP = 8;
+  /// A name with less room would say nothing.
+  private static final double LEAST_NAME = 60;
   private static final double TILE_RADIUS = 4;
+  /// How far the line of a placement group is from its tiles.
+  private static final double LINE = 4;
   /// How far the line of the keyboard is from a tile.
   private static final double RING = 3;
   private static final double GLYPH = 14;
@@ -40,6 +44,7 @@ final class NodeTiles {
     pen.fill(new Box(0, 0, pen.width(), pen.height()), NodePlanCard.RADIUS, pen.color(ColorToken.CARD_BG));
     FigureLines.draw(pen, NodePlanCard.RADIUS, plan.id(), plan.state(), marks, ColorToken.CARD_BORDER);
     tiles.header(hasHandle);
+    PlacementGroup.drawLine(pen, plan, tiles.grid.tiles().grown(LINE));
     for (int index = 1; index <= tiles.grid.shown(); index++) {
       tiles.tile(index);
     }
@@ -59,6 +64,8 @@ final class NodeTiles {
     right -= pen.wordsUntil(counts(right - left - pen.width(plan.name(), Lettered.GROUP) - GAP), right,
         middle,
         Lettered.SECONDARY, ColorToken.FG_MUTED) + GAP;
+    right -= PlacementGroup.drawWords(pen, plan, right, middle,
+        right - left - Math.min(LEAST_NAME, pen.width(plan.name(), Lettered.GROUP)));
     pen.name(plan.name(), left, middle, right - left, Lettered.GROUP, ColorToken.FG_DEFAULT);
   }
 
