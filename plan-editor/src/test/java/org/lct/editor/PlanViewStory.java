@@ -2,9 +2,6 @@ package org.lct.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -27,7 +24,6 @@ import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.lct.editor.figures.Problem;
 import org.lct.editor.outline.OutlineEntry;
 import org.lct.editor.testing.PlanStage;
@@ -235,24 +231,6 @@ class PlanViewStory {
         "name: fine\nformat: 2\nnetwork: {mode: private-ip}\nregions: [{region: us-east, nodes:"
             + " [{name: web, type: g6-standard-1, image: linode/debian12}]}]\n"));
     assertThat(words()).contains("No problems. Checked 09:41.");
-  }
-
-  @Test
-  void aFileThatSaysNoPlanIsQuotedWithItsProblems() {
-    shown.open(Plans.noYaml());
-    assertThat(words()).contains("no-yaml.yaml cannot be drawn",
-        "One error keeps it from being read as a plan. Mend the file and read it again.");
-  }
-
-  @Test
-  void aFileThatWasMendedIsReadAgain(@TempDir Path folder) throws IOException {
-    var file = Files.writeString(folder.resolve("shop.yaml"), "name: shop\nregions: [\n");
-    TestStage.run(() -> shown.session().open(file));
-    assertThat(words()).contains("shop.yaml cannot be drawn");
-    Files.writeString(file, "name: shop\nregions: []\n");
-    robot.clickOn("Read it again");
-    shown.settle();
-    assertThat(words()).contains("Drag a region here to begin").doesNotContain("shop.yaml cannot be drawn");
   }
 
   @Test

@@ -47,16 +47,16 @@ public final class BrokenFilePane extends VBox {
 
   private Node heading(CheckedPlan plan) {
     // What is not saved, as a text that was restored, is mended here and not in the file.
-    boolean inFile = session.pathProperty().get().isPresent() && !session.dirtyProperty().get();
+    boolean unsaved = session.dirtyProperty().get();
     var words = new VBox(
         Styled.label(Texts.of("broken.title", session.fileNameProperty().get()), "view-title"),
         Styled.paragraph(
-            Texts.of(inFile ? "broken.line" : "broken.line.unsaved", plan.problemCount().errors()),
+            Texts.of(unsaved ? "broken.line.unsaved" : "broken.line", plan.problemCount().errors()),
             "muted"));
     var box = Styled.with(
         new HBox(SeverityLook.icon(org.lct.diagnostic.Severity.ERROR), words, Styled.spring()),
         "broken-heading");
-    if (inFile)
+    if (!unsaved && session.pathProperty().get().isPresent())
       box.getChildren().add(again());
     return box;
   }
