@@ -57,7 +57,7 @@ public final class PalettePane extends VBox {
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().setAll(Styled.with(new VBox(search), "palette-search"), list, refusal);
     list.focusedProperty().subscribe(_ -> refusal.setText(""));
-    Delay.untilDrawn().restart(() -> prices.reckon(Templates.load()));
+    Delay.untilDrawn().restart(() -> prices.reckon(Templates::load));
   }
 
   /// Goes to the search, with these words in it to go on from.

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.Executor;
+import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.lct.cloud.Catalog;
@@ -39,10 +40,12 @@ public final class StackPrices {
   }
 
   /// Finds them out.
-  void reckon(Templates templates) {
+  ///
+  /// @param templates reads the stacks; not on the JavaFX thread
+  void reckon(Supplier<Templates> templates) {
     threads.execute(() -> {
       var sums = new HashMap<String, BigDecimal>();
-      templates.templates().forEach(template -> sums.put(template.id(), monthly(template)));
+      templates.get().templates().forEach(template -> sums.put(template.id(), monthly(template)));
       fx.execute(() -> monthly.set(Map.copyOf(sums)));
     });
   }

@@ -19,7 +19,7 @@ class StackPricesTest {
   @Test
   void everyStackHasAPriceOnceAllAreReckoned() {
     var templates = Templates.load();
-    prices.reckon(templates);
+    prices.reckon(() -> templates);
     assertThat(prices.monthlyProperty().get()).isEmpty();
     work.remove().run();
     assertThat(prices.monthlyProperty().get()).isEmpty();
