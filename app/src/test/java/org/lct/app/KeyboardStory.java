@@ -52,7 +52,6 @@ class KeyboardStory {
       var session = shown.parts().models().session();
       TestStage.run(() -> shown.parts().views().files().open(home.resolve("shop.yaml")));
       shown.awaitPlan();
-      TestStage.run(() -> shown.parts().views().plan().diagram().requestFocus());
       add(shown, session, KeyCode.R, "us-east", "us-east");
       add(shown, session, KeyCode.P, "general", "us-east/nodes");
       rename(shown, session, "front", "us-east/front");

@@ -7,6 +7,7 @@ import java.util.concurrent.Executor;
 import javafx.beans.property.BooleanProperty;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.collections.ListChangeListener;
 import javafx.event.Event;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
@@ -21,6 +22,7 @@ import org.lct.editor.problems.BrokenFilePane;
 import org.lct.editor.problems.ProblemsModel;
 import org.lct.editor.problems.ProblemsPane;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.OpenPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.session.WarmUp;
 import org.lct.editor.text.Texts;
@@ -41,6 +43,8 @@ public final class PlanView extends StackPane {
   private final ObjectProperty<Representation> representation = new SimpleObjectProperty<>(
       Representation.DIAGRAM);
   private final Label checking = Styled.label("", "view-title", "muted");
+  /// Whether a plan was opened that has not been drawn yet.
+  private boolean entering;
 
   /// A view of the session's plan.
   ///
@@ -64,6 +68,10 @@ public final class PlanView extends StackPane {
     session.fileNameProperty().subscribe(name -> {
       checking.setText(Texts.of("session.checking", name));
       showOne();
+    });
+    session.plans().addListener((ListChangeListener<OpenPlan>) change -> {
+      while (change.next())
+        entering |= change.wasAdded();
     });
     session.currentProperty().subscribe(_ -> showOne());
     session.planProperty().subscribe(_ -> showOne());
@@ -145,6 +153,10 @@ public final class PlanView extends StackPane {
     boolean open = session.currentProperty().get().isPresent();
     show(workspace, open);
     show(empty, !open);
+    if (entering && open && drawn) {
+      entering = false;
+      workspace.enter();
+    }
   }
 
   /// Shows the text, beside the diagram unless it is shown already.

@@ -226,6 +226,14 @@ final class Workspace extends StackPane {
     return arranging;
   }
 
+  /// Gives the keyboard to the diagram, or to the text where it alone is shown.
+  void enter() {
+    if (canvas.getScene() == null)
+      source.area().requestFocus();
+    else
+      diagram().requestFocus();
+  }
+
   /// Gives the keyboard to the pane `step` after the one that has it; in the diagram to what is selected.
   void step(int step) {
     new PaneCycle(panes).go(step);
