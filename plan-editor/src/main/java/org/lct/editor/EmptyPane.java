@@ -14,7 +14,8 @@ import org.lct.topology.theme.Icon;
 final class EmptyPane extends StackPane {
   EmptyPane(PlanOpener opener) {
     var cards = Styled.with(
-        new HBox(card(Icon.DEMO, "empty.sample", "empty.sample.line", opener::openSample),
+        new HBox(card(Icon.ADD, "empty.new", "empty.new.line", opener::create),
+            card(Icon.DEMO, "empty.sample", "empty.sample.line", opener::openSample),
             card(Icon.OPEN, "empty.open", "empty.open.line", opener::choose)),
         "empty-cards");
     var words = Styled.with(new VBox(Styled.label(Texts.of("empty.title"), "view-title"),

@@ -13,6 +13,9 @@ public interface PlanOpener {
   /// Opens a plan that need not be a file, such as a template.
   void open(PlanFile plan);
 
+  /// Opens a plan that has nothing in it yet.
+  void create();
+
   /// Lets the user choose a file and opens it.
   void choose();
 

@@ -43,8 +43,8 @@ public final class PlanView extends StackPane {
   private final ObjectProperty<Representation> representation = new SimpleObjectProperty<>(
       Representation.DIAGRAM);
   private final Label checking = Styled.label("", "view-title", "muted");
-  /// Whether a plan was opened that has not been drawn yet.
-  private boolean entering;
+  /// The plan that was opened and is to have the keyboard when it is drawn.
+  private Optional<OpenPlan> entering = Optional.empty();
 
   /// A view of the session's plan.
   ///
@@ -71,9 +71,12 @@ public final class PlanView extends StackPane {
     });
     session.plans().addListener((ListChangeListener<OpenPlan>) change -> {
       while (change.next())
-        entering |= change.wasAdded();
+        change.getAddedSubList().forEach(opened -> entering = Optional.of(opened));
     });
-    session.currentProperty().subscribe(_ -> showOne());
+    session.currentProperty().subscribe(now -> {
+      entering = entering.filter(opened -> now.filter(opened::equals).isPresent());
+      showOne();
+    });
     session.planProperty().subscribe(_ -> showOne());
     session.diagramProperty().subscribe(_ -> showOne());
     representation.subscribe(now -> {
@@ -124,6 +127,11 @@ public final class PlanView extends StackPane {
     workspace.find();
   }
 
+  /// Goes to the regions of the palette, from which one is added.
+  public void addRegion() {
+    workspace.addRegion();
+  }
+
   /// Lets the user rename what is selected, in its place.
   public void rename() {
     workspace.canvas().rename();
@@ -153,10 +161,17 @@ public final class PlanView extends StackPane {
     boolean open = session.currentProperty().get().isPresent();
     show(workspace, open);
     show(empty, !open);
-    if (entering && open && drawn) {
-      entering = false;
+    enter(drawn);
+  }
+
+  /// A text that says no plan is shown by its problems: there is nothing to enter, also when it says one later.
+  private void enter(boolean drawn) {
+    boolean checked = entering.flatMap(OpenPlan::known).isPresent();
+    boolean sketched = entering.isPresent() && session.planProperty().get().isEmpty();
+    if (drawn && (checked || sketched))
       workspace.enter();
-    }
+    if (checked || (drawn && sketched))
+      entering = Optional.empty();
   }
 
   /// Shows the text, beside the diagram unless it is shown already.

@@ -50,10 +50,11 @@ import org.lct.topology.diagram.view.DiagramView;
 /// The panes of a plan that can be drawn, between dividers.
 final class Workspace extends StackPane {
   private static final double LEFT = 232;
-  private static final double TREE = 300;
+  private static final double TREE = 270;
   private static final double BOTTOM = 164;
   private static final double HALF = 0.55;
 
+  private final PalettePane palette;
   private final CanvasPane canvas;
   private final CompareModel comparing;
   private final ArrangeCommands arranging;
@@ -74,7 +75,7 @@ final class Workspace extends StackPane {
     problems = new ProblemsModel(session);
     var dragging = new Dragging();
     var expanded = new ExpandedPlans(session);
-    var palette = palette(session, opener, dragging, prices);
+    palette = palette(session, opener, dragging, prices);
     source = new SourcePane(session);
     canvas = new CanvasPane(session, comparing, expanded, layoutThreads, dragging, palette::search,
         place -> {
@@ -100,8 +101,8 @@ final class Workspace extends StackPane {
     edits.on(outline);
     canvas.connecting().on(canvas.diagram());
     canvas.connecting().on(outline);
-    keys(canvas.diagram(), palette);
-    keys(outline, palette);
+    keys(canvas.diagram());
+    keys(outline);
     problems.currentProperty()
         .subscribe(problem -> problem.ifPresent(_ -> bottom.getSelectionModel().selectFirst()));
     var strip = new CompareStrip(comparing, this::stepDifference, this::stopComparing);
@@ -206,6 +207,11 @@ final class Workspace extends StackPane {
     }
   }
 
+  /// Goes to the regions of the palette.
+  void addRegion() {
+    palette.search(PalettePane.REGIONS);
+  }
+
   EditCommands edits() {
     return edits;
   }
@@ -242,7 +248,7 @@ final class Workspace extends StackPane {
 
   /// F2 renames what is selected, on the diagram; P leads to the palette, Shift R to its regions. Letters count when they
   /// are typed, so that the field that gets the focus does not get them, too.
-  private void keys(Node pane, PalettePane palette) {
+  private void keys(Node pane) {
     pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.F2) {
         canvas.rename();
@@ -252,7 +258,7 @@ final class Workspace extends StackPane {
     pane.addEventHandler(KeyEvent.KEY_TYPED, event -> {
       switch (event.getCharacter()) {
         case "p" -> palette.search("");
-        case "R" -> palette.search(PalettePane.REGIONS);
+        case "R" -> addRegion();
         default -> {
           return;
         }

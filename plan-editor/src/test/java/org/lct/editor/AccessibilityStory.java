@@ -14,7 +14,6 @@ import org.lct.editor.testing.Plans;
 import org.lct.topology.testing.OnDisplay;
 import org.lct.topology.testing.ScreenReader;
 import org.lct.topology.testing.TestStage;
-import org.lct.topology.theme.Theme;
 
 /// What a screen reader comes upon has words.
 @OnDisplay
@@ -23,7 +22,7 @@ class AccessibilityStory {
 
   @BeforeEach
   void show() {
-    shown = PlanStage.show(1376, 800, Theme.LIGHT);
+    shown = PlanStage.show();
   }
 
   @AfterEach

@@ -30,7 +30,6 @@ import org.lct.editor.testing.PlanStage;
 import org.lct.editor.testing.Plans;
 import org.lct.topology.testing.OnDisplay;
 import org.lct.topology.testing.TestStage;
-import org.lct.topology.theme.Theme;
 import org.testfx.api.FxRobot;
 
 /// What a person does with a plan, by mouse and by keyboard.
@@ -41,7 +40,7 @@ class PlanViewStory {
 
   @BeforeEach
   void show() {
-    shown = PlanStage.show(1376, 800, Theme.LIGHT);
+    shown = PlanStage.show();
   }
 
   @AfterEach
@@ -58,18 +57,18 @@ class PlanViewStory {
   }
 
   @Test
-  void anEmptyViewOffersTheSampleAndAFile() {
+  void anEmptyViewOffersANewPlanTheSampleAndAFile() {
     assertThat(words()).contains("No plan is open", "Or drop a plan file anywhere here.");
-    robot.clickOn("Open a plan…").clickOn("Open the sample");
+    robot.clickOn("New plan").clickOn("Open a plan…").clickOn("Open the sample");
     shown.settle();
-    assertThat(shown.asked()).containsExactly("choose", "sample");
+    assertThat(shown.asked()).containsExactly("create", "choose", "sample");
     assertThat(words()).contains("82 Linodes in 2 regions").doesNotContain("No plan is open");
   }
 
   @Test
   void theCardsOfAnEmptyViewAreReachedByKeyboard() {
-    robot.push(KeyCode.TAB).push(KeyCode.SPACE);
-    assertThat(shown.asked()).containsExactly("choose");
+    robot.push(KeyCode.SPACE).push(KeyCode.TAB).push(KeyCode.TAB).push(KeyCode.SPACE);
+    assertThat(shown.asked()).containsExactly("create", "choose");
   }
 
   @Test

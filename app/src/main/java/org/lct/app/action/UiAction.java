@@ -1,6 +1,7 @@
 package org.lct.app.action;
 
 import java.util.Optional;
+import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.value.ObservableValue;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -45,19 +46,24 @@ public record UiAction(ObservableValue<String> text, Icon icon, Optional<KeyComb
   /// A new button with words. Its tooltip names the keys, or why it is disabled; a disabled node gets no mouse, so
   /// the tooltip is that of the box around it.
   public Node button(String... styleClasses) {
-    return boxed(Styled.with(new Button("", icon.node()), styleClasses));
+    return boxed(Styled.with(new Button("", icon.node()), styleClasses), text);
+  }
+
+  /// A new button with fewer words than the action has, which its tooltip has; they are spoken.
+  public Node shortButton(String words, String... styleClasses) {
+    return boxed(Styled.with(new Button("", icon.node()), styleClasses), new ReadOnlyStringWrapper(words));
   }
 
   /// A new button without words: the tooltip has them, and they are spoken.
   public Node iconButton() {
     var button = Styled.with(new Button("", icon.node()), "flat", "button-icon");
     button.setContentDisplay(ContentDisplay.GRAPHIC_ONLY);
-    return boxed(button);
+    return boxed(button, text);
   }
 
-  private Node boxed(Button button) {
+  private Node boxed(Button button, ObservableValue<String> words) {
     button.setMnemonicParsing(false);
-    button.textProperty().bind(text);
+    button.textProperty().bind(words);
     button.accessibleTextProperty().bind(text);
     button.setOnAction(_ -> deed.run());
     button.getProperties().put(UiAction.class, this);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import javafx.beans.binding.Bindings;
 import javafx.beans.property.BooleanProperty;
+import javafx.beans.value.ObservableValue;
 import org.lct.app.action.UiAction;
 import org.lct.app.text.Texts;
 import org.lct.editor.PlanView;
@@ -23,35 +24,48 @@ final class CanvasActions {
   /// What is done to what is selected.
   List<UiAction> edit() {
     var edits = plan.edits();
-    return List.of(action("cut", Icon.CUT, edits::cut), action("copy", Icon.COPY, edits::copy),
-        action("paste", Icon.PASTE, edits::paste), action("duplicate", Icon.COPY, edits::duplicate),
-        action("remove", Icon.DELETE, edits::remove), action("rename", Icon.TAG, plan::rename),
-        action("connect", Icon.CONNECT, plan::connect));
+    var selection = reasons.toUseSelection();
+    return List.of(action("cut", Icon.CUT, selection, edits::cut),
+        action("copy", Icon.COPY, selection, edits::copy),
+        action("paste", Icon.PASTE, reasons.toUsePlan(), edits::paste),
+        action("duplicate", Icon.COPY, selection, edits::duplicate),
+        action("remove", Icon.DELETE, selection, edits::remove),
+        action("rename", Icon.TAG, selection, plan::rename), connect());
+  }
+
+  /// Going to the regions of the palette.
+  UiAction addRegion() {
+    return action("add-region", Icon.ADD, reasons.toUsePlan(), plan::addRegion);
+  }
+
+  UiAction connect() {
+    return action("connect", Icon.CONNECT, reasons.toConnect(), plan::connect);
   }
 
   UiAction find() {
-    return action("find", Icon.SEARCH, plan::find);
+    return action("find", Icon.SEARCH, reasons.toUsePlan(), plan::find);
   }
 
   /// How the diagram is looked at.
   List<UiAction> view() {
-    return List.of(action("zoom-selection", Icon.ZOOM_IN, plan.diagram()::zoomToSelection),
-        action("minimap", Icon.REGION, () -> toggle(plan.diagram().minimapProperty())),
-        action("start-order", Icon.LAYERS, () -> toggle(plan.startOrderProperty())));
+    return List.of(
+        action("zoom-selection", Icon.ZOOM_IN, reasons.toUseSelection(), plan.diagram()::zoomToSelection),
+        action("minimap", Icon.REGION, reasons.toUsePlan(), () -> toggle(plan.diagram().minimapProperty())),
+        action("start-order", Icon.LAYERS, reasons.toUsePlan(), () -> toggle(plan.startOrderProperty())));
   }
 
   /// Doing the best fix of the problem that is looked at.
   UiAction fix() {
-    return action("fix", Icon.REBUILD, plan.problems()::applyFirst);
+    return action("fix", Icon.REBUILD, reasons.toUsePlan(), plan.problems()::applyFirst);
   }
 
   private static void toggle(BooleanProperty property) {
     property.set(!property.get());
   }
 
-  private UiAction action(String key, Icon icon, Runnable deed) {
+  private UiAction action(String key, Icon icon, ObservableValue<String> unavailable, Runnable deed) {
     return new UiAction(Bindings.createStringBinding(() -> Texts.of("action." + key)), icon, Optional.empty(),
-        reasons.toUsePlan(), () -> {
+        unavailable, () -> {
           plan.flush();
           deed.run();
         });

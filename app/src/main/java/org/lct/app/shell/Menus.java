@@ -72,6 +72,7 @@ final class Menus {
 
   private Menu edit() {
     var menu = menu("edit", actions.undo().menuItem(), actions.redo().menuItem(), new SeparatorMenuItem());
+    menu.getItems().add(canvas.addRegion().menuItem());
     canvas.edit().stream().map(UiAction::menuItem).forEach(menu.getItems()::add);
     menu.getItems().addAll(new SeparatorMenuItem(), arrange(), new SeparatorMenuItem(),
         canvas.find().menuItem());

@@ -137,7 +137,8 @@ public final class PlanFiles implements PlanOpener {
   }
 
   /// A plan to begin with, which is no file yet.
-  void create() {
+  @Override
+  public void create() {
     open(PlanReader.read(Texts.of("new.file"), Texts.of("new.plan").getBytes(UTF_8)));
   }
 

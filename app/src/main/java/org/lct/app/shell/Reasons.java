@@ -73,6 +73,23 @@ final class Reasons {
         session.fileNameProperty());
   }
 
+  /// Doing something to what is selected.
+  ObservableValue<String> toUseSelection() {
+    var session = models.session();
+    return reason(() -> reasonOfPlan(
+        _ -> session.selectionProperty().get().isEmpty() ? Texts.of("reason.nothing-selected") : ""),
+        session.planProperty(), session.fileNameProperty(), session.selectionProperty());
+  }
+
+  /// Connecting what is selected: regions and the cluster have no edges.
+  ObservableValue<String> toConnect() {
+    var session = models.session();
+    return reason(() -> reasonOfPlan(
+        plan -> session.selectionProperty().get().stream().anyMatch(id -> plan.part(id).isPresent()) ? ""
+            : Texts.of("reason.no-figure-selected")),
+        session.planProperty(), session.fileNameProperty(), session.selectionProperty());
+  }
+
   /// Writing the plan to the file it came from.
   ObservableValue<String> toSave() {
     var session = models.session();

@@ -10,6 +10,7 @@ import javafx.scene.control.Separator;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.ToolBar;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -22,15 +23,17 @@ import org.lct.topology.theme.Icon;
 /// The tool bar of each perspective.
 final class ToolStrips {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-  private static final double NARROW_BELOW = 1180;
+  private static final double NARROW_BELOW = 1250;
   private static final double GAP = 8;
 
   private final Actions actions;
+  private final CanvasActions canvas;
   private final Parts.Models models;
   private final Parts.Views views;
 
   ToolStrips(Parts parts, Actions actions) {
     this.actions = actions;
+    canvas = new CanvasActions(parts);
     models = parts.models();
     views = parts.views();
   }
@@ -38,13 +41,17 @@ final class ToolStrips {
   ToolBar of(Perspective perspective) {
     return switch (perspective) {
       case DESIGN ->
-        bar(actions.open().button("flat", "giving-way"), actions.save().button("flat", "giving-way"),
-            actions.undo().iconButton(), actions.redo().iconButton(),
-            actions.openSample().button("flat", "giving-way"), spring(), representation(), spring(),
+        bar(actions.open().iconButton(), actions.save().iconButton(), actions.undo().iconButton(),
+            actions.redo().iconButton(), between(),
+            canvas.addRegion().shortButton(Texts.of("bar.add-region"), "flat", "giving-way"),
+            canvas.connect().shortButton(Texts.of("bar.connect"), "flat", "giving-way"),
+            actions.arrangeAutomatically().shortButton(Texts.of("bar.arrange"), "flat", "giving-way"),
+            between(), canvas.find().shortButton(Texts.of("bar.find"), "find", "giving-way"), spring(),
+            representation(), between(),
             together(actions.review().button("button-outlined"), actions.deploy().button("accent")));
       case DEPLOY -> bar(actions.stop().button("danger", "button-outlined"),
           actions.resumeRun().button("flat"), spring(), actions.showInInventory().button("button-outlined"));
-      case INVENTORY -> bar(actions.refresh().button("flat"), readAt(), new Separator(Orientation.VERTICAL),
+      case INVENTORY -> bar(actions.refresh().button("flat"), readAt(), between(),
           actions.openClusterPlan().button("flat"), spring(),
           together(actions.resumeCluster().button("button-outlined"),
               actions.deleteCluster().button("danger", "button-outlined")));
@@ -72,8 +79,9 @@ final class ToolStrips {
   }
 
   private static ToggleButton toggle(Representation representation, Icon icon, String style) {
-    var button = Styled.with(new ToggleButton(
-        Texts.of("representation." + representation.name().toLowerCase(Locale.ROOT)), icon.node()), style);
+    var words = Texts.of("representation." + representation.name().toLowerCase(Locale.ROOT));
+    var button = Styled.with(new ToggleButton(words, icon.node()), style, "giving-way");
+    button.setTooltip(new Tooltip(words));
     button.setUserData(representation);
     button.setMinWidth(ToggleButton.USE_PREF_SIZE);
     return button;
@@ -90,6 +98,10 @@ final class ToolStrips {
   /// Buttons of one purpose. A tool bar gives outlined buttons no gap before it has got its styles a second time.
   private static Node together(Node... buttons) {
     return new HBox(GAP, buttons);
+  }
+
+  private static Separator between() {
+    return new Separator(Orientation.VERTICAL);
   }
 
   private static Node spring() {

@@ -81,8 +81,14 @@ public record WorkbenchStage(Parts parts, TestStage stage, FxRobot robot, Shared
 
   /// Clicks the button or link with these words.
   public void click(String words) {
-    robot.clickOn(find(Labeled.class, node -> words.equals(node.getText()) && node.isFocusTraversable()
-        && !node.isDisabled()));
+    robot.clickOn(find(Labeled.class,
+        node -> isCalled(node, words) && node.isFocusTraversable() && !node.isDisabled()));
+  }
+
+  /// A card has no text of its own; what is spoken begins with its title.
+  private static boolean isCalled(Labeled node, String words) {
+    return words.equals(node.getText())
+        || (node.getAccessibleText() != null && node.getAccessibleText().startsWith(words + ". "));
   }
 
   /// Presses keys together.

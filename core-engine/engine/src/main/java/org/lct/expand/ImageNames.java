@@ -1,8 +1,10 @@
 package org.lct.expand;
 
+import java.math.BigDecimal;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.lct.cloud.BundledCatalog;
@@ -16,6 +18,8 @@ import org.lct.plan.PlanPath;
 /// Finds the image a plan means: by id, or by words that fit exactly one image.
 public record ImageNames(Catalog catalog) {
   private static final Pattern DEBIAN = Pattern.compile("linode/debian(\\d{1,4})");
+  private static final Pattern VERSIONED = Pattern
+      .compile("linode/([a-z]+)(\\d{1,4}(?:\\.\\d{1,4})?)(?:lts)?");
   private static final Pattern OWN = Pattern.compile("(private|shared)/\\d+");
 
   /// The image `wanted` means, with a warning if it is retired (then its replacement) or soon will be.
@@ -67,8 +71,26 @@ public record ImageNames(Catalog catalog) {
           Subject.at(at), "`%s` is no longer offered; %s takes its place".formatted(text, named(image)),
           "Write `%s`.".formatted(image.id())).offering(List.of(image.id())))));
     return known.closedImages().stream().filter(id -> id.equals(text) || isCalled(id, text)).findFirst()
-        .map(_ -> Checked.failed(Diagnostic.error("unknown-image", Subject.at(at),
-            "`%s` is no longer offered".formatted(text), "Choose a newer image.")));
+        .map(id -> closed(text, family(id), at));
+  }
+
+  private static Checked<Image> closed(String text, List<String> family, PlanPath at) {
+    return Checked.failed(Diagnostic.error("unknown-image", Subject.at(at),
+        "`%s` is no longer offered".formatted(text), family.isEmpty()
+            ? "Choose another image; none of its family is offered."
+            : "Choose a newer image, such as `%s`.".formatted(family.getFirst()))
+        .offering(family));
+  }
+
+  /// The images of the same distribution that will stay, the newest first.
+  private List<String> family(String id) {
+    var wanted = VERSIONED.matcher(id);
+    if (!wanted.matches())
+      return List.of();
+    return catalog.images().stream().filter(image -> !image.deprecated()).map(Image::id)
+        .map(VERSIONED::matcher).filter(Matcher::matches).filter(one -> one.group(1).equals(wanted.group(1)))
+        .sorted(Comparator.comparing((Matcher one) -> new BigDecimal(one.group(2))).reversed())
+        .map(Matcher::group).toList();
   }
 
   private Optional<Checked<Image>> own(String text, PlanPath at) {

@@ -28,10 +28,10 @@ import org.lct.planfile.PlanTree;
 ///
 /// @param replacements what is replaced, in the order of the file
 /// @param edits that replace all of it
-/// @param left what is of earlier years too and stays, in the order of the file; each says why
+/// @param left what stays and is of earlier years too, or an error, in the order of the file; each says why
 public record Conversion(List<Replacement> replacements, List<PlanEdit> edits, List<Replacement> left) {
   private static final Set<String> RETIRED = Set.of("retired-type", "retired-image", "retired-region");
-  private static final String LEFT = "Stays: an alias shares it with other places; change it by hand";
+  private static final String SHARED = "Stays: an alias shares it with other places; change it by hand";
   private static final PlanPath FORMAT = PlanPath.ROOT.key("format");
   private static final PlanPath MODE = PlanPath.ROOT.key("network").key("mode");
 
@@ -58,7 +58,7 @@ public record Conversion(List<Replacement> replacements, List<PlanEdit> edits, L
   ///
   /// @param found what was found to be wrong in it, with places
   public static Optional<Conversion> of(PlanFile file, List<Diagnostic> found) {
-    return file.draft().flatMap(plan -> divided(file, steps(file, plan, found)));
+    return file.draft().flatMap(plan -> divided(file, steps(file, plan, found), errors(plan, found)));
   }
 
   /// Whether a problem is about a value of earlier years, which a conversion replaces.
@@ -66,11 +66,11 @@ public record Conversion(List<Replacement> replacements, List<PlanEdit> edits, L
     return RETIRED.contains(problem.code());
   }
 
-  private static Optional<Conversion> divided(PlanFile file, List<Step> steps) {
+  private static Optional<Conversion> divided(PlanFile file, List<Step> steps, Stream<Replacement> errors) {
     var possible = possible(file, steps);
-    var left = steps.stream().filter(step -> !possible.contains(step)).map(Step::replacement)
-        .map(one -> new Replacement(one.place(), one.before(), one.after(), LEFT)).sorted(IN_FILE_ORDER)
-        .toList();
+    var shared = steps.stream().filter(step -> !possible.contains(step)).map(Step::replacement)
+        .map(one -> new Replacement(one.place(), one.before(), one.after(), SHARED));
+    var left = Stream.concat(shared, errors).sorted(IN_FILE_ORDER).toList();
     return steps.isEmpty()
         ? Optional.empty()
         : Optional.of(new Conversion(possible.stream().map(Step::replacement).sorted(IN_FILE_ORDER).toList(),
@@ -109,6 +109,17 @@ public record Conversion(List<Replacement> replacements, List<PlanEdit> edits, L
     return problem.candidates().stream().limit(1).map(after -> new Step(
         new Replacement(in.range(), before, after, problem.summary().replace("`", "")),
         new SetValue(in.path(), TextNode.valueOf(after))));
+  }
+
+  /// A conversion mends no errors: some need a decision, such as an image that nothing takes the place of.
+  private static Stream<Replacement> errors(ClusterPlan plan, List<Diagnostic> found) {
+    var tree = PlanTree.of(plan);
+    return found.stream().filter(Diagnostic::isError)
+        .flatMap(problem -> problem.subject() instanceof Subject.InPlan in ? Stream.of(
+            new Replacement(in.range(), tree.at(in.path().toString()).asText(), "",
+                "Stays: " + problem.summary().replace("`", "")))
+            : Stream.<Replacement>empty())
+        .distinct();
   }
 
   private static Step name(PlanFile file, OldKeys.OldKey key) {

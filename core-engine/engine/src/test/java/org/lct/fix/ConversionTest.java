@@ -61,6 +61,17 @@ class ConversionTest {
   }
 
   @Test
+  void errorsThatStayAreListed() {
+    var file = file(OLD.replace("linode/ubuntu16.04lts", "Debian 8").replace("count: 2",
+        "count: 2\n    nodenames: web-{counter}"));
+    var conversion = conversion(file).orElseThrow();
+    assertThat(conversion.left()).extracting(one -> one.place().map(SourceRange::startLine).orElse(0),
+        Replacement::before, Replacement::after, Replacement::reason)
+        .containsExactly(tuple(8, "Debian 8", "", "Stays: Debian 8 is no longer offered"),
+            tuple(10, "web-{counter}", "", "Stays: There is no counter counter"));
+  }
+
+  @Test
   void whatAnAliasSharesIsReplacedOrListedAsLeftAndThePlanStaysRight() {
     var file = file("""
         name: shop

@@ -54,6 +54,8 @@ class QuickFixesTest {
             "Write linode/rocky9"),
         BadPlan.of("unknown-image", "debian12\n    count", "debiann12\n    count", "debian12\n    count",
             "Write linode/debian12", "Write linode/debian10", "Write linode/debian11"),
+        BadPlan.of("unknown-image", "debian12\n    count", "debian8\n    count", "debian13\n    count",
+            "Write linode/debian13", "Write linode/debian12", "Write linode/debian11"),
         BadPlan.of("image-defaulted", "    image: linode/debian12\n    count: 2", "    count: 2",
             "    count: 2\n    image: linode/debian13", "Write image: linode/debian13"),
         BadPlan.of("retired-region", "region: us-east", "region: us-east-1a", "Write us-east"),

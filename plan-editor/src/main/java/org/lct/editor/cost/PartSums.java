@@ -55,7 +55,7 @@ final class PartSums extends Region {
   }
 
   private static Node hour(BigDecimal hourly) {
-    return Styled.with(new HBox(Styled.label(Texts.of("cost.hour", Money.exact(hourly)), "muted")),
+    return Styled.with(new HBox(Styled.label(Texts.of("cost.hour", Money.fine(hourly)), "muted")),
         "cost-region");
   }
 
@@ -66,7 +66,7 @@ final class PartSums extends Region {
   }
 
   private static Node selectionHour(BigDecimal hourly) {
-    return Styled.with(new HBox(Styled.label(Texts.of("cost.month.hour", Money.exact(hourly)), "muted")),
+    return Styled.with(new HBox(Styled.label(Texts.of("cost.month.hour", Money.fine(hourly)), "muted")),
         "cost-region");
   }
 

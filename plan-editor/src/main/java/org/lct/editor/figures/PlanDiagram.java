@@ -98,7 +98,8 @@ public final class PlanDiagram {
     Optional.of(count(drawn.id()).words()).filter(words -> !words.isEmpty()).map(Chip::plain)
         .ifPresent(chips::add);
     template(drawn).map(name -> Texts.of("region.shared", name, appliers.getOrDefault(name, 0L)))
-        .map(words -> Chip.accented(words, Icon.SHARED)).ifPresent(chips::add);
+        .map(words -> Chip.accented(words, Texts.of("region.shared.brief"), Icon.SHARED))
+        .ifPresent(chips::add);
     chips.add(Chip.plain(PlanNetworks.word(drawn)));
     return chips;
   }

@@ -69,7 +69,7 @@ final class EntriesControl implements FieldControl {
   /// One entry.
   private final class Card extends VBox {
     private final Label title = Styled.label("", "name");
-    private final FieldList fields = new FieldList(editing);
+    private final FieldList fields = new FieldList(editing, false);
     private final Button up;
     private final Button down;
 

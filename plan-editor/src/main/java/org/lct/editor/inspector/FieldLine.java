@@ -20,22 +20,23 @@ final class FieldLine extends VBox {
   private final VBox problems = Styled.with(new VBox(), "field-problems");
   private List<Diagnostic> against = List.of();
 
-  FieldLine(Field field, Showing showing, Editing editing) {
+  /// @param named whether a title above says what the field is, so that a wide one needs no label
+  FieldLine(Field field, Showing showing, Editing editing, boolean named) {
     control = Controls.of(field, showing, editing);
     getStyleClass().add("field-row");
     var name = FieldWords.label(field.key().name());
     var label = Styled.paragraph(name, "field-label");
     label.setTooltip(new Tooltip(Texts.of("inspector.tooltip", field.key().name(), field.key().meaning())));
     label.setLabelFor(control.node());
-    getChildren().setAll(row(label), problems);
+    getChildren().setAll(row(label, named), problems);
     problems.setManaged(false);
     show(field, showing);
   }
 
-  private Node row(Label label) {
+  private Node row(Label label, boolean named) {
     var box = new VBox(control.node(), origin);
     if (control.isWide())
-      return new VBox(label, box);
+      return named ? box : new VBox(label, box);
     HBox.setHgrow(box, Priority.ALWAYS);
     return Styled.with(new HBox(label, box), "details-row");
   }

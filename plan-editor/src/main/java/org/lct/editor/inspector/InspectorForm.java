@@ -87,7 +87,7 @@ public final class InspectorForm extends VBox {
   }
 
   private Group group(FieldGroup fields, Inspected about, Editing editing) {
-    var list = new FieldList(editing);
+    var list = new FieldList(editing, !fields.title().isEmpty());
     if (fields.title().isEmpty())
       return new Group(fields, list, Styled.with(new VBox(list), "details-section", "first"));
     boolean says = says(fields, about);

@@ -8,7 +8,7 @@ final class SectionControl implements FieldControl {
   private final FieldList fields;
 
   SectionControl(Field field, Showing showing, Editing editing) {
-    fields = Styled.with(new FieldList(editing), "nested");
+    fields = Styled.with(new FieldList(editing, false), "nested");
     show(field, showing);
   }
 

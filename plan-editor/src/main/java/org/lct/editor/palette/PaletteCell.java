@@ -10,6 +10,7 @@ import javafx.scene.input.MouseButton;
 import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.lct.editor.controls.Styled;
@@ -19,13 +20,16 @@ import org.lct.editor.gesture.PaletteItem;
 import org.lct.editor.text.Money;
 import org.lct.editor.text.Texts;
 import org.lct.template.Template;
+import org.lct.topology.theme.Icon;
 
 /// A row of the palette: the name of a group, or an item with its picture and a line about it.
 final class PaletteCell extends ListCell<PaletteRow> {
   private final Dragging dragging;
   private final StackPrices prices;
 
-  PaletteCell(Dragging dragging, StackPrices prices, Consumer<PaletteItem> take) {
+  /// @param take called with an item that is clicked twice
+  /// @param fold called with the title of a group that is clicked
+  PaletteCell(Dragging dragging, StackPrices prices, Consumer<PaletteItem> take, Consumer<String> fold) {
     this.dragging = dragging;
     this.prices = prices;
     setPrefWidth(0);
@@ -36,9 +40,18 @@ final class PaletteCell extends ListCell<PaletteRow> {
     });
     addEventHandler(MouseEvent.DRAG_DETECTED, this::detected);
     addEventHandler(MouseEvent.MOUSE_CLICKED, event -> {
-      if (event.getButton() == MouseButton.PRIMARY && event.getClickCount() == 2
-          && getItem() instanceof PaletteRow.Entry(var item))
-        take.accept(item);
+      if (event.getButton() != MouseButton.PRIMARY)
+        return;
+      switch (getItem()) {
+        case null -> {
+          // Nothing stands below the last row.
+        }
+        case PaletteRow.Heading(var title, _, _) -> fold.accept(title);
+        case PaletteRow.Entry(var item) -> {
+          if (event.getClickCount() == 2)
+            take.accept(item);
+        }
+      }
     });
   }
 
@@ -59,10 +72,11 @@ final class PaletteCell extends ListCell<PaletteRow> {
         setGraphic(null);
         setAccessibleText(null);
       }
-      case PaletteRow.Heading(var title) -> {
+      case PaletteRow.Heading heading -> {
         getStyleClass().add("heading");
-        setGraphic(Styled.label(title, "group-title"));
-        setAccessibleText(title);
+        setGraphic(graphic(heading));
+        setAccessibleText(Texts.of(heading.folded() ? "palette.folded" : "palette.unfolded", heading.title(),
+            heading.items()));
       }
       case PaletteRow.Entry(var item) -> {
         setGraphic(graphic(item));
@@ -88,6 +102,26 @@ final class PaletteCell extends ListCell<PaletteRow> {
         .orElseGet(() -> Texts.of("palette.stack", template.nodes()));
   }
 
+  private static HBox graphic(PaletteRow.Heading heading) {
+    var row = Styled.with(new HBox((heading.folded() ? Icon.RIGHT : Icon.DOWN).node(),
+        Styled.label(heading.title(), "group-title"), Styled.spring()), "palette-heading");
+    if (heading.folded())
+      row.getChildren().add(Styled.label(Integer.toString(heading.items()), "secondary"));
+    return row;
+  }
+
+  private static StackPane tile(PaletteItem item) {
+    var look = switch (item) {
+      case PaletteItem.NodePlan _ -> "node";
+      case PaletteItem.Balancer _ -> "nodebalancer";
+      case PaletteItem.Volume _ -> "volume";
+      case PaletteItem.Domain _ -> "dns";
+      case PaletteItem.Network _,PaletteItem.Place _,PaletteItem.RegionPlan _ -> "network";
+      case PaletteItem.Stack _ -> "node";
+    };
+    return Styled.with(new StackPane(item.icon().node()), "tile", "small", look);
+  }
+
   private HBox graphic(PaletteItem item) {
     var name = new Label(item.name());
     var line = Styled.label(item instanceof PaletteItem.Stack(var template) ? size(template) : item.line(),
@@ -99,12 +133,12 @@ final class PaletteCell extends ListCell<PaletteRow> {
       var lines = Styled.with(new VBox(name, line), "palette-lines");
       lines.setMinWidth(0);
       HBox.setHgrow(lines, Priority.ALWAYS);
-      return Styled.with(new HBox(item.icon().node(), lines), "palette-row");
+      return Styled.with(new HBox(tile(item), lines), "palette-row");
     }
     // A price is short and says nothing when it is cut.
     line.setMinWidth(Label.USE_PREF_SIZE);
     HBox.setHgrow(name, Priority.ALWAYS);
-    return Styled.with(new HBox(item.icon().node(), name, line), "palette-row");
+    return Styled.with(new HBox(tile(item), name, line), "palette-row");
   }
 
   private static boolean isSoftware(PaletteItem item) {

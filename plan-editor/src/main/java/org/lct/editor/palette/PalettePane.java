@@ -1,13 +1,17 @@
 package org.lct.editor.palette;
 
 import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.function.Function;
+import javafx.geometry.Pos;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import org.lct.editor.controls.Delay;
 import org.lct.editor.controls.Styled;
@@ -17,14 +21,20 @@ import org.lct.editor.text.Texts;
 import org.lct.template.Templates;
 
 /// Shows the palette with a search. Items are dragged into the plan; Enter or a double click takes one, too: what
-/// that does is the caller's.
+/// that does is the caller's. A click on the title of a group, or Enter there, folds it and unfolds it; large groups
+/// are folded at first, so that the titles of all are seen. What is found is never folded.
 public final class PalettePane extends VBox {
   /// The search that leaves the regions.
   public static final String REGIONS = Texts.of("palette.regions") + " ";
   /// The search that leaves whole plans to begin with.
   public static final String STACKS = Texts.of("palette.stacks") + " ";
 
+  /// Of how many items a group has that is folded at first.
+  private static final int LARGE = 8;
+
   private final Palette palette;
+  /// The titles of the groups that are folded while nothing is searched.
+  private final Set<String> folded = new HashSet<>();
   private final Function<PaletteItem, String> take;
   private final Label refusal = Styled.paragraph("", "palette-refusal");
   private final TextField search = new TextField();
@@ -38,24 +48,20 @@ public final class PalettePane extends VBox {
       Function<PaletteItem, String> take) {
     this.palette = palette;
     this.take = take;
+    palette.groups().stream().filter(group -> group.items().size() > LARGE)
+        .forEach(group -> folded.add(group.title()));
     getStyleClass().addAll("panel", "palette");
     refusal.visibleProperty().bind(refusal.textProperty().isNotEmpty());
     refusal.managedProperty().bind(refusal.visibleProperty());
     search.setPromptText(Texts.of("palette.search"));
     search.setAccessibleText(Texts.of("palette.search"));
-    search.textProperty().subscribe(this::show);
+    search.textProperty().subscribe(_ -> show());
     search.addEventHandler(KeyEvent.KEY_PRESSED, this::searching);
     list.setAccessibleText(Texts.of("palette.title"));
-    list.setCellFactory(_ -> new PaletteCell(dragging, prices, this::take));
-    list.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
-      if (event.getCode() == KeyCode.ENTER
-          && list.getSelectionModel().getSelectedItem() instanceof PaletteRow.Entry(var item)) {
-        take(item);
-        event.consume();
-      }
-    });
+    list.setCellFactory(_ -> new PaletteCell(dragging, prices, this::take, this::fold));
+    list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     VBox.setVgrow(list, Priority.ALWAYS);
-    getChildren().setAll(Styled.with(new VBox(search), "palette-search"), list, refusal);
+    getChildren().setAll(Styled.with(new StackPane(search, hint()), "palette-search"), list, refusal);
     list.focusedProperty().subscribe(_ -> refusal.setText(""));
     Delay.untilDrawn().restart(() -> prices.reckon(Templates::load));
   }
@@ -71,13 +77,51 @@ public final class PalettePane extends VBox {
     refusal.setText(take.apply(item));
   }
 
-  private void show(String words) {
+  /// The key that leads here, while nothing is typed.
+  private Label hint() {
+    var hint = Styled.label("P", "key-cap");
+    hint.setMouseTransparent(true);
+    StackPane.setAlignment(hint, Pos.CENTER_RIGHT);
+    hint.visibleProperty().bind(search.textProperty().isEmpty());
+    return hint;
+  }
+
+  private void show() {
+    var words = search.getText();
     var rows = new ArrayList<PaletteRow>();
     for (var group : palette.matching(words).groups()) {
-      rows.add(new PaletteRow.Heading(group.title()));
-      group.items().forEach(item -> rows.add(new PaletteRow.Entry(item)));
+      boolean away = words.isBlank() && folded.contains(group.title());
+      rows.add(new PaletteRow.Heading(group.title(), group.items().size(), away));
+      if (!away)
+        group.items().forEach(item -> rows.add(new PaletteRow.Entry(item)));
     }
     list.getItems().setAll(rows);
+  }
+
+  /// Folds or unfolds a group; its title stays selected.
+  private void fold(String title) {
+    if (!search.getText().isBlank())
+      return;
+    if (!folded.remove(title))
+      folded.add(title);
+    show();
+    list.getItems().stream()
+        .filter(row -> row instanceof PaletteRow.Heading(var name, _, _) && name.equals(title)).findFirst()
+        .ifPresent(list.getSelectionModel()::select);
+  }
+
+  /// Enter takes an item; on a title it folds and unfolds, as the arrows do that point there.
+  private void pressed(KeyEvent event) {
+    switch (list.getSelectionModel().getSelectedItem()) {
+      case PaletteRow.Entry(var item) when event.getCode() == KeyCode.ENTER -> take(item);
+      case PaletteRow.Heading(var title, _, boolean away) when event.getCode() == KeyCode.ENTER
+          || event.getCode() == (away ? KeyCode.RIGHT : KeyCode.LEFT) ->
+        fold(title);
+      case null, default -> {
+        return;
+      }
+    }
+    event.consume();
   }
 
   /// From the search the arrow leads into the list, to the first item; Escape empties it.

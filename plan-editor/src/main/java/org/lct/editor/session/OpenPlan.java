@@ -208,7 +208,7 @@ public final class OpenPlan {
   }
 
   /// What is known of its document of now, if anything is.
-  Optional<CheckedPlan> known() {
+  public Optional<CheckedPlan> known() {
     return document.get().flatMap(known::of);
   }
 

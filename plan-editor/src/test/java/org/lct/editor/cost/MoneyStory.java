@@ -51,7 +51,7 @@ class MoneyStory {
 
   @Test
   void theSumTurnsRedWhenItIsOverTheBudget() {
-    assertThat(bar()).contains("$48.00", "a month", "of $100", "$0.07 an hour");
+    assertThat(bar()).contains("$48.00", "a month", "of $100", "$0.072 an hour");
     assertThat(isOver()).isFalse();
     count(8);
     assertThat(bar()).contains("$120.00", "over the budget by $20", "+$72 a month");

@@ -3,6 +3,7 @@ package org.lct.editor.palette;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -12,6 +13,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.control.TextField;
+import javafx.scene.input.KeyCode;
 import javafx.scene.text.Text;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -20,6 +22,7 @@ import org.lct.editor.testing.PlanStage;
 import org.lct.editor.testing.Plans;
 import org.lct.topology.testing.OnDisplay;
 import org.lct.topology.testing.TestStage;
+import org.testfx.api.FxRobot;
 
 /// The palette as it is read.
 @OnDisplay
@@ -57,6 +60,41 @@ class PaletteStory {
     }
   }
 
+  @Test
+  void theTitlesOfAllGroupsAreSeenAndAGroupIsUnfoldedByMouseAndByKeyboard() {
+    assertThat(TestStage.onFx(this::titles)).containsExactly("Node plans, 5 entries", "Traffic, 1 entry",
+        "Storage, 1 entry", "Network, 2 entries", "Software, 80 entries, folded",
+        "Whole stacks, 16 entries, folded", "Regions, 47 entries, folded");
+    var robot = new FxRobot();
+
+    robot.clickOn("Whole stacks");
+    shown.settle();
+    assertThat(TestStage.onFx(this::titles)).contains("Whole stacks, 16 entries");
+    assertThat(TestStage.onFx(() -> list().getItems().size())).isEqualTo(9 + 7 + 16);
+    robot.push(KeyCode.LEFT);
+    assertThat(TestStage.onFx(() -> list().getItems().size())).isEqualTo(9 + 7);
+    robot.push(KeyCode.UP).push(KeyCode.RIGHT);
+    assertThat(TestStage.onFx(() -> list().getItems().size())).isEqualTo(9 + 7 + 80);
+    robot.push(KeyCode.ENTER);
+    assertThat(TestStage.onFx(() -> list().getItems().size())).isEqualTo(9 + 7);
+  }
+
+  @Test
+  void whatIsFoundIsNotFolded() {
+    TestStage.run(() -> ((TextField) shown.view().lookup(".palette-search .text-field")).setText("kafka"));
+    shown.settle();
+    assertThat(TestStage.onFx(this::titles)).isNotEmpty()
+        .noneSatisfy(title -> assertThat(title).contains("folded"));
+  }
+
+  /// What is spoken of the titles that are seen, from the top.
+  private List<String> titles() {
+    return cells(PaletteRow.Heading.class).stream()
+        .filter(cell -> cell.getBoundsInParent().getMaxY() <= list().getHeight())
+        .sorted(Comparator.comparingDouble(cell -> cell.getBoundsInParent().getMinY()))
+        .map(ListCell::getAccessibleText).toList();
+  }
+
   /// What is read in the rows that are seen, by what is spoken there.
   private Map<String, String> names() {
     var names = new HashMap<String, String>();
@@ -75,10 +113,13 @@ class PaletteStory {
   }
 
   private List<ListCell<?>> rows() {
+    return cells(PaletteRow.Entry.class);
+  }
+
+  private List<ListCell<?>> cells(Class<? extends PaletteRow> kind) {
     var rows = new ArrayList<ListCell<?>>();
     list().lookupAll(".list-cell").forEach(node -> {
-      if (node instanceof ListCell<?> cell && cell.isVisible()
-          && cell.getItem() instanceof PaletteRow.Entry)
+      if (node instanceof ListCell<?> cell && cell.isVisible() && kind.isInstance(cell.getItem()))
         rows.add(cell);
     });
     return rows;

@@ -20,7 +20,6 @@ import org.lct.editor.testing.Plans;
 import org.lct.topology.diagram.layout.HandLayout;
 import org.lct.topology.testing.OnDisplay;
 import org.lct.topology.testing.TestStage;
-import org.lct.topology.theme.Theme;
 import org.testfx.api.FxRobot;
 
 /// What a person sees of a file that says no plan.
@@ -33,7 +32,7 @@ class BrokenFileStory {
 
   @BeforeEach
   void show() {
-    shown = PlanStage.show(1376, 800, Theme.LIGHT);
+    shown = PlanStage.show();
   }
 
   @AfterEach

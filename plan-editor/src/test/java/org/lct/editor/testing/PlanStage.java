@@ -38,9 +38,14 @@ public record PlanStage(PlanSession session, CompareModel comparing, PlanView vi
         asked);
   }
 
+  /// Shows a view in which no plan is open, in the light at the usual size.
+  public static PlanStage show() {
+    return show(1376, 800, Theme.LIGHT);
+  }
+
   /// Shows a plan in the light at the usual size.
   public static PlanStage show(PlanFile plan) {
-    var shown = show(1376, 800, Theme.LIGHT);
+    var shown = show();
     shown.open(plan);
     return shown;
   }
@@ -57,6 +62,11 @@ public record PlanStage(PlanSession session, CompareModel comparing, PlanView vi
       public void open(PlanFile plan) {
         asked.add("open " + plan.document().fileName());
         session.open(plan);
+      }
+
+      @Override
+      public void create() {
+        asked.add("create");
       }
 
       @Override

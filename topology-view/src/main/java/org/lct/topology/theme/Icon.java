@@ -112,6 +112,7 @@ public enum Icon {
   PASTE(MaterialDesignC.CONTENT_PASTE),
   UP(MaterialDesignC.CHEVRON_UP),
   DOWN(MaterialDesignC.CHEVRON_DOWN),
+  RIGHT(MaterialDesignC.CHEVRON_RIGHT),
   COST(MaterialDesignC.CASH_MULTIPLE),
   BUDGET(MaterialDesignW.WALLET_OUTLINE),
   TAG(MaterialDesignT.TAG_OUTLINE),

@@ -112,7 +112,8 @@ public final class SampleDiagrams {
 
   private static RegionBox in(RegionBox region, Boundary... boundaries) {
     return new RegionBox(region.id(), region.country(), region.place(), region.template(), region.own(),
-        List.of(Chip.accented("Shared plan ha-wordpress-region, 2 regions", Icon.SHARED), Chip.plain("VPC")),
+        List.of(Chip.accented("Shared plan ha-wordpress-region, 2 regions", "Shared plan", Icon.SHARED),
+            Chip.plain("VPC")),
         region.summary(), List.of(boundaries), region.figures().stream().map(SampleDiagrams::apart).toList(),
         Set.of());
   }
@@ -167,7 +168,7 @@ public final class SampleDiagrams {
   private static RegionBox region(String id, String country, String place, NodeStatus status,
       String summary) {
     return new RegionBox(id, country, place, Optional.of("ha-wordpress-region"), Set.of(),
-        List.of(Chip.accented("Shared plan", Icon.SHARED), Chip.plain("No VPC")), summary,
+        List.of(Chip.accented("Shared plan", "Shared plan", Icon.SHARED), Chip.plain("No VPC")), summary,
         List.of(), figures(id, status), Set.of());
   }
 

@@ -14,6 +14,8 @@ final class RegionPanel {
   private static final double CHIP_GAP = 9;
   /// A chip with less room would say nothing.
   private static final double LEAST_CHIP = 52;
+  /// The same of the name of a place.
+  private static final double LEAST_PLACE = 40;
 
   private final Pen pen;
   private final RegionBox region;
@@ -59,17 +61,19 @@ final class RegionPanel {
     if (drawing.detail() == DetailLevel.FULL) {
       right = chips(left, right, middle);
     }
-    if (right - left > 24) {
+    if (right - left > LEAST_PLACE) {
       pen.words(region.place(), left, middle, right - left, Lettered.BODY, ColorToken.FG_MUTED);
     }
   }
 
-  /// The chips, from `right` to the left while they have room, the last of them shortened. Returns where the first begins.
+  /// The chips, from `right` to the left while they have room, the last of them in fewer words, or cut. Returns where the first begins.
   private double chips(double left, double right, double middle) {
     double free = right;
     for (var chip : region.chips().reversed()) {
       double icon = chip.icon().isPresent() ? 17 : 0;
-      double width = Math.min(free - left, pen.width(chip.text(), Lettered.SECONDARY) + 18 + icon);
+      double room = free - left - 18 - icon;
+      var words = pen.width(chip.text(), Lettered.SECONDARY) > room ? chip.brief() : chip.text();
+      double width = Math.min(free - left, pen.width(words, Lettered.SECONDARY) + 18 + icon);
       if (width < LEAST_CHIP) {
         break;
       }
@@ -78,7 +82,7 @@ final class RegionPanel {
           pen.color(icon > 0 ? ColorToken.SELECT_BG : ColorToken.CHIP_BG));
       double center = free + 15;
       chip.icon().ifPresent(shown -> pen.icon(shown, center, middle, 13, ColorToken.ACCENT_FG));
-      pen.words(chip.text(), free + 9 + icon, middle, width - icon - 16, Lettered.SECONDARY,
+      pen.words(words, free + 9 + icon, middle, width - icon - 16, Lettered.SECONDARY,
           icon > 0 ? ColorToken.ACCENT_FG : ColorToken.FG_DEFAULT);
       free -= CHIP_GAP;
     }

@@ -2,6 +2,7 @@ package org.lct.topology.diagram.paint;
 
 import org.lct.topology.diagram.FigureState;
 import org.lct.topology.diagram.Health;
+import org.lct.topology.diagram.NodeStatus;
 import org.lct.topology.diagram.RegionBox;
 import org.lct.topology.diagram.layout.Box;
 import org.lct.topology.theme.ColorToken;
@@ -41,6 +42,10 @@ final class RegionTile {
     FigureLines.draw(pen, RADIUS, region.id(), FigureState.NONE.withDifferences(region.differences()), marks,
         ColorToken.REGION_BORDER);
     header();
+    // Of a region that is only planned the bar would be an empty frame.
+    if (health.count(NodeStatus.PLANNED) == health.size()) {
+      return;
+    }
     double foot = Math.min(FOOT, PADDING * zoom - 2);
     HealthBar.draw(pen, health, new Box(2, pen.height() - 2 - foot, pen.width() - 4, foot));
   }
