@@ -69,8 +69,24 @@ public record EditCommands(PlanSession session) {
 
   /// One node more or less in each selected node plan.
   void count(int more) {
-    session.perform(plan -> Gestures.count(plan, parts(plan).filter(Nodes.class::isInstance)
-        .map(Nodes.class::cast).toList(), more));
+    session.perform(plan -> counting(plan, more));
+  }
+
+  boolean canCount() {
+    return now(plan -> counting(plan, 1)).isPresent();
+  }
+
+  private Optional<Gesture> counting(CheckedPlan plan, int more) {
+    return Gestures.count(plan, parts(plan).filter(Nodes.class::isInstance).map(Nodes.class::cast).toList(),
+        more);
+  }
+
+  boolean canRename() {
+    return now(this::only).isPresent();
+  }
+
+  boolean canConnect() {
+    return now(plan -> parts(plan).findFirst()).isPresent();
   }
 
   boolean canCopy() {

@@ -1,9 +1,13 @@
 package org.lct.editor;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
@@ -12,6 +16,8 @@ import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
+import javafx.scene.input.KeyEvent;
+import org.lct.editor.canvas.CanvasPane;
 import org.lct.editor.figures.FigureIds;
 import org.lct.editor.problems.ProblemsModel;
 import org.lct.editor.session.PlanSession;
@@ -25,74 +31,133 @@ final class FigureMenu {
       KeyCombination.SHIFT_DOWN);
 
   private static final KeyCombination NODES = new KeyCodeCombination(KeyCode.E);
+  private static final KeyCombination RENAME = new KeyCodeCombination(KeyCode.F2);
+  private static final KeyCombination CONNECT = new KeyCodeCombination(KeyCode.C);
 
   private final PlanSession session;
   private final ProblemsModel problems;
+  private final CanvasPane canvas;
   private final DiagramView diagram;
   private final EditCommands edits;
   private final ArrangeCommands arranging;
 
-  FigureMenu(PlanSession session, ProblemsModel problems, DiagramView diagram, EditCommands edits,
+  FigureMenu(PlanSession session, ProblemsModel problems, CanvasPane canvas, EditCommands edits,
       ArrangeCommands arranging) {
     this.session = session;
     this.problems = problems;
-    this.diagram = diagram;
+    this.canvas = canvas;
+    diagram = canvas.diagram();
     this.edits = edits;
     this.arranging = arranging;
   }
 
+  /// A command of a menu. When it can do nothing now, it says why.
+  ///
+  /// @param key of its words
+  /// @param otherwise the key of those that say why not
+  private record Command(MenuItem item, Supplier<String> key, String otherwise, BooleanSupplier possible) {
+    void offer(String region) {
+      boolean can = possible.getAsBoolean();
+      item.setDisable(!can);
+      item.setText(Texts.of(can ? key.get() : otherwise, region));
+    }
+  }
+
   /// A new menu of these commands; one that can do nothing now is disabled and says why.
   ContextMenu menu() {
-    var show = item("menu.show", Icon.SEARCH, this::show);
-    var trouble = item("menu.problems", Icon.WARNING, this::showProblems);
-    var address = item("menu.copy", Icon.COPY, this::copy);
-    var cut = item("menu.cut", Icon.CUT, edits::cut);
-    cut.setAccelerator(EditCommands.CUT);
-    var copy = item("menu.copy.parts", Icon.COPY, edits::copy);
-    copy.setAccelerator(EditCommands.COPY);
-    var paste = item("menu.paste", Icon.PASTE, edits::paste);
-    paste.setAccelerator(EditCommands.PASTE);
-    var twins = item("menu.twins", Icon.SHARED, this::selectTwins);
-    var nodes = item("menu.nodes", Icon.NODE_PLAN, this::toggleNodes);
-    nodes.setAccelerator(NODES);
-    var zoom = item("menu.zoom", Icon.ZOOM_IN, diagram::zoomToSelection);
-    zoom.setAccelerator(ZOOM);
-    var fit = item("menu.fit", Icon.FIT, diagram::fit);
-    var duplicate = item("menu.duplicate", Icon.COPY, edits::duplicate);
-    duplicate.setAccelerator(EditCommands.DUPLICATE);
-    var remove = item("menu.remove", Icon.DELETE, edits::remove);
-    remove.setAccelerator(EditCommands.REMOVE);
-    var override = item("menu.override.none", Icon.OVERRIDE, edits::override);
-    var shared = item("menu.shared", Icon.SHARED, edits::useShared);
     var start = new StartMenu(session);
     var arrange = new ArrangeMenu(arranging);
-    var menu = new ContextMenu(show, trouble, address, new SeparatorMenuItem(), cut, copy, paste, duplicate,
-        remove, new SeparatorMenuItem(), override, shared, twins, start.menu(), arrange.menu(),
-        new SeparatorMenuItem(), nodes, zoom, fit);
+    var share = share();
+    var groups = List.of(look(), edit(), change(), share, see());
+    var menu = new ContextMenu();
+    groups.forEach(group -> {
+      if (!menu.getItems().isEmpty())
+        menu.getItems().add(new SeparatorMenuItem());
+      group.forEach(command -> menu.getItems().add(command.item()));
+      if (group.equals(share))
+        menu.getItems().addAll(start.menu(), arrange.menu());
+    });
     menu.setOnShowing(_ -> {
       start.refresh();
       arrange.update();
-      offer(show, !selected().isEmpty(), "menu.show", "menu.show.none");
-      offer(trouble, withProblems().isPresent(), "menu.problems", "menu.problems.none");
-      offer(duplicate, edits.canDuplicate(), "menu.duplicate", "menu.duplicate.none");
-      offer(remove, edits.canRemove(), "menu.remove", "menu.remove.none");
-      offer(override, edits.canOverride(), "menu.override", "menu.override.none");
-      offer(shared, edits.canUseShared(), "menu.shared", "menu.shared.none");
-      offer(cut, edits.canCopy(), "menu.cut", "menu.cut.none");
-      offer(copy, edits.canCopy(), "menu.copy.parts", "menu.copy.parts.none");
-      offer(paste, edits.canPaste(), "menu.paste", "menu.paste.none");
-      offer(address, !selected().isEmpty(), "menu.copy", "menu.copy.none");
-      offer(twins, !diagram.twins(selected()).isEmpty(), "menu.twins", "menu.twins.none");
-      offer(nodes, !plans().isEmpty(), areExpanded() ? "menu.nodes.hide" : "menu.nodes", "menu.nodes.none");
-      offer(zoom, !selected().isEmpty(), "menu.zoom", "menu.zoom.none");
+      groups.stream().flatMap(List::stream).forEach(command -> command.offer(edits.region()));
     });
     return menu;
   }
 
-  private void offer(MenuItem item, boolean possible, String key, String otherwise) {
-    item.setDisable(!possible);
-    item.setText(Texts.of(possible ? key : otherwise, edits.region()));
+  /// Lets the keys of the menu that the diagram has of its own work in another pane, too.
+  void on(Node pane) {
+    pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+      if (NODES.match(event))
+        toggleNodes();
+      else if (ZOOM.match(event))
+        diagram.zoomToSelection();
+      else
+        return;
+      event.consume();
+    });
   }
+
+  private List<Command> look() {
+    return List.of(command("menu.show", "menu.show.none", Icon.SEARCH, this::show, this::isSelected),
+        command("menu.problems", "menu.problems.none", Icon.WARNING, this::showProblems,
+            () -> withProblems().isPresent()),
+        command("menu.copy", "menu.copy.none", Icon.COPY, this::copy, this::isSelected));
+  }
+
+  private List<Command> edit() {
+    return List.of(
+        command("menu.cut", "menu.cut.none", Icon.CUT, EditCommands.CUT, edits::cut, edits::canCopy),
+        command("menu.copy.parts", "menu.copy.parts.none", Icon.COPY, EditCommands.COPY, edits::copy,
+            edits::canCopy),
+        command("menu.paste", "menu.paste.none", Icon.PASTE, EditCommands.PASTE, edits::paste,
+            edits::canPaste),
+        command("menu.duplicate", "menu.duplicate.none", Icon.COPY, EditCommands.DUPLICATE, edits::duplicate,
+            edits::canDuplicate),
+        command("menu.remove", "menu.remove.none", Icon.DELETE, EditCommands.REMOVE, edits::remove,
+            edits::canRemove));
+  }
+
+  private List<Command> change() {
+    return List.of(
+        command("menu.rename", "menu.rename.none", Icon.TAG, RENAME, canvas::rename, edits::canRename),
+        command("menu.connect", "menu.connect.none", Icon.CONNECT, CONNECT, canvas::connect,
+            edits::canConnect),
+        command("menu.more", "menu.more.none", Icon.ADD, () -> edits.count(1), edits::canCount),
+        command("menu.fewer", "menu.fewer.none", Icon.REMOVE, () -> edits.count(-1), edits::canCount));
+  }
+
+  private List<Command> share() {
+    return List.of(
+        command("menu.override", "menu.override.none", Icon.OVERRIDE, edits::override, edits::canOverride),
+        command("menu.shared", "menu.shared.none", Icon.SHARED, edits::useShared, edits::canUseShared),
+        command("menu.twins", "menu.twins.none", Icon.SHARED, this::selectTwins,
+            () -> !diagram.twins(selected()).isEmpty()));
+  }
+
+  private List<Command> see() {
+    var nodes = new Command(item(Icon.NODE_PLAN, this::toggleNodes),
+        () -> areExpanded() ? "menu.nodes.hide" : "menu.nodes", "menu.nodes.none", () -> !plans().isEmpty());
+    nodes.item().setAccelerator(NODES);
+    return List.of(nodes,
+        command("menu.zoom", "menu.zoom.none", Icon.ZOOM_IN, ZOOM, diagram::zoomToSelection,
+            this::isSelected),
+        command("menu.fit", "menu.fit", Icon.FIT, diagram::fit, () -> true));
+  }
+
+  private static Command command(String key, String otherwise, Icon icon, KeyCombination keys, Runnable deed,
+      BooleanSupplier possible) {
+    var command = command(key, otherwise, icon, deed, possible);
+    command.item().setAccelerator(keys);
+    return command;
+  }
+
+  private static Command command(String key, String otherwise, Icon icon, Runnable deed,
+      BooleanSupplier possible) {
+    return new Command(item(icon, deed), () -> key, otherwise, possible);
+  }
+
+  private boolean isSelected() { return !selected().isEmpty(); }
 
   /// Brings what is selected into view and gives it the keyboard; the whole plan if that is the cluster.
   void show() {
@@ -149,8 +214,8 @@ final class FigureMenu {
     return session.selectionProperty().get();
   }
 
-  private static MenuItem item(String key, Icon icon, Runnable deed) {
-    var item = new MenuItem(Texts.of(key), icon.node());
+  private static MenuItem item(Icon icon, Runnable deed) {
+    var item = new MenuItem("", icon.node());
     item.setOnAction(_ -> deed.run());
     return item;
   }

@@ -4,7 +4,6 @@ import java.io.File;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import javafx.scene.Node;
@@ -28,27 +27,26 @@ final class PlanDrop extends StackPane {
 
   /// Lets plan files be dropped on `target`.
   ///
-  /// @param open called with the file that was dropped
+  /// @param open called with each file that was dropped
   static PlanDrop on(Node target, Consumer<Path> open) {
     var drop = new PlanDrop();
     target.addEventHandler(DragEvent.DRAG_OVER, drop::over);
     target.addEventHandler(DragEvent.DRAG_EXITED, _ -> drop.setVisible(false));
     target.addEventHandler(DragEvent.DRAG_DROPPED, event -> {
       drop.setVisible(false);
-      var plan = plan(event.getDragboard().getFiles());
-      plan.ifPresent(open);
-      event.setDropCompleted(plan.isPresent());
+      var plans = plans(event.getDragboard().getFiles());
+      plans.forEach(open);
+      event.setDropCompleted(!plans.isEmpty());
       event.consume();
     });
     return drop;
   }
 
-  /// The one plan file among what is dragged; empty if that is several files or another kind.
-  static Optional<Path> plan(List<File> files) {
-    return files.size() == 1
-        ? files.stream().filter(file -> ENDINGS.contains(ending(file.getName()))).map(File::toPath)
-            .findFirst()
-        : Optional.empty();
+  /// The plan files that are dragged; none if another kind is among them.
+  static List<Path> plans(List<File> files) {
+    return files.stream().allMatch(file -> ENDINGS.contains(ending(file.getName())))
+        ? files.stream().map(File::toPath).toList()
+        : List.of();
   }
 
   private static String ending(String name) {
@@ -60,18 +58,20 @@ final class PlanDrop extends StackPane {
     var files = event.getDragboard().getFiles();
     if (files.isEmpty())
       return;
-    var plan = plan(files);
-    plan.ifPresent(_ -> event.acceptTransferModes(TransferMode.COPY));
-    show(plan);
+    var plans = plans(files);
+    if (!plans.isEmpty())
+      event.acceptTransferModes(TransferMode.COPY);
+    show(plans);
     event.consume();
   }
 
-  private void show(Optional<Path> plan) {
-    getStyleClass().setAll("drop", plan.isPresent() ? "accepting" : "refusing");
-    var hint = plan.map(file -> hint(Icon.OPEN, Texts.of("drop.open", String.valueOf(file.getFileName())),
-        Texts.of("drop.open.line")))
-        .orElseGet(() -> hint(Icon.ERROR, Texts.of("drop.refused"), Texts.of("drop.refused.line")));
-    getChildren().setAll(hint);
+  private void show(List<Path> plans) {
+    getStyleClass().setAll("drop", plans.isEmpty() ? "refusing" : "accepting");
+    getChildren().setAll(plans.isEmpty()
+        ? hint(Icon.ERROR, Texts.of("drop.refused"), Texts.of("drop.refused.line"))
+        : hint(Icon.OPEN,
+            Texts.of("drop.open", plans.size(), String.valueOf(plans.getFirst().getFileName())),
+            Texts.of("drop.open.line", plans.size())));
     setVisible(true);
   }
 

@@ -139,9 +139,7 @@ public final class PlanView extends StackPane {
 
   /// Lets the user connect what is selected with the arrow keys.
   public void connect() {
-    diagram().requestFocus();
-    workspace.canvas().focusSelected();
-    workspace.canvas().connecting().take();
+    workspace.canvas().connect();
   }
 
   /// Whether the diagram shows the order in which the cluster starts.

@@ -84,8 +84,7 @@ final class Workspace extends StackPane {
         });
     edits = new EditCommands(session);
     arranging = new ArrangeCommands(session, canvas.diagram());
-    arranging.on(canvas.diagram());
-    var commands = new FigureMenu(session, problems, canvas.diagram(), edits, arranging);
+    var commands = new FigureMenu(session, problems, canvas, edits, arranging);
     var outline = new OutlinePane(session, comparing, expanded, commands.menu(), commands::show);
     var details = new DetailsPane(session, comparing, problems);
     tabs = new PlanTabs(session, comparing, opener::close);
@@ -103,6 +102,7 @@ final class Workspace extends StackPane {
     canvas.connecting().on(outline);
     keys(canvas.diagram());
     keys(outline);
+    commands.on(outline);
     problems.currentProperty()
         .subscribe(problem -> problem.ifPresent(_ -> bottom.getSelectionModel().selectFirst()));
     var strip = new CompareStrip(comparing, this::stepDifference, this::stopComparing);
@@ -123,6 +123,7 @@ final class Workspace extends StackPane {
 
   private static PalettePane palette(PlanSession session, PlanOpener opener, Dragging dragging,
       StackPrices prices) {
+    dragging.openingBy(stack -> opener.open(stack.file()));
     var offered = Palette.of(session.catalog(), SoftwareCatalog.load(), Templates.load());
     return new PalettePane(offered, dragging, prices, new PaletteTaking(session, opener)::take);
   }
@@ -246,10 +247,12 @@ final class Workspace extends StackPane {
     canvas.focusSelected();
   }
 
-  /// F2 renames what is selected, on the diagram; P leads to the palette, Shift R to its regions. Letters count when they
+  /// F2 renames what is selected, on the diagram; Alt with the arrows puts it elsewhere; P leads to the palette, Shift R to its regions. Letters count when they
   /// are typed, so that the field that gets the focus does not get them, too.
   private void keys(Node pane) {
-    pane.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
+    arranging.on(pane);
+    // A tree takes F2 for itself.
+    pane.addEventFilter(KeyEvent.KEY_PRESSED, event -> {
       if (event.getCode() == KeyCode.F2) {
         canvas.rename();
         event.consume();

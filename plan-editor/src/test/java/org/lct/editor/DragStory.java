@@ -192,6 +192,22 @@ class DragStory {
     assertThat(shown.asked()).singleElement().satisfies(asked -> assertThat(asked).startsWith("open "));
   }
 
+  @Test
+  void aWholeStackThatIsLetGoIsOpenedAsAPlanOfItsOwn() {
+    var before = dragger.text();
+    dragger.search("whole stacks galera");
+    dragger.hover(dragger.row("Galera"), dragger.place("us-east/web"));
+    assertThat(dragger.hint()).hasValueSatisfying(
+        words -> assertThat(words).startsWith("Open Galera").endsWith("as a plan of its own"));
+    shown.stage().screenshot("drag-stack");
+    dragger.drop();
+    assertThat(shown.asked()).containsExactly("open galera.yaml");
+    assertThat(TestStage.onFx(() -> shown.session().plans().getFirst().nameProperty().get()))
+        .isEqualTo("new.yaml");
+    TestStage.run(() -> shown.session().show(shown.session().plans().getFirst()));
+    assertThat(dragger.text()).isEqualTo(before);
+  }
+
   private Optional<String> undo() {
     return TestStage.onFx(() -> shown.session().undoLabelProperty().get());
   }

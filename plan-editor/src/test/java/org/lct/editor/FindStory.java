@@ -77,10 +77,11 @@ class FindStory {
   @Test
   void saysByWhatNothingIsSearched() {
     find("owner:me");
-    assertThat(count()).isEqualTo("Nothing is searched by owner. The keys are tag, region, type, kind.");
+    assertThat(count())
+        .isEqualTo("Nothing is searched by owner. The keys are tag, region, type, software, kind.");
     assertThat(selected()).isEmpty();
     find("nowhere");
-    assertThat(count()).isEqualTo("No figure matches");
+    assertThat(count()).isEqualTo("Nothing matches");
   }
 
   @Test

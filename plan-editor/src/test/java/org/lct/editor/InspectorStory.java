@@ -257,16 +257,47 @@ class InspectorStory {
         .collect(Collectors.joining());
     shown.open(PlanReader.read("many.yaml",
         plan.getBytes(StandardCharsets.UTF_8)));
-    TestStage.run(() -> shown.session().selectionProperty().set(IntStream.rangeClosed(1, 20)
-        .mapToObj(i -> "us-east/web" + i).collect(Collectors.toSet())));
+    var twenty = IntStream.rangeClosed(1, 20).mapToObj(i -> "us-east/web" + i).collect(Collectors.toSet());
+    TestStage.run(shown.view().diagram()::requestFocus);
+    robot.push(KeyCode.RIGHT).push(KeyCode.CONTROL, KeyCode.A);
+    shown.stage().await(() -> shown.session().selectionProperty().get().equals(twenty));
     shown.settle();
     var count = find(TextField.class, field -> "Count".equals(field.getAccessibleText()));
     assertThat(count.getPromptText()).isEqualTo("Several values");
     assertThat(shown.stage().screenshot("inspector-several")).isNotEmptyFile();
     robot.clickOn(count).write("3").push(KeyCode.ENTER);
     shown.stage().await(() -> text().lines().filter(line -> line.contains("count: 3}")).count() == 20);
-    TestStage.run(shown.session()::undo);
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
     shown.stage().await(() -> text().equals(plan));
+  }
+
+  @Test
+  void whatTheFormatDoesNotTakeIsShownWithTheReason() {
+    shown.open(Plans.file("wrong.yaml", """
+        name: wrong
+        format: 2
+        regions:
+        - region: us-east
+          nodes:
+          - name: web
+            type: g6-standard-1
+            backups: maybe
+            max-unavailable: lots
+            health: {tcp: 99999}
+            storage:
+            - {label: root, size: 180%, fs: ntfs}
+            - {label: data, size: 10GB, fs: ext4}
+        """));
+    select("us-east/web");
+    shown.settle();
+    assertThat(shown.stage().screenshot("inspector-wrong")).isNotEmptyFile();
+    assertThat(find(ComboBox.class, box -> "Backups".equals(box.getAccessibleText())).getValue())
+        .isEqualTo("maybe");
+    var said = TestStage.onFx(() -> shown.view().lookupAll(".field-problems Text").stream()
+        .map(text -> ((Text) text).getText()).collect(Collectors.joining()));
+    assertThat(said).contains("backups must be true or false", "size cannot be 180%", "fs cannot be ntfs");
+    // Said once, at the list: at the field of another entry it would be wrong.
+    assertThat(said.split("180%", -1)).hasSize(2);
   }
 
   @Test

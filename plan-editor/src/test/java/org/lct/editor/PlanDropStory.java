@@ -57,20 +57,20 @@ class PlanDropStory {
   @Test
   void anotherFileIsRefusedWithWords(@TempDir Path folder) throws IOException {
     drag(Files.writeString(folder.resolve("picture.png"), "none"));
-    shown.stage().await(() -> says("A plan is one file that ends in yaml, yml or json."));
+    shown.stage().await(() -> says("Plans are files that end in yaml, yml or json."));
     robot.release(MouseButton.PRIMARY);
     shown.stage().await(() -> !isDropShown());
     assertThat(shown.asked()).isEmpty();
   }
 
   @Test
-  void severalFilesAreRefused(@TempDir Path folder) throws IOException {
+  void severalPlanFilesAreAllOpened(@TempDir Path folder) throws IOException {
     drag(Files.writeString(folder.resolve("one.yaml"), "name: one\n"),
         Files.writeString(folder.resolve("two.yaml"), "name: two\n"));
-    shown.stage().await(() -> says("This cannot be opened"));
+    shown.stage().await(() -> says("Drop to open 2 plans"));
     robot.release(MouseButton.PRIMARY);
     shown.stage().await(() -> !isDropShown());
-    assertThat(shown.asked()).isEmpty();
+    assertThat(shown.asked()).containsExactly("open one.yaml", "open two.yaml");
   }
 
   @Test

@@ -13,18 +13,20 @@ class PlanDropTest {
   @ParameterizedTest
   @ValueSource(strings = {"shop.yaml", "shop.yml", "shop.json", "SHOP.YAML", "shop.2017.yaml"})
   void takesPlanFiles(String name) {
-    assertThat(PlanDrop.plan(List.of(new File(name)))).contains(Path.of(name));
+    assertThat(PlanDrop.plans(List.of(new File(name)))).containsExactly(Path.of(name));
   }
 
   @ParameterizedTest
   @ValueSource(strings = {"shop.png", "shop.yaml.bak", "shop", "yaml", "shop."})
   void takesNoOtherFiles(String name) {
-    assertThat(PlanDrop.plan(List.of(new File(name)))).isEmpty();
+    assertThat(PlanDrop.plans(List.of(new File(name)))).isEmpty();
+    assertThat(PlanDrop.plans(List.of(new File("shop.yaml"), new File(name)))).isEmpty();
   }
 
   @Test
-  void takesOneFileAtATime() {
-    assertThat(PlanDrop.plan(List.of())).isEmpty();
-    assertThat(PlanDrop.plan(List.of(new File("one.yaml"), new File("two.yaml")))).isEmpty();
+  void takesSeveralFiles() {
+    assertThat(PlanDrop.plans(List.of())).isEmpty();
+    assertThat(PlanDrop.plans(List.of(new File("one.yaml"), new File("two.json"))))
+        .containsExactly(Path.of("one.yaml"), Path.of("two.json"));
   }
 }

@@ -72,6 +72,17 @@ class PlanViewStory {
   }
 
   @Test
+  void whatIsSelectedInTheOutlineIsRenamedAndUnfoldedByKeys() {
+    shown.open(Plans.haWordpress());
+    robot.clickOn(row("eu-central/memcached")).push(KeyCode.E);
+    shown.settle();
+    assertThat(onFx(() -> shown.view().diagram().boxOf("eu-central/memcached[10]"))).isPresent();
+    robot.push(KeyCode.F2).write("cache").push(KeyCode.ENTER);
+    shown.settle();
+    assertThat(selected()).containsExactly("eu-central/cache");
+  }
+
+  @Test
   void whatIsSelectedInTheOutlineIsSelectedInTheDiagramAndDescribed() {
     shown.open(Plans.haWordpress());
     robot.clickOn(row("eu-central/memcached"));

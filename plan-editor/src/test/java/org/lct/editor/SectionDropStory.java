@@ -61,7 +61,8 @@ class SectionDropStory {
   @Test
   void aRegionGetsASubnetWhereItHasVpcs() {
     dragger.hover("Private network", dragger.header("us-east"));
-    assertThat(dragger.hint()).contains("us-east has no VPCs, and a subnet is a part of one");
+    assertThat(dragger.hint()).contains("us-east has no VPCs, and a subnet is a part of one. "
+        + "Outside of the regions it becomes a network of the cluster");
     dragger.drop();
     dragger.hover("Private network", dragger.header("fr-par"));
     dragger.drop();

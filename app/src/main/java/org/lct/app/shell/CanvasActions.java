@@ -24,13 +24,13 @@ final class CanvasActions {
   /// What is done to what is selected.
   List<UiAction> edit() {
     var edits = plan.edits();
-    var selection = reasons.toUseSelection();
-    return List.of(action("cut", Icon.CUT, selection, edits::cut),
-        action("copy", Icon.COPY, selection, edits::copy),
+    var selected = reasons.toUseSelected();
+    return List.of(action("cut", Icon.CUT, selected, edits::cut),
+        action("copy", Icon.COPY, selected, edits::copy),
         action("paste", Icon.PASTE, reasons.toUsePlan(), edits::paste),
-        action("duplicate", Icon.COPY, selection, edits::duplicate),
-        action("remove", Icon.DELETE, selection, edits::remove),
-        action("rename", Icon.TAG, selection, plan::rename), connect());
+        action("duplicate", Icon.COPY, reasons.toUseFigures(), edits::duplicate),
+        action("remove", Icon.DELETE, selected, edits::remove),
+        action("rename", Icon.TAG, reasons.toUseFigure(), plan::rename), connect());
   }
 
   /// Going to the regions of the palette.
@@ -39,7 +39,7 @@ final class CanvasActions {
   }
 
   UiAction connect() {
-    return action("connect", Icon.CONNECT, reasons.toConnect(), plan::connect);
+    return action("connect", Icon.CONNECT, reasons.toUseFigures(), plan::connect);
   }
 
   UiAction find() {
@@ -49,7 +49,7 @@ final class CanvasActions {
   /// How the diagram is looked at.
   List<UiAction> view() {
     return List.of(
-        action("zoom-selection", Icon.ZOOM_IN, reasons.toUseSelection(), plan.diagram()::zoomToSelection),
+        action("zoom-selection", Icon.ZOOM_IN, reasons.toUseSelected(), plan.diagram()::zoomToSelection),
         action("minimap", Icon.REGION, reasons.toUsePlan(), () -> toggle(plan.diagram().minimapProperty())),
         action("start-order", Icon.LAYERS, reasons.toUsePlan(), () -> toggle(plan.startOrderProperty())));
   }

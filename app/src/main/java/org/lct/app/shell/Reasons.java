@@ -1,7 +1,9 @@
 package org.lct.app.shell;
 
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.function.BiPredicate;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
@@ -73,20 +75,30 @@ final class Reasons {
         session.fileNameProperty());
   }
 
-  /// Doing something to what is selected.
-  ObservableValue<String> toUseSelection() {
-    var session = models.session();
-    return reason(() -> reasonOfPlan(
-        _ -> session.selectionProperty().get().isEmpty() ? Texts.of("reason.nothing-selected") : ""),
-        session.planProperty(), session.fileNameProperty(), session.selectionProperty());
+  /// Doing something to the figures and regions that are selected.
+  ObservableValue<String> toUseSelected() {
+    return reasonOfSelection((plan, selected) -> selected.stream()
+        .anyMatch(id -> plan.part(id).isPresent() || plan.region(id).isPresent()), "reason.nothing-selected");
   }
 
-  /// Connecting what is selected: regions and the cluster have no edges.
-  ObservableValue<String> toConnect() {
+  /// Doing something to the figures that are selected: regions and the cluster have no edges and no copies.
+  ObservableValue<String> toUseFigures() {
+    return reasonOfSelection((plan, selected) -> selected.stream().anyMatch(id -> plan.part(id).isPresent()),
+        "reason.no-figure-selected");
+  }
+
+  /// Doing something to the one figure that is selected.
+  ObservableValue<String> toUseFigure() {
+    return reasonOfSelection(
+        (plan, selected) -> selected.stream().filter(id -> plan.part(id).isPresent()).count() == 1,
+        "reason.not-one-selected");
+  }
+
+  private ObservableValue<String> reasonOfSelection(BiPredicate<CheckedPlan, Set<String>> fits,
+      String otherwise) {
     var session = models.session();
     return reason(() -> reasonOfPlan(
-        plan -> session.selectionProperty().get().stream().anyMatch(id -> plan.part(id).isPresent()) ? ""
-            : Texts.of("reason.no-figure-selected")),
+        plan -> fits.test(plan, session.selectionProperty().get()) ? "" : Texts.of(otherwise)),
         session.planProperty(), session.fileNameProperty(), session.selectionProperty());
   }
 

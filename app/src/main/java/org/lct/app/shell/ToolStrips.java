@@ -23,7 +23,7 @@ import org.lct.topology.theme.Icon;
 /// The tool bar of each perspective.
 final class ToolStrips {
   private static final PseudoClass NARROW = PseudoClass.getPseudoClass("narrow");
-  private static final double NARROW_BELOW = 1250;
+  private static final double NARROW_BELOW = 1340;
   private static final double GAP = 8;
 
   private final Actions actions;
@@ -90,12 +90,14 @@ final class ToolStrips {
   /// A bar that keeps the icons alone of its less important buttons where it is narrow.
   private static ToolBar bar(Node... nodes) {
     var bar = new ToolBar(nodes);
+    bar.getItems().stream().filter(node -> !(node instanceof Separator))
+        .forEach(node -> Styled.with(node, "tool"));
     bar.widthProperty()
         .subscribe(width -> bar.pseudoClassStateChanged(NARROW, width.doubleValue() < NARROW_BELOW));
     return bar;
   }
 
-  /// Buttons of one purpose. A tool bar gives outlined buttons no gap before it has got its styles a second time.
+  /// Buttons of one purpose.
   private static Node together(Node... buttons) {
     return new HBox(GAP, buttons);
   }

@@ -105,6 +105,16 @@ public final class PlanDocument {
     return places.find(path).map(place -> source.range(place.span()));
   }
 
+  /// The scalar that is written at `path`, also one that the format does not take; empty if there is none, and for what
+  /// holds a secret by mistake.
+  public Optional<String> scalarAt(PlanPath path) {
+    return places.find(path)
+        .filter(place -> secrets.stream()
+            .noneMatch(secret -> secret.start() < place.span().end() && place.span().start() < secret.end()))
+        .map(Place::node).filter(YamlNode.Scalar.class::isInstance).map(YamlNode.Scalar.class::cast)
+        .map(YamlNode.Scalar::value).filter(value -> !value.isEmpty());
+  }
+
   /// Where the key stands whose value is at `path`; empty for entries of lists and for the root. For a
   /// merged key that is the `<<`.
   public Optional<SourceRange> keyRangeOf(PlanPath path) {

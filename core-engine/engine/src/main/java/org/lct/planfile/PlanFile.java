@@ -1,5 +1,6 @@
 package org.lct.planfile;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Optional;
 import org.lct.diagnostic.Checked;
 import org.lct.plan.ClusterPlan;
@@ -14,9 +15,11 @@ public record PlanFile(PlanDocument document, Checked<ClusterPlan> plan, Optiona
   /// Whether the draft has the entries on the way to `path` where the document has them. A list in which something could
   /// not be understood is shorter in the draft, and its entries have other numbers.
   public boolean isInPlace(PlanPath path) {
-    if (plan.value().isPresent() || draft.isEmpty())
-      return draft.isPresent();
-    var tree = PlanTree.of(draft.get());
+    return draft.isPresent() && (plan.value().isPresent() || isInPlace(path, PlanTree.of(draft.get())));
+  }
+
+  /// The same for who has the tree of the draft already.
+  public boolean isInPlace(PlanPath path, JsonNode tree) {
     var around = PlanPath.ROOT;
     for (var segment : path.segments()) {
       var list = tree.at(around.segments().isEmpty() ? "" : around.toString());

@@ -14,7 +14,7 @@ import org.lct.software.SoftwareCatalog;
 /// What is said to run on nodes, or to be used by them, is in the catalogue of software.
 final class UnknownSoftware implements PlanRule {
   /// Read when the first plan says what runs on its nodes.
-  private static final class Known {
+  static final class Known {
     static final SoftwareCatalog CATALOG = SoftwareCatalog.load();
   }
 

@@ -34,6 +34,20 @@ class SoftwareRulesTest {
         "warning unknown-software /regionplan/nodes/0/uses/0");
   }
 
+  @Test
+  void whatIsUsedRunsSomewhereInThePlan() {
+    assertThat(Checks.problems("""
+        defaults: {type: g6-nanode-1, image: linode/debian12}
+        regions:
+        - region: us-east
+          nodes:
+          - {name: web, uses: [redis, kafka.connect, memcached, mysql.server, kaffka]}
+          - {name: broker, software: [kafka.broker], uses: [kafka]}
+        - {region: us-west, nodes: [{name: cache, software: [redis.node, mysql]}]}
+        """)).filteredOn(problem -> problem.contains("unserved-use")).containsExactly(
+        "warning unserved-use /regions/0/nodes/0/uses/1", "warning unserved-use /regions/0/nodes/0/uses/2");
+  }
+
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       kaffka      | It is drawn, and nothing is known of its ports. Did you mean `kafka`?

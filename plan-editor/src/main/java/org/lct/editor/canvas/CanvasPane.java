@@ -106,6 +106,13 @@ public final class CanvasPane extends BorderPane {
     rename.open();
   }
 
+  /// Lets the user connect what is selected with the arrow keys.
+  public void connect() {
+    diagram.requestFocus();
+    focusSelected();
+    connecting.take();
+  }
+
   /// If the keyboard is in the diagram, it goes to the one thing that is selected.
   public void focusSelected() {
     var selected = session.selectionProperty().get();

@@ -19,6 +19,7 @@ import org.lct.editor.gesture.Cargo;
 import org.lct.editor.gesture.DropPolicy;
 import org.lct.editor.gesture.HintWords;
 import org.lct.editor.gesture.Offer;
+import org.lct.editor.gesture.PaletteItem;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.session.Preview;
@@ -143,7 +144,7 @@ public final class DiagramDrops {
       }
       if (moved.distance(pointer) > STILL) {
         moved = pointer;
-        still.restart(() -> now.offer().gesture()
+        still.restart(() -> now.offer().gesture().filter(gesture -> !gesture.edits().isEmpty())
             .ifPresent(gesture -> session.preview().ask(now.plan(), gesture)));
       }
       sayBeside();
@@ -213,8 +214,11 @@ public final class DiagramDrops {
   }
 
   private void perform(Hover dropped, int which) {
-    session.perform(plan -> new DropPolicy(plan).offer(dropped.cargo(), dropped.target()).choices().stream()
-        .skip(which).findFirst());
+    if (dropped.cargo() instanceof Cargo.New(PaletteItem.Stack(var template)))
+      dragging.open(template);
+    else
+      session.perform(plan -> new DropPolicy(plan).offer(dropped.cargo(), dropped.target()).choices().stream()
+          .skip(which).findFirst());
   }
 
   /// What is said of what hovered, and what would come of it, is not wanted any more.

@@ -1,6 +1,7 @@
 package org.lct.editor.drag;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import javafx.geometry.Point2D;
 import javafx.scene.Node;
@@ -17,6 +18,7 @@ import javafx.scene.layout.StackPane;
 import javafx.scene.paint.Color;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.gesture.Cargo;
+import org.lct.template.Template;
 import org.lct.topology.diagram.layout.Point;
 import org.lct.topology.theme.Icon;
 
@@ -31,6 +33,7 @@ public final class Dragging {
   private final Pane ghost = new Pane();
   private final StackPane mark = new StackPane();
   private Function<Cargo, Optional<Node>> pictures = _ -> Optional.empty();
+  private Consumer<Template> opening = _ -> {};
   private Optional<Cargo> cargo = Optional.empty();
   private Point grip = MIDDLE;
 
@@ -72,6 +75,15 @@ public final class Dragging {
   /// Draws what is dragged from now on; without a picture what it was taken from is seen.
   public void drawnBy(Function<Cargo, Optional<Node>> pictures) {
     this.pictures = pictures;
+  }
+
+  /// Opens whole stacks that are let go from now on.
+  public void openingBy(Consumer<Template> opening) {
+    this.opening = opening;
+  }
+
+  void open(Template stack) {
+    opening.accept(stack);
   }
 
   /// Begins to drag; called by a node when the platform detects a drag on it.

@@ -1,6 +1,7 @@
 package org.lct.editor.gesture;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -21,6 +22,7 @@ import org.lct.editor.gesture.PaletteItem.Stack;
 import org.lct.editor.gesture.PaletteItem.Standing;
 import org.lct.editor.gesture.PaletteItem.Volume;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.Gesture;
 import org.lct.editor.text.Texts;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.DnsPlan;
@@ -38,7 +40,8 @@ public record DropPolicy(CheckedPlan plan) {
       return Offer.refused(Texts.of("drop.broken"), Set.of());
     return switch (cargo) {
       case Cargo.New(Place place) -> region(place.region(), target);
-      case Cargo.New(Stack _) -> Offer.refused(Texts.of("drop.stack"), Set.of());
+      case Cargo.New(Stack(var template)) -> Offer.of(
+          Gesture.of(Texts.of("gesture.open-stack", template.name()), List.of()), Set.of());
       case Cargo.New(Network _) -> regionAt(target).map(this::subnet).orElseGet(this::network);
       case Cargo.New(Domain _) -> domain();
       case Cargo.New(PaletteItem.RegionPlan _) -> regionAt(target).map(this::share)
@@ -169,9 +172,26 @@ public record DropPolicy(CheckedPlan plan) {
     var moving = Gestures.moving(plan, ids, region).toList();
     var needs = new Needs(Written.together(plan, region));
     return moving.stream().map(needs::against).flatMap(Optional::stream).findFirst()
-        .map(reason -> Offer.refused(reason, here))
+        .or(() -> taken(moving, region)).map(reason -> Offer.refused(reason, here))
         .orElseGet(() -> Offer.of(gesture.get(), together(region)).noting(
             Ties.cut(plan, moving.stream().map(Written::entry).collect(Collectors.toSet()))));
+  }
+
+  /// Why parts cannot stand in a region under the names that they have.
+  private Optional<String> taken(List<PlanPart> moving, PlanRegion region) {
+    var names = new HashSet<List<String>>();
+    return moving.stream().filter(part -> !names.add(name(part))).findFirst()
+        .map(part -> Texts.of("drop.names-alike", part.name()))
+        .or(() -> Written.together(plan, region).stream().flatMap(there -> there.parts().stream())
+            .filter(part -> !moving.contains(part) && names.contains(name(part))).findFirst()
+            .map(part -> Texts.of("drop.name-there", part.region().id(), part.name())));
+  }
+
+  /// What may stand in a region once: a name in a list.
+  private static List<String> name(PlanPart part) {
+    return part instanceof NodeVolumes
+        ? List.of(part.id())
+        : List.of(Written.list(Written.entry(part)), part.name());
   }
 
   /// Why volumes of nodes go nowhere by themselves.

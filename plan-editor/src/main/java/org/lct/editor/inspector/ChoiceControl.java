@@ -54,8 +54,17 @@ final class ChoiceControl implements FieldControl {
   /// Yes or no.
   static ChoiceControl flag(Field field, Showing with, Editing editing) {
     return new ChoiceControl(field, with, editing, _ -> List.of("true", "false"),
-        word -> Texts.of(word.equals("true") ? "inspector.yes" : "inspector.no"),
+        ChoiceControl::answer,
         word -> JsonNodeFactory.instance.booleanNode(word.equals("true")));
+  }
+
+  /// What is neither yes nor no is shown as it is written.
+  private static String answer(String word) {
+    return switch (word) {
+      case "true" -> Texts.of("inspector.yes");
+      case "false" -> Texts.of("inspector.no");
+      default -> word;
+    };
   }
 
   private String unsaid(Function<String, String> names) {

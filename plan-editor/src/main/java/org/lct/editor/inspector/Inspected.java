@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lct.editor.figures.FigureIds;
 import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.figures.PlanSection;
@@ -21,8 +22,9 @@ import org.lct.planfile.Shape;
 /// @param mapping what such an entry may say
 /// @param entries where each is written, the most particular place first
 /// @param parts what the entries stand for in the diagram; none for the cluster, for regions and region plans
-/// @param tree the plan's values
-record Inspected(Shape.Mapping mapping, List<List<PlanPath>> entries, List<PlanPart> parts, JsonNode tree) {
+/// @param plan in which they stand
+record Inspected(Shape.Mapping mapping, List<List<PlanPath>> entries, List<PlanPart> parts,
+    CheckedPlan plan) {
   /// A region plan.
   static final Shape.Mapping REGION_PLAN = (Shape.Mapping) PlanFormat.CLUSTER.key("regionplan").orElseThrow()
       .shape();
@@ -38,26 +40,31 @@ record Inspected(Shape.Mapping mapping, List<List<PlanPath>> entries, List<PlanP
     if (!plan.isReadable())
       return Optional.empty();
     var selection = plan.withOwners(selected);
-    var tree = plan.tree();
     var regions = plan.regions().stream().filter(region -> selection.contains(region.id())).toList();
     var parts = new LinkedHashMap<PlanPath, PlanPart>();
     plan.regions().stream().flatMap(region -> region.parts().stream())
-        .filter(part -> selection.contains(part.id()))
+        .filter(part -> selection.contains(part.id()) && !isWithNodes(part, selection))
         .forEach(part -> parts.putIfAbsent(part.paths().getFirst(), part));
     var shared = plan.regionPlans(selection);
     if (parts.isEmpty() && regions.isEmpty() && !shared.isEmpty())
       return Optional.of(new Inspected(REGION_PLAN,
-          shared.stream().map(section -> List.of(section.path())).toList(), List.of(), tree));
+          shared.stream().map(section -> List.of(section.path())).toList(), List.of(), plan));
     if (parts.isEmpty())
       return Optional.of(regions.isEmpty()
-          ? new Inspected(PlanFormat.CLUSTER, List.of(List.of(PlanPath.ROOT)), List.of(), tree)
+          ? new Inspected(PlanFormat.CLUSTER, List.of(List.of(PlanPath.ROOT)), List.of(), plan)
           : new Inspected(PlanFormat.REGION, regions.stream().map(Inspected::written).toList(), List.of(),
-              tree));
+              plan));
     var kinds = parts.values().stream().map(Inspected::mapping).distinct().toList();
     return regions.isEmpty() && kinds.size() == 1
         ? Optional.of(new Inspected(kinds.getFirst(), parts.values().stream().map(PlanPart::paths).toList(),
-            List.copyOf(parts.values()), tree))
+            List.copyOf(parts.values()), plan))
         : Optional.empty();
+  }
+
+  /// Whether these are volumes of nodes that are selected, too: a rubber band around node plans has them in it.
+  private static boolean isWithNodes(PlanPart part, Set<String> selection) {
+    return part instanceof PlanPart.NodeVolumes volumes
+        && selection.contains(FigureIds.nodePlan(volumes.region().id(), volumes.nodes().name()));
   }
 
   /// The same entries in another plan, whatever they are called there and whatever is selected; empty if they are gone.
@@ -95,8 +102,8 @@ record Inspected(Shape.Mapping mapping, List<List<PlanPath>> entries, List<PlanP
 
   /// The value of a key of the entries.
   Field field(PlanKey key) {
-    return new Field(key.name(), key, entries.stream().map(entry -> place(entry, key.name())).toList(),
-        entries.stream().map(entry -> value(entry, key.name())).toList());
+    return new Field(key.name(), key, entries.stream().map(entry -> place(entry, key)).toList(),
+        entries.stream().map(entry -> value(entry, key)).toList());
   }
 
   /// The field of that identity; empty if there is none any more.
@@ -116,23 +123,25 @@ record Inspected(Shape.Mapping mapping, List<List<PlanPath>> entries, List<PlanP
     return end < 0 ? Optional.empty() : find(field.id().substring(0, end));
   }
 
-  private Optional<JsonNode> value(List<PlanPath> entry, String key) {
-    return sources(entry, key).map(path -> at(path.key(key))).findFirst();
+  private Optional<JsonNode> value(List<PlanPath> entry, PlanKey key) {
+    return sources(entry, key).map(path -> said(path, key)).findFirst();
   }
 
   /// What an entry has from elsewhere, from the plan's defaults or from the shared entry it overrides, is written out
   /// in the entry when it is changed.
-  private Place place(List<PlanPath> entry, String key) {
-    var home = entry.getFirst().key(key);
-    return sources(entry, key).findFirst().map(path -> path.key(key)).filter(path -> !path.equals(home))
-        .map(path -> Place.inherited(path, home, at(path))).orElseGet(() -> Place.of(home));
+  private Place place(List<PlanPath> entry, PlanKey key) {
+    var home = entry.getFirst().key(key.name());
+    return sources(entry, key).findFirst().filter(path -> !path.equals(entry.getFirst()))
+        .map(path -> Place.inherited(path.key(key.name()), home, said(path, key)))
+        .orElseGet(() -> Place.of(home));
   }
 
-  private Stream<PlanPath> sources(List<PlanPath> entry, String key) {
-    return entry.stream().filter(path -> !at(path.key(key)).isMissingNode());
+  private Stream<PlanPath> sources(List<PlanPath> entry, PlanKey key) {
+    return entry.stream().filter(path -> !said(path, key).isMissingNode());
   }
 
-  private JsonNode at(PlanPath path) {
-    return path.equals(PlanPath.ROOT) ? tree : tree.at(path.toString());
+  private JsonNode said(PlanPath entry, PlanKey key) {
+    var path = entry.key(key.name());
+    return new Rejected(plan).with(plan.tree().at(path.toString()), key.shape(), path);
   }
 }

@@ -1,11 +1,13 @@
 package org.lct.editor.inspector;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lct.cloud.Catalog;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
@@ -73,9 +75,26 @@ record Showing(CheckedPlan plan, Inspected about, Map<PlanPath, List<Diagnostic>
     return about.mapping().equals(PlanFormat.REGION) && field.id().equals("region");
   }
 
-  /// What is wrong with exactly this value.
+  /// What is wrong with exactly this value, or with items of it that are so wrong that they are not shown.
   List<Diagnostic> against(Field field) {
-    return field.places().stream().map(place -> place.source()).distinct()
-        .flatMap(path -> against.getOrDefault(path, List.of()).stream()).toList();
+    return field.places().stream().map(place -> place.source()).distinct().filter(this::isInPlace)
+        .flatMap(path -> Stream.concat(against.getOrDefault(path, List.of()).stream(),
+            hides(path, field) ? inside(path) : Stream.empty()))
+        .toList();
+  }
+
+  private Stream<Diagnostic> inside(PlanPath list) {
+    return against.entrySet().stream().filter(entry -> entry.getKey().isBelow(list))
+        .flatMap(entry -> entry.getValue().stream());
+  }
+
+  /// Without an item that is not shown the others have other numbers, and what is said of one would stand at another.
+  private boolean isInPlace(PlanPath path) {
+    return plan.file().plan().value().isPresent() || plan.file().isInPlace(path, plan.tree());
+  }
+
+  private boolean hides(PlanPath list, Field field) {
+    return field.values().stream().flatMap(Optional::stream).allMatch(JsonNode::isArray)
+        && plan.file().document().rangeOf(list.index(field.items().size())).isPresent();
   }
 }

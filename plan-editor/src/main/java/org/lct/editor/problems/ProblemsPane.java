@@ -83,6 +83,9 @@ public final class ProblemsPane extends VBox {
     problem.ifPresentOrElse(this::goTo, list.getSelectionModel()::clearSelection);
     remedy.getChildren().setAll(problem.map(this::remedy)
         .orElseGet(() -> List.of(Styled.label(Texts.of("problems.hint"), "muted"))));
+    // Without problems there is nothing to go to.
+    remedy.setVisible(!list.getItems().isEmpty());
+    remedy.setManaged(remedy.isVisible());
   }
 
   private void goTo(Problem problem) {

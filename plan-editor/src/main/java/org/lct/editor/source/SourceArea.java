@@ -96,17 +96,20 @@ final class SourceArea extends CodeArea {
   }
 
   /// Changes the text where it differs; caret, selection and what is in view stay where they are in it. What is folded
-  /// and differs is shown.
+  /// and differs is shown. The first text is shown from its beginning.
   void show(String next) {
     var change = TextChange.between(text, next);
     if (change.isNothing())
       return;
+    boolean first = text.isEmpty();
     fold(folds.readyFor(change, lines));
     int anchor = change.moved(folds.offset(getAnchor(), lines));
     int caret = change.moved(caret());
     replaceText(folds.shownOffset(change.from(), lines), folds.shownOffset(change.to(), lines),
         change.replacement());
-    selectRange(folds.shownOffset(anchor, lines), folds.shownOffset(caret, lines));
+    selectRange(folds.shownOffset(first ? 0 : anchor, lines), folds.shownOffset(first ? 0 : caret, lines));
+    if (first)
+      showParagraphAtTop(0);
   }
 
   /// Folds and shows blocks; the text stays as it is.

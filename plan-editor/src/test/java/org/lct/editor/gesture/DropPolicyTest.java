@@ -150,6 +150,23 @@ class DropPolicyTest {
   }
 
   @Test
+  void nothingMovesToWhereItsNameIsTaken() {
+    var twice = new DropPolicy(Plans.checked("""
+        name: twice
+        format: 2
+        regions:
+        - {region: us-east, nodes: [{name: web, type: g6-standard-1}, {name: db, type: g6-standard-1}]}
+        - {region: us-west, nodes: [{name: db, type: g6-standard-1}]}
+        - {region: eu-central, nodes: [{name: web, type: g6-nanode-1}]}
+        """));
+    assertThat(words(twice, "us-east/web", "eu-central"))
+        .isEqualTo("eu-central has a web already; rename one of them first");
+    var both = twice.offer(new Cargo.Parts(Set.of("us-east/db", "us-west/db")), Optional.of("eu-central"));
+    assertThat(both.reason()).isEqualTo("Two of these are called db; rename one of them first");
+    assertThat(twice.offer(parts("us-east/db"), Optional.of("eu-central")).isAccepted()).isTrue();
+  }
+
+  @Test
   void nodesOfATypeThatARegionDoesNotHaveDoNotMoveThere() {
     var plan = Plans.checked("""
         name: types

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/// What to search for among figures: words that are in the name, and keys that narrow the search, such as
-/// `web region:us-* kind:node`. All of it must hold; upper and lower case are the same.
+/// What to search for among figures: words that are in the name or in the software, and keys that narrow the search,
+/// such as `web region:us-* kind:node`. All of it must hold; upper and lower case are the same. Words alone find regions,
+/// too, by their ids and places.
 ///
-/// @param words each is somewhere in the name
+/// @param words each is somewhere in the name, or in the name of a software
 /// @param narrowings what else must hold
 /// @param unknownKeys what was written as a key and is none: with one of them nothing is found, because the search
 ///     would not be the one that was meant
@@ -26,6 +27,8 @@ public record FigureQuery(List<String> words, List<Narrowing> narrowings, List<S
     REGION,
     /// The id of the Linode type, as written or as it is sold.
     TYPE,
+    /// A software it runs, or one of its roles.
+    SOFTWARE,
     /// What it is: `node`, `nodebalancer` or `volume`.
     KIND;
 
@@ -43,6 +46,7 @@ public record FigureQuery(List<String> words, List<Narrowing> narrowings, List<S
         case TAG -> figure instanceof NodePlanFigure nodes ? nodes.tags().stream() : Stream.empty();
         case REGION -> Stream.of(region.id());
         case TYPE -> figure instanceof NodePlanFigure nodes ? nodes.typeIds().stream() : Stream.empty();
+        case SOFTWARE -> roles(figure).flatMap(role -> Stream.of(role, role.replaceFirst("\\..*", "")));
         case KIND -> Stream.of(switch (figure) {
           case NodePlanFigure _ -> "node";
           case NodeBalancerFigure _ -> "nodebalancer";
@@ -100,17 +104,26 @@ public record FigureQuery(List<String> words, List<Narrowing> narrowings, List<S
     if (isEmpty() || !unknownKeys.isEmpty()) {
       return Set.of();
     }
-    var meant = narrowings.stream().map(Narrowing::condition).reduce(named(), BiPredicate::and);
-    return diagram.regions().stream()
-        .flatMap(region -> region.figures().stream().filter(figure -> meant.test(region, figure)))
-        .map(Figure::id).collect(Collectors.toUnmodifiableSet());
+    var meant = narrowings.stream().map(Narrowing::condition).reduce(
+        (_, figure) -> isSaid(Stream.concat(Stream.of(figure.name()), roles(figure))), BiPredicate::and);
+    return diagram.regions().stream().flatMap(region -> Stream.concat(
+        Stream.of(region).filter(this::isMeant).map(RegionBox::id),
+        region.figures().stream().filter(figure -> meant.test(region, figure)).map(Figure::id)))
+        .collect(Collectors.toUnmodifiableSet());
   }
 
-  private BiPredicate<RegionBox, Figure> named() {
-    var folded = words.stream().map(word -> word.toLowerCase(Locale.ROOT)).toList();
-    return (_, figure) -> {
-      var name = figure.name().toLowerCase(Locale.ROOT);
-      return folded.stream().allMatch(name::contains);
-    };
+  private boolean isMeant(RegionBox region) {
+    return narrowings.isEmpty() && isSaid(Stream.of(region.id(), region.place()));
+  }
+
+  /// Whether each of the words is in one of the texts.
+  private boolean isSaid(Stream<String> texts) {
+    var folded = texts.map(text -> text.toLowerCase(Locale.ROOT)).toList();
+    return words.stream().map(word -> word.toLowerCase(Locale.ROOT))
+        .allMatch(word -> folded.stream().anyMatch(text -> text.contains(word)));
+  }
+
+  private static Stream<String> roles(Figure figure) {
+    return figure instanceof NodePlanFigure nodes ? nodes.roles().stream() : Stream.empty();
   }
 }

@@ -20,12 +20,22 @@ class FigureQueryTest {
           new NodeBalancerFigure("us-east/web/nodebalancer", "web", "", FigureState.NONE)),
       region("us-west", nodes("us-west/web", "g6-standard-1", "webfront"),
           new VolumeFigure("us-west/volume.backup", "backup", "", FigureState.NONE)),
-      region("eu-central", nodes("eu-central/db", "g6-standard-4", ""))), List.of());
+      new RegionBox("eu-central", "DE", "Frankfurt", Optional.empty(), Set.of(), List.of(), "", List.of(),
+          List.of(nodes("eu-central/db", "g6-standard-4", "", "postgresql.primary")), Set.of())),
+      List.of());
 
   @ParameterizedTest
   @CsvSource({"cache, us-east/webcache", "CACHE, us-east/webcache", "cache web, us-east/webcache",
       "web, us-east/web us-east/webcache us-east/web/nodebalancer us-west/web", "nowhere, ''"})
   void wordsAreInTheName(String query, String found) {
+    assertThat(find(query)).isEqualTo(ids(found));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"postgres, eu-central/db", "db primary, eu-central/db", "software:postgresql, eu-central/db",
+      "software:*.primary, eu-central/db", "software:postgres, ''", "frankfurt, eu-central",
+      "central, eu-central", "central kind:node, ''"})
+  void softwareAndRegionsAreFoundToo(String query, String found) {
     assertThat(find(query)).isEqualTo(ids(found));
   }
 
@@ -95,9 +105,9 @@ class FigureQueryTest {
         List.of(figures), Set.of());
   }
 
-  private static Figure nodes(String id, String types, String tags) {
+  private static Figure nodes(String id, String types, String tags, String... roles) {
     return new NodePlanFigure(id, id.substring(id.indexOf('/') + 1), Icon.NODE_PLAN, "", list(types),
-        List.of(),
+        List.of(roles),
         list(tags), List.of(), Optional.empty(), false, FigureState.NONE);
   }
 }

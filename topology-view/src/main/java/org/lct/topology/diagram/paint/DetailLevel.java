@@ -11,7 +11,7 @@ public enum DetailLevel {
   /// A tinted rectangle per group, numbers per region.
   OVERVIEW(0);
 
-  private static final double HYSTERESIS = 0.02;
+  private static final double HYSTERESIS = 0.01;
 
   private final double from;
 
@@ -34,7 +34,7 @@ public enum DetailLevel {
     return this == FULL || this == COMPACT;
   }
 
-  /// The level to go on with at a zoom: this one unless the limit is passed by 2 %, so that a zoom that hovers
+  /// The level to go on with at a zoom: this one unless the limit is passed by 1 %, so that a zoom that hovers
   /// around a limit does not flicker.
   public DetailLevel next(double zoom) {
     var least = of(zoom * (1 - HYSTERESIS));

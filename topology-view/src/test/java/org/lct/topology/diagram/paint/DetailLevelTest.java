@@ -16,14 +16,14 @@ class DetailLevelTest {
 
   @Test
   void staysWhileTheZoomHoversAroundALimit() {
-    assertThat(DetailLevel.FULL.next(0.85)).isEqualTo(DetailLevel.FULL);
-    assertThat(DetailLevel.COMPACT.next(0.87)).isEqualTo(DetailLevel.COMPACT);
+    assertThat(DetailLevel.FULL.next(0.855)).isEqualTo(DetailLevel.FULL);
+    assertThat(DetailLevel.COMPACT.next(0.865)).isEqualTo(DetailLevel.COMPACT);
   }
 
   @Test
   void changesWhenTheLimitIsClearlyPassed() {
     assertThat(DetailLevel.FULL.next(0.84)).isEqualTo(DetailLevel.COMPACT);
-    assertThat(DetailLevel.COMPACT.next(0.88)).isEqualTo(DetailLevel.FULL);
+    assertThat(DetailLevel.COMPACT.next(0.87)).isEqualTo(DetailLevel.FULL);
     assertThat(DetailLevel.FULL.next(0.1)).isEqualTo(DetailLevel.OVERVIEW);
   }
 }
