@@ -45,7 +45,8 @@ class NotBuiltYetTest {
       warning | storage: [{label: a, size: 10GB, type: blockstore, device: /dev/sdc}] | storage/0/device
       """)
   void saysWhatOfANodePlanIsNotCarriedOut(String severity, String keys, String key) {
-    assertThat(ofNode(keys)).containsExactly(severity + " not-built-yet /regions/0/nodes/0/" + key);
+    assertThat(ofNode(keys)).filteredOn(problem -> problem.contains("not-built-yet"))
+        .containsExactly(severity + " not-built-yet /regions/0/nodes/0/" + key);
   }
 
   @ParameterizedTest
