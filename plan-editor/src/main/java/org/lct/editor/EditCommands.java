@@ -69,24 +69,20 @@ public record EditCommands(PlanSession session) {
 
   /// One node more or less in each selected node plan.
   void count(int more) {
-    session.perform(plan -> counting(plan, more));
+    var these = these();
+    session.perform(plan -> these.counting(plan, more));
   }
 
   boolean canCount() {
-    return now(plan -> counting(plan, 1)).isPresent();
-  }
-
-  private Optional<Gesture> counting(CheckedPlan plan, int more) {
-    return Gestures.count(plan, parts(plan).filter(Nodes.class::isInstance).map(Nodes.class::cast).toList(),
-        more);
+    return now(plan -> these().counting(plan, 1)).isPresent();
   }
 
   boolean canRename() {
-    return now(this::only).isPresent();
+    return now(these()::only).isPresent();
   }
 
   boolean canConnect() {
-    return now(plan -> parts(plan).findFirst()).isPresent();
+    return now(plan -> these().parts(plan).findFirst()).isPresent();
   }
 
   boolean canCopy() {
@@ -114,15 +110,16 @@ public record EditCommands(PlanSession session) {
 
   /// Whether there is a region to paste into; what the clipboard holds is seen when it is done.
   boolean canPaste() {
-    return now(plan -> target(plan).map(_ -> Gesture.of("", List.of()))).isPresent()
+    return now(plan -> these().target(plan).map(_ -> Gesture.of("", List.of()))).isPresent()
         && Clipboard.getSystemClipboard().hasString();
   }
 
   /// Pastes what is on the clipboard into the region that is selected, else into the first.
   public void paste() {
+    var these = these();
     Optional.ofNullable(Clipboard.getSystemClipboard().getString())
         .ifPresent(
-            text -> session.perform(plan -> answered(Clip.paste(plan, target(plan), text))));
+            text -> session.perform(plan -> answered(Clip.paste(plan, these.target(plan), text))));
   }
 
   private Optional<Gesture> answered(Offer offer) {
@@ -132,78 +129,45 @@ public record EditCommands(PlanSession session) {
     return offer.gesture();
   }
 
-  /// The region that is selected, or that of what is selected; the first if nothing is.
-  private Optional<PlanRegion> target(CheckedPlan plan) {
-    return plan.regions().stream()
-        .filter(region -> selected().contains(region.id())
-            || region.parts().stream().anyMatch(part -> selected().contains(part.id())))
-        .findFirst().or(() -> plan.regions().stream().findFirst());
-  }
-
-  private Stream<PlanPart> parts(CheckedPlan plan) {
-    return selected().stream().map(plan::part).flatMap(Optional<PlanPart>::stream);
-  }
-
   boolean canRemove() {
-    return now(this::removal).isPresent();
+    return now(these()::removal).isPresent();
   }
 
   /// Removes what is selected from the plan.
   public void remove() {
-    session.perform(this::removal);
+    session.perform(these()::removal);
   }
 
   boolean canDuplicate() {
-    return now(this::duplication).isPresent();
+    return now(these()::duplication).isPresent();
   }
 
   /// Puts a copy of each part that is selected beside it.
   public void duplicate() {
-    session.perform(this::duplication);
+    session.perform(these()::duplication);
   }
 
   boolean canOverride() {
-    return now(this::overriding).isPresent();
+    return now(these()::overriding).isPresent();
   }
 
   /// Lets what is selected differ in its region from the region plan.
   void override() {
-    session.perform(this::overriding);
+    session.perform(these()::overriding);
   }
 
   boolean canUseShared() {
-    return now(this::sharing).isPresent();
+    return now(these()::sharing).isPresent();
   }
 
   /// Lets what is selected be as the region plan says again.
   void useShared() {
-    session.perform(this::sharing);
+    session.perform(these()::sharing);
   }
 
   /// The region of the one part that is selected; nothing if it is not one.
   String region() {
-    return now(plan -> only(plan)).map(part -> part.region().id()).orElse("");
-  }
-
-  private Optional<PlanPart> only(CheckedPlan plan) {
-    var parts = parts(plan).toList();
-    return parts.size() == 1 ? Optional.of(parts.getFirst()) : Optional.empty();
-  }
-
-  private Optional<Gesture> overriding(CheckedPlan plan) {
-    return only(plan).flatMap(part -> Sharing.override(part, JsonNodeFactory.instance.objectNode()));
-  }
-
-  private Optional<Gesture> sharing(CheckedPlan plan) {
-    return only(plan).flatMap(Sharing::useShared);
-  }
-
-  private Optional<Gesture> removal(CheckedPlan plan) {
-    return Gestures.remove(plan, selected());
-  }
-
-  private Optional<Gesture> duplication(CheckedPlan plan) {
-    return Gestures.duplicate(plan, parts(plan).toList());
+    return now(these()::only).map(part -> part.region().id()).orElse("");
   }
 
   private <T> Optional<T> now(Function<CheckedPlan, Optional<T>> deed) {
@@ -212,5 +176,50 @@ public record EditCommands(PlanSession session) {
 
   private Set<String> selected() {
     return session.selectionProperty().get();
+  }
+
+  private Selected these() {
+    return new Selected(selected());
+  }
+
+  /// What is selected when a command is given: it may be done a moment later, when the plan has been checked.
+  private record Selected(Set<String> ids) {
+    Stream<PlanPart> parts(CheckedPlan plan) {
+      return ids.stream().map(plan::part).flatMap(Optional<PlanPart>::stream);
+    }
+
+    Optional<PlanPart> only(CheckedPlan plan) {
+      var parts = parts(plan).toList();
+      return parts.size() == 1 ? Optional.of(parts.getFirst()) : Optional.empty();
+    }
+
+    /// The region that is selected, or that of what is selected; the first if nothing is.
+    Optional<PlanRegion> target(CheckedPlan plan) {
+      return plan.regions().stream()
+          .filter(region -> ids.contains(region.id())
+              || region.parts().stream().anyMatch(part -> ids.contains(part.id())))
+          .findFirst().or(() -> plan.regions().stream().findFirst());
+    }
+
+    Optional<Gesture> counting(CheckedPlan plan, int more) {
+      return Gestures.count(plan,
+          parts(plan).filter(Nodes.class::isInstance).map(Nodes.class::cast).toList(), more);
+    }
+
+    Optional<Gesture> removal(CheckedPlan plan) {
+      return Gestures.remove(plan, ids);
+    }
+
+    Optional<Gesture> duplication(CheckedPlan plan) {
+      return Gestures.duplicate(plan, parts(plan).toList());
+    }
+
+    Optional<Gesture> overriding(CheckedPlan plan) {
+      return only(plan).flatMap(part -> Sharing.override(part, JsonNodeFactory.instance.objectNode()));
+    }
+
+    Optional<Gesture> sharing(CheckedPlan plan) {
+      return only(plan).flatMap(Sharing::useShared);
+    }
   }
 }

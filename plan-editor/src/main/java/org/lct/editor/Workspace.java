@@ -87,7 +87,7 @@ final class Workspace extends StackPane {
     var commands = new FigureMenu(session, problems, canvas, edits, arranging);
     var outline = new OutlinePane(session, comparing, expanded, commands.menu(), commands::show);
     var details = new DetailsPane(session, comparing, problems);
-    tabs = new PlanTabs(session, comparing, opener::close);
+    tabs = new PlanTabs(session, comparing, plans -> typedBefore(() -> opener.close(plans)));
     tools = canvas.tools();
     front = new StackPane(views);
     bottom = Styled.with(new TabPane(problemsTab(session, problems, zone), costTab(session)), "bottom");
@@ -109,8 +109,8 @@ final class Workspace extends StackPane {
     List.of(canvas, strip, differences).forEach(this::stopByEscape);
     var side = new SidePane(
         columns(new Columns(Orientation.VERTICAL, 0, new double[]{0, TREE}, palette, outline),
-            new VBox(new DiskNote(session, comparing, opener::save, canvas.diagram()),
-                new OldWordsNote(session, opener::convert, canvas.diagram()), strip),
+            new VBox(new DiskNote(session, comparing, () -> typedBefore(opener::save), canvas.diagram()),
+                new OldWordsNote(session, () -> typedBefore(opener::convert), canvas.diagram()), strip),
             new CostBar(session)),
         new CompareSide(comparing, differences, details));
     session.selectionProperty().subscribe(selected -> {
@@ -199,6 +199,11 @@ final class Workspace extends StackPane {
   /// Gives the session at once what has been typed.
   void flush() {
     source.flush();
+  }
+
+  private void typedBefore(Runnable deed) {
+    flush();
+    deed.run();
   }
 
   /// Opens the bar in which figures are found, if the diagram is shown.

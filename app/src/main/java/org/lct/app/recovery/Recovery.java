@@ -99,7 +99,8 @@ public final class Recovery {
     }
     var steps = session.plans().stream().filter(plan -> plan.dirtyProperty().get())
         .flatMap(plan -> step(plan).stream()).toList();
-    var forgotten = kept.keySet().stream().filter(plan -> !isUnsaved(plan)).toList();
+    var forgotten = kept.keySet().stream()
+        .filter(plan -> !session.plans().contains(plan) || !plan.dirtyProperty().get()).toList();
     if (steps.isEmpty() && forgotten.isEmpty())
       return;
     var goneNumbers = forgotten.stream().map(this::numberOf).toList();
@@ -126,12 +127,6 @@ public final class Recovery {
       if (!ended)
         folder.keep(step.kept().number(), step.plan());
     }
-  }
-
-  /// What is not read yet was restored.
-  private boolean isUnsaved(OpenPlan plan) {
-    return session.plans().contains(plan)
-        && (plan.dirtyProperty().get() || plan.documentProperty().get().isEmpty());
   }
 
   private int numberOf(OpenPlan plan) {
@@ -194,12 +189,16 @@ public final class Recovery {
         new Alternative(Texts.of("recovery.discard"), () -> discard(left)));
   }
 
-  /// What was left is ours now, under a number of our own.
   private void restore(List<RecoveryFolder.Left> left) {
-    var numbersOf = left.stream().map(one -> {
-      var plan = OpenPlan.restored(one.plan().file(), one.plan().plan(), one.plan().hand(),
-          one.plan().seenDocument());
-      var before = one.plan().file().flatMap(this::unchanged);
+    tasks.run(new TaskSpec<>(Texts.of("recovery.restoring"), _ -> left.stream().map(RecoveryFolder.Left::plan)
+        .map(one -> OpenPlan.restored(one.file(), one.plan(), one.hand(), one.seenDocument())).toList(),
+        plans -> adopt(left, plans), this::failed));
+  }
+
+  /// What was left is ours now, under a number of our own.
+  private void adopt(List<RecoveryFolder.Left> left, List<OpenPlan> plans) {
+    var numbersOf = plans.stream().map(plan -> {
+      var before = plan.pathProperty().get().map(Path::toAbsolutePath).flatMap(this::unchanged);
       session.add(plan);
       before.ifPresent(session::close);
       kept.put(plan, new Kept(++numbers, Optional.empty(), HandLayout.NONE));

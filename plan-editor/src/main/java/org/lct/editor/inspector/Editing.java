@@ -65,6 +65,11 @@ final class Editing {
     change(list, (_, now) -> now.insert(index, item), false);
   }
 
+  /// Puts a word at the end of the lists of several entries.
+  void add(Field lists, JsonNode word) {
+    change(lists, (_, now) -> now.add(word), false);
+  }
+
   void move(Field list, int from, int to) {
     change(list, (_, now) -> now.move(from, to), false);
   }

@@ -1,6 +1,7 @@
 package org.lct.editor.inspector;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -101,6 +102,21 @@ record Field(String id, PlanKey key, List<Place> places, List<Optional<JsonNode>
   /// Puts an item into the list.
   List<PlanEdit> insert(int index, JsonNode item) {
     return each(place -> Optional.of(place.insert(index, item)));
+  }
+
+  /// Puts a word at the end of each of the lists that does not have it. One word may stand for a list of it.
+  List<PlanEdit> add(JsonNode word) {
+    return IntStream.range(0, places.size()).mapToObj(i -> added(places.get(i), values.get(i), word))
+        .flatMap(Optional::stream).toList();
+  }
+
+  private static Optional<PlanEdit> added(Place place, Optional<JsonNode> there, JsonNode word) {
+    var list = JsonNodeFactory.instance.arrayNode();
+    there.ifPresent(value -> (value.isArray() ? value.valueStream() : Stream.of(value)).forEach(list::add));
+    if (list.valueStream().anyMatch(word::equals))
+      return Optional.empty();
+    return Optional.of(there.filter(JsonNode::isArray).isPresent() ? place.insert(list.size(), word)
+        : place.set(list.add(word)));
   }
 
   /// Moves an item of the list; `to` is counted without it.

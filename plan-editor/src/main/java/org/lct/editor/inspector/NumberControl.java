@@ -77,8 +77,8 @@ final class NumberControl implements FieldControl {
     if (!(text.isFocused() && same))
       showOwn();
     if (now.shape() instanceof Shape.Whole(int least, int most)) {
-      less.setDisable(number() <= least);
-      more.setDisable(number() >= most);
+      less.setDisable(now.isMixed() || number() <= least);
+      more.setDisable(now.isMixed() || number() >= most);
     }
   }
 
@@ -92,7 +92,8 @@ final class NumberControl implements FieldControl {
   }
 
   private void step(int by) {
-    if (field.shape() instanceof Shape.Whole(int least, int most))
+    // Of several numbers none is the one to count from.
+    if (field.shape() instanceof Shape.Whole(int least, int most) && !field.isMixed())
       editing.count(field, Math.clamp(number() + by, least, most));
   }
 

@@ -99,7 +99,9 @@ final class WordsControl implements FieldControl {
     if (words().contains(word))
       return;
     var added = JsonNodeFactory.instance.textNode(word);
-    if (words().isEmpty())
+    if (field.isMixed())
+      editing.add(field, added);
+    else if (words().isEmpty())
       editing.set(field, JsonNodeFactory.instance.arrayNode().add(added));
     else
       editing.insert(field, words().size(), added);

@@ -72,7 +72,8 @@ public final class OpenPlan {
         () -> new Content(content, HandLayoutFile.Found.NOTHING), Content::begin);
   }
 
-  /// A plan whose document was kept, but not in its file.
+  /// A plan whose document was kept, but not in its file; it has that from the beginning, shown or not. Reads what is
+  /// beside the file, and may be called on any thread.
   ///
   /// @param file where it belongs; what stands there is not changed
   /// @param hand what was placed by hand
@@ -83,6 +84,7 @@ public final class OpenPlan {
         () -> new Content(kept, file.map(HandLayoutFile::read).orElse(HandLayoutFile.Found.NOTHING)),
         read -> new EditHistory(EditHistory.Step.first(kept, hand), seen, read.layout().hand()));
     plan.seen = seen;
+    plan.begin(plan.read());
     return plan;
   }
 
@@ -150,6 +152,9 @@ public final class OpenPlan {
       seen = content;
       history().ifPresent(steps -> steps.markSaved(steps.current().file().document()));
     }
+    // What stands in no file is lost when it is closed.
+    if (content.isEmpty() && seen.isPresent())
+      history().ifPresent(EditHistory::markUnsaved);
     onDisk.set(isSame(content, seen)
         ? OnDisk.AS_KNOWN
         : content.isPresent() ? OnDisk.CHANGED : OnDisk.GONE);

@@ -36,7 +36,6 @@ import org.lct.topology.diagram.layout.HandLayout;
 /// more, what was known of it stays; another plan's goes at once. All methods are for the JavaFX thread.
 public final class PlanSession {
   private static final Diagram NOTHING = Diagram.empty("");
-  private static final Object TYPING = "typing";
 
   private final Catalog catalog;
   private final PlanChecks checks;
@@ -205,8 +204,8 @@ public final class PlanSession {
     });
   }
 
-  /// What is typed is carried over at once, so that the next change begins with it.
-  private void settleTyping() {
+  /// What is typed is carried over at once, so that the next change begins with it, and what is saved has it.
+  public void settleTyping() {
     typed.ifPresent(shown -> history().ifPresent(steps -> {
       var now = EditHistory.retyped(steps.current().file().document(), shown);
       settled(steps, now);
@@ -216,7 +215,9 @@ public final class PlanSession {
 
   private void settled(EditHistory steps, PlanFile next) {
     typed = Optional.empty();
-    steps.perform(new Step(Texts.of("edit.typing"), Optional.of(TYPING), next, selection.get(),
+    var before = steps.current().file().document().text();
+    steps.perform(new Step(Texts.of("edit.typing"), Optional.of(TypedLine.of(before, next.document().text())),
+        next, selection.get(),
         steps.current().hand()));
     written.set(List.of());
     tell();

@@ -99,6 +99,12 @@ final class SourceModel {
     }
   }
 
+  /// The session has at once what has been typed.
+  void settle() {
+    flush();
+    session.settleTyping();
+  }
+
   /// The text becomes this in one step that is undone by itself.
   ///
   /// @param label what it is called in the menus

@@ -144,9 +144,9 @@ public final class SourcePane extends VBox {
     follow(Set.of(), session.selectionProperty().get());
   }
 
-  /// The session is told at once what has been typed; for commands that read the plan or change it.
+  /// What has been typed is in the session's plan at once; for commands that read the plan or change it.
   public void flush() {
-    model.flush();
+    model.settle();
   }
 
   /// Goes to a place in the text, which is shown.

@@ -281,4 +281,25 @@ class InspectedTest {
     return after(plan, edits).file().document().text().lines().filter(line -> !before.contains(line))
         .toList();
   }
+
+  @Test
+  void aWordIsAddedToEachOfSeveralListsThatDoesNotHaveIt() {
+    var plan = Plans.checked("""
+        name: tags
+        format: 2
+        regions:
+        - region: us-east
+          nodes:
+          - {name: a, type: g6-nanode-1, tags: [one, two]}
+          - {name: b, type: g6-nanode-1, tags: three}
+          - {name: c, type: g6-nanode-1}
+          - {name: d, type: g6-nanode-1, tags: [new]}
+        """);
+    var about = Inspected.of(plan, Set.of("us-east/a", "us-east/b", "us-east/c", "us-east/d")).orElseThrow();
+    var edits = about.field(PlanFormat.NODE_PLAN.key("tags").orElseThrow())
+        .add(JsonNodeFactory.instance.textNode("new"));
+    var after = PlanEditor.apply(plan.file().document(), edits).value().orElseThrow().file();
+    assertThat(after.document().text()).contains("tags: [one, two, new]", "tags: [three, new]",
+        "{name: c, type: g6-nanode-1, tags: [new]}", "{name: d, type: g6-nanode-1, tags: [new]}");
+  }
 }

@@ -134,6 +134,8 @@ class OpenPlansTest {
     Files.delete(file);
     pause();
     assertThat(plan.onDiskProperty().get()).isEqualTo(OnDisk.GONE);
+    // What stands in no file would be lost with the tab.
+    assertThat(session.dirtyProperty().get()).isTrue();
     session.reload();
     assertThat(text(session)).contains("changed again");
     assertThat(session.refusalProperty().get()).isPresent();
@@ -180,6 +182,42 @@ class OpenPlansTest {
     write("small.yaml", "changed");
     pause();
     assertThat(plan.onDiskProperty().get()).isEqualTo(OnDisk.CHANGED);
+  }
+
+  @Test
+  void whatWasKeptIsUnsavedAlsoWhereItIsNotShownYet() {
+    for (var name : List.of("one", "two"))
+      waiting.add(OpenPlan.restored(Optional.empty(),
+          PlanReader.read(name + ".yaml", ("name: " + name + "\n").getBytes(UTF_8)), HandLayout.NONE,
+          Optional.empty()));
+    assertThat(waiting.plans()).allSatisfy(plan -> {
+      assertThat(plan.dirtyProperty().get()).isTrue();
+      assertThat(plan.documentProperty().get()).isPresent();
+    });
+  }
+
+  @Test
+  void whatIsTypedIsInThePlanAtOnceForWhoSavesIt() {
+    waiting.open(Plans.file("a.yaml", "name: a\n"));
+    held.runAll();
+    waiting.type("name: ab\n");
+    waiting.settleTyping();
+    assertThat(text(waiting)).isEqualTo("name: ab\n");
+    assertThat(waiting.dirtyProperty().get()).isTrue();
+  }
+
+  @Test
+  void whatIsTypedInOneLineIsUndoneAsOneAndLineByLine() {
+    session.open(Plans.file("a.yaml", "name: a\nregions: []\n"));
+    for (var typed : List.of("name: ab\nregions: []\n", "name: abc\nregions: []\n",
+        "name: abc\nregions: []\n# x\n", "name: abcd\nregions: []\n# x\n"))
+      session.type(typed);
+    session.undo();
+    assertThat(text(session)).isEqualTo("name: abc\nregions: []\n# x\n");
+    session.undo();
+    assertThat(text(session)).isEqualTo("name: abc\nregions: []\n");
+    session.undo();
+    assertThat(text(session)).isEqualTo("name: a\nregions: []\n");
   }
 
   @Test
