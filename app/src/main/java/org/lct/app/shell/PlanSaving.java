@@ -63,8 +63,9 @@ record PlanSaving(PlanDocument document, HandLayout hand, Path file, List<Path> 
       return new Outcome.Unexpected(HandLayoutFile.beside(file), false);
     if (expected.filter(seen -> !seen.hand().equals(beside.hand())).isPresent())
       return new Outcome.Unexpected(HandLayoutFile.beside(file), true);
-    return new Outcome.Ended(PlanWriter.write(document, file)
-        .then(written -> HandLayoutFile.write(hand, file).then(_ -> Checked.of(written))));
+    // The plan last: while its file is as it was, nothing is saved, whatever stands beside it.
+    return new Outcome.Ended(
+        HandLayoutFile.write(hand, file).then(_ -> PlanWriter.write(document, file)));
   }
 
   private boolean isPlacedAsBefore() { return expected.filter(seen -> seen.hand().equals(hand)).isPresent(); }

@@ -155,7 +155,9 @@ public final class OpenPlan {
     // What stands in no file is lost when it is closed.
     if (content.isEmpty() && seen.isPresent())
       history().ifPresent(EditHistory::markUnsaved);
-    onDisk.set(isSame(content, seen)
+    // One that is too large, or no text, has never been read: that it still is so is no news.
+    boolean unread = seen.isEmpty() && !isRead() && content.filter(PlanDocument::isComplete).isEmpty();
+    onDisk.set(isSame(content, seen) || (unread && content.isPresent())
         ? OnDisk.AS_KNOWN
         : content.isPresent() ? OnDisk.CHANGED : OnDisk.GONE);
   }

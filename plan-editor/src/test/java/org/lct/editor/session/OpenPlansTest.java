@@ -230,6 +230,13 @@ class OpenPlansTest {
     assertThat(session.plans().getFirst().onDiskProperty().get()).isEqualTo(OnDisk.CHANGED);
   }
 
+  @Test
+  void aFileThatWasTooLargeFromTheBeginningWasNotChanged() throws IOException {
+    session.open(Files.writeString(folder.resolve("large.yaml"), "# x\n".repeat(1 << 19)));
+    watch();
+    assertThat(session.plans().getFirst().onDiskProperty().get()).isEqualTo(OnDisk.AS_KNOWN);
+  }
+
   private void watch() {
     new DiskWatch(session, new ImmediateTasks(), pauses::add).start();
     pause();

@@ -68,6 +68,8 @@ class SourcePlaceTest {
     assertThat(texts("regions:\n- region: us-e|")).contains("us-east");
     assertThat(texts("regions:\n- nodes:\n  - type: g6-standard-|")).contains("g6-standard-1");
     assertThat(texts("defaults:\n  image: debian12|")).contains("linode/debian12");
+    assertThat(texts("defaults:\n  software: kafka.b|")).containsExactly("kafka.broker");
+    assertThat(texts("regions:\n- nodes:\n  - uses:\n    - kafka.b|")).containsExactly("kafka.broker");
   }
 
   @Example
