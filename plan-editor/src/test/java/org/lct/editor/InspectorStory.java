@@ -264,6 +264,8 @@ class InspectorStory {
     shown.settle();
     var count = find(TextField.class, field -> "Count".equals(field.getAccessibleText()));
     assertThat(count.getPromptText()).isEqualTo("Several values");
+    assertThat(TestStage.onFx(() -> shown.view().lookupAll(".details .text-field").stream()
+        .map(Node::getAccessibleText).toList())).doesNotContain("Name").contains("Count");
     assertThat(shown.stage().screenshot("inspector-several")).isNotEmptyFile();
     robot.clickOn(count).write("3").push(KeyCode.ENTER);
     shown.stage().await(() -> text().lines().filter(line -> line.contains("count: 3}")).count() == 20);

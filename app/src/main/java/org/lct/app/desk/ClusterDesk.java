@@ -16,6 +16,7 @@ import org.lct.app.dialog.Dialogs;
 import org.lct.app.review.ReviewPane;
 import org.lct.app.text.Texts;
 import org.lct.cluster.VolumePolicy;
+import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.inventory.InventoryException;
 import org.lct.plan.ClusterPlan;
@@ -58,19 +59,26 @@ public final class ClusterDesk {
     return preparing.getReadOnlyProperty();
   }
 
-  /// Deploys the open plan; nothing if there is none.
+  /// Deploys the open plan as it is now, once that is checked; nothing if there is none.
   public void deploy() {
-    wish().ifPresent(wish -> deploy(wish, false));
+    deploy(false);
   }
 
-  /// Shows what deploying the open plan would do; nothing if there is none.
+  /// Shows what deploying the open plan would do, once that is checked; nothing if there is none.
   public void review() {
-    wish().ifPresent(wish -> deploy(wish, true));
+    deploy(true);
   }
 
-  private Optional<Wish> wish() {
-    return session.planProperty().get().flatMap(checked -> checked.file().draft()
-        .map(plan -> new Wish(checked.file(), folder(), plan, cluster(plan), false)));
+  private void deploy(boolean reviewFirst) {
+    session.perform(checked -> {
+      wish(checked).ifPresent(wish -> deploy(wish, reviewFirst));
+      return Optional.empty();
+    });
+  }
+
+  private Optional<Wish> wish(CheckedPlan checked) {
+    return checked.file().draft()
+        .map(plan -> new Wish(checked.file(), folder(), plan, cluster(plan), false));
   }
 
   private Path folder() {

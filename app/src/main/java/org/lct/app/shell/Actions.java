@@ -162,7 +162,10 @@ final class Actions {
   }
 
   UiAction review() {
-    return action("review", Icon.COMPARE, shortcut(KeyCode.R), reasons.toDeploy(), models.desk()::review);
+    return action("review", Icon.COMPARE, shortcut(KeyCode.R), reasons.toDeploy(), () -> {
+      views.plan().flush();
+      models.desk().review();
+    });
   }
 
   /// On the sandbox a plan that only creates is deployed at once; everywhere else a question follows.
@@ -172,7 +175,10 @@ final class Actions {
         models.account().nameProperty());
     return new UiAction(words, Icon.DEPLOY,
         plain(KeyCode.ENTER, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN), reasons.toDeploy(),
-        models.desk()::deploy);
+        () -> {
+          views.plan().flush();
+          models.desk().deploy();
+        });
   }
 
   UiAction stop() {

@@ -13,6 +13,7 @@ import javafx.scene.layout.VBox;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.PlanSession;
+import org.lct.planfile.PlanKey;
 import org.lct.planfile.Shape;
 
 /// The fields of what is selected, in groups that can be folded. As long as the same is inspected, its controls stay.
@@ -38,7 +39,13 @@ public final class InspectorForm extends VBox {
 
     void show(Inspected about, Showing showing) {
       if (isOpen())
-        list.show(fields.keys().stream().map(about::field).toList(), showing);
+        list.show(fields.keys().stream().filter(key -> about.entries().size() == 1 || !isName(key))
+            .map(about::field).toList(), showing);
+    }
+
+    /// Several entries have no name in common.
+    private static boolean isName(PlanKey key) {
+      return key.name().equals("name") || key.name().equals("label");
     }
   }
 

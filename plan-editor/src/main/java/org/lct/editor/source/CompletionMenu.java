@@ -58,8 +58,16 @@ final class CompletionMenu {
 
   private void write(SourcePlace place, Completion one) {
     boolean needsBlank = place.inValue() && area.getText().startsWith(":", place.from() - 1);
-    area.replaceText(place.from(), place.from() + place.word().length(),
-        (needsBlank ? " " : "") + one.text());
+    int end = place.from() + place.word().length();
+    while (end < area.getLength() && isOfWord(area.getText().charAt(end)))
+      end++;
+    // A key that is there already has its colon.
+    var written = area.getText().startsWith(":", end) ? one.text().replace(": ", "") : one.text();
+    area.replaceText(place.from(), end, (needsBlank ? " " : "") + written);
     area.requestFollowCaret();
+  }
+
+  private static boolean isOfWord(char c) {
+    return Character.isLetterOrDigit(c) || "-_./".indexOf(c) >= 0;
   }
 }
