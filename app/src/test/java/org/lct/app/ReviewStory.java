@@ -16,6 +16,7 @@ import org.lct.app.deployment.DeploymentModel.Phase;
 import org.lct.app.review.ReviewPane;
 import org.lct.app.testing.PlanTexts;
 import org.lct.app.testing.WorkbenchStage;
+import org.lct.editor.Representation;
 import org.lct.topology.testing.OnDisplay;
 import org.lct.topology.testing.TestStage;
 
@@ -54,6 +55,21 @@ class ReviewStory {
 
   private Phase phase() {
     return TestStage.onFx(() -> workbench.parts().models().deployment().phaseProperty().get());
+  }
+
+  @Test
+  void whatWasTypedAMomentAgoIsReviewed() {
+    open(PlanTexts.web(1));
+    TestStage.run(() -> workbench.parts().views().plan().representationProperty().set(Representation.TEXT));
+    workbench.stage().awaitRendered();
+    TestStage
+        .run(workbench.find(Node.class, node -> node.getStyleClass().contains("source-area"))::requestFocus);
+    workbench.robot().push(KeyCode.CONTROL, KeyCode.END).write("description: typed").push(KeyCode.CONTROL,
+        KeyCode.R);
+    workbench.awaitWords("Deploy ");
+    assertThat(
+        workbench.parts().models().session().planProperty().get().orElseThrow().file().document().text())
+        .contains("description: typed");
   }
 
   @Test

@@ -146,6 +146,15 @@ class SourcePaneStory {
   }
 
   @Test
+  void whatIsCompletedWithinAWordTakesItsPlace() {
+    open(Plans.file("small.yaml", SMALL));
+    caretAfter("cou");
+    robot.push(KeyCode.CONTROL, KeyCode.SPACE);
+    stage.awaitRendered();
+    assertThat(TestStage.onFx(() -> area().getText())).isEqualTo(SMALL);
+  }
+
+  @Test
   void aFigureLeadsToItsLinesAndALineToItsFigure() {
     open(Plans.iotCruncher());
     TestStage.run(() -> session.selectionProperty().set(Set.of("ap-south/kafkaservers3")));
