@@ -252,8 +252,8 @@ final class Workspace extends StackPane {
     canvas.focusSelected();
   }
 
-  /// F2 renames what is selected, on the diagram; Alt with the arrows puts it elsewhere; P leads to the palette, Shift R to its regions. Letters count when they
-  /// are typed, so that the field that gets the focus does not get them, too.
+  /// F2 renames what is selected, on the diagram; Alt with the arrows puts it elsewhere; P leads to the palette, Shift R
+  /// to its regions. Letters count when they are typed, so that the field that gets the focus does not get them, too.
   private void keys(Node pane) {
     arranging.on(pane);
     // A tree takes F2 for itself.
