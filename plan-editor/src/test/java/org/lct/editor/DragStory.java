@@ -169,9 +169,10 @@ class DragStory {
   @Test
   void backspaceLeadsOutOfARegionAndRemovesNothing() {
     var before = dragger.text();
-    robot.clickOn(dragger.place("us-east/web")).push(KeyCode.BACK_SPACE);
-    shown.settle();
-    assertThat(TestStage.onFx(() -> shown.session().selectionProperty().get())).containsExactly("us-east");
+    robot.clickOn(dragger.place("us-east/web"));
+    awaitSelected("us-east/web");
+    robot.push(KeyCode.BACK_SPACE);
+    awaitSelected("us-east");
     assertThat(dragger.text()).isEqualTo(before);
   }
 
@@ -179,9 +180,8 @@ class DragStory {
   void thePaletteSaysWhyWhatIsTakenCannotGoThere() {
     dragger.search("volume");
     robot.push(KeyCode.DOWN).push(KeyCode.ENTER);
-    shown.stage().awaitRendered();
-    assertThat(TestStage.onFx(() -> ((Label) shown.view().lookup(".palette-refusal")).getText()))
-        .isEqualTo("Let it go inside a region");
+    shown.stage().await(() -> ((Label) shown.view().lookup(".palette-refusal")).getText()
+        .equals("Let it go inside a region"));
   }
 
   @Test
@@ -206,6 +206,10 @@ class DragStory {
         .isEqualTo("new.yaml");
     TestStage.run(() -> shown.session().show(shown.session().plans().getFirst()));
     assertThat(dragger.text()).isEqualTo(before);
+  }
+
+  private void awaitSelected(String id) {
+    shown.stage().await(() -> shown.session().selectionProperty().get().equals(Set.of(id)));
   }
 
   private Optional<String> undo() {

@@ -7,7 +7,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import javafx.geometry.Point2D;
 import javafx.scene.input.KeyCode;
-import javafx.scene.input.MouseButton;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -107,12 +106,10 @@ class HandStory {
     var before = box("us-east/app");
     double zoom = TestStage.onFx(() -> shown.view().diagram().cameraProperty().get().zoom());
     var from = dragger.place("us-east/app");
-    robot.moveTo(from).press(MouseButton.PRIMARY).moveTo(from.add(12, 12)).moveTo(from.add(20, 20));
+    dragger.hover(from, from.add(18, 18));
     robot.press(KeyCode.CONTROL).moveTo(from.add(30, 29)).moveTo(from.add(31, 30));
-    shown.stage().await(() -> dragger.hint().isPresent());
-    robot.drop();
+    dragger.drop();
     robot.release(KeyCode.CONTROL);
-    shown.settle();
     assertThat(Math.abs(box("us-east/app").x() - before.x() - 31 / zoom)).isLessThan(1.6);
     assertThat(Math.abs(box("us-east/app").y() - before.y() - 30 / zoom)).isLessThan(1.6);
   }

@@ -27,6 +27,7 @@ class HoverStory {
       var before = dragger.text();
       dragger.hover("Redis", dragger.place("eu-central"));
       assertThat(dragger.hint()).contains("Add node");
+      shown.stage().await(() -> labels(shown, ".drag-hint .label").contains("+$228 a month"));
       assertThat(labels(shown, ".drag-hint .label")).contains("3 nodes in us-east, 3 nodes in eu-central",
           "+$228 a month");
       assertThat(labels(shown, ".middle > .cost-bar .label")).contains("+$228 if you let go");

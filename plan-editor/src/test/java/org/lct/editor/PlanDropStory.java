@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.BooleanSupplier;
 import javafx.scene.control.Label;
 import javafx.scene.input.ClipboardContent;
 import javafx.scene.input.MouseButton;
@@ -46,7 +47,7 @@ class PlanDropStory {
   @Test
   void aPlanFileThatIsDroppedIsOpened(@TempDir Path folder) throws IOException {
     drag(Files.writeString(folder.resolve("dropped.yaml"), "name: dropped\nregions: [{region: us-east}]\n"));
-    shown.stage().await(() -> says("Drop to open dropped.yaml"));
+    tremble(() -> says("Drop to open dropped.yaml"));
     robot.release(MouseButton.PRIMARY);
     shown.stage().await(() -> shown.session().fileNameProperty().get().equals("dropped.yaml"));
     shown.settle();
@@ -57,7 +58,7 @@ class PlanDropStory {
   @Test
   void anotherFileIsRefusedWithWords(@TempDir Path folder) throws IOException {
     drag(Files.writeString(folder.resolve("picture.png"), "none"));
-    shown.stage().await(() -> says("Plans are files that end in yaml, yml or json."));
+    tremble(() -> says("Plans are files that end in yaml, yml or json."));
     robot.release(MouseButton.PRIMARY);
     shown.stage().await(() -> !isDropShown());
     assertThat(shown.asked()).isEmpty();
@@ -67,7 +68,7 @@ class PlanDropStory {
   void severalPlanFilesAreAllOpened(@TempDir Path folder) throws IOException {
     drag(Files.writeString(folder.resolve("one.yaml"), "name: one\n"),
         Files.writeString(folder.resolve("two.yaml"), "name: two\n"));
-    shown.stage().await(() -> says("Drop to open 2 plans"));
+    tremble(() -> says("Drop to open 2 plans"));
     robot.release(MouseButton.PRIMARY);
     shown.stage().await(() -> !isDropShown());
     assertThat(shown.asked()).containsExactly("open one.yaml", "open two.yaml");
@@ -76,7 +77,7 @@ class PlanDropStory {
   @Test
   void theHintGoesWhenTheFileIsTakenAwayAgain(@TempDir Path folder) throws IOException {
     drag(Files.writeString(folder.resolve("shop.yaml"), "name: shop\n"));
-    shown.stage().await(this::isDropShown);
+    tremble(this::isDropShown);
     robot.moveTo(files);
     shown.stage().await(() -> !isDropShown());
     robot.release(MouseButton.PRIMARY);
@@ -93,6 +94,10 @@ class PlanDropStory {
     other.awaitRendered();
     robot.moveTo(files).press(MouseButton.PRIMARY).moveBy(10, 10).moveBy(-20, 10).moveTo(shown.view())
         .moveBy(5, 5);
+  }
+
+  private void tremble(BooleanSupplier condition) {
+    shown.stage().await(() -> robot.moveBy(1, 0).moveBy(-1, 0), condition);
   }
 
   private boolean isDropShown() { return shown.view().lookup(".drop").isVisible(); }

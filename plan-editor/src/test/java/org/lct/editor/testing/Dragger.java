@@ -27,11 +27,12 @@ public record Dragger(PlanSession session, PlanView view, TestStage stage, FxRob
     stage.awaitRendered();
   }
 
-  /// Drags from one place to another without letting go.
+  /// Drags from one place to another without letting go. The platform tells where a dragged thing is only while the
+  /// hand moves, and on a slow machine the drag may begin when the hand has arrived: a finger trembles until it is seen.
   public void hover(Point2D from, Point2D to) {
     robot.moveTo(from).press(MouseButton.PRIMARY);
     robot.moveTo(from.add(12, 12)).moveTo(from.midpoint(to)).moveTo(to).moveTo(to.add(2, 2));
-    stage.await(() -> hint().isPresent());
+    stage.await(() -> robot.moveBy(1, 0).moveBy(-1, 0), () -> hint().isPresent());
   }
 
   /// Drags an item of the palette to a place without letting go.
@@ -49,6 +50,7 @@ public record Dragger(PlanSession session, PlanView view, TestStage stage, FxRob
   /// Lets go.
   public void drop() {
     robot.drop();
+    stage.await(() -> hint().isEmpty());
     settle();
   }
 

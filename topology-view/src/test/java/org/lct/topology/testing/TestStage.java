@@ -15,6 +15,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
@@ -63,8 +64,16 @@ public record TestStage(Stage stage) implements AutoCloseable {
 
   /// Waits until `condition`, asked on the JavaFX thread, holds; fails after a minute.
   public void await(BooleanSupplier condition) {
+    await(() -> {}, condition);
+  }
+
+  /// The same of something that needs a hand which moves: `nudge` is called, on the test's thread, until it holds.
+  public void await(Runnable nudge, BooleanSupplier condition) {
     try {
-      WaitForAsyncUtils.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS, () -> onFx(condition::getAsBoolean));
+      WaitForAsyncUtils.waitFor(DEADLINE_SECONDS, TimeUnit.SECONDS, () -> {
+        nudge.run();
+        return onFx(condition::getAsBoolean);
+      });
     } catch (TimeoutException e) {
       throw new AssertionError("The condition did not come true", e);
     }
@@ -125,9 +134,10 @@ public record TestStage(Stage stage) implements AutoCloseable {
     }
   }
 
-  /// Closes the window.
+  /// Closes the window. What a failed test still held is let go, so that the next one has its hand free.
   @Override
   public void close() {
+    run(() -> new Robot().mouseRelease(MouseButton.PRIMARY));
     run(stage::close);
   }
 }
