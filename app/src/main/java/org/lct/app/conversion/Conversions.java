@@ -5,6 +5,7 @@ import org.lct.app.dialog.Dialogs;
 import org.lct.app.text.Texts;
 import org.lct.editor.figures.Problem;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.Deed;
 import org.lct.editor.session.Gesture;
 import org.lct.editor.session.PlanSession;
 import org.lct.fix.Conversion;
@@ -28,20 +29,14 @@ public final class Conversions {
 
   /// Shows what would be replaced in the open plan, once it has been checked; says so if that is nothing.
   public void ask() {
-    session.perform(plan -> {
-      of(plan).ifPresentOrElse(this::show, () -> dialogs.tell(
-          Texts.of("conversion.none", session.fileNameProperty().get()), Texts.of("conversion.none.line"),
-          Optional.empty()));
-      return Optional.empty();
-    });
+    session.perform(Deed.asking(plan -> of(plan).ifPresentOrElse(this::show,
+        () -> dialogs.tell(Texts.of("conversion.none", session.fileNameProperty().get()),
+            Texts.of("conversion.none.line"), Optional.empty()))));
   }
 
   /// Shows what would be replaced in the open plan, once it has been checked; nothing if that is nothing.
   public void offer() {
-    session.perform(plan -> {
-      of(plan).ifPresent(this::show);
-      return Optional.empty();
-    });
+    session.perform(Deed.asking(plan -> of(plan).ifPresent(this::show)));
   }
 
   private void show(Conversion conversion) {

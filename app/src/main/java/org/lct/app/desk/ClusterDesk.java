@@ -17,6 +17,7 @@ import org.lct.app.review.ReviewPane;
 import org.lct.app.text.Texts;
 import org.lct.cluster.VolumePolicy;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.Deed;
 import org.lct.editor.session.PlanSession;
 import org.lct.inventory.InventoryException;
 import org.lct.plan.ClusterPlan;
@@ -70,10 +71,7 @@ public final class ClusterDesk {
   }
 
   private void deploy(boolean reviewFirst) {
-    session.perform(checked -> {
-      wish(checked).ifPresent(wish -> deploy(wish, reviewFirst));
-      return Optional.empty();
-    });
+    session.perform(Deed.asking(checked -> wish(checked).ifPresent(wish -> deploy(wish, reviewFirst))));
   }
 
   private Optional<Wish> wish(CheckedPlan checked) {

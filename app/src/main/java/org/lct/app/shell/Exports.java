@@ -17,6 +17,7 @@ import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.editor.figures.Problem;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.Deed;
 import org.lct.editor.session.PlanSession;
 import org.lct.export.ExportFormat;
 import org.lct.export.ExportSource;
@@ -80,15 +81,14 @@ public final class Exports {
   /// @param kind what the export is, in words
   /// @param work for the plan as it is once it has been checked
   private void export(String kind, String ending, Function<CheckedPlan, Work> work) {
-    session.perform(plan -> {
+    session.perform(Deed.asking(plan -> {
       var file = session.pathProperty().get();
       var wanted = new Wanted(Texts.of("export.title", kind),
           file.map(Path::toAbsolutePath).map(Path::getParent), kind,
           List.of(ending.substring(ending.lastIndexOf('.') + 1)));
       files.toWrite(wanted, ExportTarget.name(session.fileNameProperty().get(), ending))
           .ifPresent(chosen -> start(new ExportTarget(chosen, open()), work.apply(plan)));
-      return Optional.empty();
-    });
+    }));
   }
 
   private List<Path> open() {

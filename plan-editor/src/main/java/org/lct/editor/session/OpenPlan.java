@@ -33,7 +33,7 @@ public final class OpenPlan {
       Optional.empty());
   private final Supplier<Content> content;
   private final Function<Content, EditHistory> beginning;
-  private final Deque<Function<CheckedPlan, Optional<Gesture>>> waiting = new ArrayDeque<>();
+  private final Deque<Deed> waiting = new ArrayDeque<>();
   private @Nullable EditHistory history;
   private final RecentChecks known = new RecentChecks();
   /// What the file held when it was last read or written by us.
@@ -210,7 +210,7 @@ public final class OpenPlan {
   }
 
   /// What waits for it to be known before it is done to it.
-  Deque<Function<CheckedPlan, Optional<Gesture>>> waiting() {
+  Deque<Deed> waiting() {
     return waiting;
   }
 
@@ -226,8 +226,13 @@ public final class OpenPlan {
   /// Whether its content was understood as text at least once.
   boolean isRead() { return document.get().filter(PlanDocument::isComplete).isPresent(); }
 
-  /// Its file, as it is now, is its document, and what is beside it is placed by hand.
+  /// Its file, as it is now, is its document, and what is beside it is placed by hand. One that could not be read before
+  /// begins with it.
   void reread(String label, Content read, Set<String> selection) {
+    if (!isRead()) {
+      begin(read);
+      return;
+    }
     history().ifPresent(steps -> {
       steps.perform(new EditHistory.Step(label, Optional.empty(), read.plan(), selection,
           read.layout().hand()));

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import javafx.beans.property.ObjectProperty;
 import javafx.beans.property.ReadOnlyBooleanProperty;
@@ -21,6 +20,7 @@ import javafx.collections.ObservableList;
 import org.lct.cloud.Catalog;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.SourceRange;
+import org.lct.diagnostic.Subject;
 import org.lct.editor.session.EditHistory.Step;
 import org.lct.editor.text.Texts;
 import org.lct.planfile.PlanDocument;
@@ -36,6 +36,8 @@ import org.lct.topology.diagram.layout.HandLayout;
 /// more, what was known of it stays; another plan's goes at once. All methods are for the JavaFX thread.
 public final class PlanSession {
   private static final Diagram NOTHING = Diagram.empty("");
+  private static final Diagnostic UNREADABLE = Diagnostic.error("not-changed", Subject.whole(),
+      Texts.of("edit.unreadable"), Texts.of("edit.unreadable.detail"));
 
   private final Catalog catalog;
   private final PlanChecks checks;
@@ -104,10 +106,7 @@ public final class PlanSession {
       refusal.set(now.file().plan().diagnostics().stream().findFirst());
       return;
     }
-    if (shown.isRead())
-      shown.reread(Texts.of("edit.reload"), read, selection.get());
-    else
-      shown.begin(read);
+    shown.reread(Texts.of("edit.reload"), read, selection.get());
     written.set(List.of());
     tell();
     known(now);
@@ -125,6 +124,7 @@ public final class PlanSession {
 
   private void turnTo(Optional<OpenPlan> next) {
     checks.cancel();
+    plans.current().ifPresent(left -> left.waiting().removeIf(deed -> !deed.isKept()));
     plans.show(next);
     written.set(List.of());
     if (next.flatMap(OpenPlan::known).isEmpty()) {
@@ -166,14 +166,14 @@ public final class PlanSession {
   }
 
   /// Does a deed of the user once the document of now is checked; [#refusalProperty()] tells what stands against it.
-  ///
-  /// @param deed what is to be done to that plan; empty for nothing
-  public void perform(Function<CheckedPlan, Optional<Gesture>> deed) {
+  public void perform(Deed deed) {
     settleTyping();
     if (checks.isChecking())
       plans.current().ifPresent(shown -> shown.waiting().add(deed));
+    else if (plan.get().filter(CheckedPlan::isReadable).isPresent())
+      plan.get().flatMap(deed::on).ifPresent(this::carryOut);
     else
-      plan.get().filter(CheckedPlan::isReadable).flatMap(deed).ifPresent(this::carryOut);
+      plan.get().ifPresent(_ -> refuse(UNREADABLE));
   }
 
   /// Says why something cannot be done to the plan, until it is changed.
@@ -217,8 +217,7 @@ public final class PlanSession {
     typed = Optional.empty();
     var before = steps.current().file().document().text();
     steps.perform(new Step(Texts.of("edit.typing"), Optional.of(TypedLine.of(before, next.document().text())),
-        next, selection.get(),
-        steps.current().hand()));
+        next, selection.get(), steps.current().hand()));
     written.set(List.of());
     tell();
   }

@@ -88,6 +88,35 @@ class PlanSessionTest {
   }
 
   @Test
+  void whatIsAskedOfAPlanIsGivenUpWithItWhileAnEditStays() {
+    var asked = new ArrayList<Integer>();
+    waiting.open(Plans.shop());
+    var shop = waiting.currentProperty().get().orElseThrow();
+    waiting.perform(Deed.asking(plan -> asked.add(plan.linodes())));
+    waiting.perform(_ -> Optional.of(described("kept")));
+    waiting.open(Plans.haWordpress());
+    held.runAll();
+    waiting.show(shop);
+    held.runAll();
+    assertThat(asked).isEmpty();
+    assertThat(waiting.documentProperty().get().orElseThrow().text()).contains("kept");
+    waiting.perform(Deed.asking(plan -> asked.add(plan.linodes())));
+    assertThat(asked).hasSize(1);
+  }
+
+  @Test
+  void whatIsDoneWhileTheTextIsBrokenIsRefusedWithAReason() {
+    session.open(small("web"));
+    session.type("name: [small\n");
+    assertThat(session.planProperty().get())
+        .hasValueSatisfying(plan -> assertThat(plan.isReadable()).isFalse());
+    session.perform(_ -> Optional.of(described("lost")));
+    assertThat(session.refusalProperty().get()).hasValueSatisfying(
+        refused -> assertThat(refused.code()).isEqualTo("not-changed"));
+    assertThat(session.documentProperty().get().orElseThrow().text()).isEqualTo("name: [small\n");
+  }
+
+  @Test
   void whatIsDoneToAnEntryBesideOneThatIsNotUnderstoodIsRefused() {
     var text = """
         name: loose
