@@ -107,7 +107,7 @@ class CompareStory {
       assertThat(shows(shown, "2 added") && shows(shown, "2 changed") && shows(shown, "2 removed")).isTrue();
       assertThat(shows(shown, "24 → 20")).isTrue();
       assertThat(outline(shown)).hasSize(6).containsOnly(
-          "webservers, node plan, 20 nodes, balanced by webservernb on 80, changed",
+          "webservers, node plan, 20 nodes, uses memcached, mysqlnodes, balanced by webservernb on 80, changed",
           "mysqlnb, NodeBalancer, 4 nodes, balances mysqlnodes on 3306, added",
           "sqlnb, NodeBalancer, 4 nodes, balances mysqlnodes on 3306, removed");
       shown.stage().screenshot("compare-" + theme.name().toLowerCase(Locale.ROOT));

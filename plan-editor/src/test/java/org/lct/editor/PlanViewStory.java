@@ -231,7 +231,7 @@ class PlanViewStory {
   @Test
   void commandsThatCanDoNothingSayWhy() {
     shown.open(Plans.sample());
-    robot.rightClickOn(row("us-east/webservers"));
+    robot.rightClickOn(row("us-east/webservernb/nodebalancer"));
     assertThat(menuItems()).contains("Show its problems: it has none");
   }
 

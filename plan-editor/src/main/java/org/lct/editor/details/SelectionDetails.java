@@ -143,10 +143,18 @@ public final class SelectionDetails {
     parts.forEach(part -> facts.item(part.name(), heading(List.of(part)).subtitle()));
     return new Details(
         new Heading(Icon.DESIGN, "node", Texts.of("details.several", parts.size() + regions.size()),
-            Texts.of("details.several.parts", parts.size(), regions.size())),
+            howMany(parts.size(), regions.size())),
         Optional.empty(),
         List.of(facts.untitled()), List.of(),
         SelectionCost.of(plan, selection).map(selected -> Total.of("", selected.cost())));
+  }
+
+  private static String howMany(int parts, int regions) {
+    if (regions == 0)
+      return Texts.of("details.several.parts", parts);
+    var counted = Texts.of("details.several.regions", regions);
+    return parts == 0 ? counted
+        : Texts.of("details.several.both", Texts.of("details.several.parts", parts), counted);
   }
 
   private List<Problem> problems(Collection<PlanPart> parts) {

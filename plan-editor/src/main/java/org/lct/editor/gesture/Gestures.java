@@ -96,7 +96,7 @@ public final class Gestures {
   }
 
   /// A volume for each node of a node plan.
-  public static Gesture addVolume(CheckedPlan plan, Nodes nodes) {
+  static Gesture addVolume(CheckedPlan plan, Nodes nodes) {
     var label = freeLabel(nodes);
     var entry = JSON.objectNode().put("label", label).put("size", "100GB").put("fs", "ext4")
         .put("type", "blockstore").put("mount", "/" + label);
@@ -105,7 +105,8 @@ public final class Gestures {
     PlanEdit edit = listed > 0
         ? new InsertItem(list, listed, entry)
         : new SetValue(list, storage(plan, nodes).add(entry));
-    return Gesture.of(Texts.of("gesture.volume", nodes.name()), List.of(edit));
+    return Gesture.of(Texts.of("gesture.volume", nodes.name()), List.of(edit))
+        .selecting(Set.of(FigureIds.volume(nodes.region().id(), nodes.name(), label)));
   }
 
   /// What the nodes have from elsewhere, written out, so that a volume can stand beside: without disks of its own a

@@ -26,6 +26,7 @@ final class FieldWords {
       case "regionready" -> Texts.of("inspector.label.regionready");
       case "planready" -> Texts.of("inspector.label.planready");
       case "regionplan" -> Texts.of("inspector.label.regionplan");
+      case "soa-email" -> Texts.of("inspector.label.soa-email");
       case "reserved-ip" -> Texts.of("inspector.label.reserved-ip");
       case "stackscripts" -> Texts.of("inspector.stackscripts");
       case "cidr", "dns", "ssh", "ttl", "nat", "tcp", "http" -> key.toUpperCase(Locale.ROOT);

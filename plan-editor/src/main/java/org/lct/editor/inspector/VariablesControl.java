@@ -9,6 +9,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.TextField;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.text.Texts;
@@ -45,6 +46,7 @@ final class VariablesControl implements FieldControl {
   private static Node line(TextField name, TextField value, Button button) {
     HBox.setHgrow(value, Priority.ALWAYS);
     name.setPrefColumnCount(8);
+    name.setMinWidth(Region.USE_PREF_SIZE);
     return Styled.with(new HBox(name, value, button), "field-line");
   }
 
