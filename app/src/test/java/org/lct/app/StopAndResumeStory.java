@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.lct.app.inventory.ClusterRow;
 import org.lct.app.testing.WorkbenchStage;
 import org.lct.topology.diagram.NodeStatus;
 import org.lct.topology.testing.OnDisplay;
@@ -35,12 +36,20 @@ class StopAndResumeStory {
       var counts = TestStage.onFx(() -> deployment.countsProperty().get());
       assertThat(counts.succeeded()).isLessThan(counts.total());
 
+      workbench.stage().await(() -> unfinished(workbench) == 1);
       workbench.click("Resume");
 
       workbench.awaitWords("Resuming ha-wordpress");
       workbench.awaitWords("ha-wordpress is deployed");
       assertThat(TestStage.onFx(() -> deployment.countsProperty().get()).nodes().count(NodeStatus.RUNNING))
           .isEqualTo(82);
+      workbench.stage().await(() -> unfinished(workbench) == 0);
     }
+  }
+
+  /// What the sign of the inventory counts, which nobody has looked at.
+  private static long unfinished(WorkbenchStage workbench) {
+    return workbench.parts().models().inventory().clustersProperty().get().stream()
+        .filter(ClusterRow::isUnfinished).count();
   }
 }

@@ -30,6 +30,8 @@ public final class InventoryModel {
   private final ReadOnlyObjectWrapper<Optional<ClusterRow>> cluster = new ReadOnlyObjectWrapper<>(
       Optional.empty());
   private boolean reading;
+  /// Whether somebody asked while it was being read: what was read may be older than that.
+  private boolean again;
 
   /// @param prices what resources cost
   /// @param tasks where the inventory is read
@@ -42,8 +44,9 @@ public final class InventoryModel {
     clusters.subscribe(_ -> find());
   }
 
-  /// Reads the inventory anew, in the background; nothing if it is being read.
+  /// Reads the inventory anew, in the background; once more if it is being read.
   public void refresh() {
+    again = reading;
     if (reading)
       return;
     reading = true;
@@ -60,6 +63,8 @@ public final class InventoryModel {
     problem.set(Optional.empty());
     readAt.set(Optional.of(clock.instant()));
     clusters.set(now);
+    if (again)
+      refresh();
   }
 
   private void failed(Throwable failure) {

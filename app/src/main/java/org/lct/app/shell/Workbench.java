@@ -48,6 +48,7 @@ public final class Workbench {
   /// @param quit ends the application
   public Parent root(Runnable quit) {
     placeRuns();
+    countRuns();
     var actions = new Actions(parts);
     var toolStrips = new ToolStrips(parts, actions);
     for (var perspective : Perspective.values())
@@ -62,6 +63,14 @@ public final class Workbench {
     dialogs.getStylesheets()
         .add(Objects.requireNonNull(Workbench.class.getResource("workbench.css")).toExternalForm());
     return dialogs;
+  }
+
+  /// Where a run got to is known to the inventory, whether somebody looks at it or not.
+  private void countRuns() {
+    parts.models().deployment().phaseProperty().subscribe(phase -> {
+      if (!phase.isActive())
+        parts.models().inventory().refresh();
+    });
   }
 
   /// The figures of a run stand where those of the plan stood when it began.

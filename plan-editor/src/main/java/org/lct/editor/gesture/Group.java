@@ -40,7 +40,9 @@ public record Group(Optional<String> container, Map<String, Box> moved, Map<Stri
   ///
   /// @param hand what is placed by hand
   public static Optional<Group> of(PlacedDiagram placed, HandLayout hand, Set<String> ids) {
-    var regions = ids.stream().map(placed::regionOf).flatMap(Optional::stream).distinct().toList();
+    // By identity: a region is compared with all that stands in it.
+    var regions = List.copyOf(ids.stream().map(placed::regionOf).flatMap(Optional::stream)
+        .collect(Collectors.toMap(RegionBox::id, region -> region, (one, _) -> one)).values());
     return switch (regions.size()) {
       case 0 -> of(placed, hand, Optional.empty(),
           placed.diagram().regions().stream().map(RegionBox::id).toList(), ids);
@@ -102,8 +104,7 @@ public record Group(Optional<String> container, Map<String, Box> moved, Map<Stri
 
   /// Whether some of them would stand on each other if they were arranged so.
   public boolean collides(Arrangement arrangement) {
-    var boxes = List.copyOf(arrangement.of(moved).values());
-    return boxes.stream().anyMatch(one -> boxes.stream().filter(one::intersects).count() > 1);
+    return Box.anyIntersect(arrangement.of(moved).values());
   }
 
   private Optional<Gesture> put(String label, Map<String, Box> boxes) {

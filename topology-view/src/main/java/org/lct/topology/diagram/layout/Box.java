@@ -1,5 +1,8 @@
 package org.lct.topology.diagram.layout;
 
+import java.util.Collection;
+import java.util.Comparator;
+
 /// A rectangle in the diagram.
 ///
 /// @param x its left
@@ -40,6 +43,28 @@ public record Box(double x, double y, double width, double height) {
   /// Whether the two have an area in common.
   public boolean intersects(Box other) {
     return other.x < maxX() && x < other.maxX() && other.y < maxY() && y < other.maxY();
+  }
+
+  /// Whether two of these boxes have an area in common.
+  public static boolean anyIntersect(Collection<Box> boxes) {
+    if (boxes.isEmpty())
+      return false;
+    var all = boxes.stream().reduce(Box::around).orElseThrow();
+    // Only boxes that begin before another ends, in the direction in which they are spread, can have one with it.
+    boolean across = all.width > all.height;
+    var inOrder = boxes.stream().sorted(Comparator.comparingDouble(box -> across ? box.x : box.y)).toList();
+    for (int i = 0; i < inOrder.size(); i++) {
+      var box = inOrder.get(i);
+      double end = across ? box.maxX() : box.maxY();
+      for (int j = i + 1; j < inOrder.size(); j++) {
+        var next = inOrder.get(j);
+        if ((across ? next.x : next.y) >= end)
+          break;
+        if (box.intersects(next))
+          return true;
+      }
+    }
+    return false;
   }
 
   /// The smallest box around both.

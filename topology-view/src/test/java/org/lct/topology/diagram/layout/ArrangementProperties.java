@@ -47,6 +47,13 @@ class ArrangementProperties {
     return arrangement.of(THREE).values().stream().map(value::applyAsDouble).toList();
   }
 
+  @Property(tries = 500)
+  void boxesHaveAnAreaInCommonExactlyWhenTwoOfThemHave(@ForAll("boxes") Map<String, Box> boxes) {
+    var all = List.copyOf(boxes.values());
+    assertThat(Box.anyIntersect(all))
+        .isEqualTo(all.stream().anyMatch(one -> all.stream().filter(one::intersects).count() > 1));
+  }
+
   @Property(tries = 200)
   void nothingChangesItsSizeLeavesWhatWasAroundAllOrMovesASecondTime(@ForAll Arrangement arrangement,
       @ForAll("boxes") Map<String, Box> boxes) {
