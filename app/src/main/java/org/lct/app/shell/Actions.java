@@ -64,7 +64,7 @@ final class Actions {
   UiAction save() {
     return action("save", Icon.SAVE, shortcut(KeyCode.S), reasons.toSave(), () -> {
       views.plan().flush();
-      views.files().save();
+      models.session().afterwards(views.files()::save);
     });
   }
 
@@ -73,7 +73,7 @@ final class Actions {
         plain(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
         reasons.toUsePlan(), () -> {
           views.plan().flush();
-          views.files().saveAs();
+          models.session().afterwards(views.files()::saveAs);
         });
   }
 
@@ -146,7 +146,7 @@ final class Actions {
   UiAction closePlan() {
     return action("close", Icon.LOG, shortcut(KeyCode.W), reasons.toUsePlan(), () -> {
       views.plan().flush();
-      views.files().close();
+      models.session().afterwards(views.files()::close);
     });
   }
 

@@ -170,7 +170,8 @@ public final class Workbench {
   /// What is not saved is asked about first.
   private void closeSaved(Stage stage) {
     parts.views().plan().flush();
-    parts.views().files().unlessUnsaved(parts.models().session().plans(), stage::hide);
+    var session = parts.models().session();
+    session.afterwards(() -> parts.views().files().unlessUnsaved(session.plans(), stage::hide));
   }
 
   /// What the window is made of, for whoever drives it.

@@ -1,5 +1,6 @@
 package org.lct.editor.outline;
 
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.ObjectProperty;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Node;
@@ -189,15 +191,26 @@ public final class OutlinePane extends VBox {
     following = true;
     var model = tree.getSelectionModel();
     model.clearSelection();
-    ids.stream().map(items::get).filter(Objects::nonNull).forEach(this::select);
+    var selected = ids.stream().map(items::get).filter(Objects::nonNull).toList();
+    selected.forEach(OutlinePane::show);
+    int[] rows = rowsOf(Set.copyOf(selected));
+    if (rows.length > 0) {
+      model.selectIndices(rows[0], Arrays.copyOfRange(rows, 1, rows.length));
+      tree.scrollTo(rows[rows.length - 1]);
+    }
     following = false;
   }
 
-  private void select(OutlineItem item) {
+  private static void show(OutlineItem item) {
     for (var parent = item.getParent(); parent != null; parent = parent.getParent())
       parent.setExpanded(true);
-    tree.getSelectionModel().select(item);
-    tree.scrollTo(tree.getRow(item));
+  }
+
+  /// The rows of some items: to ask the tree for each of many takes as long as they are many.
+  private int[] rowsOf(Set<OutlineItem> wanted) {
+    return IntStream.range(0, tree.getExpandedItemCount())
+        .filter(row -> wanted.contains(tree.getTreeItem(row)))
+        .toArray();
   }
 
   private Set<String> selectedIds() {

@@ -2,10 +2,17 @@ package org.lct.editor.session;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
+import org.lct.editor.text.Texts;
 
 /// What the user wants of a plan. It waits until the plan is checked as it is then, and is worked out from that.
 @FunctionalInterface
 public interface Deed {
+  /// Why nothing is done to a plan that cannot be read.
+  Diagnostic UNREADABLE = Diagnostic.error("not-changed", Subject.whole(), Texts.of("edit.unreadable"),
+      Texts.of("edit.unreadable.detail"));
+
   /// Works it out; JavaFX thread.
   ///
   /// @return how it changes the plan; empty if it does not

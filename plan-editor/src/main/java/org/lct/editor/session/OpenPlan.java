@@ -33,7 +33,7 @@ public final class OpenPlan {
       Optional.empty());
   private final Supplier<Content> content;
   private final Function<Content, EditHistory> beginning;
-  private final Deque<Deed> waiting = new ArrayDeque<>();
+  private final Deque<Waiting> waiting = new ArrayDeque<>();
   private @Nullable EditHistory history;
   private final RecentChecks known = new RecentChecks();
   /// What the file held when it was last read or written by us.
@@ -210,7 +210,7 @@ public final class OpenPlan {
   }
 
   /// What waits for it to be known before it is done to it.
-  Deque<Deed> waiting() {
+  Deque<Waiting> waiting() {
     return waiting;
   }
 

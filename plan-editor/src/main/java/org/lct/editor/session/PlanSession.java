@@ -20,7 +20,6 @@ import javafx.collections.ObservableList;
 import org.lct.cloud.Catalog;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.SourceRange;
-import org.lct.diagnostic.Subject;
 import org.lct.editor.session.EditHistory.Step;
 import org.lct.editor.text.Texts;
 import org.lct.planfile.PlanDocument;
@@ -36,8 +35,6 @@ import org.lct.topology.diagram.layout.HandLayout;
 /// more, what was known of it stays; another plan's goes at once. All methods are for the JavaFX thread.
 public final class PlanSession {
   private static final Diagram NOTHING = Diagram.empty("");
-  private static final Diagnostic UNREADABLE = Diagnostic.error("not-changed", Subject.whole(),
-      Texts.of("edit.unreadable"), Texts.of("edit.unreadable.detail"));
 
   private final Catalog catalog;
   private final PlanChecks checks;
@@ -61,7 +58,6 @@ public final class PlanSession {
   }
 
   /// A session in which no plan is open.
-  ///
   /// @param tasks where plans are read and checked; answers on the JavaFX thread
   /// @param catalog what names and prices are looked up in
   public PlanSession(TaskRunner tasks, Catalog catalog, InstantSource clock) {
@@ -96,9 +92,8 @@ public final class PlanSession {
   /// Reads the shown plan's file again, as a change that can be undone.
   public void reload() {
     settleTyping();
-    plans.current().ifPresent(shown -> shown.pathProperty().get().ifPresent(
-        file -> checks.readAndCheck(fileName.get(), () -> OpenPlan.Content.of(file),
-            (read, now) -> reloaded(shown, read, now))));
+    plans.current().ifPresent(shown -> shown.pathProperty().get().ifPresent(file -> checks.readAndCheck(
+        fileName.get(), () -> OpenPlan.Content.of(file), (read, now) -> reloaded(shown, read, now))));
   }
 
   private void reloaded(OpenPlan shown, OpenPlan.Content read, CheckedPlan now) {
@@ -124,7 +119,7 @@ public final class PlanSession {
 
   private void turnTo(Optional<OpenPlan> next) {
     checks.cancel();
-    plans.current().ifPresent(left -> left.waiting().removeIf(deed -> !deed.isKept()));
+    plans.current().ifPresent(left -> left.waiting().removeIf(one -> !one.isKept()));
     plans.show(next);
     written.set(List.of());
     if (next.flatMap(OpenPlan::known).isEmpty()) {
@@ -168,12 +163,20 @@ public final class PlanSession {
   /// Does a deed of the user once the document of now is checked; [#refusalProperty()] tells what stands against it.
   public void perform(Deed deed) {
     settleTyping();
+    var work = new Waiting(deed.isKept(), () -> plan.get().filter(CheckedPlan::isReadable)
+        .ifPresentOrElse(now -> deed.on(now).ifPresent(this::carryOut),
+            () -> plan.get().ifPresent(_ -> refuse(Deed.UNREADABLE))));
     if (checks.isChecking())
-      plans.current().ifPresent(shown -> shown.waiting().add(deed));
-    else if (plan.get().filter(CheckedPlan::isReadable).isPresent())
-      plan.get().flatMap(deed::on).ifPresent(this::carryOut);
+      plans.current().ifPresent(shown -> shown.waiting().add(work));
     else
-      plan.get().ifPresent(_ -> refuse(UNREADABLE));
+      work.work().run();
+  }
+
+  /// Does something when all is done that the user wanted of the shown plan before; at once if nothing waits.
+  public void afterwards(Runnable work) {
+    settleTyping();
+    plans.current().map(OpenPlan::waiting).filter(waiting -> !waiting.isEmpty())
+        .ifPresentOrElse(waiting -> waiting.add(new Waiting(true, work)), work);
   }
 
   /// Says why something cannot be done to the plan, until it is changed.
@@ -233,11 +236,10 @@ public final class PlanSession {
   }
 
   private void go(Consumer<EditHistory> way) {
-    settleTyping();
-    history().ifPresent(steps -> {
+    afterwards(() -> history().ifPresent(steps -> {
       way.accept(steps);
       arrive(steps, List.of());
-    });
+    }));
   }
 
   /// A document of an open plan has been written to a file, which is the plan's from now on, and `hand` beside it.
@@ -389,10 +391,10 @@ public final class PlanSession {
 
   /// Does the next of what waited for the plan to be known.
   private void goOn() {
-    var next = checks.isChecking() ? null : plans.current().map(shown -> shown.waiting().poll()).orElse(null);
-    if (next != null) {
-      perform(next);
-      goOn();
-    }
+    if (!checks.isChecking())
+      plans.current().flatMap(shown -> Optional.ofNullable(shown.waiting().poll())).ifPresent(next -> {
+        next.work().run();
+        goOn();
+      });
   }
 }

@@ -105,6 +105,23 @@ class PlanSessionTest {
   }
 
   @Test
+  void undoingAndSavingComeAfterTheEditsThatWait() {
+    waiting.open(Plans.shop());
+    held.runAll();
+    var saved = new ArrayList<String>();
+    waiting.perform(_ -> Optional.of(described("one")));
+    waiting.perform(_ -> Optional.of(described("two")));
+    waiting.perform(_ -> Optional.of(described("three")));
+    waiting.undo();
+    waiting.afterwards(() -> saved.add(waiting.documentProperty().get().orElseThrow().text()));
+    held.runAll();
+    assertThat(saved).singleElement().satisfies(text -> assertThat(text).contains("two"));
+    waiting.redo();
+    held.runAll();
+    assertThat(waiting.documentProperty().get().orElseThrow().text()).contains("three");
+  }
+
+  @Test
   void whatIsDoneWhileTheTextIsBrokenIsRefusedWithAReason() {
     session.open(small("web"));
     session.type("name: [small\n");
