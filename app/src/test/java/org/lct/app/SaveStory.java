@@ -2,10 +2,16 @@ package org.lct.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
+import javafx.scene.Node;
+import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import org.fxmisc.richtext.CodeArea;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lct.app.testing.WorkbenchStage;
@@ -47,6 +53,45 @@ class SaveStory {
       shown.stage().await(() -> !session.dirtyProperty().get());
       assertThat(Files.readString(file))
           .isEqualTo(PLAN.replace("  - name: db\n    type: g6-standard-4\n", ""));
+    }
+  }
+
+  @Test
+  void whatWasTypedAMomentAgoIsSaved() throws Exception {
+    var file = Files.writeString(home.resolve("shop.yaml"), PLAN);
+    try (var shown = WorkbenchStage.show(home.resolve("home"))) {
+      TestStage.run(() -> shown.parts().views().files().open(file));
+      shown.awaitPlan();
+      TestStage.run(() -> shown.parts().views().plan().representationProperty().set(Representation.SPLIT));
+      shown.stage().awaitRendered();
+      var area = shown.find(CodeArea.class, _ -> true);
+      TestStage.run(() -> {
+        area.insertText(0, "# typed\n");
+        saveIn(area);
+      });
+      shown.stage().await(() -> read(file).equals("# typed\n" + PLAN));
+
+      TestStage.run(() -> shown.parts().models().session().selectionProperty().set(Set.of("us-east/db")));
+      shown.stage().awaitRendered();
+      var count = shown.find(TextField.class, field -> "Count".equals(field.getAccessibleText()));
+      TestStage.run(() -> {
+        count.setText("3");
+        saveIn(count);
+      });
+      shown.stage().await(() -> read(file).contains("count: 3"));
+    }
+  }
+
+  private static void saveIn(Node node) {
+    boolean mac = System.getProperty("os.name").startsWith("Mac");
+    node.fireEvent(new KeyEvent(KeyEvent.KEY_PRESSED, "", "s", KeyCode.S, false, !mac, false, mac));
+  }
+
+  private static String read(Path file) {
+    try {
+      return Files.readString(file);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
   }
 

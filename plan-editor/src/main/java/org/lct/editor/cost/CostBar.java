@@ -12,6 +12,7 @@ import org.lct.editor.controls.Delay;
 import org.lct.editor.controls.Part;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.OpenPlan;
 import org.lct.editor.session.PlanSession;
 import org.lct.editor.session.Preview;
 import org.lct.editor.text.Money;
@@ -28,6 +29,8 @@ public final class CostBar extends HBox {
   private final Delay drawn = Delay.untilDrawn();
   /// What the last change of the plan changed.
   private BigDecimal change = BigDecimal.ZERO;
+  /// The plan that was shown then.
+  private Optional<OpenPlan> changed = Optional.empty();
 
   /// The words of the first sum.
   private record Total(String amount, String per, Optional<Budget> budget, Optional<String> difference) {}
@@ -45,8 +48,11 @@ public final class CostBar extends HBox {
   }
 
   private void changed(Optional<CheckedPlan> before, Optional<CheckedPlan> now) {
-    change = before.flatMap(old -> now.map(plan -> plan.cost().total().subtract(old.cost().total())))
+    var shown = session.currentProperty().get();
+    change = before.filter(_ -> shown.equals(changed))
+        .flatMap(old -> now.map(plan -> plan.cost().total().subtract(old.cost().total())))
         .orElse(BigDecimal.ZERO);
+    changed = shown;
     drawn.restart(this::show);
   }
 

@@ -9,6 +9,7 @@ import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import org.lct.editor.controls.CommandKeys;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.text.Texts;
 import org.lct.planfile.Shape;
@@ -43,6 +44,7 @@ final class NumberControl implements FieldControl {
     });
     text.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     HistoryKeys.in(text, editing, this::isWritten);
+    CommandKeys.before(text, this::write);
     text.setAccessibleText(label);
     text.setAccessibleHelp(field.key().meaning());
     show(field, showing);

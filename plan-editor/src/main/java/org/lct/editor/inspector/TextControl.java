@@ -14,6 +14,7 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lct.editor.controls.CommandKeys;
 import org.lct.editor.controls.Styled;
 import org.lct.planfile.Shape;
 
@@ -57,6 +58,7 @@ final class TextControl implements FieldControl {
     });
     text.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
     HistoryKeys.in(text, editing, this::isWritten);
+    CommandKeys.before(text, this::write);
     text.setAccessibleText(FieldWords.label(field.key().name()));
     text.setAccessibleHelp(field.key().meaning());
     show(field, showing);

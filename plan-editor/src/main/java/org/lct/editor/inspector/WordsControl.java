@@ -14,6 +14,7 @@ import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.VBox;
+import org.lct.editor.controls.CommandKeys;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.text.Texts;
 import org.lct.planfile.Shape;
@@ -57,6 +58,7 @@ final class WordsControl implements FieldControl {
         event.consume();
       }
     });
+    CommandKeys.before(text, this::add);
     chips.setManaged(false);
     HBox.setHgrow(text, Priority.ALWAYS);
     PlanChoosers.forWords(field, element).ifPresent(this::offer);

@@ -2,6 +2,8 @@ package org.lct.editor.session;
 
 import java.util.Optional;
 import java.util.function.Predicate;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.value.ObservableValue;
@@ -13,6 +15,7 @@ import org.lct.topology.diagram.layout.HandLayout;
 final class OpenPlans {
   private static final ReadOnlyObjectProperty<HandLayout> NOWHERE = new ReadOnlyObjectWrapper<>(
       HandLayout.NONE).getReadOnlyProperty();
+  private static final ReadOnlyBooleanProperty CLEAN = new ReadOnlyBooleanWrapper().getReadOnlyProperty();
 
   private final ObservableList<OpenPlan> plans = FXCollections.observableArrayList();
   private final ObservableList<OpenPlan> all = FXCollections.unmodifiableObservableList(plans);
@@ -34,6 +37,11 @@ final class OpenPlans {
   /// What is placed by hand in the one that is shown.
   ObservableValue<HandLayout> hand() {
     return current.flatMap(shown -> shown.map(OpenPlan::handProperty).orElse(NOWHERE));
+  }
+
+  /// Whether the shown one has changes that are not saved.
+  ObservableValue<Boolean> dirty() {
+    return current.flatMap(shown -> shown.map(OpenPlan::dirtyProperty).orElse(CLEAN));
   }
 
   boolean isCurrent(OpenPlan plan) {

@@ -66,6 +66,7 @@ public final class PlanSession {
     preview = new PlanPreview(tasks, catalog, clock);
     plan.subscribe(now -> diagram.set(now.map(CheckedPlan::diagram).orElse(NOTHING)));
     selection.subscribe(now -> history().ifPresent(steps -> steps.select(now)));
+    plans.dirty().subscribe(now -> dirty.set(now));
   }
 
   /// Opens a plan file. One that is open already is shown, and read again unless it has changes that are not saved.
@@ -119,7 +120,7 @@ public final class PlanSession {
 
   private void turnTo(Optional<OpenPlan> next) {
     checks.cancel();
-    plans.current().ifPresent(left -> left.waiting().removeIf(one -> !one.isKept()));
+    plans.current().ifPresent(OpenPlan::leave);
     plans.show(next);
     written.set(List.of());
     if (next.flatMap(OpenPlan::known).isEmpty()) {
@@ -167,7 +168,7 @@ public final class PlanSession {
         .ifPresentOrElse(now -> deed.on(now).ifPresent(this::carryOut),
             () -> plan.get().ifPresent(_ -> refuse(Deed.UNREADABLE))));
     if (checks.isChecking())
-      plans.current().ifPresent(shown -> shown.waiting().add(work));
+      plans.current().ifPresent(shown -> shown.await(work));
     else
       work.work().run();
   }
@@ -175,8 +176,8 @@ public final class PlanSession {
   /// Does something when all is done that the user wanted of the shown plan before; at once if nothing waits.
   public void afterwards(Runnable work) {
     settleTyping();
-    plans.current().map(OpenPlan::waiting).filter(waiting -> !waiting.isEmpty())
-        .ifPresentOrElse(waiting -> waiting.add(new Waiting(true, work)), work);
+    plans.current().filter(OpenPlan::isAwaiting)
+        .ifPresentOrElse(shown -> shown.await(new Waiting(true, work)), work);
   }
 
   /// Says why something cannot be done to the plan, until it is changed.
@@ -282,7 +283,6 @@ public final class PlanSession {
     document.set(shown.flatMap(now -> now.documentProperty().get()));
     undoLabel.set(history().flatMap(EditHistory::undoLabel));
     redoLabel.set(history().flatMap(EditHistory::redoLabel));
-    dirty.set(history().filter(EditHistory::isDirty).isPresent());
   }
 
   private Optional<EditHistory> history() {
@@ -392,7 +392,7 @@ public final class PlanSession {
   /// Does the next of what waited for the plan to be known.
   private void goOn() {
     if (!checks.isChecking())
-      plans.current().flatMap(shown -> Optional.ofNullable(shown.waiting().poll())).ifPresent(next -> {
+      plans.current().flatMap(OpenPlan::next).ifPresent(next -> {
         next.work().run();
         goOn();
       });

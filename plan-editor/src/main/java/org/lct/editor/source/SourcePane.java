@@ -26,6 +26,7 @@ import org.fxmisc.richtext.model.StyleSpans;
 import org.jspecify.annotations.Nullable;
 import org.lct.diagnostic.Severity;
 import org.lct.diagnostic.SourceRange;
+import org.lct.editor.controls.CommandKeys;
 import org.lct.editor.controls.Delay;
 import org.lct.editor.controls.Menus;
 import org.lct.editor.controls.SeverityLook;
@@ -103,6 +104,7 @@ public final class SourcePane extends VBox {
       if (!focused)
         model.flush();
     });
+    CommandKeys.before(area, model::settle);
     area.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
     area.addEventHandler(MouseEvent.MOUSE_CLICKED, this::clicked);
     area.setMouseOverTextDelay(HOVER);
