@@ -51,16 +51,18 @@ record RecoveryFolder(Path folder, ProcessHandle process) {
     return process.info().startInstant().map(Instant::toEpochMilli).orElse(0L);
   }
 
-  /// What processes left that are gone, the oldest first. A file that says no plan is left alone.
+  /// What processes left that are gone, the oldest first. What is no file, cannot be read or says no plan is left alone:
+  /// it keeps nobody from the others.
   ///
-  /// @throws IOException if the folder or a file in it cannot be read
+  /// @throws IOException if the folder cannot be read
   List<Left> left() throws IOException {
     if (!Files.isDirectory(folder))
       return List.of();
     var found = new ArrayList<Left>();
     try (var files = Files.newDirectoryStream(folder, "*.json")) {
       for (var file : files) {
-        var content = isLeft(file) ? new PrivateFile(file).read() : Optional.<byte[]>empty();
+        var content = isLeft(file) && Files.isReadable(file) ? new PrivateFile(file).read()
+            : Optional.<byte[]>empty();
         content.flatMap(KeptPlan::read).ifPresent(plan -> found.add(new Left(file, plan)));
       }
     } catch (DirectoryIteratorException e) {
@@ -72,7 +74,8 @@ record RecoveryFolder(Path folder, ProcessHandle process) {
 
   private static boolean isLeft(Path file) {
     var name = NAME.matcher(String.valueOf(file.getFileName()));
-    return name.matches() && ProcessHandle.of(Long.parseLong(name.group(1))).filter(ProcessHandle::isAlive)
-        .filter(alive -> started(alive) == Long.parseLong(name.group(2))).isEmpty();
+    return name.matches() && Files.isRegularFile(file)
+        && ProcessHandle.of(Long.parseLong(name.group(1))).filter(ProcessHandle::isAlive)
+            .filter(alive -> started(alive) == Long.parseLong(name.group(2))).isEmpty();
   }
 }

@@ -64,18 +64,14 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
     boolean unchanged = !(site.node() instanceof YamlNode.Alias) && wanted.matches(site.node())
         && !(value.isTextual() && Shapes.isBare(site.shape()));
     var splices = unchanged ? List.<Splice>of()
-        : new ValueReplacement(draft, habits(draft)).replace(site, value);
+        : new ValueReplacement(draft, draft.habits()).replace(site, value);
     return new EditStep(splices, Wanted.with(site, wanted), site);
-  }
-
-  private static Habits habits(Draft draft) {
-    return HabitCount.of(draft.source(), draft.root());
   }
 
   private static EditStep addKey(Draft draft, Site site, Mapping mapping, String key, JsonNode value)
       throws Refusal {
     var children = draft.children(mapping);
-    var habits = habits(draft);
+    var habits = draft.habits();
     var values = new ValueText(draft, habits);
     var shape = Shapes.ofKey(site.shape(), key);
     int index = KeyOrder.index(children, site.shape(), key);
@@ -100,7 +96,7 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
   private static EditStep addItem(Draft draft, Site site, Sequence list, int index, JsonNode value) {
     var children = draft.children(list);
     var source = draft.source();
-    var habits = habits(draft);
+    var habits = draft.habits();
     var values = new ValueText(draft, habits);
     var shape = Shapes.ofItem(site.shape());
     var wanted = Wanted.with(site, Wanted.withItem(list, index, new Given(value)));
@@ -144,17 +140,17 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
   private static EditStep listOfTwo(Draft draft, Site site, Scalar one, int index, JsonNode value) {
     if (!one.isPlain() && ScalarText.isBlock(one)) {
       var both = JSON.arrayNode().add(one.value()).insert(index, value);
-      return new EditStep(new ValueReplacement(draft, habits(draft)).replace(site, both),
+      return new EditStep(new ValueReplacement(draft, draft.habits()).replace(site, both),
           Wanted.with(site, new Given(both)), site);
     }
-    var values = new ValueText(draft, habits(draft));
+    var values = new ValueText(draft, draft.habits());
     boolean keeps = !one.isPlain() || PlainText.staysPlainInFlow(one.value());
     String old = keeps ? draft.source().slice(one.span())
         : values.inFlow(JSON.textNode(one.value()), Optional.empty());
     Wanted kept = keeps ? new Kept(one) : new Given(JSON.textNode(one.value()));
     String added = values.inFlow(value, Shapes.ofItem(site.shape()));
     Wanted given = new Given(value);
-    String comma = habits(draft).comma();
+    String comma = draft.habits().comma();
     String text = index == 0 ? added + comma + old : old + comma + added;
     return new EditStep(List.of(Splice.replace(one.span().start(), one.span().end(), "[" + text + "]")),
         Wanted.with(site, new Items(index == 0 ? List.of(given, kept) : List.of(kept, given))), site);
@@ -250,7 +246,7 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
       throw EditProblems.taken(draft.source(), path, name, entries.get(name));
     var key = draft.children(mapping.get()).stream().filter(child -> child.name().equals(site.name()))
         .findFirst().orElseThrow();
-    String text = new ScalarText(habits(draft)).key(name, draft.isFlow(mapping.get()));
+    String text = new ScalarText(draft.habits()).key(name, draft.isFlow(mapping.get()));
     var splices = name.equals(site.name()) ? List.<Splice>of()
         : List.of(Splice.replace(key.start(), key.head(), text));
     return new EditStep(splices,

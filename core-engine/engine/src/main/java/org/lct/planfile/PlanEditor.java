@@ -24,7 +24,7 @@ import org.lct.planfile.YamlNode.Sequence;
 /// done right or, with a diagnostic, not at all. Never throws for the content of a document or of an edit.
 public final class PlanEditor {
   /// How deep new values may be nested.
-  private static final int MAX_DEPTH = YamlComposer.MAX_DEPTH;
+  static final int MAX_DEPTH = YamlComposer.MAX_DEPTH;
 
   /// A step whose text has not been read yet: the last one's is read as the file. Blocks of lines depend on
   /// what comes after them, so that a step that writes some has another that does not.
@@ -55,8 +55,12 @@ public final class PlanEditor {
     try {
       var editor = new PlanEditor(Draft.of(document)
           .orElseThrow(() -> EditProblems.unreadable(document.source())));
-      for (var edit : edits)
-        editor.apply(edit);
+      var together = TogetherStep.of(editor.read, edits);
+      if (together.isPresent())
+        editor.take(edits.getFirst().path(), together.get(), Optional.empty());
+      else
+        for (var edit : edits)
+          editor.apply(edit);
       return editor.finish(document);
     } catch (Refusal e) {
       return Checked.failed(e.diagnostic());

@@ -40,6 +40,43 @@ sealed interface Wanted {
     }).orElse(value);
   }
 
+  /// What two changes of one text want of it together; empty where they are about one place.
+  static Optional<Wanted> both(Wanted one, Wanted other) {
+    return switch (one) {
+      case Kept _ -> Optional.of(other);
+      case Given _ -> other instanceof Kept ? Optional.of(one) : Optional.empty();
+      case Entries(var values) -> switch (other) {
+        case Kept _ -> Optional.of(one);
+        case Entries(var more) -> both(values, more).map(Entries::new);
+        case Given _,Items _ -> Optional.empty();
+      };
+      case Items(var values) -> switch (other) {
+        case Kept _ -> Optional.of(one);
+        case Items(var more) -> both(values, more).map(Items::new);
+        case Given _,Entries _ -> Optional.empty();
+      };
+    };
+  }
+
+  private static Optional<Map<String, Wanted>> both(Map<String, Wanted> some, Map<String, Wanted> more) {
+    var all = new LinkedHashMap<>(some);
+    for (var entry : more.entrySet()) {
+      var there = some.get(entry.getKey());
+      var wanted = there == null ? Optional.of(entry.getValue()) : both(there, entry.getValue());
+      if (wanted.isEmpty())
+        return Optional.empty();
+      all.put(entry.getKey(), wanted.get());
+    }
+    return Optional.of(all);
+  }
+
+  private static Optional<List<Wanted>> both(List<Wanted> some, List<Wanted> more) {
+    var all = new ArrayList<Wanted>();
+    for (int i = 0; i < some.size() && some.size() == more.size(); i++)
+      both(some.get(i), more.get(i)).ifPresent(all::add);
+    return all.size() == some.size() && some.size() == more.size() ? Optional.of(all) : Optional.empty();
+  }
+
   /// A mapping with a key added, replaced, or put before a merged one.
   static Wanted withKey(Mapping mapping, String name, Wanted value) {
     var entries = entries(mapping);

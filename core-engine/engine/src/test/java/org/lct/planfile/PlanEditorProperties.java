@@ -154,8 +154,7 @@ class PlanEditorProperties {
   /// Whether a text is written in the one way the editor writes it.
   private static boolean isCanonical(PlanDocument document, RandomEdits.Place place) {
     try {
-      var route = SiteFinder.find(new Draft(document.source(), document.root().orElseThrow(), true),
-          place.path());
+      var route = SiteFinder.find(Draft.of(document).orElseThrow(), place.path());
       return route.site().node() instanceof Scalar scalar && !ScalarText.isBlock(scalar)
           && new ScalarText(HabitCount.of(document.source(), document.root().get()))
               .write(place.node(), place.shape(), Optional.of(scalar), true)
