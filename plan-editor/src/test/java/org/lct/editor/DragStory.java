@@ -76,6 +76,22 @@ class DragStory {
   }
 
   @Test
+  void whoGoesOnWithTheMouseIsNotToldOfKeys() {
+    robot.clickOn(dragger.place("us-east/lb/nodebalancer"));
+    awaitSelected("us-east/lb/nodebalancer");
+    robot.push(KeyCode.C);
+    shown.stage().await(() -> dragger.hint().equals(Optional.of("Connect or move it")));
+    dragger.hover(dragger.place("us-east/lb/nodebalancer"), dragger.place("us-east/web"));
+    dragger.drop();
+    assertThat(dragger.hint()).isEmpty();
+    TestStage.run(() -> shown.session().selectionProperty().set(Set.of("us-east/web")));
+    robot.push(KeyCode.C);
+    shown.stage().await(() -> dragger.hint().isPresent());
+    robot.clickOn(dragger.canvas());
+    shown.stage().await(() -> dragger.hint().isEmpty());
+  }
+
+  @Test
   void aNodePlanIsDraggedToAnotherRegion() {
     dragger.hover(dragger.place("us-east/web"), dragger.header("eu-central"));
     assertThat(dragger.hint()).contains("Move 1 part to eu-central");

@@ -47,7 +47,7 @@ class StaleDiagramStory {
 
     type(BROKEN);
     assertThat(said()).first()
-        .isEqualTo("The text says no plan any more. This is the last one that it said.");
+        .isEqualTo("The text is broken; this is its last good state.");
     assertThat(TestStage.onFx(() -> shown.view().diagram().boxOf("us-east/web"))).isPresent();
     shown.stage().screenshot("stale-diagram");
 

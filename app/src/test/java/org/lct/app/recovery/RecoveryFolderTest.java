@@ -41,6 +41,7 @@ class RecoveryFolderTest {
     Files.writeString(folder.resolve("notes.json"), "{}");
     Files.write(folder.resolve(GONE + "4.json"),
         new KeptPlan("a.yaml", null, "no Base64!", "", null, 0).json());
+    Files.createDirectory(folder.resolve(GONE + "5.json"));
     var kept = new RecoveryFolder(folder, ProcessHandle.current());
     var left = kept.left();
     assertThat(left).singleElement().satisfies(one -> {

@@ -52,8 +52,8 @@ final class FileProblems {
   }
 
   private static String reason(IOException cause) {
-    return cause instanceof FileSystemException known && known.getReason() != null
-        ? ": " + known.getReason()
-        : "";
+    // A full disk is told by the words of the system alone.
+    var words = cause instanceof FileSystemException known ? known.getReason() : cause.getMessage();
+    return words == null ? "" : ": " + words;
   }
 }

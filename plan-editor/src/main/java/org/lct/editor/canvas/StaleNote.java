@@ -3,7 +3,7 @@ package org.lct.editor.canvas;
 import java.util.Optional;
 import java.util.function.Consumer;
 import javafx.scene.control.Hyperlink;
-import javafx.scene.layout.HBox;
+import javafx.scene.layout.FlowPane;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Severity;
 import org.lct.diagnostic.SourceRange;
@@ -17,7 +17,9 @@ import org.lct.editor.text.Texts;
 
 /// Says over the diagram that it is not what the text says any more, and leads to what is wrong there. Takes no room while
 /// the two agree.
-final class StaleNote extends HBox {
+final class StaleNote extends FlowPane {
+  /// What stands beside the longest line.
+  private static final double BESIDE = 24;
   private final Consumer<SourceRange> text;
 
   /// @param text leads to a place in the text
@@ -42,6 +44,8 @@ final class StaleNote extends HBox {
   private Hyperlink link(Diagnostic found, SourceRange range) {
     var link = new Hyperlink(
         Texts.of("source.problem.line", range.startLine(), Backticks.without(found.summary())));
+    link.setWrapText(true);
+    link.maxWidthProperty().bind(widthProperty().subtract(BESIDE));
     link.setOnAction(_ -> text.accept(range));
     return link;
   }

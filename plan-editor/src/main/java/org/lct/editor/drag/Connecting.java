@@ -10,6 +10,7 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
 import org.jspecify.annotations.Nullable;
 import org.lct.editor.figures.FigureIds;
 import org.lct.editor.gesture.Cargo;
@@ -42,6 +43,8 @@ public final class Connecting {
     session.selectionProperty().subscribe((_, _) -> again());
     session.planProperty().subscribe((_, _) -> again());
     diagram.cameraProperty().subscribe((_, _) -> again());
+    // Who drags an edge does the same with the mouse.
+    diagram.addEventFilter(MouseEvent.DRAG_DETECTED, _ -> end());
     diagram.sceneProperty().flatMap(Scene::focusOwnerProperty).subscribe(this::focused);
   }
 
@@ -139,6 +142,10 @@ public final class Connecting {
   private void again() {
     if (taken.isEmpty())
       return;
+    if (session.selectionProperty().get().isEmpty()) {
+      end();
+      return;
+    }
     session.planProperty().get().filter(plan -> taken.stream().allMatch(id -> plan.part(id).isPresent()))
         .ifPresentOrElse(plan -> target().ifPresentOrElse(to -> show(plan, to), this::begun), this::end);
   }

@@ -1,12 +1,16 @@
 package org.lct.editor.source;
 
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /// How lines are moved in and out, with blanks, as YAML has no others.
 final class Indentation {
   private static final int USUAL = 2;
+  /// Blanks and dashes, and the key of an entry that begins behind them.
+  private static final Pattern KEY = Pattern
+      .compile("( *(?:- +)*)(?:\"[^\"]*\"|'[^']*'|[^\\s\"'#\\[{&*!|>-][^#]*?):(?: .*|$)");
 
   private Indentation() {}
 
@@ -14,6 +18,15 @@ final class Indentation {
   static int step(TextLines lines) {
     return IntStream.range(0, lines.count()).mapToObj(lines::text).filter(line -> !line.isBlank())
         .mapToInt(Indentation::depth).filter(depth -> depth > 0).min().orElse(USUAL);
+  }
+
+  /// How many blanks the line after this one begins with: the next key stands under the key, also under one that stands
+  /// behind the dash of an item, and what belongs to a key that has no value yet a step deeper.
+  static int after(TextLines lines, String before) {
+    var key = KEY.matcher(before);
+    if (!key.matches())
+      return depth(before);
+    return key.group(1).length() + (before.stripTrailing().endsWith(":") ? step(lines) : 0);
   }
 
   /// The text with some of its lines a step deeper; blank ones stay.

@@ -194,10 +194,7 @@ final class SourceArea extends CodeArea {
   /// Begins a line as deep as the one before, deeper below a key without a value.
   void newLine() {
     var before = getText(getCurrentParagraph(), 0, getCurrentParagraph(), getCaretColumn());
-    int indent = before.length() - before.stripLeading().length();
-    boolean opens = before.stripTrailing().endsWith(":") && !before.strip().startsWith("#");
-    replaceSelection(
-        "\n" + before.substring(0, indent) + (opens ? " ".repeat(Indentation.step(lines)) : ""));
+    replaceSelection("\n" + " ".repeat(Indentation.after(lines, before)));
     requestFollowCaret();
   }
 

@@ -25,4 +25,18 @@ class IndentationTest {
   void whatIsNotIndentedStays() {
     assertThat(Indentation.shallower(new TextLines("a: 1\n b: 2\n"), 0, 1)).isEqualTo("a: 1\nb: 2\n");
   }
+
+  @Test
+  void theNextKeyStandsUnderTheKey() {
+    var lines = new TextLines("a:\n- b: 1\n  c: 2\n");
+    assertThat(Indentation.after(lines, "  c: 2")).isEqualTo(2);
+    assertThat(Indentation.after(lines, "- b: 1")).isEqualTo(2);
+    assertThat(Indentation.after(lines, "  - - 'b c': 1")).isEqualTo(6);
+    assertThat(Indentation.after(lines, "  - init:")).isEqualTo(6);
+    assertThat(Indentation.after(lines, "a:")).isEqualTo(2);
+    assertThat(Indentation.after(lines, "  - http://a b")).isEqualTo(2);
+    assertThat(Indentation.after(lines, "  - {a: 1}")).isEqualTo(2);
+    assertThat(Indentation.after(lines, "  - # a: b:")).isEqualTo(2);
+    assertThat(Indentation.after(lines, "")).isZero();
+  }
 }
