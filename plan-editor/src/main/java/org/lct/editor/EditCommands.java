@@ -108,13 +108,14 @@ public record EditCommands(PlanSession session) {
     }
   }
 
-  /// Whether there is a region to paste into; what the clipboard holds is seen when it is done.
+  /// Whether there is something on the clipboard; what it is, is seen when it is pasted.
   boolean canPaste() {
-    return now(plan -> these().target(plan).map(_ -> Gesture.of("", List.of()))).isPresent()
+    return now(_ -> Optional.of(Gesture.of("", List.of()))).isPresent()
         && Clipboard.getSystemClipboard().hasString();
   }
 
-  /// Pastes what is on the clipboard into the region that is selected, else into the first.
+  /// Pastes what is on the clipboard: regions into the plan, everything else into the region that is selected, or into
+  /// the first.
   public void paste() {
     var these = these();
     Optional.ofNullable(Clipboard.getSystemClipboard().getString())
@@ -193,12 +194,12 @@ public record EditCommands(PlanSession session) {
       return parts.size() == 1 ? Optional.of(parts.getFirst()) : Optional.empty();
     }
 
-    /// The region that is selected, or that of what is selected; the first if nothing is.
+    /// The region that is selected, or that of what is selected, if anything is.
     Optional<PlanRegion> target(CheckedPlan plan) {
       return plan.regions().stream()
           .filter(region -> ids.contains(region.id())
               || region.parts().stream().anyMatch(part -> ids.contains(part.id())))
-          .findFirst().or(() -> plan.regions().stream().findFirst());
+          .findFirst();
     }
 
     Optional<Gesture> counting(CheckedPlan plan, int more) {

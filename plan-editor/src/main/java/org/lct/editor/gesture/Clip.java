@@ -7,8 +7,10 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.lct.editor.figures.FigureIds;
 import org.lct.editor.figures.PlanPart;
 import org.lct.editor.figures.PlanRegion;
 import org.lct.editor.gesture.Copies.Copy;
@@ -17,6 +19,7 @@ import org.lct.editor.session.Gesture;
 import org.lct.editor.text.Texts;
 import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanEdit;
+import org.lct.planfile.PlanEdit.InsertCopy;
 import org.lct.planfile.PlanEdit.InsertItem;
 import org.lct.planfile.PlanEditor;
 
@@ -39,7 +42,7 @@ public final class Clip {
   }
 
   /// What is selected, as a plan of regions with it; empty if nothing of it can be copied. What an entry has from the
-  /// plan's defaults is not taken along.
+  /// plan's defaults is not taken along. A selected region that applies no region plan is taken as it is written.
   public static Optional<String> of(CheckedPlan plan, Set<String> selection) {
     var edits = new ArrayList<PlanEdit>();
     var seen = new HashSet<PlanPath>();
@@ -49,6 +52,12 @@ public final class Clip {
       if (parts.isEmpty())
         continue;
       var home = REGIONS.index(regions);
+      var entry = Written.region(region);
+      if (selection.contains(region.id()) && Written.home(region).path().equals(entry)) {
+        edits.add(new InsertCopy(REGIONS, regions++, Entries.value(plan, entry).orElseThrow(),
+            plan.file().document(), entry));
+        continue;
+      }
       edits.add(new InsertItem(REGIONS, regions++,
           JsonNodeFactory.instance.objectNode().put("region", region.id())));
       var counts = new HashMap<String, Integer>();
@@ -63,22 +72,47 @@ public final class Clip {
             .map(edited -> edited.file().document().text());
   }
 
-  /// Everything that stands in the regions of a plan that is given as text, or what lines of one say, put into one
-  /// region under names that are free there; refused if the text is neither, or if the region has not what that needs.
+  /// The regions of a plan that is given as text, if this plan has none of them and nobody chose a region. Else everything
+  /// that stands in them, or what lines of a plan say, put into one region under names that are free there: the chosen
+  /// one, or the first. Refused if the text is no such thing, or if the region has not what that needs.
   ///
-  /// @param into the region; empty if there is none
-  public static Offer paste(CheckedPlan plan, Optional<PlanRegion> into, String text) {
-    if (into.isEmpty())
-      return Offer.refused(Texts.of("paste.no-region"), Set.of());
-    var region = into.get();
-    var here = Set.of(region.id());
+  /// @param chosen the region that was chosen for it, if one was
+  public static Offer paste(CheckedPlan plan, Optional<PlanRegion> chosen, String text) {
+    var regions = Fragment.whole(text, plan).filter(_ -> chosen.isEmpty())
+        .filter(pasted -> Entries.count(pasted, REGIONS) == pasted.regions().size()
+            && pasted.regions().stream().allMatch(region -> isNew(plan, region)));
+    if (regions.isPresent())
+      return Offer.of(put(plan, regions.get()), Set.of(FigureIds.CLUSTER));
+    var into = chosen.or(() -> plan.regions().stream().findFirst());
     var pasted = Fragment.plan(text, plan);
-    if (pasted.isEmpty())
-      return Offer.refused(Texts.of("paste.no-plan"), here);
+    var here = into.map(region -> Set.of(region.id())).orElse(Set.of());
+    if (pasted.isEmpty() || into.isEmpty())
+      return Offer.refused(Texts.of(pasted.isEmpty() ? "paste.no-plan" : "paste.no-region"), here);
+    return put(plan, into.get(), pasted.get(), here);
+  }
+
+  /// Whether a region is one that the plan could have as it is written: it is not there, and applies no region plan.
+  private static boolean isNew(CheckedPlan plan, PlanRegion region) {
+    return plan.region(region.id()).isEmpty()
+        && Written.home(region).path().equals(Written.region(region));
+  }
+
+  private static Gesture put(CheckedPlan plan, CheckedPlan pasted) {
+    var edits = new ArrayList<PlanEdit>();
+    int there = Entries.count(plan, REGIONS);
+    for (int i = 0; i < pasted.regions().size(); i++)
+      edits.add(new InsertCopy(REGIONS, there + i, Entries.value(pasted, REGIONS.index(i)).orElseThrow(),
+          pasted.file().document(), REGIONS.index(i)));
+    var ids = pasted.regions().stream().map(PlanRegion::id).collect(Collectors.toUnmodifiableSet());
+    return Gesture.of(Texts.of("gesture.paste.regions", ids.size(), ids.iterator().next()), edits)
+        .selecting(ids);
+  }
+
+  private static Offer put(CheckedPlan plan, PlanRegion region, CheckedPlan pasted, Set<String> here) {
     var needs = new Needs(Written.together(plan, region));
-    return pasted.get().regions().stream().flatMap(from -> from.parts().stream()).map(needs::against)
+    return pasted.regions().stream().flatMap(from -> from.parts().stream()).map(needs::against)
         .flatMap(Optional::stream).findFirst().map(reason -> Offer.refused(reason, here))
-        .orElseGet(() -> Offer.of(put(plan, region, pasted.get()), here));
+        .orElseGet(() -> Offer.of(put(plan, region, pasted), here));
   }
 
   private static Gesture put(CheckedPlan plan, PlanRegion region, CheckedPlan pasted) {

@@ -18,6 +18,13 @@ final class Fragment {
 
   private Fragment() {}
 
+  /// The plan that a text is, with regions; empty if it is no plan, or lines of one.
+  static Optional<CheckedPlan> whole(String text, CheckedPlan around) {
+    return Optional.of(read(text)).filter(file -> file.draft().isPresent())
+        .map(file -> CheckedPlan.of(file, around.catalog(), around.checkedAt()))
+        .filter(plan -> !plan.regions().isEmpty());
+  }
+
   /// What a text says, as a plan in which something stands; empty if it says no such thing.
   ///
   /// @param around the plan it is meant for, in whose catalogue names are looked up

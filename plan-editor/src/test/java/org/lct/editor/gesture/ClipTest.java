@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.Gesture;
 import org.lct.editor.testing.Plans;
 
 class ClipTest {
@@ -50,6 +51,38 @@ class ClipTest {
         "eu-central/lb/nodebalancer")).orElseThrow();
     var after = Edited.text(plan, paste(plan, "us-east", text).gesture().orElseThrow());
     assertThat(after).contains("{name: lb-2, tag: web-2, port: 80}", "{name: lb-3, tag: web-3, port: 80}");
+  }
+
+  @Test
+  void aRegionThatIsNotThereIsPastedAsItIsWrittenWhereNoneIsChosen() {
+    var text = """
+        name: shop
+        regions:
+        # the far one
+        - region: ap-south
+          tags: [far]
+          counters: {web: 3}
+          nodes:
+          - {name: web, type: g6-standard-1}   # small
+        """;
+    var copied = Clip.of(Plans.checked(text), Set.of("ap-south")).orElseThrow();
+    var empty = Plans.checked("name: empty\n");
+    var offer = Clip.paste(empty, Optional.empty(), copied);
+    assertThat(offer.gesture().map(Gesture::label)).contains("Paste ap-south");
+    assertThat(Edited.text(empty, offer.gesture().orElseThrow())).isEqualTo("""
+        name: empty
+        regions:
+          # the far one
+          - region: ap-south
+            tags: [far]
+            counters: {web: 3}
+            nodes:
+            - {name: web, type: g6-standard-1}   # small
+        """);
+    var two = Clip.paste(SHOP, SHOP.region("us-east"), copied);
+    assertThat(two.gesture().map(Gesture::label)).contains("Paste 1 part into us-east");
+    assertThat(Clip.paste(SHOP, Optional.empty(), Clip.of(SHOP, Set.of("us-east")).orElseThrow()).gesture()
+        .map(Gesture::label)).hasValueSatisfying(label -> assertThat(label).endsWith("into us-east"));
   }
 
   @Test
@@ -138,7 +171,7 @@ class ClipTest {
 
   @Test
   void whatCannotBePastedSaysWhy() {
-    assertThat(Clip.paste(SHOP, Optional.empty(), "- name: app").words())
+    assertThat(Clip.paste(Plans.checked("name: x\n"), Optional.empty(), "- name: app").words())
         .isEqualTo("There is no region to paste into");
     assertThat(paste(Plans.checked("name: x\nformat: 2\nregions:\n- region: us-west\n"), "us-west",
         "- {name: app, type: g1-gpu-rtx6000-1}").words())
