@@ -108,7 +108,7 @@ public final class OpenPlan {
     return path.getReadOnlyProperty();
   }
 
-  /// Whether its document is another one than what was opened or saved last, or is going to be.
+  /// Whether its document is another one than what was opened or saved last.
   public ReadOnlyBooleanProperty dirtyProperty() {
     return dirty.getReadOnlyProperty();
   }
@@ -212,7 +212,6 @@ public final class OpenPlan {
   /// Something waits for it to be known before it is done to it.
   void await(Waiting work) {
     waiting.add(work);
-    tell();
   }
 
   /// Whether anything waits.
@@ -220,15 +219,12 @@ public final class OpenPlan {
 
   /// What is to be done next of what waits; it does not wait any more.
   Optional<Waiting> next() {
-    var next = Optional.ofNullable(waiting.poll());
-    tell();
-    return next;
+    return Optional.ofNullable(waiting.poll());
   }
 
   /// Another plan is shown: what opens a dialog or begins a deployment is not wanted any more.
   void leave() {
     waiting.removeIf(work -> !work.isKept());
-    tell();
   }
 
   /// What is known of its document of now, if anything is.
@@ -278,8 +274,7 @@ public final class OpenPlan {
   void tell() {
     document.set(history().map(steps -> steps.current().file().document()));
     hand.set(history().map(steps -> steps.current().hand()).orElse(HandLayout.NONE));
-    dirty.set(
-        history().filter(EditHistory::isDirty).isPresent() || waiting.stream().anyMatch(Waiting::isKept));
+    dirty.set(history().filter(EditHistory::isDirty).isPresent());
   }
 
   /// Whether it is that file.
