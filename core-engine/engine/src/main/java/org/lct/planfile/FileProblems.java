@@ -52,8 +52,10 @@ final class FileProblems {
   }
 
   private static String reason(IOException cause) {
-    // A full disk is told by the words of the system alone.
-    var words = cause instanceof FileSystemException known ? known.getReason() : cause.getMessage();
+    // The plain exception has the words of the system, "No space left on device"; others have words of their own.
+    boolean plain = cause.getClass().equals(IOException.class);
+    var words = cause instanceof FileSystemException known ? known.getReason()
+        : plain ? cause.getMessage() : null;
     return words == null ? "" : ": " + words;
   }
 }

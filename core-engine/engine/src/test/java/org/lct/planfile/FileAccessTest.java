@@ -95,6 +95,8 @@ class FileAccessTest {
         .isEqualTo("The file cannot be read: Input/output error");
     assertThat(FileProblems.unreadable(file, new FileNotFoundException("internal wording")).summary())
         .isEqualTo("The file cannot be read");
+    assertThat(FileProblems.unwritable(file, new IOException("No space left on device")).summary())
+        .isEqualTo("The file cannot be written: No space left on device");
   }
 
   @Test
