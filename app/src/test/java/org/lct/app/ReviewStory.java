@@ -101,9 +101,9 @@ class ReviewStory {
     workbench.click("Deploy");
 
     workbench.awaitWords("No differences");
-    assertThat(workbench.shows("The cluster is as planned.")).isTrue();
+    workbench.awaitWords("The cluster is as planned.");
     workbench.press(KeyCode.ESCAPE);
-    assertThat(workbench.shows("No differences")).isFalse();
+    workbench.stage().await(() -> !workbench.shows("No differences"));
     assertThat(phase()).isEqualTo(Phase.ENDED);
   }
 
