@@ -60,16 +60,23 @@ record RecoveryFolder(Path folder, ProcessHandle process) {
       return List.of();
     var found = new ArrayList<Left>();
     try (var files = Files.newDirectoryStream(folder, "*.json")) {
-      for (var file : files) {
-        var content = isLeft(file) && Files.isReadable(file) ? new PrivateFile(file).read()
-            : Optional.<byte[]>empty();
-        content.flatMap(KeptPlan::read).ifPresent(plan -> found.add(new Left(file, plan)));
-      }
+      for (var file : files)
+        if (isLeft(file))
+          read(file).ifPresent(plan -> found.add(new Left(file, plan)));
     } catch (DirectoryIteratorException e) {
       throw e.getCause();
     }
     found.sort((one, other) -> one.plan().at().compareTo(other.plan().at()));
     return List.copyOf(found);
+  }
+
+  /// What cannot be read now stays where it is, and is looked for again next time.
+  private static Optional<KeptPlan> read(Path file) {
+    try {
+      return new PrivateFile(file).read().flatMap(KeptPlan::read);
+    } catch (IOException _) {
+      return Optional.empty();
+    }
   }
 
   private static boolean isLeft(Path file) {

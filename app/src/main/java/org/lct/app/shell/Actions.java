@@ -12,6 +12,7 @@ import org.lct.app.action.UiAction;
 import org.lct.app.inventory.ClusterRow;
 import org.lct.app.text.Texts;
 import org.lct.editor.ArrangeCommands;
+import org.lct.editor.session.Waiting;
 import org.lct.export.ExportFormat;
 import org.lct.planfile.PlanReader;
 import org.lct.topology.diagram.layout.Arrangement;
@@ -64,7 +65,7 @@ final class Actions {
   UiAction save() {
     return action("save", Icon.SAVE, shortcut(KeyCode.S), reasons.toSave(), () -> {
       views.plan().flush();
-      models.session().afterwards(views.files()::save);
+      models.session().afterwards(Waiting.kept(views.files()::save));
     });
   }
 
@@ -73,7 +74,7 @@ final class Actions {
         plain(KeyCode.S, KeyCombination.SHORTCUT_DOWN, KeyCombination.SHIFT_DOWN),
         reasons.toUsePlan(), () -> {
           views.plan().flush();
-          models.session().afterwards(views.files()::saveAs);
+          models.session().afterwards(Waiting.whileShown(views.files()::saveAs));
         });
   }
 
@@ -146,7 +147,7 @@ final class Actions {
   UiAction closePlan() {
     return action("close", Icon.LOG, shortcut(KeyCode.W), reasons.toUsePlan(), () -> {
       views.plan().flush();
-      models.session().afterwards(views.files()::close);
+      models.session().afterwards(Waiting.whileShown(views.files()::close));
     });
   }
 

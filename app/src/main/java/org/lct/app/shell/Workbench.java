@@ -25,6 +25,7 @@ import org.lct.app.deployment.Run;
 import org.lct.app.dialog.Dialogs.Question;
 import org.lct.app.text.Texts;
 import org.lct.editor.session.PlanSession;
+import org.lct.editor.session.Waiting;
 
 /// The window of the workbench. JavaFX thread only.
 public final class Workbench {
@@ -171,7 +172,8 @@ public final class Workbench {
   private void closeSaved(Stage stage) {
     parts.views().plan().flush();
     var session = parts.models().session();
-    session.afterwards(() -> parts.views().files().unlessUnsaved(session.plans(), stage::hide));
+    session.afterwards(Waiting.whileShown(
+        () -> parts.views().files().unlessUnsaved(session.plans(), stage::hide)));
   }
 
   /// What the window is made of, for whoever drives it.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.lct.diagnostic.Checked;
 import org.lct.planfile.EditedPlan;
+import org.lct.planfile.PlanDocument;
 import org.lct.planfile.PlanEdit;
 import org.lct.planfile.PlanEditor;
 import org.lct.planfile.PlanFile;
@@ -23,6 +24,9 @@ import org.lct.topology.diagram.layout.HandLayout;
 public record Gesture(String label, Optional<Object> mergeKey, List<PlanEdit> edits,
     Optional<Set<String>> select, Optional<HandLayout> hand, Map<String, String> renamed,
     boolean mends) {
+  /// Characters read: about a tenth of a second.
+  private static final long LONG = 500_000;
+
   /// Copies the collections.
   public Gesture {
     edits = List.copyOf(edits);
@@ -59,6 +63,11 @@ public record Gesture(String label, Optional<Object> mergeKey, List<PlanEdit> ed
   /// The same, giving figures other identities.
   public Gesture renaming(Map<String, String> names) {
     return new Gesture(label, mergeKey, edits, select, hand, names, mends);
+  }
+
+  /// Whether working it out would be felt in the window: each edit may read the whole text.
+  boolean isLong(PlanDocument document) {
+    return (long) edits.size() * document.text().length() > LONG;
   }
 
   /// What it makes of a plan, or why it cannot be done.

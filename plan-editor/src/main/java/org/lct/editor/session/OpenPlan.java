@@ -214,6 +214,11 @@ public final class OpenPlan {
     waiting.add(work);
   }
 
+  /// Something is being done to it and may have to be begun again, before all else that waits.
+  void awaitFirst(Waiting work) {
+    waiting.addFirst(work);
+  }
+
   /// Whether anything waits.
   boolean isAwaiting() { return !waiting.isEmpty(); }
 

@@ -83,10 +83,21 @@ final class PlanChecks {
     }, now -> answer.accept(now.content(), now.plan()));
   }
 
+  /// Works out what a gesture makes of the plan, in place of a check.
+  ///
+  /// @param title what is done, as the status bar tells it
+  <T> void edit(String title, Supplier<T> work, Consumer<T> answer) {
+    start(title, work, answer);
+  }
+
   private <T> void run(String name, Supplier<T> work, Consumer<T> answer) {
+    start(Texts.of("session.checking", name), work, answer);
+  }
+
+  private <T> void start(String title, Supplier<T> work, Consumer<T> answer) {
     check.cancel();
     checking.set(true);
-    check = tasks.run(TaskSpec.of(Texts.of("session.checking", name), _ -> work.get(), now -> {
+    check = tasks.run(TaskSpec.of(title, _ -> work.get(), now -> {
       checking.set(false);
       answer.accept(now);
     }));

@@ -40,6 +40,7 @@ public final class PlanSession {
   private final PlanChecks checks;
   private final PlanPreview preview;
   private final OpenPlans plans = new OpenPlans();
+  private final Deeds deeds;
   private final ReadOnlyStringWrapper fileName = new ReadOnlyStringWrapper("");
   private final ReadOnlyObjectWrapper<Optional<Path>> path = empty();
   private final ReadOnlyObjectWrapper<Optional<PlanDocument>> document = empty();
@@ -64,6 +65,7 @@ public final class PlanSession {
     this.catalog = catalog;
     checks = new PlanChecks(tasks, catalog, clock);
     preview = new PlanPreview(tasks, catalog, clock);
+    deeds = new Deeds(this, plans, checks);
     plan.subscribe(now -> diagram.set(now.map(CheckedPlan::diagram).orElse(NOTHING)));
     selection.subscribe(now -> history().ifPresent(steps -> steps.select(now)));
     plans.dirty().subscribe(now -> dirty.set(now));
@@ -115,7 +117,7 @@ public final class PlanSession {
     settleTyping();
     turnTo(Optional.of(opened));
     opened.known().ifPresentOrElse(now -> plan.set(Optional.of(now)), () -> learn(opened));
-    goOn();
+    deeds.goOn();
   }
 
   private void turnTo(Optional<OpenPlan> next) {
@@ -161,39 +163,22 @@ public final class PlanSession {
     });
   }
 
-  /// Does a deed of the user once the document of now is checked; [#refusalProperty()] tells what stands against it.
+  /// Does a deed of the user once the document of now is checked; [#refusalProperty()] tells what stands against it. One
+  /// that takes long is worked out in the background.
   public void perform(Deed deed) {
     settleTyping();
-    var work = new Waiting(deed.isKept(), () -> plan.get().filter(CheckedPlan::isReadable)
-        .ifPresentOrElse(now -> deed.on(now).ifPresent(this::carryOut),
-            () -> plan.get().ifPresent(_ -> refuse(Deed.UNREADABLE))));
-    if (checks.isChecking())
-      plans.current().ifPresent(shown -> shown.await(work));
-    else
-      work.work().run();
+    deeds.perform(deed);
   }
 
   /// Does something when all is done that the user wanted of the shown plan before; at once if nothing waits.
-  public void afterwards(Runnable work) {
+  public void afterwards(Waiting work) {
     settleTyping();
-    plans.current().filter(OpenPlan::isAwaiting)
-        .ifPresentOrElse(shown -> shown.await(new Waiting(true, work)), work);
+    deeds.afterwards(work);
   }
 
   /// Says why something cannot be done to the plan, until it is changed.
   public void refuse(Diagnostic reason) {
     refusal.set(Optional.of(reason));
-  }
-
-  private void carryOut(Gesture gesture) {
-    history().map(EditHistory::current).ifPresent(before -> {
-      var edited = gesture.on(before.file());
-      var hand = gesture.hand().orElseGet(() -> before.hand().renamed(gesture.renamed()));
-      refusal.set(edited.diagnostics().stream().filter(Diagnostic::isError).findFirst());
-      edited.value()
-          .ifPresent(after -> perform(new PlanChange(gesture.label(), gesture.mergeKey(), after.file(),
-              gesture.select(), after.written(), Optional.of(hand))));
-    });
   }
 
   /// The user typed in the text: this is all of it, as it is shown. The plan follows when it has been read.
@@ -237,10 +222,10 @@ public final class PlanSession {
   }
 
   private void go(Consumer<EditHistory> way) {
-    afterwards(() -> history().ifPresent(steps -> {
+    afterwards(Waiting.kept(() -> history().ifPresent(steps -> {
       way.accept(steps);
       arrive(steps, List.of());
-    }));
+    })));
   }
 
   /// A document of an open plan has been written to a file, which is the plan's from now on, and `hand` beside it.
@@ -386,15 +371,6 @@ public final class PlanSession {
     plans.current().ifPresent(opened -> opened.know(shown));
     plan.set(Optional.of(shown));
     selection.set(selection.get().stream().filter(shown::has).collect(Collectors.toUnmodifiableSet()));
-    goOn();
-  }
-
-  /// Does the next of what waited for the plan to be known.
-  private void goOn() {
-    if (!checks.isChecking())
-      plans.current().flatMap(OpenPlan::next).ifPresent(next -> {
-        next.work().run();
-        goOn();
-      });
+    deeds.goOn();
   }
 }

@@ -55,30 +55,20 @@ class ClipTest {
 
   @Test
   void aRegionThatIsNotThereIsPastedAsItIsWrittenWhereNoneIsChosen() {
-    var text = """
-        name: shop
-        regions:
-        # the far one
-        - region: ap-south
-          tags: [far]
-          counters: {web: 3}
-          nodes:
-          - {name: web, type: g6-standard-1}   # small
-        """;
-    var copied = Clip.of(Plans.checked(text), Set.of("ap-south")).orElseThrow();
-    var empty = Plans.checked("name: empty\n");
-    var offer = Clip.paste(empty, Optional.empty(), copied);
-    assertThat(offer.gesture().map(Gesture::label)).contains("Paste ap-south");
-    assertThat(Edited.text(empty, offer.gesture().orElseThrow())).isEqualTo("""
-        name: empty
-        regions:
+    var region = """
           # the far one
           - region: ap-south
             tags: [far]
             counters: {web: 3}
             nodes:
             - {name: web, type: g6-standard-1}   # small
-        """);
+        """;
+    var copied = Clip.of(Plans.checked("name: shop\nregions:\n" + region), Set.of("ap-south")).orElseThrow();
+    var empty = Plans.checked("name: empty\n");
+    var offer = Clip.paste(empty, Optional.empty(), copied);
+    assertThat(offer.gesture().map(Gesture::label)).contains("Paste ap-south");
+    assertThat(Edited.text(empty, offer.gesture().orElseThrow()))
+        .isEqualTo("name: empty\nregions:\n" + region);
     var two = Clip.paste(SHOP, SHOP.region("us-east"), copied);
     assertThat(two.gesture().map(Gesture::label)).contains("Paste 1 part into us-east");
     assertThat(Clip.paste(SHOP, Optional.empty(), Clip.of(SHOP, Set.of("us-east")).orElseThrow()).gesture()

@@ -113,7 +113,8 @@ class PlanSessionTest {
     waiting.perform(_ -> Optional.of(described("two")));
     waiting.perform(_ -> Optional.of(described("three")));
     waiting.undo();
-    waiting.afterwards(() -> saved.add(waiting.documentProperty().get().orElseThrow().text()));
+    waiting.afterwards(
+        Waiting.kept(() -> saved.add(waiting.documentProperty().get().orElseThrow().text())));
     held.runAll();
     assertThat(saved).singleElement().satisfies(text -> assertThat(text).contains("two"));
     waiting.redo();
