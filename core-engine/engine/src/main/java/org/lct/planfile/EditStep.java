@@ -110,11 +110,36 @@ record EditStep(List<Splice> splices, Wanted wanted, Site site) {
           flow.isSpread() ? Optional.of(flow.indent()) : Optional.empty());
       return new EditStep(flow.insert(index, entry, habits.comma()), wanted, site);
     }
-    int column = children.getFirst().column(source);
-    var lines = isListOfFlow(draft, list) && value.isObject()
+    return new EditStep(
+        new BlockEdit(source, children).insert(index, lines(draft, site, list, children, value)),
+        wanted, site);
+  }
+
+  /// The lines of an item of a list that is written in lines.
+  private static List<String> lines(Draft draft, Site site, Sequence list, List<Child> children,
+      JsonNode value) {
+    var values = new ValueText(draft, draft.habits());
+    var shape = Shapes.ofItem(site.shape());
+    int column = children.getFirst().column(draft.source());
+    return isListOfFlow(draft, list) && value.isObject()
         ? List.of(" ".repeat(column) + "- " + values.flow(value, shape))
-        : values.item(value, shape, column, gap(draft, children, habits));
-    return new EditStep(new BlockEdit(source, children).insert(index, lines), wanted, site);
+        : values.item(value, shape, column, gap(draft, children, draft.habits()));
+  }
+
+  /// Adds items to a list from an index on that is its end; empty if it is not, or if the list is not written in lines.
+  static Optional<EditStep> append(Draft draft, PlanPath path, int index, List<JsonNode> values)
+      throws Refusal {
+    var route = SiteFinder.find(draft, path);
+    var site = route.site();
+    if (!route.arrives() || !(site.node() instanceof Sequence list) || list.items().isEmpty()
+        || list.items().size() != index || draft.isFlow(list))
+      return Optional.empty();
+    var children = draft.children(list);
+    var block = new BlockEdit(draft.source(), children);
+    var splices = values.stream()
+        .flatMap(value -> block.insert(children.size(), lines(draft, site, list, children, value)).stream());
+    return Optional.of(new EditStep(splices.toList(),
+        Wanted.with(site, Wanted.withItems(list, values.stream().<Wanted>map(Given::new).toList())), site));
   }
 
   /// Whether a collection is a pair of empty brackets that lines may take the place of.

@@ -34,12 +34,12 @@ record MovedItem(List<String> lines, int column, Optional<FlowEntry> flow, YamlN
     return new MovedItem(List.copyOf(text), child.column(source), flow(draft, child, lines), child.value());
   }
 
-  /// The item at a path of a document, if it can stand in another: it has no anchors and aliases, which mean something
-  /// only where they are.
-  static Optional<MovedItem> find(PlanDocument document, PlanPath path) {
-    return Draft.of(document).flatMap(draft -> route(draft, path).flatMap(route -> route.site().parent()
+  /// The item at a path of a text, if it can stand in another: it has no anchors and aliases, which mean something only
+  /// where they are.
+  static Optional<MovedItem> find(Draft draft, PlanPath path) {
+    return route(draft, path).flatMap(route -> route.site().parent()
         .map(Site::node).filter(YamlNode.Sequence.class::isInstance)
-        .map(list -> of(draft, list, route.site().index()))))
+        .map(list -> of(draft, list, route.site().index())))
         .filter(item -> item.lines().stream().noneMatch(line -> REFERENCE.matcher(line).find()));
   }
 

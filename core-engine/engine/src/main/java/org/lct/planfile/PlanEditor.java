@@ -34,6 +34,7 @@ public final class PlanEditor {
     }
   }
 
+  private final CopySources sources = new CopySources();
   private Draft read;
   private Optional<Pending> pending = Optional.empty();
   private List<Span> written = List.of();
@@ -55,12 +56,8 @@ public final class PlanEditor {
     try {
       var editor = new PlanEditor(Draft.of(document)
           .orElseThrow(() -> EditProblems.unreadable(document.source())));
-      var together = TogetherStep.of(editor.read, edits);
-      if (together.isPresent())
-        editor.take(edits.getFirst().path(), together.get(), Optional.empty());
-      else
-        for (var edit : edits)
-          editor.apply(edit);
+      for (var run : TogetherStep.runs(edits))
+        editor.apply(run);
       return editor.finish(document);
     } catch (Refusal e) {
       return Checked.failed(e.diagnostic());
@@ -110,6 +107,23 @@ public final class PlanEditor {
     return ranges;
   }
 
+  /// The first of a run may make the list that the others add to.
+  private void apply(List<PlanEdit> run) throws Refusal {
+    if (isTaken(run))
+      return;
+    apply(run.getFirst());
+    var rest = run.subList(1, run.size());
+    if (!isTaken(rest))
+      for (var edit : rest)
+        apply(edit);
+  }
+
+  private boolean isTaken(List<PlanEdit> run) throws Refusal {
+    var together = run.size() < 2 ? Optional.<EditStep>empty() : TogetherStep.of(draft(), sources, run);
+    together.ifPresent(step -> take(run.getFirst().path(), step, Optional.empty()));
+    return together.isPresent();
+  }
+
   private void apply(PlanEdit edit) throws Refusal {
     var draft = draft();
     switch (edit) {
@@ -136,7 +150,7 @@ public final class PlanEditor {
   private void copy(Draft draft, InsertCopy copy) throws Refusal {
     NewValues.check(draft, copy.list(), copy.value(), MAX_DEPTH);
     var values = EditStep.insert(draft.withoutBlocks(), copy.list(), copy.index(), copy.value());
-    var written = MovedItem.find(copy.source(), copy.item());
+    var written = sources.find(copy);
     take(copy.list(), written.isEmpty() ? values
         : EditStep.insert(draft, copy.list(), copy.index(), new POJONode(written.get())),
         Optional.of(values));

@@ -91,6 +91,13 @@ sealed interface Wanted {
     return new Items(items);
   }
 
+  /// A list with items more at its end.
+  static Wanted withItems(Sequence list, List<Wanted> values) {
+    var items = items(list);
+    items.addAll(values);
+    return new Items(items);
+  }
+
   /// The collection around a site without it; a merged value that the key stood before comes back.
   static Wanted without(YamlNode container, Site site) {
     if (container instanceof Sequence list) {

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.stream.IntStream;
 import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanEdit.InsertItem;
 import org.lct.planfile.PlanEdit.MoveItem;
@@ -60,6 +61,11 @@ final class RandomEdits {
     return new RandomEdits(tree, random).insert();
   }
 
+  /// Items that are added to the end of one list of a tree, which may be missing.
+  static List<PlanEdit> appends(JsonNode tree, Random random) {
+    return new RandomEdits(tree, random).append();
+  }
+
   /// One move of an item of a tree, if it has any.
   static PlanEdit move(JsonNode tree, Random random) {
     return new RandomEdits(tree, random).move();
@@ -102,6 +108,13 @@ final class RandomEdits {
     var list = list();
     int size = list.node().isArray() ? list.node().size() : 1;
     return new InsertItem(list.path(), random.nextInt(size + 1), value(Shapes.ofItem(list.shape())));
+  }
+
+  private List<PlanEdit> append() {
+    var list = list();
+    int size = list.node().isArray() ? list.node().size() : 0;
+    return IntStream.range(size, size + 2 + random.nextInt(3)).<PlanEdit>mapToObj(
+        index -> new InsertItem(list.path(), index, value(Shapes.ofItem(list.shape())))).toList();
   }
 
   private PlanEdit move() {

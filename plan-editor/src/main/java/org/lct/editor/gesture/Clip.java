@@ -78,7 +78,8 @@ public final class Clip {
   ///
   /// @param chosen the region that was chosen for it, if one was
   public static Offer paste(CheckedPlan plan, Optional<PlanRegion> chosen, String text) {
-    var regions = Fragment.whole(text, plan).filter(_ -> chosen.isEmpty())
+    var whole = chosen.isPresent() ? Optional.<CheckedPlan>empty() : Fragment.whole(text, plan);
+    var regions = whole
         .filter(pasted -> Entries.count(pasted, REGIONS) == pasted.regions().size()
             && pasted.regions().stream().allMatch(region -> isNew(plan, region)));
     if (regions.isPresent())
@@ -119,6 +120,7 @@ public final class Clip {
     var copies = Copies.into(region);
     var counts = new HashMap<String, Integer>();
     var edits = new ArrayList<PlanEdit>();
+    var changes = new ArrayList<PlanEdit>();
     var ids = new HashSet<String>();
     homes(pasted).forEach(from -> {
       copies.fromAnother();
@@ -128,13 +130,16 @@ public final class Clip {
           var path = from.key(list).index(i);
           var entry = Entries.value(pasted, path).orElseThrow();
           var copy = copies.of(list, entry.path(Copies.nameKey(list)).asText(list), entry);
-          edits
-              .addAll(copy.into(target, counts.merge(list, 1, Integer::sum) - 1 + Entries.count(plan, target),
-                  pasted.file().document(), List.of(path)));
+          var written = copy.into(target,
+              counts.merge(list, 1, Integer::sum) - 1 + Entries.count(plan, target),
+              pasted.file().document(), List.of(path));
+          edits.add(written.getFirst());
+          changes.addAll(written.subList(1, written.size()));
           ids.add(copy.id());
         }
       }
     });
+    edits.addAll(changes);
     return Gesture.of(Texts.of("gesture.paste", ids.size(), region.id()), edits).selecting(ids);
   }
 
