@@ -7,6 +7,8 @@ import java.util.function.BiPredicate;
 import java.util.function.Function;
 import javafx.beans.Observable;
 import javafx.beans.binding.Bindings;
+import javafx.beans.property.ReadOnlyBooleanProperty;
+import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.value.ObservableValue;
 import org.lct.app.deployment.DeploymentModel.Phase;
 import org.lct.app.deployment.Run;
@@ -14,10 +16,14 @@ import org.lct.app.inventory.ClusterRow;
 import org.lct.app.text.Texts;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.editor.session.CheckedPlan;
+import org.lct.editor.session.OpenPlan;
 import org.lct.export.ExportFormat;
 
 /// Why actions cannot be done right now, in words; empty when they can.
 final class Reasons {
+  private static final ReadOnlyBooleanProperty NOTHING_WAITS = new ReadOnlyBooleanWrapper()
+      .getReadOnlyProperty();
+
   private final Parts.Models models;
 
   Reasons(Parts.Models models) {
@@ -108,16 +114,18 @@ final class Reasons {
         session.planProperty(), session.fileNameProperty(), session.selectionProperty());
   }
 
-  /// Writing the plan to the file it came from.
+  /// Writing the plan to the file it came from; what waits may change it.
   ObservableValue<String> toSave() {
     var session = models.session();
+    var awaiting = session.currentProperty()
+        .flatMap(shown -> shown.map(OpenPlan::awaitingProperty).orElse(NOTHING_WAITS));
     return reason(() -> {
       if (session.fileNameProperty().get().isEmpty())
         return Texts.of("reason.no-plan");
-      return session.dirtyProperty().get() || session.pathProperty().get().isEmpty()
+      return session.dirtyProperty().get() || awaiting.getValue() || session.pathProperty().get().isEmpty()
           ? ""
           : Texts.of("reason.saved");
-    }, session.fileNameProperty(), session.dirtyProperty(), session.pathProperty());
+    }, session.fileNameProperty(), session.dirtyProperty(), session.pathProperty(), awaiting);
   }
 
   ObservableValue<String> toReopen(PlanFiles files) {

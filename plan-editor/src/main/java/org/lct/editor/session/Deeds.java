@@ -29,7 +29,7 @@ final class Deeds {
 
   /// Does something when nothing waits any more.
   void afterwards(Waiting work) {
-    plans.current().filter(OpenPlan::isAwaiting)
+    plans.current().filter(shown -> shown.awaitingProperty().get())
         .ifPresentOrElse(shown -> shown.await(work), work.work());
   }
 

@@ -34,6 +34,7 @@ public final class OpenPlan {
   private final Supplier<Content> content;
   private final Function<Content, EditHistory> beginning;
   private final Deque<Waiting> waiting = new ArrayDeque<>();
+  private final ReadOnlyBooleanWrapper awaiting = new ReadOnlyBooleanWrapper();
   private @Nullable EditHistory history;
   private final RecentChecks known = new RecentChecks();
   /// What the file held when it was last read or written by us.
@@ -212,24 +213,31 @@ public final class OpenPlan {
   /// Something waits for it to be known before it is done to it.
   void await(Waiting work) {
     waiting.add(work);
+    awaiting.set(true);
   }
 
   /// Something is being done to it and may have to be begun again, before all else that waits.
   void awaitFirst(Waiting work) {
     waiting.addFirst(work);
+    awaiting.set(true);
   }
 
-  /// Whether anything waits.
-  boolean isAwaiting() { return !waiting.isEmpty(); }
+  /// Whether anything waits, such as an edit for the check of the one before.
+  public ReadOnlyBooleanProperty awaitingProperty() {
+    return awaiting.getReadOnlyProperty();
+  }
 
   /// What is to be done next of what waits; it does not wait any more.
   Optional<Waiting> next() {
-    return Optional.ofNullable(waiting.poll());
+    var next = Optional.ofNullable(waiting.poll());
+    awaiting.set(!waiting.isEmpty());
+    return next;
   }
 
   /// Another plan is shown: what opens a dialog or begins a deployment is not wanted any more.
   void leave() {
     waiting.removeIf(work -> !work.isKept());
+    awaiting.set(!waiting.isEmpty());
   }
 
   /// What is known of its document of now, if anything is.

@@ -40,7 +40,10 @@ class LongGestureTest {
     session.perform(_ -> describe("slow"));
     assertThat(text()).doesNotContain("slow");
     assertThat(session.checkingProperty().get()).isTrue();
+    var waits = session.currentProperty().get().orElseThrow().awaitingProperty();
+    assertThat(waits.get()).isTrue();
     held.runNext();
+    assertThat(waits.get()).isFalse();
     assertThat(text()).contains("description: slow");
     assertThat(session.undoLabelProperty().get()).contains("Describe it");
     held.runAll();
