@@ -27,7 +27,7 @@ final class CanvasActions {
     var selected = reasons.toUseSelected();
     return List.of(action("cut", Icon.CUT, selected, edits::cut),
         action("copy", Icon.COPY, selected, edits::copy),
-        action("paste", Icon.PASTE, reasons.toUsePlan(), edits::paste),
+        action("paste", Icon.PASTE, reasons.toChangePlan(), edits::paste),
         action("duplicate", Icon.COPY, reasons.toUseFigures(), edits::duplicate),
         action("remove", Icon.DELETE, selected, edits::remove),
         action("rename", Icon.TAG, reasons.toUseFigure(), plan::rename), connect());
@@ -35,7 +35,7 @@ final class CanvasActions {
 
   /// Going to the regions of the palette.
   UiAction addRegion() {
-    return action("add-region", Icon.ADD, reasons.toUsePlan(), plan::addRegion);
+    return action("add-region", Icon.ADD, reasons.toChangePlan(), plan::addRegion);
   }
 
   UiAction connect() {

@@ -81,6 +81,12 @@ final class Reasons {
         session.fileNameProperty());
   }
 
+  /// Putting something into the plan.
+  ObservableValue<String> toChangePlan() {
+    var session = models.session();
+    return reason(() -> reasonOfPlan(_ -> ""), session.planProperty(), session.fileNameProperty());
+  }
+
   /// Doing something to the figures and regions that are selected.
   ObservableValue<String> toUseSelected() {
     return reasonOfSelection(

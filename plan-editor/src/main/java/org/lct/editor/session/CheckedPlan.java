@@ -106,7 +106,9 @@ public record CheckedPlan(PlanFile file, Catalog catalog, Instant checkedAt, Lis
   private static CheckedPlan unreadable(PlanFile file, Catalog catalog, Instant now) {
     var problems = PlanPlaces.none().problems(located(file, file.plan().diagnostics().stream()));
     return new CheckedPlan(file, catalog, now, problems, List.of(), Optional.empty(), NO_NAMES,
-        new PlanCost(List.of(), List.of()), Diagram.empty(""), Map.of(), MissingNode.getInstance(), 0);
+        new PlanCost(List.of(), List.of()), Diagram.empty(OpenPlan.lastName(file.document().fileName())),
+        Map.of(),
+        MissingNode.getInstance(), 0);
   }
 
   private static List<Diagnostic> located(PlanFile file, Stream<Diagnostic> diagnostics) {

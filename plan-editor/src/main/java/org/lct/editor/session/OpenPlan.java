@@ -305,7 +305,8 @@ public final class OpenPlan {
     return file.toAbsolutePath().normalize();
   }
 
-  private static String lastName(String path) {
+  /// The name of a file without the folders before it.
+  static String lastName(String path) {
     return path.substring(Math.max(path.lastIndexOf('/'), path.lastIndexOf(File.separatorChar)) + 1);
   }
 }

@@ -96,6 +96,7 @@ class CheckedPlanTest {
     assertThat(plan.isReadable()).isFalse();
     assertThat(plan.problemCount()).isEqualTo(new ProblemCount(1, 0));
     assertThat(plan.regions()).isEmpty();
+    assertThat(plan.diagram().title()).isEqualTo(Plans.noYaml().document().fileName());
     assertThat(plan.cost().total()).isZero();
     assertThat(plan.problemsOf(FigureIds.CLUSTER)).hasSize(1);
   }
