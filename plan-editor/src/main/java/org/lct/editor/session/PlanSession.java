@@ -15,7 +15,6 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.beans.property.SimpleObjectProperty;
-import javafx.beans.value.ObservableValue;
 import javafx.collections.ObservableList;
 import org.lct.cloud.Catalog;
 import org.lct.diagnostic.Diagnostic;
@@ -50,6 +49,7 @@ public final class PlanSession {
   private final ReadOnlyObjectWrapper<Optional<String>> undoLabel = empty();
   private final ReadOnlyObjectWrapper<Optional<String>> redoLabel = empty();
   private final ReadOnlyBooleanWrapper dirty = new ReadOnlyBooleanWrapper();
+  private final ReadOnlyObjectWrapper<HandLayout> hand = new ReadOnlyObjectWrapper<>(HandLayout.NONE);
   private final ReadOnlyObjectWrapper<List<SourceRange>> written = new ReadOnlyObjectWrapper<>(List.of());
   private final ReadOnlyObjectWrapper<Optional<Diagnostic>> refusal = empty();
   private Optional<String> typed = Optional.empty();
@@ -69,6 +69,7 @@ public final class PlanSession {
     plan.subscribe(now -> diagram.set(now.map(CheckedPlan::diagram).orElse(NOTHING)));
     selection.subscribe(now -> history().ifPresent(steps -> steps.select(now)));
     plans.dirty().subscribe(now -> dirty.set(now));
+    plans.hand().subscribe(now -> hand.set(now));
   }
 
   /// Opens a plan file. One that is open already is shown, and read again unless it has changes that are not saved.
@@ -316,8 +317,8 @@ public final class PlanSession {
   }
 
   /// What of the plan that is shown is placed by hand.
-  public ObservableValue<HandLayout> handProperty() {
-    return plans.hand();
+  public ReadOnlyObjectProperty<HandLayout> handProperty() {
+    return hand.getReadOnlyProperty();
   }
 
   /// The identities of the selected figures and regions, shared by all views; others have no effect.

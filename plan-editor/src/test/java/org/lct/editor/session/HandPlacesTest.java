@@ -6,9 +6,11 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import javafx.beans.InvalidationListener;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,17 @@ class HandPlacesTest {
     assertThat(session.dirtyProperty().get()).isFalse();
     session.redo();
     assertThat(hand()).isEqualTo(THERE);
+  }
+
+  @Test
+  void everyChangeIsTold() {
+    var told = new ArrayList<HandLayout>();
+    session.open(file);
+    session.handProperty().addListener((InvalidationListener) _ -> told.add(hand()));
+    place(HERE);
+    place(THERE);
+    session.undo();
+    assertThat(told).containsExactly(HERE, THERE, HERE);
   }
 
   @Test
