@@ -1,6 +1,7 @@
 package org.lct.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.nio.file.Path;
 import java.util.Set;
@@ -70,6 +71,20 @@ class ToolBarStory {
     workbench.robot().write("tag:web");
     workbench.stage().await(() -> workbench.parts().models().session().selectionProperty().get()
         .equals(Set.of("us-east/webservers", "eu-central/webservers")));
+  }
+
+  @Test
+  void whoRestsOnAButtonReadsItsKeysOrWhyItIsDisabled() {
+    workbench.click("Open the sample");
+    workbench.awaitPlan();
+    workbench.robot().moveTo(button("Review changes"));
+    workbench.stage().await(() -> !workbench.stage().tips().isEmpty());
+    workbench.stage().awaitRendered();
+    workbench.stage().awaitRendered();
+    assertThat(TestStage.onFx(workbench.stage()::tips)).singleElement(STRING).contains("Ctrl");
+    var disabled = button("Undo");
+    workbench.robot().moveTo(disabled);
+    workbench.stage().await(() -> workbench.stage().tips().contains(disabled.getAccessibleHelp()));
   }
 
   private void select(String id) {

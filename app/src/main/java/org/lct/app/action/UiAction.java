@@ -43,8 +43,8 @@ public record UiAction(ObservableValue<String> text, Icon icon, Optional<KeyComb
         reason.isEmpty() ? text.getValue() : Texts.of("action.unavailable", text.getValue(), reason));
   }
 
-  /// A new button with words. Its tooltip names the keys, or why it is disabled; a disabled node gets no mouse, so
-  /// the tooltip is that of the box around it.
+  /// A new button with words. Its tooltip names the keys, or why it is disabled; a disabled node gets no mouse and one that
+  /// is not lets none of it through, so the box around it has the same tooltip.
   public Node button(String... styleClasses) {
     return boxed(Styled.with(new Button("", icon.node()), styleClasses), text);
   }
@@ -72,6 +72,7 @@ public record UiAction(ObservableValue<String> text, Icon icon, Optional<KeyComb
     box.setMaxWidth(StackPane.USE_PREF_SIZE);
     var tooltip = new Tooltip();
     Tooltip.install(box, tooltip);
+    button.setTooltip(tooltip);
     unavailable.subscribe(reason -> {
       button.setDisable(!reason.isEmpty());
       button.setAccessibleHelp(reason.isEmpty() ? null : reason);

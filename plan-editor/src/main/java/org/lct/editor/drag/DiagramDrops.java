@@ -52,6 +52,7 @@ public final class DiagramDrops {
   private boolean puts;
   private Point2D pointer = Point2D.ZERO;
   /// Where the hand was when it last moved.
+  private Point2D pressed = Point2D.ZERO;
   private Point2D moved = Point2D.ZERO;
 
   /// What hovers where, and what comes of it: worked out once for each place.
@@ -76,6 +77,8 @@ public final class DiagramDrops {
     putting = new Putting(session, diagram);
     dragging.drawnBy(cargo -> Ghost.of(cargo, diagram.diagramProperty().get(), session.catalog())
         .flatMap(diagram::picture));
+    diagram.addEventFilter(MouseEvent.MOUSE_PRESSED,
+        event -> pressed = new Point2D(event.getX(), event.getY()));
     diagram.addEventHandler(MouseEvent.DRAG_DETECTED, this::detected);
     diagram.addEventHandler(DragEvent.DRAG_OVER, this::over);
     diagram.addEventHandler(DragEvent.DRAG_EXITED, _ -> clear());
@@ -89,10 +92,11 @@ public final class DiagramDrops {
     return List.of(hint, choice);
   }
 
+  /// What is dragged is what was pressed on: a fast hand has left it when its drag is detected.
   private void detected(MouseEvent event) {
     if (event.getButton() != MouseButton.PRIMARY)
       return;
-    diagram.gripAt(event.getX(), event.getY()).ifPresent(id -> {
+    diagram.gripAt(pressed.getX(), pressed.getY()).ifPresent(id -> {
       var selected = session.selectionProperty().get();
       var ids = selected.contains(id) ? selected : Set.of(id);
       dragging.begin(diagram, Optional.empty(), words(ids), new Cargo.Parts(ids), putting.share(id));

@@ -37,13 +37,16 @@ record SourceMarks(List<Mark> problems, List<Stretch> written) {
     }
   }
 
-  /// A problem and its place.
+  /// A problem and its place; of one that is about several lines, where it begins: what else stands on them has places of
+  /// its own.
   record Mark(Diagnostic problem, Stretch at) {}
 
   /// The same with other problems, found in this text.
   SourceMarks withProblems(Stream<Diagnostic> found, TextLines lines) {
     return new SourceMarks(found.flatMap(
-        problem -> problem.range().map(range -> new Mark(problem, stretch(range, lines))).stream()).toList(),
+        problem -> problem.range().map(range -> new Mark(problem, beginning(stretch(range, lines), lines)))
+            .stream())
+        .toList(),
         written);
   }
 
@@ -64,6 +67,10 @@ record SourceMarks(List<Mark> problems, List<Stretch> written) {
     var all = new TreeSet<Integer>();
     written.forEach(stretch -> stretch.lines(lines).forEach(all::add));
     return all;
+  }
+
+  private static Stretch beginning(Stretch at, TextLines lines) {
+    return new Stretch(at.from(), Math.min(at.to(), lines.end(lines.lineOf(at.from()))));
   }
 
   private static Stretch stretch(SourceRange range, TextLines lines) {

@@ -1,6 +1,7 @@
 package org.lct.editor.source;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.InstanceOfAssertFactories.STRING;
 
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
@@ -26,6 +29,7 @@ import org.lct.topology.testing.OnDisplay;
 import org.lct.topology.testing.TestStage;
 import org.lct.topology.theme.Theme;
 import org.testfx.api.FxRobot;
+import org.testfx.robot.Motion;
 
 /// What a person does with the text of a plan.
 @OnDisplay
@@ -100,6 +104,22 @@ class SourcePaneStory {
     assertThat(TestStage.onFx(() -> area().getText())).isEqualTo(SMALL);
     robot.push(KeyCode.SHORTCUT, KeyCode.SHIFT, KeyCode.Z);
     assertThat(TestStage.onFx(() -> area().getText())).contains("nodes: [");
+  }
+
+  @Test
+  void whoRestsOnAKeyIsToldWhatItMeansUntilTheMouseGoesOn() {
+    open(Plans.file("small.yaml", SMALL));
+    int key = SMALL.indexOf("count:");
+    var box = TestStage.onFx(() -> area().getCharacterBoundsOnScreen(key, key + 4)).orElseThrow();
+    robot.moveTo(new Point2D(box.getCenterX(), box.getCenterY()));
+    stage.await(() -> !stage.tips().isEmpty());
+    // What lies under the mouse itself takes it away from the text, and is gone before it can be read.
+    stage.awaitRendered();
+    stage.awaitRendered();
+    assertThat(TestStage.onFx(stage::tips)).singleElement(STRING)
+        .isEqualTo("How many nodes; 1 if absent.");
+    robot.moveTo(pane, Pos.BOTTOM_CENTER, new Point2D(0, -20), Motion.DEFAULT);
+    stage.await(() -> stage.tips().isEmpty());
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -14,12 +15,14 @@ import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Tooltip;
 import javafx.scene.image.WritableImage;
 import javafx.scene.input.MouseButton;
 import javafx.scene.robot.Robot;
 import javafx.scene.shape.Rectangle;
 import javafx.stage.Stage;
 import javafx.stage.StageStyle;
+import javafx.stage.Window;
 import javax.imageio.ImageIO;
 import org.lct.topology.theme.Theme;
 import org.testfx.util.WaitForAsyncUtils;
@@ -112,6 +115,12 @@ public record TestStage(Stage stage) implements AutoCloseable {
     } finally {
       run(() -> stage.getScene().removePostLayoutPulseListener(counter));
     }
+  }
+
+  /// The words of the tooltips that are shown; on the JavaFX thread.
+  public List<String> tips() {
+    return Window.getWindows().stream().filter(Tooltip.class::isInstance).map(Tooltip.class::cast)
+        .map(Tooltip::getText).toList();
   }
 
   /// The window as it stands on the screen, with popups over it, in device pixels.

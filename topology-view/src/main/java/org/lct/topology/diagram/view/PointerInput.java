@@ -122,9 +122,10 @@ final class PointerInput {
     }
   }
 
-  /// A figure is not dragged by what pans.
+  /// A figure is not dragged by what pans, nor by a band that begins on the ground: a fast hand is on a figure when its
+  /// drag is detected.
   private void keepFromEditors(MouseEvent event) {
-    if (grip.isPresent()) {
+    if (grip.isPresent() || ground.isPresent()) {
       event.consume();
     }
   }
