@@ -67,10 +67,18 @@ public final class DetailsPane extends VBox {
     comparing.comparisonProperty().subscribe((_, _) -> drawn.restart(this::show));
     form.managedProperty().bind(form.visibleProperty());
     against.managedProperty().bind(against.visibleProperty());
-    session.selectionProperty().subscribe(_ -> {
-      scroll.setVvalue(0);
-      show();
-    });
+    session.selectionProperty().subscribe(this::selected);
+  }
+
+  /// What a change of the plan makes or renames is selected before it is known: until then what was shown stays, with the
+  /// focus in it.
+  private void selected(Set<String> now) {
+    var gone = comparing.comparisonProperty().get().filter(found -> found.isGone(now));
+    if (gone.isEmpty() && !now.isEmpty()
+        && session.planProperty().get().filter(plan -> now.stream().noneMatch(plan::has)).isPresent())
+      return;
+    scroll.setVvalue(0);
+    show();
   }
 
   /// Keeps the focus if it is here, though what had it is replaced.

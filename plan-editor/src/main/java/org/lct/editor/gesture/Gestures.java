@@ -165,6 +165,15 @@ public final class Gestures {
         .renaming(names);
   }
 
+  /// Whose name a part would take if it was called that, in words: nothing could tell the two apart. Empty if nobody has
+  /// that name.
+  public static Optional<String> takes(CheckedPlan plan, PlanPart part, String name) {
+    var names = names(plan, part, name);
+    return names.values().stream().filter(id -> !names.containsKey(id)).map(plan::part)
+        .flatMap(Optional::stream).findFirst()
+        .map(other -> Texts.of("gesture.rename.taken", other.region().id(), other.name()));
+  }
+
   /// What the figures of an entry in all regions will be called, with those of the volumes of its nodes.
   private static Map<String, String> names(CheckedPlan plan, PlanPart part, String name) {
     var names = new HashMap<String, String>();

@@ -14,8 +14,9 @@ import org.lct.editor.text.Texts;
 /// What stands in a region needs of it: why something cannot stand in all of some regions, if it cannot.
 ///
 /// @param regions those that would get it
-record Needs(List<PlanRegion> regions) {
-  Needs { regions = List.copyOf(regions); }
+public record Needs(List<PlanRegion> regions) {
+  /// Copies the list.
+  public Needs { regions = List.copyOf(regions); }
 
   Optional<String> against(PlanPart part) {
     return switch (part) {
@@ -27,7 +28,8 @@ record Needs(List<PlanRegion> regions) {
     };
   }
 
-  Optional<String> againstType(LinodeType type) {
+  /// Why Linodes of a type cannot be in all of them, in words; empty if they can.
+  public Optional<String> againstType(LinodeType type) {
     return type.capability().flatMap(needed -> without(needed)
         .map(region -> Texts.of("drop.no-type", type.label(), region, needed)));
   }

@@ -3,8 +3,8 @@ package org.lct.editor.inspector;
 import java.util.function.Function;
 import org.lct.cloud.Image;
 import org.lct.cloud.LinodeType;
-import org.lct.cloud.Region;
 import org.lct.diagnostic.Checked;
+import org.lct.editor.gesture.Needs;
 import org.lct.editor.text.Backticks;
 import org.lct.editor.text.Money;
 import org.lct.editor.text.Texts;
@@ -19,9 +19,10 @@ final class CatalogWords {
   private CatalogWords() {}
 
   /// "Linode 2GB: 1 CPU, 2 GB memory, 50 GB disk, $12.00 a month".
-  static String type(Showing showing, Field field, String text) {
+  static Remark type(Showing showing, Field field, String text) {
     return words(new TypeNames(showing.catalog()).resolve(text, PlanPath.ROOT), field, text,
-        type -> words(type, showing));
+        type -> new Needs(showing.regions()).againstType(type).map(Remark::problem)
+            .orElseGet(() -> Remark.help(words(type, showing))));
   }
 
   private static String words(LinodeType type, Showing showing) {
@@ -32,22 +33,25 @@ final class CatalogWords {
   }
 
   /// The image that is installed, which is the newest Debian where none is written.
-  static String image(Showing showing, Field field, String text) {
+  static Remark image(Showing showing, Field field, String text) {
     return text.isEmpty()
-        ? showing.nodes().flatMap(nodes -> nodes.nodes().image()).map(Image::label).orElse("")
-        : words(new ImageNames(showing.catalog()).resolve(text, PlanPath.ROOT), field, text, Image::label);
+        ? showing.nodes().flatMap(nodes -> nodes.nodes().image()).map(Image::label).map(Remark::help)
+            .orElse(Remark.NONE)
+        : words(new ImageNames(showing.catalog()).resolve(text, PlanPath.ROOT), field, text,
+            image -> Remark.help(image.label()));
   }
 
-  static String region(Showing showing, Field field, String text) {
-    return words(new RegionNames(showing.catalog()).resolve(text, PlanPath.ROOT), field, text, Region::label);
+  static Remark region(Showing showing, Field field, String text) {
+    return words(new RegionNames(showing.catalog()).resolve(text, PlanPath.ROOT), field, text,
+        region -> Remark.help(region.label()));
   }
 
-  private static <T> String words(Checked<T> found, Field field, String text, Function<T, String> known) {
+  private static <T> Remark words(Checked<T> found, Field field, String text, Function<T, Remark> known) {
     if (text.isEmpty())
-      return "";
+      return Remark.NONE;
     return found.value().map(known).orElseGet(() -> text.equals(field.text())
-        ? ""
+        ? Remark.NONE
         : found.diagnostics().stream().findFirst()
-            .map(diagnostic -> Backticks.without(diagnostic.summary())).orElse(""));
+            .map(diagnostic -> Remark.problem(Backticks.without(diagnostic.summary()))).orElse(Remark.NONE));
   }
 }

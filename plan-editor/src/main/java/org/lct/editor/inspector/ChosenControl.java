@@ -8,16 +8,16 @@ final class ChosenControl implements FieldControl {
   private Field field;
   private Showing showing;
 
-  /// What is known of a text while it is typed, or why it cannot be.
-  interface Explanation {
-    /// No words if there is nothing to say.
-    String of(Showing showing, Field field, String text);
+  /// What is known of a text while it is typed.
+  interface Remarks {
+    /// What is said of it.
+    Remark of(Showing showing, Field field, String text);
   }
 
-  ChosenControl(Field field, Showing showing, Editing editing, Chooser chooser, Explanation explanation) {
+  ChosenControl(Field field, Showing showing, Editing editing, Chooser chooser, Remarks remarks) {
     this.field = field;
     this.showing = showing;
-    text = new TextControl(field, showing, editing, (with, typed) -> explanation.of(with, this.field, typed),
+    text = new TextControl(field, showing, editing, (with, typed) -> remarks.of(with, this.field, typed),
         chooser.button(() -> this.showing, id -> editing.write(field, id)));
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
+import org.lct.editor.gesture.Gestures;
 import org.lct.planfile.Shape;
 
 /// Which control a field is edited with: by what it means where that is known, else by its shape.
@@ -59,12 +60,21 @@ final class Controls {
   /// A text that may name something of the plan is chosen, too.
   private static FieldControl text(Field field, Showing showing, Editing editing) {
     return PlanChoosers.forText(field).<FieldControl>map(chooser -> new ChosenControl(field, showing, editing,
-        chooser, field.key().name().equals("subnet") ? PlanChoosers::subnet : (_, _, _) -> ""))
-        .orElseGet(() -> new TextControl(field, showing, editing, (_, _) -> ""));
+        chooser, field.key().name().equals("subnet") ? PlanChoosers::subnet : (_, _, _) -> Remark.NONE))
+        .orElseGet(() -> new TextControl(field, showing, editing, Showing.isName(field)
+            ? Controls::name
+            : (_, _) -> Remark.NONE));
   }
 
-  private static String names(Showing showing, String pattern) {
-    return showing.nodes().map(nodes -> new NamePreview(showing.plan(), nodes).of(pattern)).orElse("");
+  private static Remark names(Showing showing, String pattern) {
+    return showing.nodes().map(nodes -> new NamePreview(showing.plan(), nodes).of(pattern))
+        .orElse(Remark.NONE);
+  }
+
+  /// A name that another has is refused: nothing would tell the two apart.
+  private static Remark name(Showing showing, String name) {
+    return showing.about().parts().stream().findFirst()
+        .flatMap(part -> Gestures.takes(showing.plan(), part, name)).map(Remark::refused).orElse(Remark.NONE);
   }
 
   private static List<String> regionPlans(Showing showing) {

@@ -97,10 +97,10 @@ final class Editing {
 
   /// The new name of one part, which others refer to by its old one.
   private static Optional<String> renamed(Inspected about, Field field, List<PlanEdit> edits) {
-    boolean isName = field.id().equals("name") || field.id().equals("label");
-    return isName && about.parts().size() == 1 && edits.getFirst() instanceof PlanEdit.SetValue(_, var value)
-        ? Optional.of(value.asText())
-        : Optional.empty();
+    return Showing.isName(field) && about.parts().size() == 1
+        && edits.getFirst() instanceof PlanEdit.SetValue(_, var value)
+            ? Optional.of(value.asText())
+            : Optional.empty();
   }
 
   /// The new name of a region plan, also where regions apply it.

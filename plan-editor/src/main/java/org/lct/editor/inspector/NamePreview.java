@@ -20,12 +20,16 @@ record NamePreview(CheckedPlan plan, Nodes nodes) {
   private static final int MOST = 3;
 
   /// "web-1, web-2, … web-20"; or which placeholder nobody knows.
-  String of(String pattern) {
+  Remark of(String pattern) {
     var typed = new NamePattern("nodenames", pattern);
     var unknown = typed.placeholders().stream().map(NamePattern.Placeholder::name)
         .filter(name -> !NamePattern.BUILT_IN.contains(name) && counter(name).isEmpty()).findFirst();
     if (unknown.isPresent())
-      return Texts.of("inspector.pattern.unknown", unknown.get());
+      return Remark.problem(Texts.of("inspector.pattern.unknown", unknown.get()));
+    return Remark.help(names(typed, pattern));
+  }
+
+  private String names(NamePattern typed, String pattern) {
     int count = nodes.nodes().count();
     if (pattern.isEmpty() || count == 0)
       return "";

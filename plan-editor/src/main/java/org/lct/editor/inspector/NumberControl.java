@@ -5,17 +5,20 @@ import java.math.BigDecimal;
 import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
+import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.control.TextFormatter;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
 import org.lct.editor.controls.CommandKeys;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.text.Texts;
 import org.lct.planfile.Shape;
 import org.lct.topology.theme.Icon;
 
-/// A number: typed, or counted up and down with its buttons and the arrow keys. Only digits can be typed.
+/// A number: typed, or counted up and down with its buttons and the arrow keys. Only digits can be typed; one that the
+/// format does not take is not written, and why is said below.
 final class NumberControl implements FieldControl {
   private static final PseudoClass WRONG = PseudoClass.getPseudoClass("error");
 
@@ -23,7 +26,8 @@ final class NumberControl implements FieldControl {
   private final TextField text = Styled.with(new TextField(), "number");
   private final Button less;
   private final Button more;
-  private final HBox node;
+  private final Label wrong = Styled.paragraph("", "field-problem");
+  private final VBox node;
   private Field field;
   /// What the control made of what is written.
   private String untouched = "";
@@ -35,9 +39,10 @@ final class NumberControl implements FieldControl {
     less = Styled.iconButton(Icon.REMOVE, Texts.of("inspector.less", label), () -> step(-1));
     more = Styled.iconButton(Icon.ADD, Texts.of("inspector.more", label), () -> step(1));
     boolean counts = field.shape() instanceof Shape.Whole;
-    node = Styled.with(counts ? new HBox(text, less, more) : new HBox(text), "field-line");
+    var line = Styled.with(counts ? new HBox(text, less, more) : new HBox(text), "field-line");
+    node = Styled.with(new VBox(line, wrong), "field-control");
     text.setTextFormatter(new TextFormatter<>(change -> digits(change, counts)));
-    text.textProperty().subscribe(typed -> text.pseudoClassStateChanged(WRONG, isWrong(typed)));
+    text.textProperty().subscribe(this::typed);
     text.focusedProperty().subscribe((_, focused) -> {
       if (!focused)
         write();
@@ -60,8 +65,12 @@ final class NumberControl implements FieldControl {
     return change;
   }
 
-  private boolean isWrong(String typed) {
-    return FieldWords.against(field.shape(), typed).isPresent();
+  private void typed(String now) {
+    var against = FieldWords.against(field.shape(), now);
+    text.pseudoClassStateChanged(WRONG, against.isPresent());
+    wrong.setText(against.orElse(""));
+    wrong.setVisible(against.isPresent());
+    wrong.setManaged(against.isPresent());
   }
 
   private boolean isWritten() { return text.getText().equals(untouched); }
@@ -120,9 +129,13 @@ final class NumberControl implements FieldControl {
     var typed = text.getText();
     if (isWritten())
       return;
-    if (isWrong(typed) || (typed.isEmpty() && field.key().required()))
+    boolean refused = FieldWords.against(field.shape(), typed).isPresent()
+        || (typed.isEmpty() && field.key().required());
+    if (refused && !text.isFocused())
       showOwn();
-    else if (typed.isEmpty() && !field.own().isEmpty())
+    if (refused)
+      return;
+    if (typed.isEmpty() && !field.own().isEmpty())
       editing.remove(field);
     else if (!typed.equals(field.own()))
       editing.set(field, field.shape() instanceof Shape.Whole

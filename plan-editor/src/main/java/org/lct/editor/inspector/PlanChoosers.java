@@ -52,12 +52,12 @@ final class PlanChoosers {
     };
   }
 
-  /// Why there is no such subnet; no words if there is, or if the plan has that word already.
-  static String subnet(Showing showing, Field field, String text) {
+  /// That there is no such subnet; nothing if there is, or if the plan has that word already.
+  static Remark subnet(Showing showing, Field field, String text) {
     return text.isEmpty() || text.equals(field.text()) || subnets(showing).anyMatch(text::equals)
-        ? ""
-        : Texts.of("inspector.subnet.unknown", text, String.join(", ",
-            showing.regions().stream().map(PlanRegion::id).toList()));
+        ? Remark.NONE
+        : Remark.problem(Texts.of("inspector.subnet.unknown", text, String.join(", ",
+            showing.regions().stream().map(PlanRegion::id).toList())));
   }
 
   private static Chooser chooser(Field field, Function<Showing, List<Row>> rows) {

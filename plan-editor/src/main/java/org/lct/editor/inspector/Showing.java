@@ -70,17 +70,28 @@ record Showing(CheckedPlan plan, Inspected about, Map<PlanPath, List<Diagnostic>
         || field.id().matches("defaults/[^/]+");
   }
 
+  /// Whether a field is what an entry is called.
+  static boolean isName(Field field) {
+    return field.id().equals("name") || field.id().equals("label");
+  }
+
   /// Whether a field is the place of a region.
   boolean isRegion(Field field) {
     return about.mapping().equals(PlanFormat.REGION) && field.id().equals("region");
   }
 
-  /// What is wrong with exactly this value, or with items of it that are so wrong that they are not shown.
+  /// What is wrong with exactly this value, with the words of a list, which have no lines of their own, or with items of it
+  /// that are so wrong that they are not shown.
   List<Diagnostic> against(Field field) {
     return field.places().stream().map(place -> place.source()).distinct().filter(this::isInPlace)
         .flatMap(path -> Stream.concat(against.getOrDefault(path, List.of()).stream(),
-            hides(path, field) ? inside(path) : Stream.empty()))
+            hides(path, field) || isOfWords(field) ? inside(path) : Stream.empty()))
         .toList();
+  }
+
+  private static boolean isOfWords(Field field) {
+    return field.values().stream().flatMap(Optional::stream)
+        .allMatch(list -> list.isArray() && list.valueStream().allMatch(JsonNode::isValueNode));
   }
 
   private Stream<Diagnostic> inside(PlanPath list) {

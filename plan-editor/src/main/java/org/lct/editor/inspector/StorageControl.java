@@ -1,6 +1,7 @@
 package org.lct.editor.inspector;
 
 import java.util.List;
+import javafx.css.PseudoClass;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -16,6 +17,7 @@ import org.lct.planfile.PlanFormat;
 /// Disks and volumes, under a bar that shows how the disks share the disk of the type.
 final class StorageControl implements FieldControl {
   private static final double BAR = 10;
+  private static final PseudoClass OVER = PseudoClass.getPseudoClass("over");
 
   private final EntriesControl entries;
   private final HBox bar = Styled.with(new HBox(), "disk-bar");
@@ -60,9 +62,12 @@ final class StorageControl implements FieldControl {
         .map(disk -> part(disk.label(), disk.size().gigabytesOf(whole), Math.max(used, gigabytes))).toList());
     if (disks.isEmpty())
       bar.getChildren().setAll(part(Texts.of("details.disk"), gigabytes, gigabytes));
+    boolean over = used > gigabytes;
     words.setText(disks.isEmpty()
         ? Texts.of("inspector.disk.image", gigabytes)
-        : Texts.of("inspector.disk.used", used, gigabytes));
+        : Texts.of(over ? "inspector.disk.over" : "inspector.disk.used", used, gigabytes));
+    words.getStyleClass().setAll("label", over ? "field-problem" : "secondary");
+    bar.pseudoClassStateChanged(OVER, over);
     bar.setAccessibleText(words.getText());
   }
 

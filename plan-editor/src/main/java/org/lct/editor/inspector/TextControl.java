@@ -27,7 +27,7 @@ final class TextControl implements FieldControl {
   private static final int MOST_ROWS = 8;
 
   private final Editing editing;
-  private final BiFunction<Showing, String, String> explanation;
+  private final BiFunction<Showing, String, Remark> remarks;
   private final TextInputControl text;
   private final Label wrong = Styled.paragraph("", "field-problem");
   private final Label help = Styled.paragraph("", "secondary");
@@ -37,14 +37,14 @@ final class TextControl implements FieldControl {
   /// What the control made of what is written.
   private String untouched = "";
 
-  /// @param explanation says more about a text, such as the names a pattern yields; nothing if empty
+  /// @param remarks says more about a text, such as the names a pattern yields
   /// @param beside what stands at its right
-  TextControl(Field field, Showing showing, Editing editing, BiFunction<Showing, String, String> explanation,
+  TextControl(Field field, Showing showing, Editing editing, BiFunction<Showing, String, Remark> remarks,
       Node... beside) {
     this.field = field;
     this.showing = showing;
     this.editing = editing;
-    this.explanation = explanation;
+    this.remarks = remarks;
     text = hasLines(field.shape()) ? area() : new TextField();
     text.getStyleClass().add(isCode(field.shape()) ? "mono" : "words");
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -124,10 +124,15 @@ final class TextControl implements FieldControl {
   private boolean isWritten() { return text.getText().equals(untouched); }
 
   private void typed() {
-    var against = FieldWords.against(field.shape(), text.getText());
-    text.pseudoClassStateChanged(WRONG, against.isPresent());
-    tell(wrong, against.orElse(""));
-    tell(help, against.isPresent() ? "" : explanation.apply(showing, shown()));
+    var remark = remark(shown());
+    text.pseudoClassStateChanged(WRONG, remark.isProblem());
+    tell(wrong, remark.isProblem() ? remark.words() : "");
+    tell(help, remark.isProblem() ? "" : remark.words());
+  }
+
+  private Remark remark(String typed) {
+    return FieldWords.against(field.shape(), typed).map(Remark::refused)
+        .orElseGet(() -> remarks.apply(showing, typed));
   }
 
   private String shown() {
@@ -144,8 +149,7 @@ final class TextControl implements FieldControl {
     if (isWritten())
       return;
     var typed = text instanceof TextArea ? lines() : text.getText().strip();
-    boolean refused = FieldWords.against(field.shape(), typed).isPresent()
-        || (typed.isEmpty() && field.key().required());
+    boolean refused = remark(typed).isRefused() || (typed.isEmpty() && field.key().required());
     if (refused && !text.isFocused())
       showOwn();
     if (!refused && !typed.equals(field.own()))

@@ -78,7 +78,8 @@ final class VariablesControl implements FieldControl {
     var there = variables.stream().map(variable -> variable.key().name()).toList();
     if (!there.equals(names)) {
       names = there;
-      texts = variables.stream().map(variable -> new TextControl(variable, showing, editing, (_, _) -> ""))
+      texts = variables.stream()
+          .map(variable -> new TextControl(variable, showing, editing, (_, _) -> Remark.NONE))
           .toList();
       rows.getChildren().setAll(
           IntStream.range(0, names.size()).mapToObj(i -> row(names.get(i), texts.get(i))).toList());

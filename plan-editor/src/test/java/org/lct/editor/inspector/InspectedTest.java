@@ -260,9 +260,10 @@ class InspectedTest {
   void aPatternShowsTheNamesItYields() {
     var web = new NamePreview(wordpress, Inspected.of(wordpress, Set.of("us-east/webservers"))
         .flatMap(about -> new Showing(wordpress, about).nodes()).orElseThrow());
-    assertThat(web.of("{region}-web{index}")).isEqualTo("us-east-web1, us-east-web2, … us-east-web20");
-    assertThat(web.of("{nobody}")).isEqualTo("There is no counter nobody");
-    assertThat(web.of("")).isEmpty();
+    assertThat(web.of("{region}-web{index}"))
+        .isEqualTo(Remark.help("us-east-web1, us-east-web2, … us-east-web20"));
+    assertThat(web.of("{nobody}")).isEqualTo(Remark.problem("There is no counter nobody"));
+    assertThat(web.of("").words()).isEmpty();
   }
 
   private static Field field(CheckedPlan plan, String id, String... selection) {
