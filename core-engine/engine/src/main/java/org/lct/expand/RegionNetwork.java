@@ -10,7 +10,8 @@ import org.lct.plan.RegionPlan;
 
 /// The private network of a region, as far as the plan says it.
 ///
-/// @param mode its kind, never `auto`: that is a VPC where the region has them, else a VLAN, else private addresses
+/// @param mode its kind, never `auto`: until VPCs and VLANs are made of the toolkit's own accord that is private addresses,
+///     as the note `network-auto` says, unless the region names subnets, which only a VPC has
 /// @param range its addresses: what the region says, else its /16 of the cluster's range, by its place in the plan; empty
 ///     where the plan says none
 /// @param subnets those of the region, then those of its template
@@ -27,25 +28,19 @@ public record RegionNetwork(NetworkPlan.Mode mode, Optional<String> range, List<
     var own = region.written().layers().stream().map(Placed::value).map(RegionPlan::network)
         .flatMap(Optional::stream).toList();
     var shared = plan.plan().network();
-    var mode = mode(region);
+    var subnets = own.stream().flatMap(network -> network.subnets().stream()).toList();
+    var mode = region.network() == NetworkPlan.Mode.AUTO ? auto(region, subnets) : region.network();
     boolean hasRange = mode == NetworkPlan.Mode.VPC || mode == NetworkPlan.Mode.VLAN;
     var range = own.stream().map(NetworkPlan::cidr).flatMap(Optional::stream).findFirst()
         .or(() -> shared.flatMap(NetworkPlan::cidr)
             .flatMap(cidr -> share(cidr, plan.regions().indexOf(region), plan.regions().size())));
     return new RegionNetwork(mode, hasRange ? range : Optional.empty(),
-        own.stream().flatMap(network -> network.subnets().stream()).toList());
+        subnets);
   }
 
-  private static NetworkPlan.Mode mode(ResolvedRegion region) {
-    if (region.network() != NetworkPlan.Mode.AUTO)
-      return region.network();
-    if (can(region, "VPCs"))
-      return NetworkPlan.Mode.VPC;
-    return can(region, "Vlans") ? NetworkPlan.Mode.VLAN : NetworkPlan.Mode.PRIVATE_IP;
-  }
-
-  private static boolean can(ResolvedRegion region, String capability) {
-    return region.region().filter(place -> place.can(capability)).isPresent();
+  private static NetworkPlan.Mode auto(ResolvedRegion region, List<SubnetPlan> subnets) {
+    boolean hasVpcs = region.region().filter(place -> place.can("VPCs")).isPresent();
+    return hasVpcs && !subnets.isEmpty() ? NetworkPlan.Mode.VPC : NetworkPlan.Mode.PRIVATE_IP;
   }
 
   /// The n-th /16 of a range. A range that is no larger is the only region's.

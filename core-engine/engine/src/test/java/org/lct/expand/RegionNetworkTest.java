@@ -32,11 +32,19 @@ class RegionNetworkTest {
   }
 
   @Test
-  void autoIsAVpcWhereTheRegionHasThemElseAVlan() {
-    assertThat(networks("network: {cidr: 10.0.0.0/8}\n", "", "network: {mode: private-ip}", "us-ord"))
-        .containsExactly(new RegionNetwork(Mode.VPC, Optional.of("10.0.0.0/16"), List.of()),
+  void autoIsPrivateAddressesAsThisVersionMakesThem() {
+    assertThat(networks("network: {cidr: 10.0.0.0/8}\n", "", "", "us-ord"))
+        .containsOnly(new RegionNetwork(Mode.PRIVATE_IP, Optional.empty(), List.of()));
+  }
+
+  @Test
+  void autoIsAVpcWhereTheRegionNamesSubnetsAndHasVpcs() {
+    var subnet = "network: {subnets: [{name: app}]}";
+    assertThat(networks("network: {cidr: 10.0.0.0/8}\n", subnet, "", "us-ord"))
+        .containsExactly(new RegionNetwork(Mode.VPC, Optional.of("10.0.0.0/16"),
+            List.of(new SubnetPlan("app", Optional.empty()))),
             new RegionNetwork(Mode.PRIVATE_IP, Optional.empty(), List.of()));
-    assertThat(networks("", "", "", "us-east")).extracting(RegionNetwork::mode).containsOnly(Mode.VLAN);
+    assertThat(networks("", subnet, "", "us-east").getFirst().mode()).isEqualTo(Mode.PRIVATE_IP);
   }
 
   @Test

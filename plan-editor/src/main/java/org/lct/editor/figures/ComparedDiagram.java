@@ -11,6 +11,7 @@ import org.lct.compare.EntryDifference;
 import org.lct.compare.Interleaving;
 import org.lct.compare.PlanComparison;
 import org.lct.editor.text.Texts;
+import org.lct.topology.diagram.Boundary;
 import org.lct.topology.diagram.Diagram;
 import org.lct.topology.diagram.Difference;
 import org.lct.topology.diagram.Edge;
@@ -56,8 +57,21 @@ public final class ComparedDiagram {
         .stream().map(this::figure).toList();
     long count = differences.keySet().stream()
         .filter(id -> id.equals(now.id()) || FigureIds.isIn(id, now.id())).count();
-    return now.withFigures(figures).withSummary(Texts.of("compare.region", count))
+    return now.withFigures(figures).withBoundaries(boundaries(before, now))
+        .withSummary(Texts.of("compare.region", count))
         .withDifferences(of(now.id()));
+  }
+
+  /// What is gone stood in the networks that are still there.
+  private static List<Boundary> boundaries(Optional<RegionBox> before, RegionBox now) {
+    var there = now.figures().stream().map(Figure::id).collect(Collectors.toSet());
+    var was = before.map(RegionBox::boundaries).orElse(List.of()).stream()
+        .collect(Collectors.toMap(Boundary::id, Boundary::members));
+    return now.boundaries().stream()
+        .map(line -> new Boundary(line.id(), line.kind(), line.words(), Stream.concat(line.members().stream(),
+            was.getOrDefault(line.id(), Set.of()).stream().filter(id -> !there.contains(id)))
+            .collect(Collectors.toSet())))
+        .toList();
   }
 
   private Figure figure(Figure figure) {

@@ -53,6 +53,8 @@ class ComparedDiagramTest {
         .containsExactly(Set.of(), Set.of(Difference.DELETE), Set.of(), Set.of());
     assertThat(diagram.regions()).extracting(RegionBox::summary).containsExactly("1 difference",
         "No differences");
+    assertThat(east.boundaries()).singleElement().satisfies(line -> assertThat(line.members())
+        .containsExactlyInAnyOrder("us-east/web", "us-east/cache", "us-east/db"));
   }
 
   @Test

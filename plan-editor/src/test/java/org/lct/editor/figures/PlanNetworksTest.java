@@ -56,13 +56,13 @@ class PlanNetworksTest {
   }
 
   @Test
-  void autoIsDrawnAsWhatTheRegionHasAndTheRegionSaysWhatThatIs() {
+  void autoIsDrawnAsWhatIsMadeAndTheRegionSaysWhatThatIs() {
     var plan = Plans.checked(SHOP.replace("mode: vpc, ", "").replace("mode: none", "mode: auto"));
     assertThat(boundaries(plan, 0)).extracting(Boundary::words)
         .containsExactly("VPC shop 10.0.0.0/16", "app, 10.0.1.0/24");
-    assertThat(boundaries(plan, 1)).extracting(Boundary::words).containsExactly("VLAN shop 10.1.0.0/16");
+    assertThat(boundaries(plan, 1)).extracting(Boundary::words).containsExactly("Private addresses");
     assertThat(plan.diagram().regions()).extracting(region -> region.chips().getLast().text())
-        .containsExactly("VPC, 1 subnet", "VLAN");
+        .containsExactly("VPC, 1 subnet", "Private addresses");
   }
 
   @Test

@@ -42,6 +42,12 @@ public record RegionBox(String id, String country, String place, Optional<String
         differences);
   }
 
+  /// This region with other boundaries.
+  public RegionBox withBoundaries(List<Boundary> boundaries) {
+    return new RegionBox(id, country, place, template, own, chips, summary, boundaries, figures,
+        differences);
+  }
+
   /// This region with other differences.
   public RegionBox withDifferences(Set<Difference> differences) {
     return new RegionBox(id, country, place, template, own, chips, summary, boundaries, figures,

@@ -9,10 +9,10 @@ import org.lct.topology.diagram.Edge;
 ///
 /// @param frame the cluster's frame, around all regions; its top left is the origin
 /// @param boxes regions and figures by identity
-/// @param boundaries the lines around figures by identity; one that could not be drawn without figures in it that are
-///     no members of it is missing
+/// @param boundaries the lines around figures by identity: one, or several where others stand among its members, the
+///     lowest last
 /// @param routes the corners of every edge from its first to its last figure; all its pieces are level or upright
-public record DiagramLayout(Box frame, Map<String, Box> boxes, Map<String, Box> boundaries,
+public record DiagramLayout(Box frame, Map<String, Box> boxes, Map<String, List<Box>> boundaries,
     Map<Edge, List<Point>> routes) {
   /// Where the first of the regions begins.
   public static final Point FIRST_REGION = new Point(Metrics.FRAME_PADDING,

@@ -81,9 +81,9 @@ public record Room(DiagramLayout layout, List<Box> slots) {
       region.figures()
           .forEach(figure -> boxes.put(figure.id(), layout.box(figure.id()).plus(0, down)));
     }
-    var boundaries = new HashMap<String, Box>();
-    layout.boundaries()
-        .forEach((id, box) -> boundaries.put(id, box.plus(0, above.applyAsDouble(rowOf(growth, box.y())))));
+    var boundaries = new HashMap<String, List<Box>>();
+    layout.boundaries().forEach((id, lines) -> boundaries.put(id, lines.stream()
+        .map(box -> box.plus(0, above.applyAsDouble(rowOf(growth, box.y())))).toList()));
     var routes = new HashMap<Edge, List<Point>>();
     layout.routes().forEach((edge, corners) -> routes.put(edge, corners.stream()
         .map(corner -> corner.plus(0, above.applyAsDouble(rowOf(growth, corner.y())))).toList()));

@@ -1,7 +1,6 @@
 package org.lct.topology.diagram.paint;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.lct.topology.diagram.Boundary;
 import org.lct.topology.diagram.Figure;
@@ -29,21 +28,28 @@ record NearView(Scope scope) {
     scope.regions().flatMap(scope::figures).forEach(
         standing -> scope.ink().paper().part(standing.figure().name(),
             () -> card(standing.figure(), pen(standing.box()), drawing.marks(), isDesign(), !isKept())));
-    scope.regions().forEach(region -> boundaries(region, BoundaryLine::drawPlate));
+    scope.regions().forEach(region -> region.boundaries().forEach(boundary -> {
+      var drawn = boundaryLines(boundary);
+      if (!drawn.isEmpty()) {
+        draw(boundary, drawn.getLast(), BoundaryLine::drawPlate);
+      }
+    }));
     lines.forEach(EdgeLine::drawDots);
   }
 
   private void panel(RegionBox region) {
     var panel = new RegionPanel(pen(scope.box(region.id())), region, scope.drawing());
     scope.ink().paper().part(region.id() + ", " + region.place(), panel::draw);
-    boundaries(region, BoundaryLine::draw);
+    region.boundaries().forEach(boundary -> boundaryLines(boundary)
+        .forEach(line -> draw(boundary, line, BoundaryLine::draw)));
   }
 
-  private void boundaries(RegionBox region, BiConsumer<Pen, Boundary> drawing) {
-    region.boundaries().forEach(boundary -> Optional
-        .ofNullable(scope.drawing().layout().boundaries().get(boundary.id()))
-        .ifPresent(box -> scope.ink().paper().part(boundary.words(),
-            () -> drawing.accept(pen(box), boundary))));
+  private List<Box> boundaryLines(Boundary boundary) {
+    return scope.drawing().layout().boundaries().getOrDefault(boundary.id(), List.of());
+  }
+
+  private void draw(Boundary boundary, Box line, BiConsumer<Pen, Boundary> drawing) {
+    scope.ink().paper().part(boundary.words(), () -> drawing.accept(pen(line), boundary));
   }
 
   private List<EdgeLine> lines() {
