@@ -26,7 +26,7 @@ import org.lct.secret.Redactor;
 
 /// Starts the workbench.
 ///
-/// Arguments: a plan file to open, or `--sample` for the project's own; `--exit-after-first-frame` says so on
+/// Arguments: plan files to open, or `--sample` for the project's own; `--exit-after-first-frame` says so on
 /// standard output when the window has been drawn, and ends.
 public final class Main extends Application {
   /// How much faster than Linode the embedded sandbox is: 82 nodes come up in seconds.
@@ -75,11 +75,13 @@ public final class Main extends Application {
 
   private static void open(Workbench workbench, List<String> arguments) {
     var files = workbench.parts().views().files();
+    var wanted = arguments.stream().filter(argument -> !argument.startsWith("--")).map(Path::of).toList();
     if (arguments.contains(SAMPLE))
       files.openSample();
+    else if (wanted.isEmpty())
+      files.reopen();
     else
-      arguments.stream().filter(argument -> !argument.startsWith("--")).findFirst().map(Path::of)
-          .ifPresentOrElse(files::open, files::reopen);
+      wanted.forEach(files::open);
   }
 
   private static void exitAfterFirstFrame(Stage stage) {

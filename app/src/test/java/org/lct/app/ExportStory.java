@@ -92,7 +92,7 @@ class ExportStory {
       TestStage.run(() -> shown.parts().views().files().open(plan));
       shown.awaitPlan();
       choose(shown, "Terraform configuration…");
-      shown.awaitWords("The directory of the file does not exist");
+      shown.awaitWords("The directory of shop.tf does not exist");
       shown.stage().screenshot("export-unwritable");
       shown.click("Close");
       choose(shown, "Picture as SVG…");

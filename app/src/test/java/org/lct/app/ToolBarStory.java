@@ -74,6 +74,19 @@ class ToolBarStory {
   }
 
   @Test
+  void whoChoosesAViewWithTheMouseGoesOnInIt() {
+    workbench.click("New plan");
+    workbench.awaitPlan();
+    var first = TestStage.onFx(() -> workbench.parts().models().session().currentProperty().get());
+    TestStage.run(workbench.parts().views().files()::openSample);
+    workbench.awaitPlan();
+    workbench.click("Split");
+    workbench.press(KeyCode.CONTROL, KeyCode.TAB);
+    workbench.stage().await(
+        () -> workbench.parts().models().session().currentProperty().get().equals(first));
+  }
+
+  @Test
   void whoRestsOnAButtonReadsItsKeysOrWhyItIsDisabled() {
     workbench.click("Open the sample");
     workbench.awaitPlan();

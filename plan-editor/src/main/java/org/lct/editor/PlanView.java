@@ -122,6 +122,11 @@ public final class PlanView extends StackPane {
     return workspace.edits();
   }
 
+  /// Gives the keyboard to the diagram, or to the text where it alone is shown.
+  public void enter() {
+    workspace.enter();
+  }
+
   /// Opens the bar in which figures are found, if the diagram is shown.
   public void find() {
     workspace.find();

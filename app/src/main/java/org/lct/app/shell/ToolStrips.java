@@ -11,6 +11,7 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.ToggleGroup;
 import javafx.scene.control.ToolBar;
 import javafx.scene.control.Tooltip;
+import javafx.scene.input.MouseEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -73,6 +74,8 @@ final class ToolStrips {
         button.setSelected(true);
         shown.set((Representation) button.getUserData());
       });
+      // Who goes on with the keys means what was shown, not its button; who came to the button by keys stays there.
+      button.addEventHandler(MouseEvent.MOUSE_CLICKED, _ -> views.plan().enter());
       shown.subscribe(now -> button.setSelected(now == button.getUserData()));
     });
     return box;

@@ -107,7 +107,7 @@ class PlanExportTest {
         "none/web.json");
 
     assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(refused.err()).contains("[file-unwritable]", "The directory of the file does not exist");
+    assertThat(refused.err()).contains("[file-unwritable]", "The directory of web.json does not exist");
   }
 
   @Test

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 import org.lct.cloud.Region;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
-import org.lct.diagnostic.SourceRange;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
@@ -131,7 +130,8 @@ record MarkdownSummary(ExportSource source, Expansion expansion, PlanCost cost) 
   }
 
   private static String problem(Diagnostic problem) {
-    var place = problem.range().map(SourceRange::start).map(start -> " (" + plain(start) + ")").orElse("");
+    var place = problem.range()
+        .map(range -> " (line %d, column %d)".formatted(range.startLine(), range.startColumn())).orElse("");
     return "- %s `%s`: %s. %s%s".formatted(problem.severity().name().toLowerCase(Locale.ROOT), problem.code(),
         problem.summary(), problem.detail(), place);
   }

@@ -40,14 +40,16 @@ final class FileProblems {
   /// Why a file could not be written. What stood there before is untouched.
   static Diagnostic unwritable(Path file, IOException cause) {
     String name = file.toString();
+    var called = file.getFileName();
     return switch (cause) {
       case NoSuchFileException _ -> PlanProblem.FILE_UNWRITABLE.about(name,
-          "The directory of the file does not exist", "Create it, or choose another place.");
+          "The directory of %s does not exist".formatted(called), "Create it, or choose another place.");
       case AccessDeniedException _ -> PlanProblem.FILE_UNWRITABLE.about(name,
-          "You have no permission to write the file",
-          "Change the permissions of its directory, or choose another place.");
-      default -> PlanProblem.FILE_UNWRITABLE.about(name, "The file cannot be written" + reason(cause),
-          "What stood there is unchanged. Check the disk, or choose another place.");
+          "You have no permission to write %s".formatted(called),
+          "Change the permissions of the file or of its directory, or choose another place.");
+      default ->
+        PlanProblem.FILE_UNWRITABLE.about(name, "%s cannot be written".formatted(called) + reason(cause),
+            "What stood there is unchanged. Check the disk, or choose another place.");
     };
   }
 

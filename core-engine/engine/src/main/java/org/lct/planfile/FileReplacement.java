@@ -9,11 +9,13 @@ import static java.util.Objects.requireNonNull;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 
 /// Replaces the content of a file as a whole.
@@ -35,7 +37,12 @@ final class FileReplacement {
 
   /// Replaces `file`, an absolute path, so that a crash leaves either the old bytes or the new, never half of each. The file
   /// keeps its permissions; a new one gets those that the process gives to new files.
+  ///
+  /// @throws AccessDeniedException if the file is marked as one that is not to be written, though its directory would let
+  ///   it be replaced
   static void replace(Path file, byte[] content) throws IOException {
+    if (isReadOnly(file))
+      throw new AccessDeniedException(file.toString());
     var directory = requireNonNull(file.getParent(), "An absolute path of a file");
     var temporary = Files.createTempFile(directory, ".plan-", ".tmp", permissionsOfNewFiles(file));
     try {
@@ -46,6 +53,12 @@ final class FileReplacement {
       Files.deleteIfExists(temporary);
     }
     forceDirectory(directory);
+  }
+
+  /// The mark counts for the superuser, too, whom it does not stop.
+  private static boolean isReadOnly(Path file) throws IOException {
+    return Files.exists(file) && (!Files.isWritable(file) || (hasPosixPermissions(file)
+        && !Files.getPosixFilePermissions(file).contains(PosixFilePermission.OWNER_WRITE)));
   }
 
   /// What `open` is asked for, from which the process's mask then takes away.

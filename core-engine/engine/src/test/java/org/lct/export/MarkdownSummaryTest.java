@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.lct.diagnostic.Checked;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.PlanCost;
 
@@ -77,6 +78,27 @@ class MarkdownSummaryTest {
 
         - note `not-built-yet`: `software` is not carried out by this version yet. It is drawn, and opens no ports.
         """.formatted(source.catalog().readOn()));
+  }
+
+  @Test
+  void aProblemHasItsPlaceInTheFileWhereverThatIs() {
+    var plan = """
+        format: 2
+        name: shop
+        network: {mode: private-ip}
+        regions:
+        - region: us-east
+          nodes:
+          - {name: web, type: g6-nanode-1}
+        """;
+
+    var source = Exports.source(plan);
+    var located = new Checked<>(source.expansion().value(),
+        source.file().document().locate(source.expansion().diagnostics()));
+
+    assertThat(
+        Exports.text(ExportFormat.MARKDOWN, new ExportSource(source.file(), located, source.catalog())))
+        .contains(" (line 7, column 5)").doesNotContain("shop.yaml:");
   }
 
   @Test

@@ -96,7 +96,21 @@ class FileAccessTest {
     assertThat(FileProblems.unreadable(file, new FileNotFoundException("internal wording")).summary())
         .isEqualTo("The file cannot be read");
     assertThat(FileProblems.unwritable(file, new IOException("No space left on device")).summary())
-        .isEqualTo("The file cannot be written: No space left on device");
+        .isEqualTo("shop.yaml cannot be written: No space left on device");
+  }
+
+  @Test
+  void leavesAFileAloneThatIsMarkedAsNotToBeWritten() throws IOException {
+    var file = Files.writeString(directory.resolve("shop.yaml"), "name: shop\n");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--r--r--"));
+
+    var written = PlanWriter.write("name: other\n".getBytes(UTF_8), file);
+
+    assertThat(written.diagnostics()).singleElement().satisfies(problem -> {
+      assertThat(problem.code()).isEqualTo("file-unwritable");
+      assertThat(problem.summary()).isEqualTo("You have no permission to write shop.yaml");
+    });
+    assertThat(file).hasContent("name: shop");
   }
 
   @Test

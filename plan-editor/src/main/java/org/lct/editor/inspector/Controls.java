@@ -18,13 +18,13 @@ final class Controls {
     if (showing.isOfNodes(field)) {
       if (key.equals("type"))
         return new ChosenControl(field, showing, editing, Chooser.types(), CatalogWords::type);
-      if (key.equals("image"))
-        return new ChosenControl(field, showing, editing, Chooser.images(), CatalogWords::image);
       if (PATTERNS.contains(key))
         return new TextControl(field, showing, editing, Controls::names);
       if (key.equals("storage"))
         return new StorageControl(field, showing, editing);
     }
+    if (key.equals("image"))
+      return new ChosenControl(field, showing, editing, Chooser.images(), CatalogWords::image);
     if (showing.isRegion(field))
       return new ChosenControl(field, showing, editing, Chooser.regions(), CatalogWords::region);
     if (key.equals("regionplan"))

@@ -89,6 +89,12 @@ record Showing(CheckedPlan plan, Inspected about, Map<PlanPath, List<Diagnostic>
         .toList();
   }
 
+  /// Whether something is wrong with a value or with what is inside of it.
+  boolean isWrong(Field field) {
+    return field.places().stream().map(place -> place.source()).anyMatch(
+        path -> against.keySet().stream().anyMatch(at -> at.equals(path) || at.isBelow(path)));
+  }
+
   private static boolean isOfWords(Field field) {
     return field.values().stream().flatMap(Optional::stream)
         .allMatch(list -> list.isArray() && list.valueStream().allMatch(JsonNode::isValueNode));

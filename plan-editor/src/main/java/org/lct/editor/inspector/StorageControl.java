@@ -25,7 +25,7 @@ final class StorageControl implements FieldControl {
   private final VBox node;
 
   StorageControl(Field field, Showing showing, Editing editing) {
-    entries = new EntriesControl(field, showing, editing, PlanFormat.STORAGE_ENTRY);
+    entries = new EntriesControl(field, showing, editing, PlanFormat.STORAGE_ENTRY, "label", "size", "fs");
     bar.setMinHeight(BAR);
     bar.setMaxHeight(BAR);
     node = Styled.with(new VBox(bar, words, entries.node()), "field-control");

@@ -60,6 +60,7 @@ public final class PalettePane extends VBox {
     list.setAccessibleText(Texts.of("palette.title"));
     list.setCellFactory(_ -> new PaletteCell(dragging, prices, this::take, this::fold));
     list.addEventHandler(KeyEvent.KEY_PRESSED, this::pressed);
+    list.addEventHandler(KeyEvent.KEY_TYPED, this::typed);
     VBox.setVgrow(list, Priority.ALWAYS);
     getChildren().setAll(Styled.with(new StackPane(search, hint()), "palette-search"), list, refusal);
     list.focusedProperty().subscribe(_ -> refusal.setText(""));
@@ -122,6 +123,14 @@ public final class PalettePane extends VBox {
       }
     }
     event.consume();
+  }
+
+  /// What is typed in the list is another search.
+  private void typed(KeyEvent event) {
+    if (!event.isShortcutDown() && !event.isAltDown() && event.getCharacter().matches("[\\p{L}\\p{N}]")) {
+      search(event.getCharacter());
+      event.consume();
+    }
   }
 
   /// From the search the arrow leads into the list, to the first item; Escape empties it.

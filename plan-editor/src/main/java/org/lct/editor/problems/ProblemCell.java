@@ -1,5 +1,9 @@
 package org.lct.editor.problems;
 
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.function.Function;
+import javafx.scene.control.Hyperlink;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -9,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 import org.lct.editor.controls.SeverityLook;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.figures.Problem;
+import org.lct.fix.QuickFix;
 
-/// A row of the list of problems: icon, sentence, subject, line and column.
+/// A row of the list of problems: icon, sentence, the best of what can be done at once, subject, line and column.
 final class ProblemCell extends ListCell<Problem> {
-  ProblemCell() {
+  private final Function<Problem, List<QuickFix>> fixes;
+  private final BiConsumer<Problem, QuickFix> apply;
+
+  ProblemCell(Function<Problem, List<QuickFix>> fixes, BiConsumer<Problem, QuickFix> apply) {
+    this.fixes = fixes;
+    this.apply = apply;
     setPrefWidth(0);
   }
 
@@ -30,12 +40,25 @@ final class ProblemCell extends ListCell<Problem> {
     }
   }
 
-  private static HBox graphic(Problem problem) {
+  private HBox graphic(Problem problem) {
     var sentence = new Label(ProblemWords.sentence(problem));
     sentence.setMaxWidth(Double.MAX_VALUE);
     HBox.setHgrow(sentence, Priority.ALWAYS);
-    return Styled.with(new HBox(SeverityLook.icon(problem.diagnostic().severity()), sentence,
-        Styled.label(ProblemWords.subject(problem), "problem-subject"),
-        Styled.label(ProblemWords.place(problem), "muted", "problem-place")), "problem-row");
+    var row = Styled.with(new HBox(SeverityLook.icon(problem.diagnostic().severity()), sentence),
+        "problem-row");
+    fixes.apply(problem).stream().findFirst().map(fix -> link(problem, fix))
+        .ifPresent(row.getChildren()::add);
+    row.getChildren().addAll(Styled.label(ProblemWords.subject(problem), "problem-subject"),
+        Styled.label(ProblemWords.place(problem), "muted", "problem-place"));
+    return row;
+  }
+
+  /// The same as below the list; it is reached by keys there.
+  private Hyperlink link(Problem problem, QuickFix fix) {
+    var link = Styled.with(new Hyperlink(fix.title()), "problem-fix");
+    link.setFocusTraversable(false);
+    link.setMinWidth(Hyperlink.USE_PREF_SIZE);
+    link.setOnAction(_ -> apply.accept(problem, fix));
+    return link;
   }
 }

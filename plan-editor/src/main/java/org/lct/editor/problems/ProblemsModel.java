@@ -3,6 +3,7 @@ package org.lct.editor.problems;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.beans.property.ReadOnlyStringProperty;
@@ -80,10 +81,15 @@ public final class ProblemsModel {
         .findFirst().map(now -> Gesture.mending(now.title(), now.edits())));
   }
 
-  /// Does the best fix of the problem the user is at; nothing if there is none.
+  /// Does the best fix of the problem the user is at, else of the worst that what is selected has and that has one;
+  /// nothing if there is none.
   public void applyFirst() {
-    current.get().ifPresent(problem -> fixesOf(problem).stream().findFirst()
-        .ifPresent(fix -> apply(problem, fix)));
+    var selected = session.selectionProperty().get();
+    current.get().map(Stream::of)
+        .orElseGet(() -> problems.get().stream()
+            .filter(problem -> problem.figures().stream().anyMatch(selected::contains)))
+        .filter(problem -> !fixesOf(problem).isEmpty()).findFirst()
+        .ifPresent(problem -> apply(problem, fixesOf(problem).getFirst()));
   }
 
   private static List<QuickFix> fixes(CheckedPlan plan, Problem problem) {

@@ -54,7 +54,7 @@ public final class ProblemsPane extends VBox {
     list.getStyleClass().add("problems");
     list.setAccessibleText(Texts.of("problems.title"));
     list.setPlaceholder(none);
-    list.setCellFactory(_ -> new ProblemCell());
+    list.setCellFactory(_ -> new ProblemCell(model::fixesOf, this::apply));
     list.setOnContextMenuRequested(event -> model.currentProperty().get()
         .ifPresent(problem -> Menus.show(menu(problem), list, event, selectedCell())));
     list.getSelectionModel().selectedItemProperty().subscribe(problem -> {

@@ -61,6 +61,18 @@ class PaletteStory {
   }
 
   @Test
+  void whatIsTypedInTheListIsAnotherSearch() {
+    var search = TestStage.onFx(() -> (TextField) shown.view().lookup(".palette-search .text-field"));
+    TestStage.run(() -> {
+      search.setText("Regions");
+      list().requestFocus();
+      list().getSelectionModel().select(1);
+    });
+    new FxRobot().write("postg");
+    assertThat(TestStage.<String>onFx(search::getText)).isEqualTo("postg");
+  }
+
+  @Test
   void theTitlesOfAllGroupsAreSeenAndAGroupIsUnfoldedByMouseAndByKeyboard() {
     assertThat(TestStage.onFx(this::titles)).containsExactly("Node plans, 5 entries", "Traffic, 1 entry",
         "Storage, 1 entry", "Network, 2 entries", "Software, 80 entries, folded",

@@ -90,6 +90,29 @@ class QuickFixStory {
   }
 
   @Test
+  void theBestFixStandsInTheRowOfItsProblem() {
+    var row = TestStage.onFx(() -> shown.view().lookupAll(".problem-row .problem-fix").stream()
+        .map(Hyperlink.class::cast).filter(link -> link.getText().equals(REPLACE)).findFirst().orElseThrow());
+    robot.clickOn(row);
+    shown.settle();
+    assertThat(undo()).contains(REPLACE);
+  }
+
+  @Test
+  void keysFixWhatIsSelectedWhereNobodyIsAtAProblem() {
+    var figures = problems().stream().filter(QuickFixStory::isAboutTheCounter).findFirst().orElseThrow()
+        .figures();
+    shown.close();
+    shown = PlanStage.show(Plans.iotCruncher());
+    TestStage.run(() -> shown.session().selectionProperty().set(figures));
+    shown.settle();
+    assertThat(current()).isEmpty();
+    robot.push(KeyCode.ALT, KeyCode.ENTER);
+    shown.settle();
+    assertThat(undo()).isPresent();
+  }
+
+  @Test
   void theMenuOfAProblemHasItsFixes() {
     TestStage.run(() -> list().requestFocus());
     robot.push(KeyCode.SHIFT, KeyCode.F10);
