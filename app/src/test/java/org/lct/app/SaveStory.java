@@ -71,7 +71,10 @@ class SaveStory {
       });
       shown.stage().await(() -> read(file).equals("# typed\n" + PLAN));
 
-      TestStage.run(() -> shown.parts().models().session().selectionProperty().set(Set.of("us-east/db")));
+      TestStage.run(() -> {
+        shown.parts().views().plan().representationProperty().set(Representation.DIAGRAM);
+        shown.parts().models().session().selectionProperty().set(Set.of("us-east/db"));
+      });
       shown.stage().awaitRendered();
       var count = shown.find(TextField.class, field -> "Count".equals(field.getAccessibleText()));
       TestStage.run(() -> {

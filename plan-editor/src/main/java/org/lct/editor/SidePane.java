@@ -16,8 +16,8 @@ import org.lct.editor.controls.Styled;
 import org.lct.editor.text.Texts;
 import org.lct.topology.theme.Icon;
 
-/// The details at the side of everything else, behind a divider; where there is too little room for both, they are a
-/// drawer over it that is pulled out and put away.
+/// The details at the side of everything else, behind a divider; where there is too little room for both, or where they
+/// give way to the text, they are a drawer over it that is pulled out and put away.
 final class SidePane extends StackPane {
   /// Below this the details would leave too little for the diagram: a window 1180 wide without its rail.
   private static final double NARROW = 1116;
@@ -31,6 +31,9 @@ final class SidePane extends StackPane {
   private final Node closer = Styled.with(new HBox(Styled.spring(),
       Styled.iconButton(Icon.CLOSE, Texts.of("details.close"), this::putAway)), "panel-header");
 
+  private boolean givesWay;
+  private boolean isDrawer;
+
   SidePane(Node main, Node details) {
     this.main = main;
     this.details = details;
@@ -43,7 +46,7 @@ final class SidePane extends StackPane {
     StackPane.setMargin(opener, new Insets(BELOW_STRIP, 8, 0, 0));
     opener.visibleProperty().bind(drawer.visibleProperty().not());
     opener.setOnAction(_ -> {
-      pullOut();
+      drawer.setVisible(true);
       details.requestFocus();
     });
     drawer.addEventHandler(KeyEvent.KEY_PRESSED, event -> {
@@ -52,13 +55,20 @@ final class SidePane extends StackPane {
         event.consume();
       }
     });
-    widthProperty().map(width -> width.doubleValue() > 0 && width.doubleValue() < NARROW)
-        .subscribe(this::arrange);
+    place(false);
+    widthProperty().subscribe(_ -> arrange());
   }
 
-  /// Shows the details where they are a drawer.
+  /// Whether the details leave their place to what stands beside them.
+  void giveWay(boolean gives) {
+    givesWay = gives;
+    drawer.setVisible(false);
+    arrange();
+  }
+
+  /// Shows the details where they are a drawer, unless they gave way.
   void pullOut() {
-    drawer.setVisible(true);
+    drawer.setVisible(!givesWay);
   }
 
   private void putAway() {
@@ -67,7 +77,11 @@ final class SidePane extends StackPane {
   }
 
   /// Puts the two together anew. What has the focus keeps it, though it leaves the scene for a moment.
-  private void arrange(boolean narrow) {
+  private void arrange() {
+    boolean narrow = givesWay || (getWidth() > 0 && getWidth() < NARROW);
+    if (narrow == isDrawer)
+      return;
+    isDrawer = narrow;
     var focused = getScene() == null ? null : getScene().getFocusOwner();
     place(narrow);
     if (focused != null && !focused.isFocused())

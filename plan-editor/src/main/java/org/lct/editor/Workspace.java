@@ -67,6 +67,7 @@ final class Workspace extends StackPane {
   private final TabPane bottom;
   private final List<Node> panes;
   private final EditCommands edits;
+  private final SidePane side;
 
   /// @param text shows the text, too, if it is not shown
   Workspace(PlanSession session, CompareModel comparing, StackPrices prices, PlanOpener opener,
@@ -107,7 +108,7 @@ final class Workspace extends StackPane {
         .subscribe(problem -> problem.ifPresent(_ -> bottom.getSelectionModel().selectFirst()));
     var strip = new CompareStrip(comparing, this::stepDifference, this::stopComparing);
     List.of(canvas, strip, differences).forEach(this::stopByEscape);
-    var side = new SidePane(
+    side = new SidePane(
         columns(new Columns(Orientation.VERTICAL, 0, new double[]{0, TREE}, palette, outline),
             new VBox(new DiskNote(session, comparing, () -> typedBefore(opener::save), canvas.diagram()),
                 new OldWordsNote(session, () -> typedBefore(opener::convert), canvas.diagram()), strip),
@@ -168,6 +169,7 @@ final class Workspace extends StackPane {
       views.setDividerPositions(HALF);
     }
     tools.setVisible(shown.contains(canvas));
+    side.giveWay(representation == Representation.SPLIT);
   }
 
   /// Goes to the difference so many further, and shows it.

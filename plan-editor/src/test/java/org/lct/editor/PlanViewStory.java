@@ -144,6 +144,19 @@ class PlanViewStory {
   }
 
   @Test
+  void besideTheTextTheDetailsGiveWayAndArePulledOut() {
+    shown.open(Plans.haWordpress());
+    TestStage.run(() -> shown.view().representationProperty().set(Representation.SPLIT));
+    shown.settle();
+    robot.clickOn(figure("us-east/mysqlnodes"));
+    shown.settle();
+    var drawer = onFx(() -> shown.view().lookup(".drawer"));
+    assertThat(drawer.isVisible()).isFalse();
+    robot.clickOn("Details");
+    shown.stage().await(() -> drawer.isVisible() && drawer.lookup(".details") != null);
+  }
+
+  @Test
   void aFileThatSaysNoPlanIsMendedInItsText() {
     TestStage.run(() -> {
       shown.session().open(Plans.noYaml());
