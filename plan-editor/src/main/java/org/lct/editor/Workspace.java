@@ -137,6 +137,7 @@ final class Workspace extends StackPane {
     var middle = new Columns(Orientation.VERTICAL, 0, new double[]{0, BOTTOM}, front, bottom);
     VBox.setVgrow(middle, Priority.ALWAYS);
     HBox.setHgrow(tabs, Priority.ALWAYS);
+    tools.setMinWidth(USE_PREF_SIZE);
     var strip = Styled.with(new HBox(tabs, tools), "plan-strip");
     return new Columns(Orientation.HORIZONTAL, 1, new double[]{LEFT, 0}, left,
         Styled.with(new VBox(strip, note, middle, sums), "middle"));

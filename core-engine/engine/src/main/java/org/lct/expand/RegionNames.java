@@ -1,7 +1,9 @@
 package org.lct.expand;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.cloud.Catalog;
@@ -61,7 +63,11 @@ public record RegionNames(Catalog catalog) {
         .filter(region -> Words.of(text).equals(Words.of(region.label()))).findFirst();
     if (exact.isPresent())
       return Checked.of(exact.get(), outage(exact.get(), at));
-    var found = catalog.regions().stream().filter(region -> Words.partlyMatch(text, region.label())).toList();
+    var found = Stream.<Predicate<Region>>of(region -> Words.partlyMatch(text, region.label()),
+        // "us", as ids begin.
+        region -> region.id().startsWith(text.toLowerCase(Locale.ROOT) + "-"))
+        .map(fits -> catalog.regions().stream().filter(fits).toList())
+        .filter(regions -> !regions.isEmpty()).findFirst().orElse(List.of());
     return switch (found.size()) {
       case 0 -> unknown(text, at);
       case 1 -> Checked.of(found.getFirst(), outage(found.getFirst(), at));

@@ -76,6 +76,15 @@ class RegionNamesTest {
         "gb-lon (London 2, UK)");
   }
 
+  @Test
+  void theBeginningOfAnIdMeansThoseThatBeginSo() {
+    var found = resolve("US");
+
+    assertThat(Problems.of(found.diagnostics())).containsExactly("error ambiguous-region /region");
+    assertThat(found.diagnostics().getFirst().candidates()).contains("us-east", "us-ord")
+        .allMatch(id -> id.startsWith("us-"));
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"us-eats", "5", "Atlantis", "", "  ", ","})
   void refusesUnknownPlaces(String text) {
