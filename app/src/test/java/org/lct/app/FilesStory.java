@@ -66,6 +66,24 @@ class FilesStory {
   }
 
   @Test
+  void aNewPlanBesideOneThatIsChangedHasANameOfItsOwn() {
+    try (var shown = show()) {
+      var session = shown.parts().models().session();
+      shown.press(KeyCode.CONTROL, KeyCode.N);
+      shown.awaitPlan();
+      shown.press(KeyCode.CONTROL, KeyCode.N);
+      assertThat(TestStage.onFx(() -> session.plans().size())).isEqualTo(1);
+      TestStage.run(() -> {
+        session.type("name: mine\nregions: []\n");
+        session.settleTyping();
+      });
+      shown.press(KeyCode.CONTROL, KeyCode.N);
+      shown.stage().await(() -> session.fileNameProperty().get().equals("new-2.yaml"));
+      assertThat(TestStage.onFx(() -> session.plans().size())).isEqualTo(2);
+    }
+  }
+
+  @Test
   void theFileOfAnotherTabIsNotOverwritten() throws Exception {
     var file = Files.writeString(home.resolve("shop.yaml"), SHOP);
     var other = Files.writeString(home.resolve("other.yaml"), SHOP.replace("shop", "other"));

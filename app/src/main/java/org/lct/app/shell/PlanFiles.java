@@ -8,6 +8,8 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.collections.ListChangeListener;
@@ -136,10 +138,15 @@ public final class PlanFiles implements PlanOpener {
     });
   }
 
-  /// A plan to begin with, which is no file yet.
+  /// A plan to begin with, which is no file yet; one that is changed has its name for itself.
   @Override
   public void create() {
-    open(PlanReader.read(Texts.of("new.file"), Texts.of("new.plan").getBytes(UTF_8)));
+    var taken = session.plans().stream().filter(plan -> plan.dirtyProperty().get())
+        .map(plan -> plan.nameProperty().get()).collect(Collectors.toSet());
+    var name = IntStream.iterate(1, n -> n + 1)
+        .mapToObj(n -> n == 1 ? Texts.of("new.file") : Texts.of("new.file.more", Integer.toString(n)))
+        .filter(free -> !taken.contains(free)).findFirst().orElseThrow();
+    open(PlanReader.read(name, Texts.of("new.plan").getBytes(UTF_8)));
   }
 
   @Override

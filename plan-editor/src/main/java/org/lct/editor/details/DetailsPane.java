@@ -68,6 +68,7 @@ public final class DetailsPane extends VBox {
     form.managedProperty().bind(form.visibleProperty());
     against.managedProperty().bind(against.visibleProperty());
     session.selectionProperty().subscribe(this::selected);
+    session.currentProperty().subscribe(_ -> scroll.setVvalue(0));
   }
 
   /// What a change of the plan makes or renames is selected before it is known: until then what was shown stays, with the

@@ -3,6 +3,7 @@ package org.lct.editor.inspector;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -80,13 +81,15 @@ record Showing(CheckedPlan plan, Inspected about, Map<PlanPath, List<Diagnostic>
     return about.mapping().equals(PlanFormat.REGION) && field.id().equals("region");
   }
 
-  /// What is wrong with exactly this value, with the words of a list, which have no lines of their own, or with items of it
+  /// What is wrong, each once though several entries have it, with exactly this value, with the words of a list, which have no lines of their own, or with items of it
   /// that are so wrong that they are not shown.
   List<Diagnostic> against(Field field) {
     return field.places().stream().map(place -> place.source()).distinct().filter(this::isInPlace)
         .flatMap(path -> Stream.concat(against.getOrDefault(path, List.of()).stream(),
             hides(path, field) || isOfWords(field) ? inside(path) : Stream.empty()))
-        .toList();
+        .collect(Collectors.toMap(Diagnostic::summary, diagnostic -> diagnostic, (one, _) -> one,
+            LinkedHashMap::new))
+        .values().stream().toList();
   }
 
   /// Whether something is wrong with a value or with what is inside of it.
