@@ -68,7 +68,8 @@ final class SidePane extends StackPane {
 
   /// Shows the details where they are a drawer, unless they gave way.
   void pullOut() {
-    drawer.setVisible(!givesWay);
+    if (!givesWay)
+      drawer.setVisible(true);
   }
 
   private void putAway() {

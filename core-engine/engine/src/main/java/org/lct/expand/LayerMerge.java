@@ -4,9 +4,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.BinaryOperator;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
@@ -52,10 +54,18 @@ record LayerMerge<T>(String key, String plural, String nameKey, Naming<T> name, 
       var part = placed.get(i);
       var called = name.name(part, before + i + 1);
       LegalNames.problem(called, part.path().key(nameKey)).ifPresent(problems);
-      if (byName.putIfAbsent(called, Layered.of(part)) != null)
+      if (byName.containsKey(called))
         problems.accept(duplicate(plural, called, part.path().key(nameKey)));
+      byName.put(free(called, byName.keySet()), Layered.of(part));
     }
     return byName;
+  }
+
+  /// A name that is used twice is an error, and nothing is deployed; until it is mended the second part has a name of its
+  /// own, so that it is neither out of sight nor out of the sum.
+  private static String free(String called, Set<String> taken) {
+    return IntStream.iterate(1, n -> n + 1).mapToObj(n -> n == 1 ? called : called + "-" + n)
+        .filter(name -> !taken.contains(name)).findFirst().orElseThrow();
   }
 
   /// Says that `name`, written at `at`, is taken.

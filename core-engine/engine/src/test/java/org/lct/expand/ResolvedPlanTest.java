@@ -110,6 +110,19 @@ class ResolvedPlanTest {
   }
 
   @Test
+  void keepsAPartWhoseNameIsTakenUnderOneOfItsOwn() {
+    var plan = resolve("""
+        defaults: {type: g6-standard-1, image: linode/debian12}
+        regions:
+        - {region: us-east, nodes: [{name: web}, {name: web-2}, {name: web, count: 5}]}
+        """);
+
+    assertThat(plan.nodePlans()).extracting(ResolvedNodePlan::name).containsExactly("web", "web-2", "web-3");
+    assertThat(Problems.of(plan.diagnostics()))
+        .containsExactly("error duplicate-name /regions/0/nodes/2/name");
+  }
+
+  @Test
   void namesWhatHasNoNameByItsPosition() {
     var plan = resolve("""
         defaults: {type: g6-standard-1, image: linode/debian12}

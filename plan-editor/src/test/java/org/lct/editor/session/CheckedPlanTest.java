@@ -102,6 +102,26 @@ class CheckedPlanTest {
   }
 
   @Test
+  void ofTwoWithOneNameBothAreDrawnAndCountedAndTheSecondHasTheProblem() {
+    var plan = Plans.checked("""
+        format: 2
+        name: twins
+        network: {mode: private-ip}
+        regions:
+        - region: us-east
+          nodes:
+          - {name: web, type: g6-standard-1, image: linode/debian12, count: 2}
+          - {name: web, type: g6-standard-1, image: linode/debian12, count: 3}
+        """);
+    assertThat(plan.linodes()).isEqualTo(5);
+    assertThat(plan.cost().total()).isEqualByComparingTo("60");
+    assertThat(plan.problemsOf("us-east/web")).isEmpty();
+    assertThat(plan.problemsOf("us-east/web-2")).extracting(problem -> problem.diagnostic().code())
+        .containsExactly("duplicate-name");
+    assertThat(plan.expansion()).isEmpty();
+  }
+
+  @Test
   void aHalfWrittenPlanIsDrawnAsFarAsItIsUnderstoodWithAllItsProblems() {
     var plan = Plans.checked(Plans.noPlan());
     assertThat(plan.isReadable()).isTrue();
