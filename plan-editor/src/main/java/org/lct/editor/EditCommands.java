@@ -13,6 +13,7 @@ import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCodeCombination;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
+import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.editor.figures.PlanPart;
@@ -25,6 +26,7 @@ import org.lct.editor.gesture.Sharing;
 import org.lct.editor.session.CheckedPlan;
 import org.lct.editor.session.Gesture;
 import org.lct.editor.session.PlanSession;
+import org.lct.editor.session.SlowDeed;
 import org.lct.editor.text.Texts;
 
 /// What can be done by hand to what is selected.
@@ -119,15 +121,13 @@ public record EditCommands(PlanSession session) {
   public void paste() {
     var these = these();
     Optional.ofNullable(Clipboard.getSystemClipboard().getString())
-        .ifPresent(
-            text -> session.perform(plan -> answered(Clip.paste(plan, these.target(plan), text))));
+        .ifPresent(text -> session.perform(new SlowDeed(Texts.of("paste.title"),
+            plan -> answer(Clip.paste(plan, these.target(plan), text)))));
   }
 
-  private Optional<Gesture> answered(Offer offer) {
-    if (!offer.isAccepted())
-      session.refuse(Diagnostic.error("not-pasted", Subject.whole(), offer.reason(),
-          Texts.of("paste.refused")));
-    return offer.gesture();
+  private static Checked<Gesture> answer(Offer offer) {
+    return offer.gesture().map(Checked::of).orElseGet(() -> Checked.failed(
+        Diagnostic.error("not-pasted", Subject.whole(), offer.reason(), Texts.of("paste.refused"))));
   }
 
   boolean canRemove() {

@@ -1,6 +1,8 @@
 package org.lct.editor.session;
 
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.planfile.EditedPlan;
@@ -44,28 +46,38 @@ final class Deeds {
 
   private void begin(Deed deed) {
     var known = session.planProperty().get();
-    known.filter(CheckedPlan::isReadable).ifPresentOrElse(
-        now -> deed.on(now).ifPresent(gesture -> carryOut(deed, gesture)),
+    known.filter(CheckedPlan::isReadable).ifPresentOrElse(now -> begin(deed, now),
         () -> known.ifPresent(_ -> session.refuse(Deed.UNREADABLE)));
+  }
+
+  private void begin(Deed deed, CheckedPlan now) {
+    if (deed instanceof SlowDeed slow)
+      beside(deed, slow.title(), () -> slow.working().apply(now), gesture -> gesture.value()
+          .ifPresentOrElse(one -> carryOut(deed, one), () -> refuse(gesture)));
+    else
+      deed.on(now).ifPresent(gesture -> carryOut(deed, gesture));
   }
 
   private void carryOut(Deed deed, Gesture gesture) {
     plans.current().ifPresent(shown -> shown.history().map(EditHistory::current).ifPresent(before -> {
       if (gesture.isLong(before.file().document()))
-        carryOutBeside(deed, gesture, before, shown);
+        beside(deed, gesture.label(), () -> gesture.on(before.file()),
+            edited -> arrive(gesture, before, edited));
       else
         arrive(gesture, before, gesture.on(before.file()));
     }));
   }
 
-  /// Works a gesture out while the window goes on. Until that has ended it is the first of what waits: if the text is
-  /// changed meanwhile or another plan is shown, it is worked out again from what is there then.
-  private void carryOutBeside(Deed deed, Gesture gesture, EditHistory.Step before, OpenPlan shown) {
-    shown.awaitFirst(Waiting.kept(() -> begin(deed)));
-    checks.edit(gesture.label(), () -> gesture.on(before.file()), edited -> {
-      shown.next();
-      arrive(gesture, before, edited);
-      goOn();
+  /// Works something of a deed out while the window goes on. Until that has ended the deed is the first of what waits: if
+  /// the text is changed meanwhile or another plan is shown, it is begun again with what is there then.
+  private <T> void beside(Deed deed, String title, Supplier<T> work, Consumer<T> answer) {
+    plans.current().ifPresent(shown -> {
+      shown.awaitFirst(Waiting.kept(() -> begin(deed)));
+      checks.edit(title, work, done -> {
+        shown.next();
+        answer.accept(done);
+        goOn();
+      });
     });
   }
 
@@ -74,7 +86,10 @@ final class Deeds {
         after -> session.perform(new PlanChange(gesture.label(), gesture.mergeKey(), after.file(),
             gesture.select(), after.written(),
             gesture.hand().or(() -> Optional.of(before.hand().renamed(gesture.renamed()))))),
-        () -> edited.diagnostics().stream().filter(Diagnostic::isError).findFirst()
-            .ifPresent(session::refuse));
+        () -> refuse(edited));
+  }
+
+  private void refuse(Checked<?> refused) {
+    refused.diagnostics().stream().filter(Diagnostic::isError).findFirst().ifPresent(session::refuse);
   }
 }

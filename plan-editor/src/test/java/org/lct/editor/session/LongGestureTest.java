@@ -8,6 +8,8 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lct.diagnostic.Checked;
+import org.lct.diagnostic.Diagnostic;
 import org.lct.editor.testing.Plans;
 import org.lct.plan.PlanPath;
 import org.lct.planfile.PlanEdit;
@@ -102,6 +104,20 @@ class LongGestureTest {
     held.runAll();
     assertThat(text()).contains("description: slow");
     assertThat(asked).isEmpty();
+  }
+
+  @Test
+  void whatIsSlowToWorkOutIsWorkedOutInTheBackgroundToo() {
+    open();
+    session.perform(new SlowDeed("Paste", _ -> Checked.of(describe("pasted").orElseThrow())));
+    session.perform(new SlowDeed("Paste", _ -> Checked.failed(Deed.UNREADABLE)));
+    var refused = new ArrayList<Optional<Diagnostic>>();
+    session.afterwards(Waiting.kept(() -> refused.add(session.refusalProperty().get())));
+    assertThat(held.waiting()).isEqualTo(1);
+    assertThat(text()).doesNotContain("pasted");
+    held.runAll();
+    assertThat(text()).contains("description: pasted");
+    assertThat(refused).containsExactly(Optional.of(Deed.UNREADABLE));
   }
 
   @Test
