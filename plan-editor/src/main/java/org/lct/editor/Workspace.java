@@ -52,7 +52,9 @@ final class Workspace extends StackPane {
   private static final double LEFT = 232;
   private static final double TREE = 270;
   private static final double BOTTOM = 164;
-  private static final double HALF = 0.55;
+  private static final double TEXT = 474;
+  /// The share of the diagram beside the text where there is little room.
+  private static final double LEAST = 0.45;
 
   private final PalettePane palette;
   private final CanvasPane canvas;
@@ -137,6 +139,7 @@ final class Workspace extends StackPane {
     var middle = new Columns(Orientation.VERTICAL, 0, new double[]{0, BOTTOM}, front, bottom);
     VBox.setVgrow(middle, Priority.ALWAYS);
     HBox.setHgrow(tabs, Priority.ALWAYS);
+    SplitPane.setResizableWithParent(source, false);
     tools.setMinWidth(USE_PREF_SIZE);
     var strip = Styled.with(new HBox(tabs, tools), "plan-strip");
     return new Columns(Orientation.HORIZONTAL, 1, new double[]{LEFT, 0}, left,
@@ -165,12 +168,13 @@ final class Workspace extends StackPane {
       case SPLIT -> List.of(canvas, source);
       case TEXT -> List.<Node>of(source);
     };
+    side.giveWay(representation == Representation.SPLIT);
     if (!views.getItems().equals(shown)) {
       views.getItems().setAll(shown);
-      views.setDividerPositions(HALF);
+      side.layout();
+      views.setDividerPositions(Math.max(LEAST, 1 - TEXT / Math.max(1, views.getWidth())));
     }
     tools.setVisible(shown.contains(canvas));
-    side.giveWay(representation == Representation.SPLIT);
   }
 
   /// Goes to the difference so many further, and shows it.

@@ -150,6 +150,7 @@ class PlanViewStory {
     shown.settle();
     robot.clickOn(figure("us-east/mysqlnodes"));
     shown.settle();
+    assertThat(onFx(() -> shown.view().diagram().getWidth())).isGreaterThan(600);
     var drawer = onFx(() -> shown.view().lookup(".drawer"));
     assertThat(drawer.isVisible()).isFalse();
     robot.clickOn("Details");
@@ -273,7 +274,7 @@ class PlanViewStory {
     TestStage.run(() -> shown.stage().stage().setWidth(1600));
     shown.settle();
     assertThat(words()).contains("$13,072.00", "$1,536.00").doesNotContain("and 1 more");
-    TestStage.run(() -> shown.stage().stage().setWidth(1320));
+    TestStage.run(() -> shown.stage().stage().setWidth(1340));
     shown.settle();
     assertThat(words()).contains("$13,072.00", "and 2 more");
     TestStage.run(() -> shown.stage().stage().setWidth(700));

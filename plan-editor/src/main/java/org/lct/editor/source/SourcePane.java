@@ -110,6 +110,11 @@ public final class SourcePane extends VBox {
     area.setMouseOverTextDelay(HOVER);
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_BEGIN, this::hover);
     area.addEventHandler(MouseOverTextEvent.MOUSE_OVER_TEXT_END, _ -> tip.hide());
+    // A note that comes or goes above the text takes the line that is typed in with it.
+    area.heightProperty().subscribe(_ -> {
+      if (area.isFocused())
+        area.requestFollowCaret();
+    });
     tip.setWrapText(true);
     tip.setMaxWidth(WIDEST);
     follow(session);
