@@ -13,6 +13,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lct.app.testing.WorkbenchStage;
+import org.lct.editor.Representation;
 import org.lct.topology.testing.OnDisplay;
 import org.lct.topology.testing.TestStage;
 
@@ -71,6 +72,19 @@ class ToolBarStory {
     workbench.robot().write("tag:web");
     workbench.stage().await(() -> workbench.parts().models().session().selectionProperty().get()
         .equals(Set.of("us-east/webservers", "eu-central/webservers")));
+  }
+
+  @Test
+  void keysShowDiagramAndTextInTurn() {
+    workbench.click("New plan");
+    workbench.awaitPlan();
+    var shown = workbench.parts().views().plan().representationProperty();
+    workbench.press(KeyCode.CONTROL, KeyCode.E);
+    workbench.stage().await(() -> shown.get() == Representation.SPLIT);
+    workbench.press(KeyCode.CONTROL, KeyCode.E);
+    workbench.stage().await(() -> shown.get() == Representation.TEXT);
+    workbench.press(KeyCode.CONTROL, KeyCode.E);
+    workbench.stage().await(() -> shown.get() == Representation.DIAGRAM);
   }
 
   @Test

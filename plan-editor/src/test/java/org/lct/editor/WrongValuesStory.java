@@ -106,6 +106,17 @@ class WrongValuesStory {
   }
 
   @Test
+  void whatWasAddedToAListIsUndoneInItsField() {
+    select("/");
+    var tags = TestStage.onFx(() -> shown.view().lookupAll(".text-field").stream().map(TextField.class::cast)
+        .filter(one -> "Add to Tags".equals(one.getAccessibleText())).findFirst().orElseThrow());
+    robot.clickOn(tags).write("front").push(KeyCode.ENTER);
+    shown.stage().await(() -> text().contains("front"));
+    robot.push(KeyCode.CONTROL, KeyCode.Z);
+    shown.stage().await(() -> text().equals(PLAN));
+  }
+
+  @Test
   void disksThatAreLargerThanTheDiskAreSaidToBe() {
     select("us-west/db");
     unfold("Disks and volumes");

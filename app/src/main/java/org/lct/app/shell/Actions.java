@@ -12,6 +12,7 @@ import org.lct.app.action.UiAction;
 import org.lct.app.inventory.ClusterRow;
 import org.lct.app.text.Texts;
 import org.lct.editor.ArrangeCommands;
+import org.lct.editor.Representation;
 import org.lct.editor.session.Waiting;
 import org.lct.export.ExportFormat;
 import org.lct.planfile.PlanReader;
@@ -124,6 +125,20 @@ final class Actions {
     return new UiAction(words, icon, keys, reason, () -> {
       views.plan().flush();
       deed.run();
+    });
+  }
+
+  /// The plan by its diagram, its diagram and text, or its text, in turn.
+  UiAction nextRepresentation() {
+    return action("representation", Icon.COMPARE, shortcut(KeyCode.E), reasons.toUsePlan(), () -> {
+      views.plan().flush();
+      var shown = views.plan().representationProperty();
+      shown.set(switch (shown.get()) {
+        case DIAGRAM -> Representation.SPLIT;
+        case SPLIT -> Representation.TEXT;
+        case TEXT -> Representation.DIAGRAM;
+      });
+      views.plan().enter();
     });
   }
 

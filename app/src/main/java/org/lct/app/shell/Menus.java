@@ -115,7 +115,7 @@ final class Menus {
     var menu = menu("view");
     for (var perspective : Perspective.values())
       menu.getItems().add(actions.show(perspective).menuItem());
-    menu.getItems().add(new SeparatorMenuItem());
+    menu.getItems().addAll(actions.nextRepresentation().menuItem(), new SeparatorMenuItem());
     Stream.concat(Stream.of(actions.zoomIn(), actions.zoomOut(), actions.zoomReset(), actions.fit()),
         canvas.view().stream())
         .map(UiAction::menuItem).forEach(menu.getItems()::add);

@@ -3,6 +3,8 @@ package org.lct.expand;
 import java.net.Inet6Address;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
 
 /// A range of addresses, spelt as the API wants it.
 ///
@@ -25,6 +27,12 @@ public record Cidr(String text, boolean ipv6) {
     return prefix <= longest && isAddress(address, ipv6)
         ? Optional.of(new Cidr(address + "/" + prefix, ipv6))
         : Optional.empty();
+  }
+
+  /// Says that a text is no range.
+  public static Diagnostic malformed(String text, Subject at) {
+    return Diagnostic.error("bad-address-range", at, "`%s` is not a range of addresses".formatted(text),
+        "Write an address or a CIDR such as `192.0.2.0/24` or `2001:db8::/32`, or `any`.");
   }
 
   private static boolean isAddress(String address, boolean ipv6) {

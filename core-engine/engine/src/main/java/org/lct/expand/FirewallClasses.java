@@ -56,9 +56,7 @@ final class FirewallClasses {
       return ANY.stream().map(Cidr::parse).flatMap(Optional::stream);
     var range = Cidr.parse(text);
     if (range.isEmpty())
-      problems.accept(
-          Diagnostic.error("bad-address-range", subject, "`%s` is not a range of addresses".formatted(text),
-              "Write an address or a CIDR such as `192.0.2.0/24` or `2001:db8::/32`, or `any`."));
+      problems.accept(Cidr.malformed(text, subject));
     return range.stream();
   }
 

@@ -10,13 +10,26 @@ import org.lct.diagnostic.Subject;
 import org.lct.expand.ExpansionDraft;
 import org.lct.expand.ResolvedNodePlan;
 import org.lct.expand.ResolvedRegion;
+import org.lct.plan.NetworkPlan;
 
 /// Every region can do what the plan wants there.
 final class Capabilities implements PlanRule {
   @Override
   public Stream<Diagnostic> check(ExpansionDraft draft) {
     return draft.resolved().regions().stream()
-        .flatMap(wanted -> wanted.region().stream().flatMap(region -> check(wanted, region)));
+        .flatMap(wanted -> wanted.region().stream()
+            .flatMap(region -> Stream.concat(check(wanted, region), types(wanted, region))));
+  }
+
+  /// A type is wrong where it is written, not where the region is.
+  private static Stream<Diagnostic> types(ResolvedRegion wanted, Region region) {
+    return wanted.nodePlans().stream().flatMap(nodes -> nodes.type().flatMap(LinodeType::capability)
+        .filter(needed -> !region.can(needed))
+        .map(needed -> Diagnostic.error("missing-capability",
+            Subject.at(nodes.written().pathOf("type", plan -> plan.type().isPresent())),
+            "%s (%s) has no %s".formatted(region.id(), region.label(), needed),
+            "Nodes of `%s` are of such a type. Choose another type or region.".formatted(nodes.name())))
+        .stream());
   }
 
   private static Stream<Diagnostic> check(ResolvedRegion wanted, Region region) {
@@ -39,14 +52,15 @@ final class Capabilities implements PlanRule {
     wanted.volumes().stream().findFirst()
         .ifPresent(volume -> needs.put("Block Storage",
             "The plan has volume `%s` there".formatted(volume.value().label())));
-    wanted.nodePlans().forEach(nodes -> nodes.type().flatMap(LinodeType::capability)
-        .ifPresent(
-            capability -> needs.put(capability, "Nodes of `%s` are of such a type".formatted(nodes.name()))));
     wanted.nodePlans().stream().filter(nodes -> nodes.plan().backups().orElse(false)).findFirst()
         .ifPresent(nodes -> needs.put("Backups", "Nodes of `%s` have backups".formatted(nodes.name())));
     wanted.nodeBalancers().stream().findFirst().ifPresent(
         balancer -> needs.put("NodeBalancers",
             "The plan has NodeBalancer `%s` there".formatted(balancer.name())));
+    if (wanted.network() == NetworkPlan.Mode.VPC)
+      needs.put("VPCs", "The plan has a VPC there");
+    if (wanted.network() == NetworkPlan.Mode.VLAN)
+      needs.put("Vlans", "The plan has a VLAN there");
     return needs;
   }
 

@@ -62,7 +62,15 @@ class RegionRulesTest {
         """;
     assertThat(problems(plan.formatted("us-ord"))).isEmpty();
     assertThat(problems(plan.formatted("us-east")))
-        .containsExactly("error missing-capability /regions/0/region");
+        .containsExactly("error missing-capability /regions/0/nodes/0/type");
+  }
+
+  @Test
+  void regionsHaveTheNetworkThatIsWantedThere() {
+    var plan = "network: {mode: %s}\nregions: [{region: us-east, "
+        + "nodes: [{name: web, type: g6-nanode-1, image: linode/debian12}]}]\n";
+    assertThat(problems(plan.formatted("vpc"))).contains("error missing-capability /regions/0/region");
+    assertThat(problems(plan.formatted("vlan"))).noneMatch(problem -> problem.contains("missing-capability"));
   }
 
   @Test

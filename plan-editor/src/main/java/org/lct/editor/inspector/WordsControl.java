@@ -58,6 +58,7 @@ final class WordsControl implements FieldControl {
         event.consume();
       }
     });
+    HistoryKeys.in(text, editing, () -> text.getText().isEmpty());
     CommandKeys.before(text, this::add);
     chips.setManaged(false);
     HBox.setHgrow(text, Priority.ALWAYS);
@@ -131,9 +132,23 @@ final class WordsControl implements FieldControl {
   }
 
   private Node chip(String word, int index) {
-    return Styled.with(new HBox(Styled.label(word), Styled.iconButton(Icon.CLOSE,
-        Texts.of("inspector.words.remove", word),
-        () -> editing.remove(itemAt(index)))), "chip", "removable");
+    var chip = Styled.with(new HBox(Styled.label(word)), "chip", "removable");
+    // The only word that stands elsewhere cannot be taken away here: nothing says "none of these".
+    if (!field.isInherited() || words().size() > 1)
+      chip.getChildren().add(Styled.iconButton(Icon.CLOSE, Texts.of("inspector.words.remove", word),
+          () -> remove(index)));
+    return chip;
+  }
+
+  /// Of words that stand elsewhere those that are left are said here.
+  private void remove(int index) {
+    if (!field.isInherited()) {
+      editing.remove(itemAt(index));
+      return;
+    }
+    var left = JsonNodeFactory.instance.arrayNode();
+    IntStream.range(0, words().size()).filter(at -> at != index).forEach(at -> left.add(words().get(at)));
+    editing.set(field, left);
   }
 
   /// The last word goes with its key.

@@ -1,0 +1,49 @@
+package org.lct.validate;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlanSelectorsTest {
+  @Test
+  void stagesNameNodesOfThePlan() {
+    assertThat(found("order: {stages: [[web], [cache, web]]}\nstop-order: {stages: [[wbe]]}"))
+        .containsExactly(
+            "error selector-matches-nothing /order/stages/1/0",
+            "error selector-matches-nothing /stop-order/stages/0/0");
+    assertThat(found("order: {stages: [[web]]}")).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"any", "nodebalancer", "web", "192.0.2.1", "192.0.2.0/24", "2001:db8::/32"})
+  void whoIsAllowedIsKnown(String end) {
+    assertThat(found("security: {allow: [{from: '%s', to: web, port: 443}]}".formatted(end))).isEmpty();
+  }
+
+  @Test
+  void whoIsNotKnownIsSaidWhereItIsWritten() {
+    assertThat(found("""
+        security:
+          allow:
+          - {from: webb, to: any, port: 443}
+          - {from: any, to: 300.1.1.1/77, port: 443}
+          - {from: '2001:zz::/32', to: db, port: 443}
+        """)).containsExactly("error selector-matches-nothing /security/allow/0/from",
+        "error bad-address-range /security/allow/1/to", "error bad-address-range /security/allow/2/from",
+        "error selector-matches-nothing /security/allow/2/to");
+    assertThat(Checks.check("""
+        order: {stages: [[wbe]]}
+        regions:
+        - {region: us-east, nodes: [{name: web, type: g6-nanode-1, image: linode/debian12}]}
+        """)).filteredOn(problem -> problem.code().equals("selector-matches-nothing"))
+        .singleElement().satisfies(problem -> assertThat(problem.candidates()).containsExactly("web"));
+  }
+
+  private static List<String> found(String keys) {
+    return Checks.ofPlan(keys).stream()
+        .filter(problem -> problem.contains("selector-matches") || problem.contains("bad-address")).toList();
+  }
+}
