@@ -123,6 +123,26 @@ class SourcePaneStory {
   }
 
   @Test
+  void theLineThatIsTypedInStaysInViewWhenTheNoteComesAndGoes() {
+    open(Plans.file("long.yaml", "# about it\n".repeat(60) + SMALL));
+    typeAfter("count: 2", "\nk: {");
+    TestStage.run(delay::pass);
+    stage.await(() -> session.planProperty().get().filter(plan -> !plan.isReadable()).isPresent());
+    stage.awaitRendered();
+    assertThat(isCaretSeen()).isTrue();
+    robot.write("}");
+    TestStage.run(delay::pass);
+    stage.await(() -> session.planProperty().get().filter(plan -> plan.isReadable()).isPresent());
+    stage.awaitRendered();
+    assertThat(isCaretSeen()).isTrue();
+  }
+
+  private boolean isCaretSeen() {
+    return TestStage.onFx(() -> area().getCaretBounds().filter(caret -> area()
+        .localToScreen(area().getLayoutBounds()).contains(caret)).isPresent());
+  }
+
+  @Test
   void linesOfWindowsStayThose() {
     open(Plans.file("crlf.yaml", SMALL.replace("\n", "\r\n")));
     typeAfter("name: small", "er");
