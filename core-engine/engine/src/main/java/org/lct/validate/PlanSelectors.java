@@ -11,13 +11,14 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.expand.Cidr;
 import org.lct.expand.ExpansionDraft;
+import org.lct.expand.ResolvedNodeBalancer;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.OrderPlan;
 import org.lct.plan.PlanPath;
 import org.lct.plan.SecurityPlan;
 
-/// What the plan as a whole says of nodes means some: the stages in which it starts and stops, and who is allowed to reach
-/// whom.
+/// What the plan says of nodes anywhere in it means some: the stages in which it starts and stops, who is allowed to reach
+/// whom, and who may connect to a NodeBalancer.
 final class PlanSelectors implements PlanRule {
   private static final Set<String> EVERYBODY = Set.of("any", "nodebalancer");
   private static final Pattern ADDRESS = Pattern.compile("[0-9.]+|[0-9a-fA-F:.]*[:/].*");
@@ -28,7 +29,17 @@ final class PlanSelectors implements PlanRule {
     var known = draft.resolved().regions().stream().flatMap(region -> region.bySelector().keySet().stream())
         .collect(Collectors.toSet());
     return Stream.of(stages(plan.order(), "order", known), stages(plan.stopOrder(), "stop-order", known),
-        allowed(plan, known)).flatMap(problems -> problems);
+        allowed(plan, known),
+        draft.resolved().regions().stream().flatMap(region -> region.nodeBalancers().stream())
+            .flatMap(balancer -> connecting(balancer, known)))
+        .flatMap(problems -> problems);
+  }
+
+  private static Stream<Diagnostic> connecting(ResolvedNodeBalancer balancer, Set<String> known) {
+    var from = balancer.plan().allowFrom();
+    var path = balancer.written().pathOf("allow-from", plan -> !plan.allowFrom().isEmpty());
+    return IntStream.range(0, from.size()).boxed()
+        .flatMap(at -> end(from.get(at), path.index(at), known).stream());
   }
 
   private static Stream<Diagnostic> stages(Optional<OrderPlan> order, String key, Set<String> known) {

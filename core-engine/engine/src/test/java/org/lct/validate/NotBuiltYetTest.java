@@ -27,7 +27,8 @@ class NotBuiltYetTest {
       warning | stop-order: {stages: [[web]]}                 | /stop-order
       """)
   void saysWhatOfThePlanIsNotCarriedOut(String severity, String keys, String place) {
-    assertThat(ofPlan(keys)).containsExactly(severity + " not-built-yet " + place);
+    assertThat(ofPlan(keys)).filteredOn(problem -> problem.contains("not-built-yet"))
+        .containsExactly(severity + " not-built-yet " + place);
   }
 
   @ParameterizedTest
@@ -60,7 +61,8 @@ class NotBuiltYetTest {
       warning | network: {nat: web}                                                  | network/nat
       """)
   void saysWhatOfARegionIsNotCarriedOut(String severity, String keys, String key) {
-    assertThat(ofRegion(keys)).containsExactly(severity + " not-built-yet /regions/0/" + key);
+    assertThat(ofRegion(keys)).filteredOn(problem -> problem.contains("not-built-yet"))
+        .containsExactly(severity + " not-built-yet /regions/0/" + key);
   }
 
   @Test

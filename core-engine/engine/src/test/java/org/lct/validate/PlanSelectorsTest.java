@@ -42,6 +42,32 @@ class PlanSelectorsTest {
         .singleElement().satisfies(problem -> assertThat(problem.candidates()).containsExactly("web"));
   }
 
+  @Test
+  void whoMayConnectToANodeBalancerIsKnown() {
+    assertThat(Checks
+        .ofRegion("nodebalancers: [{name: nb, tag: web, allow-from: [web, 192.0.2.0/24, wbe, 300.1.1.1]}]\n"))
+        .contains("error selector-matches-nothing /regions/0/nodebalancers/0/allow-from/2",
+            "error bad-address-range /regions/0/nodebalancers/0/allow-from/3")
+        .noneMatch(problem -> problem.endsWith("allow-from/0") || problem.endsWith("allow-from/1"));
+  }
+
+  @Test
+  void recordsOfAddressesSayAddresses() {
+    assertThat(Checks.ofPlan("""
+        dns:
+          domain: example.org
+          records:
+          - {name: a, type: A, target: 192.0.2.1}
+          - {name: b, type: A, target: nowhere 999}
+          - {name: c, type: A, target: '2001:db8::1'}
+          - {name: d, type: AAAA, target: '2001:db8::1'}
+          - {name: e, type: AAAA, target: 192.0.2.0/24}
+          - {name: f, type: CNAME, target: example.org}
+        """)).filteredOn(problem -> problem.contains("bad-record-target")).containsExactly(
+        "error bad-record-target /dns/records/1/target", "error bad-record-target /dns/records/2/target",
+        "error bad-record-target /dns/records/4/target");
+  }
+
   private static List<String> found(String keys) {
     return Checks.ofPlan(keys).stream()
         .filter(problem -> problem.contains("selector-matches") || problem.contains("bad-address")).toList();
