@@ -50,7 +50,7 @@ class PlanRegionTest {
   }
 
   @Test
-  void ofTwoNodePlansOfOneNameTheFirstIsDrawn() {
+  void ofTwoNodePlansOfOneNameBothAreDrawnTheSecondUnderAnother() {
     var regions = Plans.checked("""
         name: twice
         regions:
@@ -59,8 +59,8 @@ class PlanRegionTest {
           - {name: web, type: g6-standard-1, count: 2}
           - {name: web, type: g6-standard-1, count: 3}
         """).regions();
-    assertThat(region(regions).parts()).singleElement()
-        .isInstanceOfSatisfying(PlanPart.Nodes.class, part -> assertThat(part.nodes().count()).isEqualTo(2));
+    assertThat(region(regions).parts()).extracting(PlanPart::id).containsExactly("us-east/web",
+        "us-east/web-2");
   }
 
   @Test
