@@ -10,6 +10,7 @@ import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
+import org.lct.editor.controls.Delay;
 import org.lct.editor.controls.SeverityLook;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.figures.Problem;
@@ -17,6 +18,9 @@ import org.lct.fix.QuickFix;
 
 /// A row of the list of problems: icon, sentence, the best of what can be done at once, subject, line and column.
 final class ProblemCell extends ListCell<Problem> {
+  private static final int SENTENCE = 1;
+
+  private final Delay drawn = Delay.untilDrawn();
   private final Function<Problem, List<QuickFix>> fixes;
   private final BiConsumer<Problem, QuickFix> apply;
 
@@ -46,10 +50,11 @@ final class ProblemCell extends ListCell<Problem> {
     HBox.setHgrow(sentence, Priority.ALWAYS);
     var row = Styled.with(new HBox(SeverityLook.icon(problem.diagnostic().severity()), sentence),
         "problem-row");
-    fixes.apply(problem).stream().findFirst().map(fix -> link(problem, fix))
-        .ifPresent(row.getChildren()::add);
     row.getChildren().addAll(Styled.label(ProblemWords.subject(problem), "problem-subject"),
         Styled.label(ProblemWords.place(problem), "muted", "problem-place"));
+    // What can be done is worked out from the whole plan: a step to undo does not wait for that.
+    drawn.restart(() -> fixes.apply(problem).stream().findFirst()
+        .ifPresent(fix -> row.getChildren().add(SENTENCE + 1, link(problem, fix))));
     return row;
   }
 
