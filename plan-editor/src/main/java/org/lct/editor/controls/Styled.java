@@ -41,6 +41,13 @@ public final class Styled {
     return button;
   }
 
+  /// Gives a label these words; without any it takes no room.
+  public static void tell(Label label, String words) {
+    label.setText(words);
+    label.setVisible(!words.isEmpty());
+    label.setManaged(!words.isEmpty());
+  }
+
   /// Room that pushes what follows in a row to its end.
   public static Region spring() {
     var spring = new Region();

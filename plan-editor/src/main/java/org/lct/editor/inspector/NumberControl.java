@@ -68,9 +68,7 @@ final class NumberControl implements FieldControl {
   private void typed(String now) {
     var against = FieldWords.against(field.shape(), now);
     text.pseudoClassStateChanged(WRONG, against.isPresent());
-    wrong.setText(against.orElse(""));
-    wrong.setVisible(against.isPresent());
-    wrong.setManaged(against.isPresent());
+    Styled.tell(wrong, against.orElse(""));
   }
 
   private boolean isWritten() { return text.getText().equals(untouched); }

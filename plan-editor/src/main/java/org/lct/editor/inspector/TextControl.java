@@ -126,8 +126,8 @@ final class TextControl implements FieldControl {
   private void typed() {
     var remark = remark(shown());
     text.pseudoClassStateChanged(WRONG, remark.isProblem());
-    tell(wrong, remark.isProblem() ? remark.words() : "");
-    tell(help, remark.isProblem() ? "" : remark.words());
+    Styled.tell(wrong, remark.isProblem() ? remark.words() : "");
+    Styled.tell(help, remark.isProblem() ? "" : remark.words());
   }
 
   private Remark remark(String typed) {
@@ -137,12 +137,6 @@ final class TextControl implements FieldControl {
 
   private String shown() {
     return text.getText().isEmpty() ? field.text() : text.getText();
-  }
-
-  private static void tell(Label label, String words) {
-    label.setText(words);
-    label.setVisible(!words.isEmpty());
-    label.setManaged(!words.isEmpty());
   }
 
   private void write() {

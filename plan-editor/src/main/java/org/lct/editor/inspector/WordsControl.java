@@ -80,9 +80,7 @@ final class WordsControl implements FieldControl {
     }
     var against = FieldWords.against(element, now);
     text.pseudoClassStateChanged(WRONG, against.isPresent());
-    wrong.setText(against.orElse(""));
-    wrong.setVisible(against.isPresent());
-    wrong.setManaged(against.isPresent());
+    Styled.tell(wrong, against.orElse(""));
   }
 
   private List<String> words() {
