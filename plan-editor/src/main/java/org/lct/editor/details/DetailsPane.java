@@ -79,7 +79,7 @@ public final class DetailsPane extends VBox {
         && session.planProperty().get().filter(plan -> now.stream().noneMatch(plan::has)).isPresent())
       return;
     scroll.setVvalue(0);
-    show();
+    drawn.restart(this::show);
   }
 
   /// Keeps the focus if it is here, though what had it is replaced.
