@@ -168,6 +168,8 @@ public final class DetailsPane extends VBox {
 
   private Node link(Gesture deed) {
     var link = new Hyperlink(deed.label());
+    link.setWrapText(true);
+    link.setMinHeight(Label.USE_PREF_SIZE);
     link.setOnAction(_ -> session.perform(
         plan -> SelectionDetails.of(plan, session.selectionProperty().get()).note().flatMap(Note::deed)));
     return link;

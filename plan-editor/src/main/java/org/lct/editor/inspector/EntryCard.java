@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -113,6 +115,9 @@ final class EntryCard extends VBox {
       node.setVisible(isOpen());
       node.setManaged(isOpen());
     }
+    // Beside its buttons an open row has no room for them, and its fields say the same.
+    cells.stream().skip(1).forEach(cell -> cell.setVisible(!isOpen()));
+    cells.stream().skip(1).forEach(cell -> cell.setManaged(!isOpen()));
     fold.setGraphic((isOpen() ? Icon.DOWN : Icon.RIGHT).node());
     var words = Texts.of(isOpen() ? "inspector.entry.fold" : "inspector.entry.unfold",
         cells.getFirst().getText());
@@ -133,10 +138,11 @@ final class EntryCard extends VBox {
     fold();
   }
 
-  /// The first words that it says: "data 500GB xfs".
+  /// The first words that it says: "data 500GB xfs", "web app".
   private static String title(Field entry) {
-    return entry.value().filter(JsonNode::isObject).map(value -> value.valueStream()
+    return entry.value().stream()
+        .flatMap(value -> value.isContainerNode() ? value.valueStream() : Stream.of(value))
         .filter(JsonNode::isValueNode).limit(WORDS_IN_TITLE).map(JsonNode::asText)
-        .reduce((one, other) -> one + " " + other).orElse("")).orElse("");
+        .collect(Collectors.joining(" "));
   }
 }
