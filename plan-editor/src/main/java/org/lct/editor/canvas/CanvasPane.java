@@ -82,6 +82,7 @@ public final class CanvasPane extends BorderPane {
     connecting = new Connecting(session, diagram);
     starts = new StartOrderLayer(session, diagram);
     var layers = new StackPane(diagram, starts, nothingYet(palette), refusal());
+    layers.setMinHeight(0);
     layers.getChildren().addAll(new DiagramDrops(session, diagram, dragging).cards());
     layers.getChildren().addAll(connecting.cards());
     layers.getChildren().add(rename);
