@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.lct.sandbox.account.AccountRoutes;
 import org.lct.sandbox.account.AccountSettings;
+import org.lct.sandbox.account.Entered;
 import org.lct.sandbox.account.EventRoutes;
 import org.lct.sandbox.account.ProfileRoutes;
 import org.lct.sandbox.account.SshKeys;
@@ -34,6 +35,7 @@ import org.lct.sandbox.stackscript.StackScriptRoutes;
 import org.lct.sandbox.stackscript.StackScripts;
 import org.lct.sandbox.tag.TagRoutes;
 import org.lct.sandbox.tag.Tags;
+import org.lct.sandbox.unoffered.UnofferedRoutes;
 import org.lct.sandbox.volume.VolumeRoutes;
 
 /// The routing table: every kind of resource has a line here.
@@ -48,6 +50,7 @@ final class Resources {
     var scripts = new StackScripts(cloud);
     var settings = new AccountSettings(cloud);
     var keys = new SshKeys(cloud);
+    var entered = new Entered(cloud);
     var life = new LinodeLife(cloud, jobs);
     var images = new Images(cloud, tags);
     var groups = new PlacementGroups(cloud);
@@ -71,8 +74,9 @@ final class Resources {
         new DomainRoutes(cloud, tags).routes(),
         new TagRoutes(tags).routes(),
         new EventRoutes(cloud).routes(),
-        new AccountRoutes(cloud, settings, keys).routes(),
-        new ProfileRoutes(cloud, keys, token).routes())
+        new AccountRoutes(cloud, settings, keys, entered).routes(),
+        new ProfileRoutes(cloud, keys, token, entered).routes(),
+        UnofferedRoutes.routes())
         .flatMap(List::stream).toList();
   }
 }

@@ -199,6 +199,16 @@ class DomainTest extends SandboxTestBase {
   }
 
   @Test
+  void carriesTags() {
+    var id = domain("example.com");
+    assertThat(api.post("/tags", "{'label':'dns','domains':[%d]}".formatted(id)).status()).isEqualTo(200);
+    assertThat(api.get("/domains/" + id).body().path("tags").toString()).isEqualTo("[\"dns\"]");
+    assertThat(api.get("/domains", "{\"tags\":\"dns\"}").all("domain")).containsExactly("example.com");
+    api.delete("/tags/dns");
+    assertThat(api.get("/domains/" + id).body().path("tags")).isEmpty();
+  }
+
+  @Test
   void nothingIsImportedFromOutside() {
     assertThat(api.post("/domains/import", "{'domain':'example.com'}").errors())
         .containsExactly("remote_nameserver: remote_nameserver is required");

@@ -33,6 +33,8 @@ final class Sample {
     api.post("/placement/groups/%d/assign".formatted(group), "{'linodes':[%d]}".formatted(web.id()));
     api.post("/locks",
         "{'entity_type':'linode','entity_id':%d,'lock_type':'cannot_delete'}".formatted(web.id()));
+    api.put("/profile/preferences", "{'theme':'dark'}");
+    api.put("/account", "{'company':'Ours'}");
     api.put("/account/settings", "{'network_helper':false}");
     api.put("/networking/firewalls/settings", "{'default_firewall_ids':{'linode':%d}}".formatted(wall));
   }
@@ -46,7 +48,7 @@ final class Sample {
             "/domains", "/placement/groups", "/locks", "/images"));
     top.forEach(path -> add(api, path, answers));
     List.of("/account", "/account/settings", "/account/transfer", "/networking/firewalls/settings",
-        "/profile")
+        "/profile", "/profile/preferences")
         .forEach(path -> answers.put(path, api.get(path).http().body()));
     below(api, "/linode/instances", List.of("disks", "configs", "volumes", "firewalls", "nodebalancers"),
         answers);

@@ -20,7 +20,8 @@ record RecordRoutes(Cloud cloud, Domains domains, Zones zones) {
   private static final Set<String> FILTERS = Set.of("name", "target", "type", "tag");
   private static final int MOST_RECORDS = 12_000;
   private static final Fields UPDATE = Fields.of(Field.text("name").length(0, 100),
-      Field.text("target").length(0, 65_535), Field.number("priority").range(0, 255),
+      Field.text("target").length(0, 65_535).matching("\\P{Cntrl}*", "Must not contain control characters"),
+      Field.number("priority").range(0, 255),
       Field.number("weight").range(0, 65_535), Field.number("port").range(0, 65_535),
       Field.text("service").matching("_?[a-zA-Z0-9-]{1,62}",
           "Must only use ASCII letters, numbers, and dashes"),

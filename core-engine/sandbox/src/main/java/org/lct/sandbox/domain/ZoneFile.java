@@ -59,7 +59,7 @@ final class ZoneFile {
 
   /// Texts of at most 255 characters each, as DNS has them.
   private static String quoted(String text) {
-    return Stream.of(text.split("(?<=\\G.{%d})".formatted(MOST_TEXT)))
+    return Stream.of(text.split("(?s)(?<=\\G.{%d})".formatted(MOST_TEXT)))
         .map(part -> '"' + part.replace("\\", "\\\\").replace("\"", "\\\"") + '"')
         .collect(Collectors.joining(" "));
   }

@@ -31,6 +31,8 @@ public record CatalogRoutes(Catalog catalog) {
       "pvops");
   private static final Set<String> AVAILABILITY_FILTERS = Set.of("region", "plan", "available");
 
+  private static final Set<String> VPC_FILTERS = Set.of("region", "available");
+
   /// The routes.
   public List<Route> routes() {
     return List.of(
@@ -39,6 +41,9 @@ public record CatalogRoutes(Catalog catalog) {
             call -> availability(catalog.regions()).page(call)),
         Route.get("/regions/{id}", OPEN, one(catalog::region, Region::view)),
         Route.get("/regions/{id}/availability", OPEN, this::regionAvailability),
+        Route.list("/regions/vpc-availability", OPEN, list(catalog.regions().stream()
+            .filter(region -> region.siteType().equals("core")).toList(), CatalogRoutes::vpcs, VPC_FILTERS)),
+        Route.get("/regions/{id}/vpc-availability", OPEN, one(catalog::region, CatalogRoutes::vpcs)),
         Route.list("/linode/types", OPEN, list(catalog.types(), LinodeType::view, TYPE_FILTERS)),
         Route.list("/linode/types-legacy", OPEN, list(List.of(), LinodeType::view, TYPE_FILTERS)),
         Route.get("/linode/types/{id}", OPEN, one(catalog::type, LinodeType::view)),
@@ -81,6 +86,11 @@ public record CatalogRoutes(Catalog catalog) {
     var rows = Json.array();
     availability(List.of(region)).rows().forEach(rows::add);
     return rows;
+  }
+
+  private static ObjectNode vpcs(Region region) {
+    return Json.object().put("region", region.id()).put("available", region.offers("VPCs"))
+        .set("available_ipv6_prefix_lengths", Json.array());
   }
 
   private Listing<ObjectNode> availability(Collection<Region> regions) {
