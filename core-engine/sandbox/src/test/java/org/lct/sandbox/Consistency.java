@@ -20,6 +20,10 @@ record Consistency(Client api) {
     disksFit();
     firewallsProtectWhatExists();
     everyTagExists();
+    namesAreUnique();
+    groupsHaveTheirMembers();
+    imagesAreAvailable();
+    locksProtectWhatExists();
   }
 
   private void noAddressIsUsedTwice() {
@@ -90,9 +94,60 @@ record Consistency(Client api) {
 
   private void everyTagExists() {
     var tags = list("/tags").map(tag -> tag.path("label").asText()).toList();
-    var used = Stream.of("/linode/instances", "/volumes", "/networking/firewalls").flatMap(this::list)
+    var used = Stream.of("/linode/instances", "/volumes", "/networking/firewalls", "/domains", "/images")
+        .flatMap(this::list)
         .flatMap(thing -> thing.path("tags").valueStream()).map(JsonNode::asText);
     assertThat(tags).containsAll(used.toList());
+  }
+
+  /// No two domains have one name, and an alias in a zone shares its name with nothing.
+  private void namesAreUnique() {
+    assertThat(list("/domains").map(domain -> domain.path("domain"))).doesNotHaveDuplicates();
+    ids("/domains").forEach(domain -> {
+      var names = new HashMap<String, HashSet<String>>();
+      var aliases = new HashMap<String, Integer>();
+      list("/domains/%d/records".formatted(domain)).forEach(record -> {
+        var name = record.path("name").asText();
+        var type = record.path("type").asText();
+        names.computeIfAbsent(name, _ -> new HashSet<>()).add(type);
+        aliases.merge(name, type.equals("CNAME") ? 1 : 0, Integer::sum);
+      });
+      assertThat(aliases.values()).allMatch(count -> count <= 1);
+      assertThat(names.values()).allMatch(types -> !types.contains("CNAME") || types.size() == 1);
+    });
+  }
+
+  /// A Linode says that it is in a group exactly when the group says so, and strict groups are small and compliant.
+  private void groupsHaveTheirMembers() {
+    var groupOf = new HashMap<Long, Long>();
+    list("/placement/groups").forEach(group -> {
+      group.path("members").forEach(member -> assertThat(
+          groupOf.put(member.path("linode_id").asLong(), group.path("id").asLong())).isNull());
+      assertThat(group.path("members").size()).isLessThanOrEqualTo(5);
+      assertThat(group.path("is_compliant").asBoolean()).isTrue();
+    });
+    var shown = new HashMap<Long, Long>();
+    list("/linode/instances").filter(linode -> linode.hasNonNull("placement_group")).forEach(
+        linode -> shown.put(linode.path("id").asLong(), linode.at("/placement_group/id").asLong()));
+    assertThat(shown).isEqualTo(groupOf);
+  }
+
+  private void imagesAreAvailable() {
+    assertThat(list("/images")).allSatisfy(image -> {
+      assertThat(image.path("status").asText()).isEqualTo("available");
+      assertThat(image.path("regions").findValuesAsText("status")).allMatch("available"::equals);
+    });
+  }
+
+  private void locksProtectWhatExists() {
+    var locked = list("/locks").map(lock -> lock.at("/entity/type").asText() + lock.at("/entity/id"))
+        .toList();
+    var shown = Stream.concat(
+        list("/linode/instances").filter(linode -> !linode.path("locks").isEmpty())
+            .map(linode -> "linode" + linode.path("id")),
+        list("/volumes").filter(volume -> !volume.path("locks").isEmpty())
+            .map(volume -> "volume" + volume.path("id")));
+    assertThat(shown).containsExactlyInAnyOrderElementsOf(locked);
   }
 
   private List<Long> ids(String path) {

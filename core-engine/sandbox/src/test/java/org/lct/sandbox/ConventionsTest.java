@@ -22,7 +22,8 @@ class ConventionsTest extends SandboxTestBase {
   @ValueSource(strings = {"/regions", "/regions/de-fra-2", "/regions/availability", "/linode/types",
       "/linode/types/g6-nanode-1", "/linode/kernels", "/linode/kernels/linode%2Fgrub2", "/images",
       "/images/linode%2Fdebian12", "/linode/stackscripts", "/nodebalancers/types", "/volumes/types",
-      "/network-transfer/prices", "/maintenance/policies"})
+      "/network-transfer/prices", "/maintenance/policies", "/networking/reserved/ips/types",
+      "/lke/types", "/databases/engines"})
   void isOpenToAllWhereLinodeIs(String path) {
     var reply = api.withToken("").get(path);
     assertThat(reply.status()).isEqualTo(200);
@@ -227,6 +228,12 @@ class ConventionsTest extends SandboxTestBase {
     });
     assertThat(offered).contains("g6-nanode-1", "g1-gpu-rtx6000-1").doesNotContain("g7-premium-2");
     assertThat(results("/regions/availability")).isEqualTo(46 * 37);
+    assertThat(api.get("/regions/vpc-availability", "{\"available\":true}").data()).hasSize(23);
+    assertThat(api.get("/regions/us-east/vpc-availability").text("available")).isEqualTo("false");
+    assertThat(api.get("/account/availability/us-east").body().path("available").toString())
+        .contains("Linodes");
+    assertThat(api.get("/networking/reserved/ips/types").data().get(0).at("/price/hourly").asDouble())
+        .isEqualTo(0.0068);
   }
 
   private int results(String path) {

@@ -69,6 +69,35 @@ final class Monkey {
       List.of("DELETE", "/tags/{tag}", ""),
       List.of("POST", "/linode/stackscripts",
           "{'label':'{label}','images':['any/all'],'script':'#!/bin/sh'}"),
+      List.of("POST", "/domains",
+          "{'domain':'{label}.com','type':'master','soa_email':'a@b.cd','tags':['{tag}'],"
+              + "'ttl_sec':{number}}"),
+      List.of("PUT", "/domains/{domain}", "{'type':'slave','master_ips':['192.0.2.1'],'axfr_ips':[]}"),
+      List.of("PUT", "/domains/{domain}", "{'type':'master','status':'active','soa_email':'a@b.cd'}"),
+      List.of("POST", "/domains/{domain}/records", "{'type':'CNAME','name':'{tag}','target':'{label}.com'}"),
+      List.of("POST", "/domains/{domain}/records", "{'type':'A','name':'{tag}','target':'192.0.2.{number}'}"),
+      List.of("POST", "/domains/{domain}/records", "{'type':'SRV','service':'{tag}','priority':1,'weight':1,"
+          + "'port':{number},'target':'{tag}'}"),
+      List.of("PUT", "/domains/{domain}/records/{record}", "{'name':'{tag}','ttl_sec':{number}}"),
+      List.of("DELETE", "/domains/{domain}/records/{record}", ""),
+      List.of("GET", "/domains/{domain}/zone-file", ""),
+      List.of("POST", "/domains/{domain}/clone", "{'domain':'{label}.org'}"),
+      List.of("DELETE", "/domains/{domain}", ""),
+      List.of("POST", "/placement/groups", "{'label':'{label}','region':'de-fra-2','placement_group_type':"
+          + "'anti_affinity:local','placement_group_policy':'strict'}"),
+      List.of("POST", "/linode/instances",
+          "{'type':'g6-nanode-1','region':'de-fra-2','placement_group':{'id':{group}}}"),
+      List.of("POST", "/placement/groups/{group}/assign", "{'linodes':[{linode}]}"),
+      List.of("POST", "/placement/groups/{group}/unassign", "{'linodes':[{linode}]}"),
+      List.of("DELETE", "/placement/groups/{group}", ""),
+      List.of("POST", "/images", "{'disk_id':{any_disk},'label':'{label}','tags':['{tag}']}"),
+      List.of("PUT", "/images/{image}", "{'label':'{label}','tags':['{tag}']}"),
+      List.of("POST", "/images/{image}/regions", "{'regions':['de-fra-2','us-ord']}"),
+      List.of("DELETE", "/images/{image}", ""),
+      List.of("POST", "/locks", "{'entity_type':'linode','entity_id':{linode},'lock_type':"
+          + "'cannot_delete_with_subresources'}"),
+      List.of("POST", "/locks", "{'entity_type':'volume','entity_id':{volume},'lock_type':'cannot_delete'}"),
+      List.of("DELETE", "/locks/{lock}", ""),
       List.of("PUT", "/account/settings", "{'backups_enabled':true}"),
       List.of("GET", "/account/events?page={number}", ""),
       List.of("GET", "/linode/instances/{linode}", ""));
@@ -117,8 +146,14 @@ final class Monkey {
           case "number" -> String.valueOf(random.nextInt(100));
           case "linode" -> id("/linode/instances");
           case "disk" -> id("/linode/instances/%s/disks".formatted(chosen.get("linode")));
+          case "any_disk" -> id("/linode/instances/%s/disks".formatted(id("/linode/instances")));
           case "config" -> id("/linode/instances/%s/configs".formatted(chosen.getOrDefault("linode", "0")));
           case "volume" -> id("/volumes");
+          case "domain" -> id("/domains");
+          case "record" -> id("/domains/%s/records".formatted(chosen.get("domain")));
+          case "group" -> id("/placement/groups");
+          case "image" -> image();
+          case "lock" -> id("/locks");
           case "firewall" -> id("/networking/firewalls");
           case "device" -> id("/networking/firewalls/%s/devices".formatted(chosen.get("firewall")));
           case "balancer" -> id("/nodebalancers");
@@ -135,6 +170,12 @@ final class Monkey {
         .map(element -> element.path("id").asLong()).toList());
     return ids.isEmpty() || random.nextInt(20) == 0 ? String.valueOf(random.nextInt(3) - 1)
         : one(ids).toString();
+  }
+
+  /// The id of an own image, as a path has it.
+  private String image() {
+    var own = api.get("/images", "{\"is_public\":false}").all("id");
+    return (own.isEmpty() ? "private/1" : one(own)).replace("/", "%2F");
   }
 
   /// The body with one of its fields, at whatever depth, replaced by nonsense.

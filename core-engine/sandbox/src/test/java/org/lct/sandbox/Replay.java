@@ -109,7 +109,8 @@ final class Replay implements AutoCloseable {
 
   private String mapped(String text) {
     return NUMBER.matcher(text).replaceAll(match -> ids.getOrDefault(match.group(), match.group()))
-        .replace("/networking/ips/192.0.2.0", "/networking/ips/" + ids.get("address"));
+        .replace("/networking/ips/192.0.2.0", "/networking/ips/" + ids.get("address"))
+        .replaceAll("Lock ID: \\d+", "Lock ID: " + ids.get("lock"));
   }
 
   private JsonNode mapped(JsonNode response) {
@@ -146,6 +147,7 @@ final class Replay implements AutoCloseable {
     firewall(request.path("firewall_id"));
     request.path("default_firewall_ids").forEach(this::firewall);
     linode(request.path("linode_id"));
+    lock(request);
     var url = recorded.path("url").asText();
     if (url.endsWith("/devices") && recorded.path("method").asText().equals("POST")) {
       linode(request.path("id"));
@@ -156,6 +158,16 @@ final class Replay implements AutoCloseable {
     if (url.contains("/networking/ips/")) {
       linode(TextNode.valueOf("any"));
       ids.put("address", api.get("/linode/instances/" + ids.get("any")).body().path("ipv4").get(0).asText());
+    }
+  }
+
+  /// Locks what the recording tells of as locked already.
+  private void lock(JsonNode request) {
+    if (request.has("lock_type")) {
+      linode(request.path("entity_id"));
+      var made = api.post("/locks", "{'entity_type':'linode','entity_id':%s,'lock_type':'cannot_delete'}"
+          .formatted(ids.get(request.path("entity_id").asText())));
+      ids.put("lock", String.valueOf(made.id()));
     }
   }
 

@@ -25,6 +25,16 @@ final class Sample {
     api.post("/linode/instances/%d/configs".formatted(web.id()), "{'label':'second'}");
     api.post("/linode/stackscripts", "{'label':'mine','images':['any/all'],'script':'#!/bin/sh'}");
     api.post("/profile/sshkeys", "{'label':'mine','ssh_key':'ssh-ed25519 AAAAC3 me'}");
+    var zone = api.post("/domains", "{'domain':'example.com','type':'master','soa_email':'a@example.com'}")
+        .id();
+    api.post("/domains/%d/records".formatted(zone), "{'type':'A','name':'www','target':'192.0.2.1'}");
+    var group = api.post("/placement/groups", "{'label':'apart','region':'de-fra-2','placement_group_type':"
+        + "'anti_affinity:local','placement_group_policy':'strict'}").id();
+    api.post("/placement/groups/%d/assign".formatted(group), "{'linodes':[%d]}".formatted(web.id()));
+    api.post("/locks",
+        "{'entity_type':'linode','entity_id':%d,'lock_type':'cannot_delete'}".formatted(web.id()));
+    api.put("/profile/preferences", "{'theme':'dark'}");
+    api.put("/account", "{'company':'Ours'}");
     api.put("/account/settings", "{'network_helper':false}");
     api.put("/networking/firewalls/settings", "{'default_firewall_ids':{'linode':%d}}".formatted(wall));
   }
@@ -34,10 +44,11 @@ final class Sample {
     var answers = new TreeMap<String, String>();
     var top = new ArrayList<>(
         List.of("/linode/instances", "/volumes", "/nodebalancers", "/networking/firewalls",
-            "/networking/ips", "/tags", "/linode/stackscripts", "/profile/sshkeys", "/account/events"));
+            "/networking/ips", "/tags", "/linode/stackscripts", "/profile/sshkeys", "/account/events",
+            "/domains", "/placement/groups", "/locks", "/images"));
     top.forEach(path -> add(api, path, answers));
     List.of("/account", "/account/settings", "/account/transfer", "/networking/firewalls/settings",
-        "/profile")
+        "/profile", "/profile/preferences")
         .forEach(path -> answers.put(path, api.get(path).http().body()));
     below(api, "/linode/instances", List.of("disks", "configs", "volumes", "firewalls", "nodebalancers"),
         answers);
@@ -47,6 +58,7 @@ final class Sample {
     });
     below(api, "/networking/firewalls", List.of("devices"), answers);
     below(api, "/nodebalancers", List.of("configs", "firewalls"), answers);
+    below(api, "/domains", List.of("records", "zone-file"), answers);
     ids(api, "/nodebalancers")
         .forEach(id -> below(api, "/nodebalancers/%s/configs".formatted(id), List.of("nodes"), answers));
     return answers;

@@ -23,6 +23,10 @@ public enum JobKind {
   DISK_DELETE("disk_delete", 7, 11, 3, 6),
   /// 10 to 40 *assumed*.
   DISK_RESIZE("disk_resize", 10, 40, 3, 6),
+  /// A disk captured as an image: recorded 144.
+  DISK_IMAGIZE("disk_imagize", 115, 175, 3, 6),
+  /// An image copied to other regions: 60 to 180 *assumed*.
+  IMAGE_REPLICATE("image_replicate", 60, 180, 0, 0),
   /// Recorded: over within one poll of 15.
   VOLUME_CREATE("volume_create", 3, 10, 0, 0),
   /// Recorded: over within one poll of 15.

@@ -28,6 +28,7 @@ import org.lct.sandbox.cloud.Id;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.lock.Locks;
 
 /// The configuration profiles of a Linode. A job under way does not keep them from being changed.
 public final class ConfigRoutes {
@@ -57,6 +58,7 @@ public final class ConfigRoutes {
   private final LinodeLife life;
   private final Attachments attachments;
   private final AccountSettings account;
+  private final Locks locks;
 
   /// The routes for the profiles of this cloud.
   public ConfigRoutes(LinodeServices services) {
@@ -64,6 +66,7 @@ public final class ConfigRoutes {
     this.life = services.life();
     this.attachments = services.attachments();
     this.account = services.settings();
+    this.locks = services.locks();
   }
 
   /// The routes.
@@ -165,6 +168,7 @@ public final class ConfigRoutes {
   private JsonNode delete(Call call) {
     var config = found(call);
     var linode = cloud.linodes().get(config.linode());
+    locks.checkPartDeletion("linode", linode.id());
     cloud.configs().remove(config.id());
     attachments.follow(linode, config.devices());
     cloud.notify("linode_config_delete", Subject.of(linode), Subject.of(config));

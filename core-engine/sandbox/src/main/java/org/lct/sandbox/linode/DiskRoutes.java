@@ -18,7 +18,9 @@ import org.lct.sandbox.cloud.Disk;
 import org.lct.sandbox.cloud.Id;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.Subject;
+import org.lct.sandbox.image.Images;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.lock.Locks;
 import org.lct.sandbox.stackscript.StackScripts;
 
 /// The disks of a Linode. One that is being made is not shown yet: at Linode it is neither listed nor found.
@@ -42,6 +44,8 @@ public final class DiskRoutes {
   private final DiskJobs jobs;
   private final Attachments attachments;
   private final StackScripts scripts;
+  private final Images images;
+  private final Locks locks;
 
   /// The routes for the disks of this cloud.
   public DiskRoutes(LinodeServices services) {
@@ -49,6 +53,8 @@ public final class DiskRoutes {
     this.life = services.life();
     this.attachments = services.attachments();
     this.scripts = services.scripts();
+    this.images = services.images();
+    this.locks = services.locks();
     this.jobs = new DiskJobs(cloud, services.jobs(), life, attachments);
   }
 
@@ -89,7 +95,7 @@ public final class DiskRoutes {
   }
 
   private void check(Linode linode, Body body, Problems problems) {
-    var image = body.text("image").flatMap(cloud.catalog()::image);
+    var image = body.text("image").flatMap(images::deployable);
     problems.require(image.isPresent() || !body.has("image"), "image is not valid", "image");
     problems.require(body.has("label") || body.has("image"), "label is required", "label");
     if (body.has("image")) {
@@ -110,7 +116,7 @@ public final class DiskRoutes {
 
   private Disk disk(Linode linode, Body body) {
     var now = cloud.clock().now();
-    var label = body.text("label").or(() -> body.text("image").flatMap(cloud.catalog()::image)
+    var label = body.text("label").or(() -> body.text("image").flatMap(images::deployable)
         .map(image -> image.label() + " Disk")).orElseThrow();
     return new Disk(cloud.newId(Id.DISK), linode.id(), label, body.number("size").orElseThrow(),
         body.text("filesystem").orElse("ext4"), Disk.Status.NOT_READY, now, now);
@@ -127,6 +133,7 @@ public final class DiskRoutes {
 
   private JsonNode delete(Call call) {
     var disk = found(call);
+    locks.checkPartDeletion("linode", disk.linode());
     jobs.delete(life.free(disk.linode()), disk);
     return Json.object();
   }

@@ -1,8 +1,10 @@
 package org.lct.sandbox.linode;
 
 import java.util.List;
+import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
+import java.util.stream.LongStream;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.catalog.Image;
@@ -19,6 +21,7 @@ import org.lct.sandbox.json.Json;
 
 /// `POST /linode/instances`: makes a Linode with its disks, its profile and its addresses, and starts to provision it.
 record LinodeCreation(LinodeServices services, LinodeLabels labels) {
+  private static final long HOSTS = 64;
 
   Linode create(Call call) {
     var problems = new Problems();
@@ -42,13 +45,14 @@ record LinodeCreation(LinodeServices services, LinodeLabels labels) {
         .map(image -> Subject.of("image", image.id(), image.label(), "/images")).orElse(null),
         order.body().flag("booted", true));
     order.firewall().ifPresent(firewall -> services.firewalls().protect(firewall, "linode", id));
+    order.group().ifPresent(group -> services.groups().assign(group, linode));
     return cloud().linodes().get(id);
   }
 
   private Linode.Origin origin(LinodeOrder order, long id) {
     return new Linode.Origin(order.region().id(), order.type().id(),
         order.image().map(Image::id).orElse(null),
-        services.addresses().newSlaac(order.region()), hostUuid(order.region(), id),
+        services.addresses().newSlaac(order.region()), host(order, id),
         order.body().text("disk_encryption").orElse("enabled"), order.userData().isPresent());
   }
 
@@ -87,9 +91,16 @@ record LinodeCreation(LinodeServices services, LinodeLabels labels) {
     return services.cloud();
   }
 
+  /// A host in the region, if possible one on which nobody else of the placement group stands.
+  private String host(LinodeOrder order, long id) {
+    var taken = order.group().map(services.groups()::hosts).orElse(Set.of());
+    return LongStream.range(id, id + HOSTS).mapToObj(number -> hostUuid(order.region(), number))
+        .filter(host -> !taken.contains(host)).findFirst().orElseGet(() -> hostUuid(order.region(), id));
+  }
+
   /// One of 64 hosts of the region: 40 hexadecimal digits, as recorded, in spite of the name.
-  private static String hostUuid(Region region, long id) {
-    var random = new SplittableRandom(region.number() * 64L + id % 64);
+  private static String hostUuid(Region region, long number) {
+    var random = new SplittableRandom(region.number() * HOSTS + number % HOSTS);
     return "%016x%016x%08x".formatted(random.nextLong(), random.nextLong(), random.nextInt());
   }
 }

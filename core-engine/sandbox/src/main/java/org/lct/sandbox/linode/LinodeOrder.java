@@ -11,6 +11,7 @@ import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.catalog.Image;
 import org.lct.sandbox.catalog.LinodeType;
 import org.lct.sandbox.catalog.Region;
+import org.lct.sandbox.placement.PlacementGroups;
 import org.lct.sandbox.stackscript.StackScripts;
 
 /// A Linode as a request wants it, found possible.
@@ -18,8 +19,9 @@ import org.lct.sandbox.stackscript.StackScripts;
 /// @param diskSize of the disk with the image, MB
 /// @param swapSize of the swap disk, MB; 0 for none
 /// @param firewall that is to protect it
+/// @param group the placement group it is to be in
 record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> image, long diskSize,
-    long swapSize, Optional<Long> firewall) {
+    long swapSize, Optional<Long> firewall, Optional<Long> group) {
   private static final long DEFAULT_SWAP = 512;
   private static final long LEAST_BOOT_DISK = 8192;
   private static final int MOST_USER_DATA = 65_535;
@@ -36,7 +38,7 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
           Field.text("interface_generation").matching("legacy_config", NOT_YET),
           Field.objects("interfaces", Fields.anything()).checked(list -> list.isEmpty(), NOT_YET),
           Field.flag("network_helper").checked(_ -> false, NOT_YET),
-          Field.object("placement_group").checked(_ -> false, NOT_YET),
+          PlacementGroups.field(),
           Field.number("backup_id").checked(_ -> false, NOT_YET),
           Field.texts("ipv4").checked(_ -> false, NOT_YET))
       .and(Login.FIELDS).and(StackScripts.fields());
@@ -61,7 +63,7 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
     var catalog = services.cloud().catalog();
     var type = body.text("type").flatMap(catalog::type);
     var region = body.text("region").flatMap(catalog::region);
-    var image = body.text("image").flatMap(catalog::image);
+    var image = body.text("image").flatMap(services.images()::deployable);
     problems.require(type.isPresent() || !body.has("type"), "A valid plan type by that ID was not found",
         "type");
     problems.require(region.isPresent() || !body.has("region"), "region is not valid", "region");
@@ -77,9 +79,10 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
     if (type.isEmpty() || region.isEmpty()) {
       return Optional.empty();
     }
+    var group = services.groups().chosen(body, region.get().id(), problems);
     var swap = body.number("swap_size").orElse(DEFAULT_SWAP);
     var order = new LinodeOrder(body, type.get(), region.get(), image,
-        body.number("boot_size").orElse(type.get().disk() - swap), swap, firewall);
+        body.number("boot_size").orElse(type.get().disk() - swap), swap, firewall, group);
     order.check(problems);
     return Optional.of(order);
   }

@@ -3,6 +3,7 @@ package org.lct.sandbox.linode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Call;
@@ -16,6 +17,7 @@ import org.lct.sandbox.api.Route;
 import org.lct.sandbox.cloud.BootConfig;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Linode;
+import org.lct.sandbox.cloud.LinodeStatus;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.firewall.Protected;
 import org.lct.sandbox.json.Json;
@@ -54,9 +56,10 @@ public final class LinodeRoutes {
     this.life = services.life();
     this.labels = new LinodeLabels(cloud);
     this.creation = new LinodeCreation(services, labels);
-    this.view = new LinodeView(cloud);
+    this.view = new LinodeView(cloud, services.groups(), services.locks());
     services.firewalls()
         .add(new Protected("linode", LINODES, id -> cloud.linodes().find(id).map(Subject::of)));
+    services.locks().add("linode", this::lockable);
     services.tags().add(new TaggedKind<>("linode", cloud.linodes(), linode -> linode.settings().tags(),
         Linode::tagged, view::of));
     life.whenGone((linode, _) -> services.firewalls().forget("linode", linode.id()));
@@ -111,8 +114,16 @@ public final class LinodeRoutes {
   }
 
   private JsonNode delete(Call call) {
-    life.delete(life.living(call.id("linodeId")));
+    var linode = life.living(call.id("linodeId"));
+    services.locks().checkDeletion("linode", linode.id());
+    services.groups().leave(linode);
+    life.delete(linode);
     return Json.object();
+  }
+
+  private Optional<Subject> lockable(long id) {
+    return cloud.linodes().find(id).filter(linode -> linode.status() != LinodeStatus.DELETING)
+        .map(Subject::of);
   }
 
   private JsonNode power(Call call, BiConsumer<Linode, BootConfig> deed) {

@@ -11,9 +11,11 @@ import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Ip;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.lock.Locks;
+import org.lct.sandbox.placement.PlacementGroups;
 
 /// Linodes as the API shows them, with the fields of 2026.
-record LinodeView(Cloud cloud) {
+record LinodeView(Cloud cloud, PlacementGroups groups, Locks locks) {
   static final Set<String> FILTERS = Set.of("id", "label", "region", "ipv4", "tags", "group",
       "interface_generation");
 
@@ -36,11 +38,11 @@ record LinodeView(Cloud cloud) {
     json.put("hypervisor", "kvm").put("watchdog_enabled", settings.watchdog());
     json.set("tags", Json.texts(settings.tags()));
     json.put("host_uuid", origin.hostUuid()).put("has_user_data", origin.userData())
-        .putNull("placement_group")
+        .<ObjectNode>set("placement_group", groups.viewFor(linode))
         .put("disk_encryption", origin.diskEncryption()).putNull("lke_cluster_id");
     json.set("capabilities", Json.texts(capabilities(region)));
     json.put("interface_generation", "legacy_config").put("maintenance_policy", settings.maintenancePolicy())
-        .putArray("locks");
+        .set("locks", locks.view("linode", linode.id()));
     return json;
   }
 

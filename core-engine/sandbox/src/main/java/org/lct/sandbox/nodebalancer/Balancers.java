@@ -12,6 +12,7 @@ import org.lct.sandbox.cloud.Ip;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.LinodeStatus;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.lock.Locks;
 import org.lct.sandbox.store.Index;
 import org.lct.sandbox.store.Table;
 
@@ -22,15 +23,17 @@ final class Balancers {
 
   private final Cloud cloud;
   private final Addresses addresses;
+  private final Locks locks;
   private final Table<NodeBalancer> balancers;
   private final Table<BalancerConfig> configs;
   private final Table<BalancerNode> nodes;
   private final Index<Long, BalancerConfig> configsOf;
   private final Index<Long, BalancerNode> nodesOf;
 
-  Balancers(Cloud cloud, Addresses addresses) {
+  Balancers(Cloud cloud, Addresses addresses, Locks locks) {
     this.cloud = cloud;
     this.addresses = addresses;
+    this.locks = locks;
     this.balancers = cloud.store().table("nodebalancers", NodeBalancer.class);
     this.configs = cloud.store().table("nodebalancer_configs", BalancerConfig.class);
     this.nodes = cloud.store().table("nodebalancer_nodes", BalancerNode.class);
@@ -85,6 +88,11 @@ final class Balancers {
     return found.map(balancers::get).toList();
   }
 
+  /// Refuses to delete or rebuild a part of a NodeBalancer that is locked with its parts.
+  void checkPartDeletion(long balancer) {
+    locks.checkPartDeletion("nodebalancer", balancer);
+  }
+
   void remove(BalancerConfig config) {
     nodesOf(config.id()).forEach(node -> nodes.remove(node.id()));
     configs.remove(config.id());
@@ -106,8 +114,7 @@ final class Balancers {
         .put("client_udp_sess_throttle", balancer.udpThrottle()).putNull("lke_cluster");
     json.set("tags", Json.texts(balancer.tags()));
     json.putObject("transfer").putNull("in").putNull("out").putNull("total");
-    json.putArray("locks");
-    return json;
+    return json.set("locks", locks.view("nodebalancer", balancer.id()));
   }
 
   /// A configuration; those of its nodes whose health is not known yet count as down, as recorded.

@@ -53,6 +53,9 @@ record ConfigRoutes(Cloud cloud, Balancers balancers, ConfigEditing editing) {
 
   private JsonNode save(Call call, BalancerConfig old, boolean rebuild) {
     var balancer = balancers.table().get(old.balancer());
+    if (rebuild) {
+      balancers.checkPartDeletion(balancer.id());
+    }
     var problems = new Problems();
     var wanted = editing.read(call.body(), balancer.region(), old, "", problems);
     var others = balancers.configsOf(balancer.id()).stream().filter(other -> other.id() != old.id()).toList();
@@ -66,6 +69,7 @@ record ConfigRoutes(Cloud cloud, Balancers balancers, ConfigEditing editing) {
 
   private JsonNode delete(Call call) {
     var config = balancers.config(call);
+    balancers.checkPartDeletion(config.balancer());
     balancers.remove(config);
     notify("nodebalancer_config_delete", balancers.table().get(config.balancer()), config.subject());
     return Json.object();
@@ -100,6 +104,7 @@ record ConfigRoutes(Cloud cloud, Balancers balancers, ConfigEditing editing) {
 
   private JsonNode deleteNode(Call call) {
     var node = balancers.node(call);
+    balancers.checkPartDeletion(node.balancer());
     balancers.nodes().remove(node.id());
     notify("nodebalancer_node_delete", balancers.table().get(node.balancer()), node.subject());
     return Json.object();

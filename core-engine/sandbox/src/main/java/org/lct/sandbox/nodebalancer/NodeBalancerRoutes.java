@@ -21,6 +21,7 @@ import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.firewall.Firewalls;
 import org.lct.sandbox.firewall.Protected;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.lock.Locks;
 import org.lct.sandbox.nodebalancer.ConfigEditing.Wanted;
 import org.lct.sandbox.store.Index;
 import org.lct.sandbox.tag.TaggedKind;
@@ -53,21 +54,24 @@ public final class NodeBalancerRoutes {
   private final Addresses addresses;
   private final Firewalls firewalls;
   private final Tags tags;
+  private final Locks locks;
   private final Balancers balancers;
   private final ConfigEditing editing;
   private final Index<String, NodeBalancer> byLabel;
 
   /// The routes for the NodeBalancers of this cloud.
-  public NodeBalancerRoutes(Cloud cloud, Addresses addresses, Firewalls firewalls, Tags tags) {
+  public NodeBalancerRoutes(Cloud cloud, Addresses addresses, Firewalls firewalls, Tags tags, Locks locks) {
     this.cloud = cloud;
     this.addresses = addresses;
     this.firewalls = firewalls;
     this.tags = tags;
-    this.balancers = new Balancers(cloud, addresses);
+    this.locks = locks;
+    this.balancers = new Balancers(cloud, addresses, locks);
     this.editing = new ConfigEditing(cloud, addresses, balancers);
     this.byLabel = balancers.table().index(NodeBalancer::label);
     firewalls.add(
         new Protected(TYPE, "/nodebalancers", id -> balancers.table().find(id).map(NodeBalancer::subject)));
+    locks.add(TYPE, id -> balancers.table().find(id).map(NodeBalancer::subject));
     tags.add(
         new TaggedKind<>(TYPE, balancers.table(), NodeBalancer::tags, NodeBalancer::tagged, balancers::view));
   }
@@ -153,6 +157,7 @@ public final class NodeBalancerRoutes {
 
   private JsonNode delete(Call call) {
     var balancer = balancers.balancer(call);
+    locks.checkDeletion(TYPE, balancer.id());
     firewalls.forget(TYPE, balancer.id());
     balancers.remove(balancer);
     cloud.notify("nodebalancer_delete", balancer.subject(), null);

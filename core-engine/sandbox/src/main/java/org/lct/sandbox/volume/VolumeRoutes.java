@@ -28,6 +28,7 @@ import org.lct.sandbox.cloud.Volume;
 import org.lct.sandbox.cloud.Volume.Status;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.linode.LinodeLife;
+import org.lct.sandbox.lock.Locks;
 import org.lct.sandbox.store.Index;
 import org.lct.sandbox.tag.TaggedKind;
 import org.lct.sandbox.tag.Tags;
@@ -59,19 +60,23 @@ public final class VolumeRoutes {
   private final LinodeLife life;
   private final VolumeAttachment attachment;
   private final Tags tags;
+  private final Locks locks;
   private final Index<String, Volume> byLabel;
 
   /// The routes for the volumes of this cloud.
-  public VolumeRoutes(Cloud cloud, Jobs jobs, LinodeLife life, Attachments attachments, Tags tags) {
+  public VolumeRoutes(Cloud cloud, Jobs jobs, LinodeLife life, Attachments attachments, Tags tags,
+      Locks locks) {
     this.cloud = cloud;
     this.jobs = jobs;
     this.life = life;
     this.attachment = new VolumeAttachment(cloud, life, attachments);
     this.tags = tags;
+    this.locks = locks;
     this.byLabel = cloud.volumes().index(Volume::label);
     jobs.atEndOf("volume_create", this::active);
     jobs.atEndOf("volume_resize", this::active);
     jobs.atEndOf("volume_delete", _ -> Outcome.FINISHED);
+    locks.add("volume", id -> cloud.volumes().find(id).map(Subject::of));
     tags.add(new TaggedKind<>("volume", cloud.volumes(), Volume::tags, Volume::tagged, this::view));
     life.whenGone((linode, at) -> cloud.volumesOf().get(linode.id())
         .forEach(volume -> attachments.release(volume, at)));
@@ -153,6 +158,7 @@ public final class VolumeRoutes {
 
   private JsonNode delete(Call call) {
     var volume = found(call);
+    locks.checkDeletion("volume", volume.id());
     if (volume.linode() != null) {
       throw Refusal.invalid("This volume is attached to a Linode. Detach it first.");
     }
@@ -193,6 +199,6 @@ public final class VolumeRoutes {
         .put("io_ready", volume.ready()).put("region", volume.region());
     json.set("tags", Json.texts(volume.tags()));
     return json.put("hardware_type", "nvme").put("encryption", volume.encryption()).set("locks",
-        Json.array());
+        locks.view("volume", volume.id()));
   }
 }
