@@ -2,11 +2,13 @@ package org.lct.sandbox;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.lct.sandbox.account.AccountLimits;
 import org.lct.sandbox.account.AccountRoutes;
 import org.lct.sandbox.account.AccountSettings;
 import org.lct.sandbox.account.EventRoutes;
 import org.lct.sandbox.account.ProfileRoutes;
 import org.lct.sandbox.account.SshKeys;
+import org.lct.sandbox.address.Reservations;
 import org.lct.sandbox.api.Route;
 import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Attachments;
@@ -18,9 +20,14 @@ import org.lct.sandbox.linode.ConfigRoutes;
 import org.lct.sandbox.linode.DiskRoutes;
 import org.lct.sandbox.linode.IpRoutes;
 import org.lct.sandbox.linode.LinodeLife;
+import org.lct.sandbox.linode.LinodeRoom;
 import org.lct.sandbox.linode.LinodeRoutes;
 import org.lct.sandbox.linode.LinodeServices;
 import org.lct.sandbox.list.CatalogRoutes;
+import org.lct.sandbox.networking.MovingRoutes;
+import org.lct.sandbox.networking.RangeRoutes;
+import org.lct.sandbox.networking.ReservedIpRoutes;
+import org.lct.sandbox.networking.SharingRoutes;
 import org.lct.sandbox.nodebalancer.NodeBalancerRoutes;
 import org.lct.sandbox.stackscript.StackScriptRoutes;
 import org.lct.sandbox.stackscript.StackScripts;
@@ -32,8 +39,9 @@ import org.lct.sandbox.volume.VolumeRoutes;
 final class Resources {
   private Resources() {}
 
-  static List<Route> routes(Cloud cloud, Jobs jobs, String token) {
+  static List<Route> routes(Cloud cloud, Jobs jobs, String token, AccountLimits limits) {
     var addresses = new Addresses(cloud);
+    var reservations = new Reservations(cloud, addresses, limits);
     var attachments = new Attachments(cloud, jobs);
     var tags = new Tags(cloud);
     var firewalls = new Firewalls(cloud);
@@ -42,15 +50,19 @@ final class Resources {
     var keys = new SshKeys(cloud);
     var life = new LinodeLife(cloud, jobs);
     var linodes = new LinodeServices(cloud, jobs, life, attachments, addresses, firewalls, tags, scripts,
-        settings);
+        settings, reservations, new LinodeRoom(cloud, limits));
     return Stream.of(
-        new CatalogRoutes(cloud.catalog()).routes(),
+        new CatalogRoutes(cloud.catalog(), cloud.capacity()).routes(),
         new LinodeRoutes(linodes).routes(),
         new DiskRoutes(linodes).routes(),
         new ConfigRoutes(linodes).routes(),
         new IpRoutes(linodes).routes(),
-        new VolumeRoutes(cloud, jobs, life, attachments, tags).routes(),
-        new NodeBalancerRoutes(cloud, addresses, firewalls, tags).routes(),
+        new ReservedIpRoutes(reservations, tags).routes(),
+        new MovingRoutes(reservations, life).routes(),
+        new SharingRoutes(cloud, addresses, life).routes(),
+        new RangeRoutes(linodes).routes(),
+        new VolumeRoutes(cloud, jobs, life, attachments, tags, limits).routes(),
+        new NodeBalancerRoutes(cloud, reservations, firewalls, tags).routes(),
         new FirewallRoutes(cloud, firewalls, tags).routes(),
         new StackScriptRoutes(cloud, scripts).routes(),
         new TagRoutes(tags).routes(),

@@ -25,6 +25,11 @@ final class Sample {
     api.post("/linode/instances/%d/configs".formatted(web.id()), "{'label':'second'}");
     api.post("/linode/stackscripts", "{'label':'mine','images':['any/all'],'script':'#!/bin/sh'}");
     api.post("/profile/sshkeys", "{'label':'mine','ssh_key':'ssh-ed25519 AAAAC3 me'}");
+    var kept = api.post("/networking/ips", "{'type':'ipv4','public':true,'reserved':true,'linode_id':%d}"
+        .formatted(web.id())).text("address");
+    api.post("/tags", "{'label':'kept','reserved_ipv4_addresses':['%s']}".formatted(kept));
+    api.post("/networking/reserved/ips", "{'region':'de-fra-2','tags':['spare']}");
+    api.post("/networking/ipv6/ranges", "{'linode_id':%d,'prefix_length':64}".formatted(web.id()));
     api.put("/account/settings", "{'network_helper':false}");
     api.put("/networking/firewalls/settings", "{'default_firewall_ids':{'linode':%d}}".formatted(wall));
   }
@@ -34,7 +39,8 @@ final class Sample {
     var answers = new TreeMap<String, String>();
     var top = new ArrayList<>(
         List.of("/linode/instances", "/volumes", "/nodebalancers", "/networking/firewalls",
-            "/networking/ips", "/tags", "/linode/stackscripts", "/profile/sshkeys", "/account/events"));
+            "/networking/ips", "/networking/reserved/ips", "/networking/ipv6/ranges", "/tags",
+            "/linode/stackscripts", "/profile/sshkeys", "/account/events"));
     top.forEach(path -> add(api, path, answers));
     List.of("/account", "/account/settings", "/account/transfer", "/networking/firewalls/settings",
         "/profile")
