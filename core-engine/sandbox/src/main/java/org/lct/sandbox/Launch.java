@@ -29,15 +29,18 @@ record Launch(SandboxOptions options, InstantSource time, Faults faults, Request
   ///
   /// @throws BindException when the port asked for is taken
   /// @throws IOException when the cloud cannot be read or written; the message is for users
+  /// @throws IllegalArgumentException when something is to be sold out that there is not
   ApiServer start() throws IOException {
     var store = new Store(options.directory().map(Journal::in).orElseGet(Journal::none));
     try {
       var cloud = Cloud.in(store, new Catalog(), new CloudClock(time, options.speed()));
       var jobs = new Jobs(cloud, options.seed());
-      var routes = Resources.routes(cloud, jobs, options.token());
+      var routes = Resources.routes(cloud, jobs, options.token(), options.account());
       store.load();
+      options.soldOut().forEach(offer -> cloud.capacity().set(offer, false));
+      store.commit();
       return published(listen(routes, cloud, new Transactions(cloud, jobs)));
-    } catch (IOException e) {
+    } catch (IOException | IllegalArgumentException e) {
       store.close();
       throw e;
     }

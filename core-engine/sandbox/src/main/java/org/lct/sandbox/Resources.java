@@ -2,12 +2,14 @@ package org.lct.sandbox;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.lct.sandbox.account.AccountLimits;
 import org.lct.sandbox.account.AccountRoutes;
 import org.lct.sandbox.account.AccountSettings;
 import org.lct.sandbox.account.Entered;
 import org.lct.sandbox.account.EventRoutes;
 import org.lct.sandbox.account.ProfileRoutes;
 import org.lct.sandbox.account.SshKeys;
+import org.lct.sandbox.address.Reservations;
 import org.lct.sandbox.api.Route;
 import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Attachments;
@@ -23,11 +25,16 @@ import org.lct.sandbox.linode.DiskImaging;
 import org.lct.sandbox.linode.DiskRoutes;
 import org.lct.sandbox.linode.IpRoutes;
 import org.lct.sandbox.linode.LinodeLife;
+import org.lct.sandbox.linode.LinodeRoom;
 import org.lct.sandbox.linode.LinodeRoutes;
 import org.lct.sandbox.linode.LinodeServices;
 import org.lct.sandbox.list.CatalogRoutes;
 import org.lct.sandbox.lock.LockRoutes;
 import org.lct.sandbox.lock.Locks;
+import org.lct.sandbox.networking.MovingRoutes;
+import org.lct.sandbox.networking.RangeRoutes;
+import org.lct.sandbox.networking.ReservedIpRoutes;
+import org.lct.sandbox.networking.SharingRoutes;
 import org.lct.sandbox.nodebalancer.NodeBalancerRoutes;
 import org.lct.sandbox.placement.PlacementGroups;
 import org.lct.sandbox.placement.PlacementRoutes;
@@ -42,8 +49,9 @@ import org.lct.sandbox.volume.VolumeRoutes;
 final class Resources {
   private Resources() {}
 
-  static List<Route> routes(Cloud cloud, Jobs jobs, String token) {
+  static List<Route> routes(Cloud cloud, Jobs jobs, String token, AccountLimits limits) {
     var addresses = new Addresses(cloud);
+    var reservations = new Reservations(cloud, addresses, limits);
     var attachments = new Attachments(cloud, jobs);
     var tags = new Tags(cloud);
     var firewalls = new Firewalls(cloud);
@@ -56,15 +64,19 @@ final class Resources {
     var groups = new PlacementGroups(cloud);
     var locks = new Locks(cloud);
     var linodes = new LinodeServices(cloud, jobs, life, attachments, addresses, firewalls, tags, scripts,
-        settings, images, groups, locks);
+        settings, images, groups, locks, reservations, new LinodeRoom(cloud, limits));
     return Stream.of(
-        new CatalogRoutes(cloud.catalog()).routes(),
+        new CatalogRoutes(cloud.catalog(), cloud.capacity()).routes(),
         new LinodeRoutes(linodes).routes(),
         new DiskRoutes(linodes).routes(),
         new ConfigRoutes(linodes).routes(),
         new IpRoutes(linodes).routes(),
-        new VolumeRoutes(cloud, jobs, life, attachments, tags, locks).routes(),
-        new NodeBalancerRoutes(cloud, addresses, firewalls, tags, locks).routes(),
+        new ReservedIpRoutes(reservations, tags).routes(),
+        new MovingRoutes(reservations, life).routes(),
+        new SharingRoutes(cloud, addresses, life).routes(),
+        new RangeRoutes(linodes).routes(),
+        new VolumeRoutes(cloud, jobs, life, attachments, tags, locks, limits).routes(),
+        new NodeBalancerRoutes(cloud, reservations, firewalls, tags, locks).routes(),
         new FirewallRoutes(cloud, firewalls, tags).routes(),
         new StackScriptRoutes(cloud, scripts).routes(),
         new DiskImaging(linodes).routes(),

@@ -15,6 +15,7 @@ record Consistency(Client api) {
 
   void check() {
     noAddressIsUsedTwice();
+    addressesAndTheirOwnersAgree();
     everyLinodeIsAtRest();
     profilesAndVolumesAgree();
     disksFit();
@@ -34,6 +35,31 @@ record Consistency(Client api) {
         .toList();
     assertThat(addresses).doesNotHaveDuplicates();
     list("/linode/instances").forEach(linode -> assertThat(linode.path("ipv4")).isNotEmpty());
+  }
+
+  /// Whoever is said to have an address says the same; what is shared, or routed to a Linode, is there.
+  private void addressesAndTheirOwnersAgree() {
+    var linodes = new HashSet<>(ids("/linode/instances"));
+    var shown = list("/networking/ips").filter(ip -> ip.path("type").asText().equals("ipv4")).toList();
+    var addresses = new HashSet<>(shown.stream().map(ip -> ip.path("address").asText()).toList());
+    list("/linode/instances").forEach(linode -> linode.path("ipv4").valueStream().map(JsonNode::asText)
+        .filter(address -> !address.startsWith("192.168."))
+        .forEach(address -> assertThat(addresses).contains(address)));
+    shown.forEach(ip -> {
+      var owner = ip.path("linode_id");
+      assertThat(ip.path("reserved").asBoolean() || linodes.contains(owner.asLong())).isTrue();
+      assertThat(ip.path("assigned_entity").isNull()).isEqualTo(ip.path("rdns").isNull());
+      assertThat(ip.path("reserved").asBoolean() || ip.path("tags").isEmpty()).isTrue();
+    });
+    list("/networking/reserved/ips").forEach(ip -> assertThat(ip.path("reserved").asBoolean()).isTrue());
+    var targets = list("/networking/ipv6/ranges").map(range -> range.path("route_target").asText()).toList();
+    assertThat(targets).doesNotHaveDuplicates();
+    linodes.forEach(id -> {
+      var ips = api.get("/linode/instances/%d/ips".formatted(id)).body();
+      assertThat(ips.at("/ipv4/public")).isNotEmpty();
+      assertThat(ips.at("/ipv4/private").size()).isLessThanOrEqualTo(1);
+      ips.at("/ipv4/shared").forEach(ip -> assertThat(linodes).contains(ip.path("linode_id").asLong()));
+    });
   }
 
   private void everyLinodeIsAtRest() {
@@ -94,7 +120,8 @@ record Consistency(Client api) {
 
   private void everyTagExists() {
     var tags = list("/tags").map(tag -> tag.path("label").asText()).toList();
-    var used = Stream.of("/linode/instances", "/volumes", "/networking/firewalls", "/domains", "/images")
+    var used = Stream.of("/linode/instances", "/volumes", "/networking/firewalls", "/domains", "/images",
+        "/networking/reserved/ips")
         .flatMap(this::list)
         .flatMap(thing -> thing.path("tags").valueStream()).map(JsonNode::asText);
     assertThat(tags).containsAll(used.toList());

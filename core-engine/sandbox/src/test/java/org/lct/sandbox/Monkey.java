@@ -37,6 +37,27 @@ final class Monkey {
           "{'devices':{'sdc':{'volume_id':{volume}}}}"),
       List.of("DELETE", "/linode/instances/{linode}/configs/{config}", ""),
       List.of("POST", "/linode/instances/{linode}/ips", "{'type':'ipv4','public':false}"),
+      List.of("POST", "/linode/instances",
+          "{'type':'g6-nanode-1','region':'de-fra-2','ipv4':['{reserved}'],'firewall_id':-1}"),
+      List.of("POST", "/linode/instances/{linode}/ips",
+          "{'type':'ipv4','public':true,'address':'{reserved}'}"),
+      List.of("DELETE", "/linode/instances/{linode}/ips/{ip}", ""),
+      List.of("PUT", "/networking/ips/{ip}", "{'reserved':true,'rdns':'a.example.com'}"),
+      List.of("PUT", "/networking/ips/{ip}", "{'reserved':false}"),
+      List.of("POST", "/networking/ips",
+          "{'type':'ipv4','public':true,'reserved':true,'linode_id':{linode}}"),
+      List.of("POST", "/networking/ips", "{'type':'ipv4','public':false,'linode_id':{linode}}"),
+      List.of("POST", "/networking/reserved/ips", "{'region':'{region}','tags':['{tag}']}"),
+      List.of("PUT", "/networking/reserved/ips/{reserved}", "{'tags':['{tag}']}"),
+      List.of("DELETE", "/networking/reserved/ips/{reserved}", ""),
+      List.of("POST", "/networking/ips/assign",
+          "{'region':'de-fra-2','assignments':[{'address':'{ip}','linode_id':{linode}}]}"),
+      List.of("POST", "/networking/ipv4/assign",
+          "{'region':'de-fra-2','assignments':[{'address':'{range}/64','linode_id':{linode}}]}"),
+      List.of("POST", "/networking/ips/share", "{'linode_id':{linode},'ips':['{ip}','{range}']}"),
+      List.of("POST", "/networking/ipv4/share", "{'linode_id':{linode},'ips':[]}"),
+      List.of("POST", "/networking/ipv6/ranges", "{'linode_id':{linode},'prefix_length':64}"),
+      List.of("DELETE", "/networking/ipv6/ranges/{range}", ""),
       List.of("PUT", "/linode/instances/{linode}/firewalls", "{'firewall_ids':[{firewall}]}"),
       List.of("POST", "/volumes", "{'label':'{label}','region':'{region}','tags':['{tag}']}"),
       List.of("POST", "/volumes", "{'label':'{label}','linode_id':{linode}}"),
@@ -48,6 +69,7 @@ final class Monkey {
       List.of("DELETE", "/volumes/{volume}", ""),
       List.of("POST", "/nodebalancers", "{'region':'de-fra-2','configs':[{'port':80,'nodes':[{'address':"
           + "'192.168.128.2:80','label':'{label}'}]}]}"),
+      List.of("POST", "/nodebalancers", "{'region':'de-fra-2','ipv4':'{reserved}'}"),
       List.of("POST", "/nodebalancers/{balancer}/configs", "{'port':{number}}"),
       List.of("POST", BALANCER_CONFIG + "/nodes", "{'address':'192.168.128.3:80','label':'{label}'}"),
       List.of("PUT", BALANCER_CONFIG + "/nodes/{node}", "{'weight':{number}}"),
@@ -148,6 +170,9 @@ final class Monkey {
           case "disk" -> id("/linode/instances/%s/disks".formatted(chosen.get("linode")));
           case "any_disk" -> id("/linode/instances/%s/disks".formatted(id("/linode/instances")));
           case "config" -> id("/linode/instances/%s/configs".formatted(chosen.getOrDefault("linode", "0")));
+          case "ip" -> text("/networking/ips", "address");
+          case "reserved" -> text("/networking/reserved/ips", "address");
+          case "range" -> text("/networking/ipv6/ranges", "range");
           case "volume" -> id("/volumes");
           case "domain" -> id("/domains");
           case "record" -> id("/domains/%s/records".formatted(chosen.get("domain")));
@@ -176,6 +201,12 @@ final class Monkey {
   private String image() {
     var own = api.get("/images", "{\"is_public\":false}").all("id");
     return (own.isEmpty() ? "private/1" : one(own)).replace("/", "%2F");
+  }
+
+  /// The same for things that are known by a text.
+  private String text(String path, String field) {
+    var all = api.get(path + "?page_size=500").all(field);
+    return all.isEmpty() || random.nextInt(20) == 0 ? "192.0.2.1" : one(all);
   }
 
   /// The body with one of its fields, at whatever depth, replaced by nonsense.

@@ -85,6 +85,18 @@ class PersistenceTest extends SandboxTestBase {
     start();
   }
 
+  @Test
+  void addressesOfAnOlderVersionAreRead() throws Exception {
+    stop();
+    append("{\"put\":{\"ips\":[{\"id\":1,\"address\":\"198.18.0.2\",\"open\":true,\"region\":\"us-ord\","
+        + "\"linode\":null,\"nodeBalancer\":7,\"rdns\":\"a.example.com\"}]}}\n");
+    start();
+    var ip = api.get("/networking/ips/198.18.0.2").body();
+    assertThat(ip.path("reserved").asBoolean(true)).isFalse();
+    assertThat(ip.path("tags").toString()).isEqualTo("[]");
+    assertThat(ip.path("rdns").asText()).isEqualTo("a.example.com");
+  }
+
   private void refusesToStart(String... words) throws IOException {
     var before = Files.readString(file());
     assertThatThrownBy(this::start).isInstanceOf(SandboxException.class).message().contains(words);

@@ -23,12 +23,9 @@ class RecordedCasesTest {
   private static final Map<String, String> NOT_COVERED = Map.ofEntries(
       Map.entry("linode-resize-busy-after-running", "resizing Linodes"),
       Map.entry("linode-interfaces-generation", "VPCs and Linode interfaces"),
-      Map.entry("add-ip-errors", "reserved addresses"),
       Map.entry("nodebalancer-in-vpc", "VPCs"), Map.entry("vpc-create", "VPCs"),
       Map.entry("vpc-create-invalid", "VPCs"), Map.entry("vpc-subnet-invalid", "VPCs"),
       Map.entry("vpc-with-linode", "VPCs"), Map.entry("vlan", "VLANs"),
-      Map.entry("reserved-ip-limit", "reserved addresses"),
-      Map.entry("unauthorized-401", "reserved addresses"),
       Map.entry("pagination-4-pages", "the sandbox knows the boot-relevant 20 of 330 kernels"));
 
   @TestFactory

@@ -17,6 +17,8 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lct.sandbox.Client.Reply;
+import org.lct.sandbox.account.AccountLimit;
+import org.lct.sandbox.account.AccountLimits;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.traffic.RateLimits;
 
@@ -35,7 +37,9 @@ final class Replay implements AutoCloseable {
   /// A replay of these exchanges in a new cloud.
   Replay(JsonNode exchanges) throws SandboxException {
     this.exchanges = exchanges;
-    sandbox = Sandbox.start(SandboxOptions.inMemory().withLimits(RateLimits.off()), time);
+    var account = AccountLimits.none().with(AccountLimit.RESERVED_ADDRESSES, reservations(exchanges));
+    sandbox = Sandbox.start(SandboxOptions.inMemory().withLimits(RateLimits.off()).withAccount(account),
+        time);
     api = Client.of(sandbox);
   }
 
@@ -90,7 +94,8 @@ final class Replay implements AutoCloseable {
     var method = recorded.path("method").asText();
     var path = mapped(recorded.path("url").asText().replaceFirst("^/v4(beta)?", ""));
     var body = recorded.path("request").isNull() ? null : mapped(body(recorded).toString());
-    var plain = api.request(method, path, body);
+    var client = recorded.path("status").asInt() == 401 ? api.withToken("wrong") : api;
+    var plain = client.request(method, path, body);
     var filter = recorded.path("x_filter");
     return filter.isNull() ? plain
         : HttpRequest.newBuilder(plain, (_, _) -> true).header("X-Filter", mapped(filter.asText())).build();
@@ -101,8 +106,12 @@ final class Replay implements AutoCloseable {
     if (body.path("region").asText().equals("pl-labkrk-2")) {
       body.put("region", "de-fra-2");
     }
-    if (body.has("address")) {
+    var url = recorded.path("url").asText();
+    if (body.has("address") && url.contains("/nodebalancers/")) {
       body.put("address", privateAddress() + ":8080");
+    }
+    if (recorded.path("response").toString().contains("Address must belong to same region")) {
+      body.put("address", api.post("/networking/reserved/ips", "{'region':'us-ord'}").text("address"));
     }
     return body;
   }
@@ -132,6 +141,11 @@ final class Replay implements AutoCloseable {
     }
   }
 
+  /// How many addresses the account may reserve: none where the recorded one had come to its limit.
+  private static int reservations(JsonNode exchanges) {
+    return exchanges.toString().contains("Additional Reserved IPv4 addresses") ? 0 : Integer.MAX_VALUE;
+  }
+
   /// The account's settings show in what was recorded of new Linodes.
   private void useSettings(JsonNode recorded) {
     var settings = Json.object();
@@ -154,7 +168,8 @@ final class Replay implements AutoCloseable {
     }
     var first = NUMBER.matcher(url).results().findFirst().map(MatchResult::group).map(TextNode::valueOf);
     first.filter(_ -> url.contains("/networking/firewalls/")).ifPresent(this::firewall);
-    first.filter(_ -> url.contains("/linode/instances/")).ifPresent(this::linode);
+    first.filter(_ -> url.contains("/linode/instances/") && recorded.path("status").asInt() != 404)
+        .ifPresent(this::linode);
     if (url.contains("/networking/ips/")) {
       linode(TextNode.valueOf("any"));
       ids.put("address", api.get("/linode/instances/" + ids.get("any")).body().path("ipv4").get(0).asText());

@@ -35,6 +35,11 @@ final class Sample {
         "{'entity_type':'linode','entity_id':%d,'lock_type':'cannot_delete'}".formatted(web.id()));
     api.put("/profile/preferences", "{'theme':'dark'}");
     api.put("/account", "{'company':'Ours'}");
+    var kept = api.post("/networking/ips", "{'type':'ipv4','public':true,'reserved':true,'linode_id':%d}"
+        .formatted(web.id())).text("address");
+    api.post("/tags", "{'label':'kept','reserved_ipv4_addresses':['%s']}".formatted(kept));
+    api.post("/networking/reserved/ips", "{'region':'de-fra-2','tags':['spare']}");
+    api.post("/networking/ipv6/ranges", "{'linode_id':%d,'prefix_length':64}".formatted(web.id()));
     api.put("/account/settings", "{'network_helper':false}");
     api.put("/networking/firewalls/settings", "{'default_firewall_ids':{'linode':%d}}".formatted(wall));
   }
@@ -44,8 +49,9 @@ final class Sample {
     var answers = new TreeMap<String, String>();
     var top = new ArrayList<>(
         List.of("/linode/instances", "/volumes", "/nodebalancers", "/networking/firewalls",
-            "/networking/ips", "/tags", "/linode/stackscripts", "/profile/sshkeys", "/account/events",
-            "/domains", "/placement/groups", "/locks", "/images"));
+            "/networking/ips", "/networking/reserved/ips", "/networking/ipv6/ranges", "/tags",
+            "/linode/stackscripts", "/profile/sshkeys", "/account/events", "/domains", "/placement/groups",
+            "/locks", "/images"));
     top.forEach(path -> add(api, path, answers));
     List.of("/account", "/account/settings", "/account/transfer", "/networking/firewalls/settings",
         "/profile", "/profile/preferences")

@@ -17,11 +17,12 @@ import org.lct.sandbox.store.Table;
 /// @param ipsOf addresses by Linode
 /// @param volumesOf volumes by the Linode they are attached to
 /// @param eventsOf events by the URL of their entity
+/// @param capacity which plans are sold out where
 public record Cloud(Store store, Catalog catalog, CloudClock clock, Table<Linode> linodes, Table<Disk> disks,
     Table<BootConfig> configs, Table<Ip> ips, Table<Volume> volumes, Table<Event> events,
     Index<Long, Disk> disksOf,
     Index<Long, BootConfig> configsOf, Index<Long, Ip> ipsOf, Index<Long, Volume> volumesOf,
-    Index<String, Event> eventsOf) {
+    Index<String, Event> eventsOf, Capacity capacity) {
 
   /// The name of the user whose account this is.
   public static final String USER = "sandbox";
@@ -36,7 +37,8 @@ public record Cloud(Store store, Catalog catalog, CloudClock clock, Table<Linode
     return new Cloud(store, catalog, clock, store.table("linodes", Linode.class), disks, configs, ips,
         volumes, events, disks.index(Disk::linode), configs.index(BootConfig::linode), ips.index(Ip::linode),
         volumes.index(Volume::linode),
-        events.index(event -> event.entity() == null ? null : event.entity().url()));
+        events.index(event -> event.entity() == null ? null : event.entity().url()),
+        new Capacity(store, catalog));
   }
 
   /// A new id of this kind.

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lct.sandbox.address.Reservations;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Field;
 import org.lct.sandbox.api.Fields;
@@ -17,17 +18,15 @@ import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Ip;
 import org.lct.sandbox.cloud.Subject;
+import org.lct.sandbox.json.Json;
 
 /// The addresses of Linodes, and all public ones of the account.
 public final class IpRoutes {
   private static final String READ = "linodes:read_only";
   private static final String WRITE = "linodes:read_write";
   private static final String IPS = "/linode/instances/{linodeId}/ips";
-  private static final Set<String> FILTERS = Set.of("address", "prefix", "rdns", "region", "type");
-  private static final Fields CREATE = Fields.of(
-      Field.text("type").required().matching("ipv4", "Only addresses of type ipv4 are currently supported."),
-      Field.flag("public").required(), Field.text("address").checked(_ -> false,
-          "Address must be reserved and must be currently unassigned."));
+  private static final Set<String> FILTERS = Set.of("address", "prefix", "rdns", "region", "reserved",
+      "type");
   private static final Fields UPDATE = Fields.of(Field.text("rdns").matching(
       "([a-zA-Z0-9_]([a-zA-Z0-9_-]{0,61}[a-zA-Z0-9])?\\.)+[a-zA-Z]{2,63}\\.?", "Domain is not valid."),
       Field.flag("reserved"));
@@ -35,6 +34,8 @@ public final class IpRoutes {
   private final Cloud cloud;
   private final LinodeLife life;
   private final Addresses addresses;
+  private final Reservations reservations;
+  private final IpAllocation allocation;
   private final IpView view;
 
   /// The routes for the addresses of this cloud.
@@ -42,38 +43,35 @@ public final class IpRoutes {
     this.cloud = services.cloud();
     this.life = services.life();
     this.addresses = services.addresses();
-    this.view = new IpView(cloud);
+    this.reservations = services.reservations();
+    this.view = new IpView(cloud, addresses);
+    this.allocation = new IpAllocation(services, view);
+    life.whenGone((linode, _) -> addresses.releaseAll(linode.id()));
   }
 
   /// The routes.
   public List<Route> routes() {
     return List.of(
         Route.get(IPS, READ, call -> view.all(life.living(call.id("linodeId")))),
-        Route.post(IPS, WRITE, this::create),
+        Route.post(IPS, WRITE, allocation::ofLinode),
         Route.get(IPS + "/{address}", READ, call -> view.of(ofLinode(call))),
         Route.put(IPS + "/{address}", WRITE, call -> update(call, ofLinode(call))),
+        Route.delete(IPS + "/{address}", WRITE, this::delete),
         Route.list("/networking/ips", "ips:read_only", this::list),
+        Route.post("/networking/ips", "ips:read_write", allocation::ofAccount),
         Route.get("/networking/ips/{address}", "ips:read_only", call -> view.of(found(call))),
         Route.put("/networking/ips/{address}", "ips:read_write", call -> update(call, found(call))));
   }
 
-  private JsonNode create(Call call) {
+  private JsonNode delete(Call call) {
     var linode = life.living(call.id("linodeId"));
-    var problems = new Problems();
-    var body = CREATE.read(call.body(), problems);
-    if (body.flag("public", false)) {
-      problems.add(
-          "Additional IPv4 addresses require technical justification.  Please contact support describing your"
-              + " requirement.",
-          null);
+    var ip = ofLinode(call);
+    var open = cloud.ipsOf().get(linode.id()).stream().filter(Ip::open).count();
+    if (ip.open() && open == 1) {
+      throw Refusal.invalid("The last public IPv4 address of a Linode cannot be deleted");
     }
-    var taken = cloud.ipsOf().get(linode.id()).stream().anyMatch(ip -> !ip.open());
-    problems.require(!taken || body.flag("public", false), "A Linode can have only one private address",
-        null);
-    problems.refuseIfAny();
-    var ip = addresses.assignPrivate(linode.region(), linode.id());
-    cloud.notify("linode_addip", Subject.of(linode), null);
-    return view.of(ip);
+    reservations.take(ip, Subject.of(linode));
+    return Json.object();
   }
 
   private Ip ofLinode(Call call) {
@@ -88,24 +86,30 @@ public final class IpRoutes {
   }
 
   private JsonNode list(Call call) {
-    Stream<ObjectNode> four = cloud.ips().all().stream().filter(ip -> ip.open() && ip.linode() != null)
-        .map(view::of);
+    Stream<ObjectNode> four = cloud.ips().all().stream()
+        .filter(ip -> ip.open() && (ip.linode() != null || ip.reserved())).map(view::of);
     var six = cloud.linodes().all().stream().map(view::slaac);
     return new Listing<>(Stream.concat(four, six).toList(), Function.identity(), FILTERS).page(call);
   }
 
   private JsonNode update(Call call, Ip ip) {
-    var body = UPDATE.read(call);
-    if (body.flag("reserved", false)) {
-      throw Refusal.invalid("Not supported by the sandbox yet", "reserved");
+    var problems = new Problems();
+    var body = UPDATE.read(call.body(), problems);
+    var renamed = body.has("rdns") || body.isNull("rdns");
+    var keep = body.flag("reserved", ip.reserved());
+    problems.require(ip.open() || !renamed, "The reverse name of a private address cannot be set", "rdns");
+    problems.require(ip.assigned() || !body.has("rdns"),
+        "The address must be assigned to have a reverse name",
+        "rdns");
+    problems.require(ip.open() || !keep, "Cannot reserve a private address.", "reserved");
+    if (keep && !ip.reserved()) {
+      reservations.checkRoom(problems);
     }
-    if (!ip.open()) {
-      throw Refusal.invalid("The reverse name of a private address cannot be set", "rdns");
+    problems.refuseIfAny();
+    if (renamed && ip.assigned()) {
+      ip = cloud.add(cloud.ips(), ip.named(body.text("rdns").orElse(Addresses.hostName(ip.address()))));
+      cloud.notify("ipaddress_update", null, null);
     }
-    var name = body.text("rdns").orElse(
-        body.isNull("rdns") ? Addresses.hostName(ip.address()) : String.valueOf(ip.rdns()));
-    cloud.ips().put(ip.named(name));
-    cloud.notify("ipaddress_update", null, null);
-    return view.of(ip.named(name));
+    return view.of(keep == ip.reserved() ? ip : reservations.keep(ip, keep));
   }
 }

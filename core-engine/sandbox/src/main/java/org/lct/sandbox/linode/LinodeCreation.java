@@ -35,7 +35,7 @@ record LinodeCreation(LinodeServices services, LinodeLabels labels) {
     var now = cloud().clock().now();
     var linode = cloud().add(cloud().linodes(), new Linode(id, origin(order, id), settings(order, id),
         LinodeStatus.PROVISIONING, 0, null, now, now));
-    services.addresses().assignPublic(order.region().id(), id, null);
+    services.reservations().give(order.body().texts("ipv4").orElse(List.of()), order.region(), id, null);
     if (order.body().flag("private_ip", false)) {
       services.addresses().assignPrivate(order.region().id(), id);
     }

@@ -3,6 +3,7 @@ package org.lct.sandbox.linode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.api.Refusal;
@@ -43,8 +44,12 @@ public final class LinodeLife {
   ///
   /// @throws Refusal 404
   public Linode living(long id) {
-    return cloud.linodes().find(id).filter(linode -> linode.status() != LinodeStatus.DELETING)
-        .orElseThrow(Refusal::notFound);
+    return find(id).orElseThrow(Refusal::notFound);
+  }
+
+  /// The Linode with this id, unless it is being deleted.
+  public Optional<Linode> find(long id) {
+    return cloud.linodes().find(id).filter(linode -> linode.status() != LinodeStatus.DELETING);
   }
 
   /// The Linode with this id, free for a job.
@@ -129,7 +134,6 @@ public final class LinodeLife {
     farewells.forEach(farewell -> farewell.accept(linode, event.work().end()));
     cloud.disksOf().get(linode.id()).forEach(disk -> cloud.disks().remove(disk.id()));
     cloud.configsOf().get(linode.id()).forEach(config -> cloud.configs().remove(config.id()));
-    cloud.ipsOf().get(linode.id()).forEach(ip -> cloud.ips().remove(ip.id()));
     cloud.linodes().remove(linode.id());
     return Outcome.FINISHED;
   }

@@ -2,6 +2,7 @@ package org.lct.sandbox.linode;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Base64;
+import java.util.List;
 import java.util.Optional;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Field;
@@ -40,7 +41,7 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
           Field.flag("network_helper").checked(_ -> false, NOT_YET),
           PlacementGroups.field(),
           Field.number("backup_id").checked(_ -> false, NOT_YET),
-          Field.texts("ipv4").checked(_ -> false, NOT_YET))
+          Field.texts("ipv4"))
       .and(Login.FIELDS).and(StackScripts.fields());
 
   /// The field `label` of a Linode.
@@ -76,10 +77,12 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
     }
     services.scripts().check(body, problems);
     var firewall = services.firewalls().chosen(body, "linode", problems);
+    services.reservations().check(body.texts("ipv4").orElse(List.of()), region, problems);
     if (type.isEmpty() || region.isEmpty()) {
       return Optional.empty();
     }
     var group = services.groups().chosen(body, region.get().id(), problems);
+    services.room().check(region.get(), type.get(), 1, type.get().vcpus(), problems);
     var swap = body.number("swap_size").orElse(DEFAULT_SWAP);
     var order = new LinodeOrder(body, type.get(), region.get(), image,
         body.number("boot_size").orElse(type.get().disk() - swap), swap, firewall, group);

@@ -18,10 +18,11 @@ import org.lct.sandbox.catalog.Catalog;
 import org.lct.sandbox.catalog.Kernel;
 import org.lct.sandbox.catalog.LinodeType;
 import org.lct.sandbox.catalog.Region;
+import org.lct.sandbox.cloud.Capacity;
 import org.lct.sandbox.json.Json;
 
 /// Regions, types, kernels, prices and maintenance policies: read only, open to all.
-public record CatalogRoutes(Catalog catalog) {
+public record CatalogRoutes(Catalog catalog, Capacity capacity) {
   private static final Set<String> REGION_FILTERS = Set.of("country", "site_type");
   private static final Set<String> TYPE_FILTERS = Set.of("class", "disk", "gpus", "label", "memory",
       "network_out",
@@ -96,7 +97,7 @@ public record CatalogRoutes(Catalog catalog) {
   private Listing<ObjectNode> availability(Collection<Region> regions) {
     var rows = regions.stream().flatMap(region -> catalog.types().stream()
         .map(type -> Json.object().put("region", region.id()).put("plan", type.id())
-            .put("available", region.offers(type))))
+            .put("available", capacity.available(region, type))))
         .toList();
     return new Listing<>(rows, Function.identity(), AVAILABILITY_FILTERS);
   }

@@ -101,7 +101,7 @@ final class Balancers {
   void remove(NodeBalancer balancer) {
     configsOf(balancer.id()).forEach(this::remove);
     balancers.remove(balancer.id());
-    addresses.find(balancer.ipv4()).ifPresent(ip -> cloud.ips().remove(ip.id()));
+    addresses.find(balancer.ipv4()).ifPresent(addresses::release);
   }
 
   ObjectNode view(NodeBalancer balancer) {

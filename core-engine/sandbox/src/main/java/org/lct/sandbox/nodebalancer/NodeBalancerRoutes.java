@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.lct.sandbox.account.AccountLimit;
+import org.lct.sandbox.address.Reservations;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Field;
@@ -16,7 +18,6 @@ import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Route;
 import org.lct.sandbox.catalog.Region;
-import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.firewall.Firewalls;
 import org.lct.sandbox.firewall.Protected;
@@ -48,10 +49,10 @@ public final class NodeBalancerRoutes {
       Field.text("type").oneOf("common", "premium", "premium_40gb"),
       Field.objects("configs", Fields.anything()),
       Field.objects("vpcs", Fields.anything()).checked(JsonNode::isEmpty, "Not supported by the sandbox yet"),
-      Field.text("ipv4").checked(_ -> false, "Not supported by the sandbox yet"));
+      Field.text("ipv4"));
 
   private final Cloud cloud;
-  private final Addresses addresses;
+  private final Reservations reservations;
   private final Firewalls firewalls;
   private final Tags tags;
   private final Locks locks;
@@ -60,15 +61,18 @@ public final class NodeBalancerRoutes {
   private final Index<String, NodeBalancer> byLabel;
 
   /// The routes for the NodeBalancers of this cloud.
-  public NodeBalancerRoutes(Cloud cloud, Addresses addresses, Firewalls firewalls, Tags tags, Locks locks) {
+  public NodeBalancerRoutes(Cloud cloud, Reservations reservations, Firewalls firewalls, Tags tags,
+      Locks locks) {
     this.cloud = cloud;
-    this.addresses = addresses;
+    this.reservations = reservations;
+    var addresses = reservations.addresses();
     this.firewalls = firewalls;
     this.tags = tags;
     this.locks = locks;
     this.balancers = new Balancers(cloud, addresses, locks);
     this.editing = new ConfigEditing(cloud, addresses, balancers);
     this.byLabel = balancers.table().index(NodeBalancer::label);
+    addresses.findBalancers(id -> balancers.table().find(id).map(NodeBalancer::subject));
     firewalls.add(
         new Protected(TYPE, "/nodebalancers", id -> balancers.table().find(id).map(NodeBalancer::subject)));
     locks.add(TYPE, id -> balancers.table().find(id).map(NodeBalancer::subject));
@@ -105,6 +109,8 @@ public final class NodeBalancerRoutes {
     checkLabel(body, "", problems);
     var firewall = firewalls.chosen(body, TYPE, problems);
     var configs = configs(body, region, problems);
+    reservations.check(body.text("ipv4").stream().toList(), region, problems);
+    reservations.limits().check(AccountLimit.NODEBALANCERS, balancers.table().all().size() + 1L, problems);
     problems.refuseIfAny();
     var balancer = make(body, region.orElseThrow());
     configs.forEach(wanted -> editing.save(balancer.id(), null, wanted, true));
@@ -125,10 +131,10 @@ public final class NodeBalancerRoutes {
   private NodeBalancer make(Body body, Region region) {
     var now = cloud.clock().now();
     var id = cloud.store().next("NODEBALANCER", 1_774_000);
-    var ipv4 = addresses.assignPublic(region.id(), null, id).address();
+    var ipv4 = reservations.give(body.text("ipv4").stream().toList(), region, null, id).address();
     return cloud.add(balancers.table(),
         new NodeBalancer(id, body.text("label").orElse("balancer" + id), region.id(),
-            body.text("type").orElse("common"), ipv4, addresses.newSlaac(region),
+            body.text("type").orElse("common"), ipv4, reservations.addresses().newSlaac(region),
             body.number("client_conn_throttle").orElse(0L),
             body.number("client_udp_sess_throttle").orElse(0L),
             tags.use(body.texts("tags").orElse(List.of())), now, now));

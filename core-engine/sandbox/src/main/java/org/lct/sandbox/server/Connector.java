@@ -73,7 +73,7 @@ final class Connector implements HttpHandler, AutoCloseable {
     }
     var content = Content.of(exchange);
     delay(effects);
-    var dispatched = content.refusal().map(refusal -> Dispatched.uncounted(Answer.refused(refusal)))
+    var dispatched = content.refusal().map(refusal -> dispatcher.refuse(request, refusal))
         .orElseGet(() -> answer(effect, request, content.text()));
     if (effect instanceof FaultEffect.LoseAnswer) {
       log(request, arrived, "lost", dispatched);

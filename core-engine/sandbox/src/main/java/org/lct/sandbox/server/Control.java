@@ -9,7 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import org.lct.sandbox.api.Call;
+import org.lct.sandbox.api.Field;
+import org.lct.sandbox.api.Fields;
 import org.lct.sandbox.api.Refusal;
+import org.lct.sandbox.cloud.Capacity.Offer;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Event;
 import org.lct.sandbox.json.Json;
@@ -17,10 +21,14 @@ import org.lct.sandbox.traffic.FaultRule;
 import org.lct.sandbox.traffic.Faults;
 import org.lct.sandbox.traffic.RequestLog;
 
-/// The paths below `/_sandbox`, which Linode does not have: faults, the log, the jobs, and who this is.
+/// The paths below `/_sandbox`, which Linode does not have: faults, the log, the jobs, what is sold out, and who this
+/// is.
 ///
 /// @param about what `/_sandbox/status` says
 record Control(Faults faults, RequestLog log, Cloud cloud, Transactions transactions, ObjectNode about) {
+
+  private static final Fields CAPACITY = Fields.of(Field.text("region"), Field.text("type"),
+      Field.flag("available").required());
 
   /// Answers a request that carries the token.
   Answer answer(Incoming request, String body) {
@@ -31,6 +39,8 @@ record Control(Faults faults, RequestLog log, Cloud cloud, Transactions transact
         case "POST /_sandbox/faults" -> added(body);
         case "DELETE /_sandbox/faults" -> cleared();
         case "GET /_sandbox/log" -> lines(request.query());
+        case "GET /_sandbox/capacity" -> Answer.json(200, transactions.run(this::soldOut));
+        case "PUT /_sandbox/capacity" -> Answer.json(200, transactions.run(() -> sell(body)));
         case "GET /_sandbox/jobs" -> Answer.json(200, transactions.run(this::jobs));
         default -> Answer.refused(Refusal.notFound());
       };
@@ -76,6 +86,26 @@ record Control(Faults faults, RequestLog log, Cloud cloud, Transactions transact
     log.after(Long.parseLong(after))
         .forEach(entry -> text.append(new String(Json.bytes(entry), UTF_8)).append('\n'));
     return new Answer(200, "application/jsonl", text.toString(), Map.of());
+  }
+
+  private JsonNode soldOut() {
+    var json = Json.object();
+    var data = json.putArray("data");
+    cloud.capacity().soldOut()
+        .forEach(row -> data.addObject().put("region", row.region()).put("type", row.type()));
+    return json;
+  }
+
+  private JsonNode sell(String body) {
+    var offer = CAPACITY.read(new Call(Map.of(), Map.of(), "", true, body));
+    try {
+      cloud.capacity().set(
+          new Offer(offer.text("region").orElse(null), offer.text("type").orElse(null)),
+          offer.flag("available", true));
+      return soldOut();
+    } catch (IllegalArgumentException e) {
+      throw Refusal.invalid(String.valueOf(e.getMessage()));
+    }
   }
 
   private JsonNode jobs() {

@@ -71,8 +71,13 @@ final class Dispatcher {
       var match = routes.find(request.method().equals("HEAD") ? "GET" : request.method(), below);
       return dispatch(request, body, match);
     } catch (Refusal refusal) {
-      return counted(request, RateClass.OTHER, Answer.refused(refusal), Map.of());
+      return refuse(request, refusal);
     }
+  }
+
+  /// Refuses a request whose body could not be read.
+  Dispatched refuse(Incoming request, Refusal refusal) {
+    return counted(request, RateClass.OTHER, Answer.refused(refusal), Map.of());
   }
 
   private Dispatched dispatch(Incoming request, String body, Routes.Match match) {

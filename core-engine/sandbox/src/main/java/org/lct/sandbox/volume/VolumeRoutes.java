@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lct.sandbox.account.AccountLimit;
+import org.lct.sandbox.account.AccountLimits;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Field;
@@ -61,17 +63,19 @@ public final class VolumeRoutes {
   private final VolumeAttachment attachment;
   private final Tags tags;
   private final Locks locks;
+  private final AccountLimits limits;
   private final Index<String, Volume> byLabel;
 
   /// The routes for the volumes of this cloud.
   public VolumeRoutes(Cloud cloud, Jobs jobs, LinodeLife life, Attachments attachments, Tags tags,
-      Locks locks) {
+      Locks locks, AccountLimits limits) {
     this.cloud = cloud;
     this.jobs = jobs;
     this.life = life;
     this.attachment = new VolumeAttachment(cloud, life, attachments);
     this.tags = tags;
     this.locks = locks;
+    this.limits = limits;
     this.byLabel = cloud.volumes().index(Volume::label);
     jobs.atEndOf("volume_create", this::active);
     jobs.atEndOf("volume_resize", this::active);
@@ -113,6 +117,7 @@ public final class VolumeRoutes {
     var region = region(body, linode, problems);
     problems.require(linode.isPresent() || !body.has("linode_id"), "linode_id is not valid", "linode_id");
     checkLabel(body, "", problems);
+    limits.check(AccountLimit.VOLUMES, cloud.volumes().all().size() + 1L, problems);
     problems.refuseIfAny();
     var now = cloud.clock().now();
     var volume = cloud.add(cloud.volumes(),
