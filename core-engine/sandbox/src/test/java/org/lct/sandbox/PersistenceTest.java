@@ -52,6 +52,26 @@ class PersistenceTest extends SandboxTestBase {
   }
 
   @Test
+  void imagesAndZonesGetReadyWhileNobodyRuns() throws SandboxException {
+    var linode = runningLinode("web-1");
+    var disk = api.get("/linode/instances/%d/disks".formatted(linode)).data().get(0).path("id").asLong();
+    var image = api.post("/images", "{'disk_id':%d}".formatted(disk)).text("id").replace("/", "%2F");
+    var zone = api.post("/domains", "{'domain':'example.com','type':'master','soa_email':'a@example.com'}")
+        .id();
+    var file = "/domains/%d/zone-file".formatted(zone);
+    restart();
+    assertThat(api.get("/images/" + image).text("status")).isEqualTo("creating");
+    assertThat(api.get(file).body().path("zone_file")).isEmpty();
+    stop();
+    time.passSeconds(300);
+    start();
+    assertThat(api.get("/images/" + image).text("status")).isEqualTo("available");
+    api.put("/domains/" + zone, "{'ttl_sec':300}");
+    restart();
+    assertThat(api.get(file).body().path("zone_file").get(1).asText()).isEqualTo("$TTL 86400");
+  }
+
+  @Test
   void idsAreNotGivenAgain() throws SandboxException {
     var first = blankLinode("one");
     api.delete("/linode/instances/" + first);

@@ -38,6 +38,8 @@ public final class UnofferedRoutes {
       /databases/types | * | -
       /images/sharegroups | images | the sharing of images
       /lke/clusters | lke | Kubernetes clusters
+      /lke/tiers/enterprise/versions | lke | -
+      /lke/tiers/standard/versions | lke | -
       /lke/types | * | -
       /lke/versions | lke | -
       /longview/clients | longview | Longview
