@@ -8,18 +8,22 @@ import org.lct.sandbox.account.EventRoutes;
 import org.lct.sandbox.account.ProfileRoutes;
 import org.lct.sandbox.account.SshKeys;
 import org.lct.sandbox.api.Route;
+import org.lct.sandbox.backup.Backups;
 import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Attachments;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Jobs;
 import org.lct.sandbox.firewall.FirewallRoutes;
 import org.lct.sandbox.firewall.Firewalls;
+import org.lct.sandbox.linode.BackupRoutes;
 import org.lct.sandbox.linode.ConfigRoutes;
 import org.lct.sandbox.linode.DiskRoutes;
 import org.lct.sandbox.linode.IpRoutes;
 import org.lct.sandbox.linode.LinodeLife;
 import org.lct.sandbox.linode.LinodeRoutes;
 import org.lct.sandbox.linode.LinodeServices;
+import org.lct.sandbox.linode.MoveRoutes;
+import org.lct.sandbox.linode.UsageRoutes;
 import org.lct.sandbox.list.CatalogRoutes;
 import org.lct.sandbox.nodebalancer.NodeBalancerRoutes;
 import org.lct.sandbox.stackscript.StackScriptRoutes;
@@ -42,11 +46,14 @@ final class Resources {
     var keys = new SshKeys(cloud);
     var life = new LinodeLife(cloud, jobs);
     var linodes = new LinodeServices(cloud, jobs, life, attachments, addresses, firewalls, tags, scripts,
-        settings);
+        settings, new Backups(cloud));
     return Stream.of(
         new CatalogRoutes(cloud.catalog()).routes(),
         new LinodeRoutes(linodes).routes(),
         new DiskRoutes(linodes).routes(),
+        new MoveRoutes(linodes).routes(),
+        new UsageRoutes(linodes).routes(),
+        new BackupRoutes(linodes).routes(),
         new ConfigRoutes(linodes).routes(),
         new IpRoutes(linodes).routes(),
         new VolumeRoutes(cloud, jobs, life, attachments, tags).routes(),

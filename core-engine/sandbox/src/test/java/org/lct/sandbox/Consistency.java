@@ -18,6 +18,7 @@ record Consistency(Client api) {
     everyLinodeIsAtRest();
     profilesAndVolumesAgree();
     disksFit();
+    backupsAreAtRest();
     firewallsProtectWhatExists();
     everyTagExists();
   }
@@ -73,6 +74,15 @@ record Consistency(Client api) {
       var devices = ids("/linode/instances/%d/disks".formatted(id)).size()
           + ids("/linode/instances/%d/volumes".formatted(id)).size();
       assertThat(devices).isLessThanOrEqualTo(8);
+    });
+  }
+
+  private void backupsAreAtRest() {
+    list("/linode/instances").forEach(linode -> {
+      var snapshot = api.get("/linode/instances/%d/backups".formatted(linode.path("id").asLong())).body()
+          .path("snapshot");
+      assertThat(snapshot.path("in_progress").isNull()).isTrue();
+      assertThat(linode.at("/backups/available").asBoolean()).isEqualTo(!snapshot.path("current").isNull());
     });
   }
 

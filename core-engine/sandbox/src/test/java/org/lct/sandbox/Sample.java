@@ -25,6 +25,7 @@ final class Sample {
     api.post("/linode/instances/%d/configs".formatted(web.id()), "{'label':'second'}");
     api.post("/linode/stackscripts", "{'label':'mine','images':['any/all'],'script':'#!/bin/sh'}");
     api.post("/profile/sshkeys", "{'label':'mine','ssh_key':'ssh-ed25519 AAAAC3 me'}");
+    api.post("/linode/instances/%d/backups/enable".formatted(web.id()), "");
     api.put("/account/settings", "{'network_helper':false}");
     api.put("/networking/firewalls/settings", "{'default_firewall_ids':{'linode':%d}}".formatted(wall));
   }
@@ -42,8 +43,10 @@ final class Sample {
     below(api, "/linode/instances", List.of("disks", "configs", "volumes", "firewalls", "nodebalancers"),
         answers);
     ids(api, "/linode/instances").forEach(id -> {
-      var path = "/linode/instances/%s/ips".formatted(id);
-      answers.put(path, api.get(path).http().body());
+      for (var part : List.of("ips", "backups", "transfer")) {
+        var path = "/linode/instances/%s/%s".formatted(id, part);
+        answers.put(path, api.get(path).http().body());
+      }
     });
     below(api, "/networking/firewalls", List.of("devices"), answers);
     below(api, "/nodebalancers", List.of("configs", "firewalls"), answers);
