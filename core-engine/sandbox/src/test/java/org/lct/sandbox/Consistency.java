@@ -20,6 +20,7 @@ record Consistency(Client api) {
     disksFit();
     backupsAreAtRest();
     firewallsProtectWhatExists();
+    ruleSetsInUseExist();
     everyTagExists();
   }
 
@@ -96,6 +97,14 @@ record Consistency(Client api) {
         assertThat(enabled.add(type + entity.path("id"))).as("protected by one enabled firewall").isTrue();
       }
     }));
+  }
+
+  private void ruleSetsInUseExist() {
+    var sets = list("/networking/firewalls/rulesets").filter(set -> set.path("deleted").isNull())
+        .map(set -> set.path("id").asLong()).toList();
+    var used = list("/networking/firewalls").flatMap(wall -> wall.at("/rules/inbound").valueStream())
+        .filter(rule -> rule.has("ruleset")).map(rule -> rule.path("ruleset").asLong());
+    assertThat(sets).containsAll(used.toList());
   }
 
   private void everyTagExists() {

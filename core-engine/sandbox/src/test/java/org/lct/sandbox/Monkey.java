@@ -82,6 +82,12 @@ final class Monkey {
       List.of("PUT", "/networking/firewalls/{firewall}", "{'status':'enabled'}"),
       List.of("PUT", "/networking/firewalls/{firewall}/rules",
           "{'inbound_policy':'DROP','outbound_policy':'DROP'}"),
+      List.of("PUT", "/networking/firewalls/{firewall}/rules",
+          "{'inbound':[{'ruleset':{ruleset}}],'inbound_policy':'DROP','outbound_policy':'DROP'}"),
+      List.of("GET", "/networking/firewalls/{firewall}/history", ""),
+      List.of("POST", "/networking/firewalls/rulesets", "{'label':'{label}','type':'inbound','rules':"
+          + "[{'action':'ACCEPT','protocol':'TCP','ports':'22'}]}"),
+      List.of("DELETE", "/networking/firewalls/rulesets/{ruleset}", ""),
       List.of("POST", "/networking/firewalls/{firewall}/devices", "{'id':{linode},'type':'linode'}"),
       List.of("DELETE", "/networking/firewalls/{firewall}/devices/{device}", ""),
       List.of("DELETE", "/networking/firewalls/{firewall}", ""),
@@ -144,6 +150,7 @@ final class Monkey {
           case "volume" -> id("/volumes");
           case "firewall" -> id("/networking/firewalls");
           case "device" -> id("/networking/firewalls/%s/devices".formatted(chosen.get("firewall")));
+          case "ruleset" -> id("/networking/firewalls/rulesets");
           case "balancer" -> id("/nodebalancers");
           case "balancer_config" -> id("/nodebalancers/%s/configs".formatted(chosen.get("balancer")));
           case "node" -> id("/nodebalancers/%s/configs/%s/nodes".formatted(chosen.get("balancer"),

@@ -35,7 +35,8 @@ final class Sample {
     var answers = new TreeMap<String, String>();
     var top = new ArrayList<>(
         List.of("/linode/instances", "/volumes", "/nodebalancers", "/networking/firewalls",
-            "/networking/ips", "/tags", "/linode/stackscripts", "/profile/sshkeys", "/account/events"));
+            "/networking/ips", "/networking/firewalls/rulesets", "/tags", "/linode/stackscripts",
+            "/profile/sshkeys", "/account/events"));
     top.forEach(path -> add(api, path, answers));
     List.of("/account", "/account/settings", "/account/transfer", "/networking/firewalls/settings",
         "/profile")
@@ -48,7 +49,7 @@ final class Sample {
         answers.put(path, api.get(path).http().body());
       }
     });
-    below(api, "/networking/firewalls", List.of("devices"), answers);
+    below(api, "/networking/firewalls", List.of("devices", "history"), answers);
     below(api, "/nodebalancers", List.of("configs", "firewalls"), answers);
     ids(api, "/nodebalancers")
         .forEach(id -> below(api, "/nodebalancers/%s/configs".formatted(id), List.of("nodes"), answers));
