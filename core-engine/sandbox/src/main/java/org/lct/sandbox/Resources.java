@@ -11,6 +11,7 @@ import org.lct.sandbox.account.ProfileRoutes;
 import org.lct.sandbox.account.SshKeys;
 import org.lct.sandbox.address.Reservations;
 import org.lct.sandbox.api.Route;
+import org.lct.sandbox.backup.Backups;
 import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Attachments;
 import org.lct.sandbox.cloud.Cloud;
@@ -20,6 +21,7 @@ import org.lct.sandbox.firewall.FirewallRoutes;
 import org.lct.sandbox.firewall.Firewalls;
 import org.lct.sandbox.image.ImageRoutes;
 import org.lct.sandbox.image.Images;
+import org.lct.sandbox.linode.BackupRoutes;
 import org.lct.sandbox.linode.ConfigRoutes;
 import org.lct.sandbox.linode.DiskImaging;
 import org.lct.sandbox.linode.DiskRoutes;
@@ -28,6 +30,8 @@ import org.lct.sandbox.linode.LinodeLife;
 import org.lct.sandbox.linode.LinodeRoom;
 import org.lct.sandbox.linode.LinodeRoutes;
 import org.lct.sandbox.linode.LinodeServices;
+import org.lct.sandbox.linode.MoveRoutes;
+import org.lct.sandbox.linode.UsageRoutes;
 import org.lct.sandbox.list.CatalogRoutes;
 import org.lct.sandbox.lock.LockRoutes;
 import org.lct.sandbox.lock.Locks;
@@ -64,11 +68,14 @@ final class Resources {
     var groups = new PlacementGroups(cloud);
     var locks = new Locks(cloud);
     var linodes = new LinodeServices(cloud, jobs, life, attachments, addresses, firewalls, tags, scripts,
-        settings, images, groups, locks, reservations, new LinodeRoom(cloud, limits));
+        settings, images, groups, locks, reservations, new LinodeRoom(cloud, limits), new Backups(cloud));
     return Stream.of(
         new CatalogRoutes(cloud.catalog(), cloud.capacity()).routes(),
         new LinodeRoutes(linodes).routes(),
         new DiskRoutes(linodes).routes(),
+        new MoveRoutes(linodes).routes(),
+        new UsageRoutes(linodes).routes(),
+        new BackupRoutes(linodes).routes(),
         new ConfigRoutes(linodes).routes(),
         new IpRoutes(linodes).routes(),
         new ReservedIpRoutes(reservations, tags).routes(),

@@ -19,7 +19,9 @@ record Consistency(Client api) {
     everyLinodeIsAtRest();
     profilesAndVolumesAgree();
     disksFit();
+    backupsAreAtRest();
     firewallsProtectWhatExists();
+    ruleSetsInUseExist();
     everyTagExists();
     namesAreUnique();
     groupsHaveTheirMembers();
@@ -106,6 +108,15 @@ record Consistency(Client api) {
     });
   }
 
+  private void backupsAreAtRest() {
+    list("/linode/instances").forEach(linode -> {
+      var snapshot = api.get("/linode/instances/%d/backups".formatted(linode.path("id").asLong())).body()
+          .path("snapshot");
+      assertThat(snapshot.path("in_progress").isNull()).isTrue();
+      assertThat(linode.at("/backups/available").asBoolean()).isEqualTo(!snapshot.path("current").isNull());
+    });
+  }
+
   private void firewallsProtectWhatExists() {
     var things = Map.of("linode", ids("/linode/instances"), "nodebalancer", ids("/nodebalancers"));
     var enabled = new HashSet<String>();
@@ -116,6 +127,14 @@ record Consistency(Client api) {
         assertThat(enabled.add(type + entity.path("id"))).as("protected by one enabled firewall").isTrue();
       }
     }));
+  }
+
+  private void ruleSetsInUseExist() {
+    var sets = list("/networking/firewalls/rulesets").filter(set -> set.path("deleted").isNull())
+        .map(set -> set.path("id").asLong()).toList();
+    var used = list("/networking/firewalls").flatMap(wall -> wall.at("/rules/inbound").valueStream())
+        .filter(rule -> rule.has("ruleset")).map(rule -> rule.path("ruleset").asLong());
+    assertThat(sets).containsAll(used.toList());
   }
 
   private void everyTagExists() {

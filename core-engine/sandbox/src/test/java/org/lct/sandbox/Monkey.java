@@ -1,11 +1,13 @@
 package org.lct.sandbox;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import org.lct.sandbox.Client.Reply;
@@ -25,6 +27,24 @@ final class Monkey {
       List.of("PUT", "/linode/instances/{linode}",
           "{'label':'{label}','tags':['{tag}'],'alerts':{'cpu':10}}"),
       List.of("DELETE", "/linode/instances/{linode}", ""),
+      List.of("POST", "/linode/instances/{linode}/resize", "{'type':'{type}','migration_type':'warm'}"),
+      List.of("POST", "/linode/instances/{linode}/migrate", "{'region':'{region}'}"),
+      List.of("POST", "/linode/instances/{linode}/rebuild",
+          "{'image':'linode/debian12','root_pass':'aPassword-1','type':'{type}'}"),
+      List.of("POST", "/linode/instances/{linode}/clone",
+          "{'type':'{type}','region':'{region}','disks':[{disk}]}"),
+      List.of("POST", "/linode/instances/{linode}/clone", "{'linode_id':{other},'configs':[{config}]}"),
+      List.of("POST", "/linode/instances/{linode}/rescue", "{'devices':{'sda':{'disk_id':{disk}}}}"),
+      List.of("POST", "/linode/instances/{linode}/password", "{'root_pass':'aPassword-2'}"),
+      List.of("POST", "/linode/instances/{linode}/disks/{disk}/clone", ""),
+      List.of("GET", "/linode/instances/{linode}/stats", ""),
+      List.of("POST", "/linode/instances/{linode}/backups/enable", ""),
+      List.of("POST", "/linode/instances/{linode}/backups/cancel", ""),
+      List.of("POST", "/linode/instances/{linode}/backups", "{'label':'{label}'}"),
+      List.of("POST", "/linode/instances/{linode}/backups/{backup}/restore",
+          "{'linode_id':{other},'overwrite':true}"),
+      List.of("POST", "/linode/instances",
+          "{'type':'{type}','region':'de-fra-2','backup_id':{backup}}"),
       List.of("POST", "/linode/instances/{linode}/boot", "{}"),
       List.of("POST", "/linode/instances/{linode}/reboot", "{'config_id':{config}}"),
       List.of("POST", "/linode/instances/{linode}/shutdown", ""),
@@ -65,6 +85,7 @@ final class Monkey {
       List.of("POST", "/volumes/{volume}/attach", "{'linode_id':{linode},'config_id':{config}}"),
       List.of("POST", "/volumes/{volume}/detach", ""),
       List.of("POST", "/volumes/{volume}/resize", "{'size':40}"),
+      List.of("POST", "/volumes/{volume}/clone", "{'label':'{label}'}"),
       List.of("PUT", "/volumes/{volume}", "{'label':'{label}'}"),
       List.of("DELETE", "/volumes/{volume}", ""),
       List.of("POST", "/nodebalancers", "{'region':'de-fra-2','configs':[{'port':80,'nodes':[{'address':"
@@ -83,6 +104,12 @@ final class Monkey {
       List.of("PUT", "/networking/firewalls/{firewall}", "{'status':'enabled'}"),
       List.of("PUT", "/networking/firewalls/{firewall}/rules",
           "{'inbound_policy':'DROP','outbound_policy':'DROP'}"),
+      List.of("PUT", "/networking/firewalls/{firewall}/rules",
+          "{'inbound':[{'ruleset':{ruleset}}],'inbound_policy':'DROP','outbound_policy':'DROP'}"),
+      List.of("GET", "/networking/firewalls/{firewall}/history", ""),
+      List.of("POST", "/networking/firewalls/rulesets", "{'label':'{label}','type':'inbound','rules':"
+          + "[{'action':'ACCEPT','protocol':'TCP','ports':'22'}]}"),
+      List.of("DELETE", "/networking/firewalls/rulesets/{ruleset}", ""),
       List.of("POST", "/networking/firewalls/{firewall}/devices", "{'id':{linode},'type':'linode'}"),
       List.of("DELETE", "/networking/firewalls/{firewall}/devices/{device}", ""),
       List.of("DELETE", "/networking/firewalls/{firewall}", ""),
@@ -166,13 +193,15 @@ final class Monkey {
           case "tag" -> "tag-" + random.nextInt(4);
           case "region" -> one(List.of("de-fra-2", "us-ord", "nz-akl-1"));
           case "number" -> String.valueOf(random.nextInt(100));
-          case "linode" -> id("/linode/instances");
+          case "type" -> one(List.of("g6-nanode-1", "g6-standard-1"));
+          case "linode", "other" -> id("/linode/instances");
           case "disk" -> id("/linode/instances/%s/disks".formatted(chosen.get("linode")));
           case "any_disk" -> id("/linode/instances/%s/disks".formatted(id("/linode/instances")));
           case "config" -> id("/linode/instances/%s/configs".formatted(chosen.getOrDefault("linode", "0")));
           case "ip" -> text("/networking/ips", "address");
           case "reserved" -> text("/networking/reserved/ips", "address");
           case "range" -> text("/networking/ipv6/ranges", "range");
+          case "backup" -> backup(Optional.ofNullable(chosen.get("linode")));
           case "volume" -> id("/volumes");
           case "domain" -> id("/domains");
           case "record" -> id("/domains/%s/records".formatted(chosen.get("domain")));
@@ -181,6 +210,7 @@ final class Monkey {
           case "lock" -> id("/locks");
           case "firewall" -> id("/networking/firewalls");
           case "device" -> id("/networking/firewalls/%s/devices".formatted(chosen.get("firewall")));
+          case "ruleset" -> id("/networking/firewalls/rulesets");
           case "balancer" -> id("/nodebalancers");
           case "balancer_config" -> id("/nodebalancers/%s/configs".formatted(chosen.get("balancer")));
           case "node" -> id("/nodebalancers/%s/configs/%s/nodes".formatted(chosen.get("balancer"),
@@ -207,6 +237,13 @@ final class Monkey {
   private String text(String path, String field) {
     var all = api.get(path + "?page_size=500").all(field);
     return all.isEmpty() || random.nextInt(20) == 0 ? "192.0.2.1" : one(all);
+  }
+
+  /// The snapshot of this or some Linode, if there is any.
+  private String backup(Optional<String> linode) {
+    return linode.map(List::of).orElseGet(() -> api.get("/linode/instances?page_size=500").all("id")).stream()
+        .map(id -> api.get("/linode/instances/%s/backups".formatted(id)).body().at("/snapshot/current/id"))
+        .filter(JsonNode::isNumber).map(JsonNode::asText).findFirst().orElse("0");
   }
 
   /// The body with one of its fields, at whatever depth, replaced by nonsense.

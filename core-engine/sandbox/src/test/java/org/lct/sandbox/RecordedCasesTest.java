@@ -21,7 +21,6 @@ import org.lct.sandbox.json.Json;
 class RecordedCasesTest {
   /// Cases that need what a later piece of work brings, or that cannot be the same here.
   private static final Map<String, String> NOT_COVERED = Map.ofEntries(
-      Map.entry("linode-resize-busy-after-running", "resizing Linodes"),
       Map.entry("linode-interfaces-generation", "VPCs and Linode interfaces"),
       Map.entry("nodebalancer-in-vpc", "VPCs"), Map.entry("vpc-create", "VPCs"),
       Map.entry("vpc-create-invalid", "VPCs"), Map.entry("vpc-subnet-invalid", "VPCs"),

@@ -48,6 +48,7 @@ final class Replay implements AutoCloseable {
         .forEach(exchange -> made.add(exchange.at("/response/id").asText()));
     exchanges.forEach(this::prepare);
     time.passSeconds(PATIENCE_SECONDS);
+    exchanges.forEach(this::keepBusy);
     exchanges.forEach(this::exchange);
   }
 
@@ -152,6 +153,14 @@ final class Replay implements AutoCloseable {
     settings.put("maintenance_policy", recorded.at("/response/maintenance_policy").asText("linode/migrate"));
     settings.put("backups_enabled", recorded.at("/response/backups/enabled").asBoolean(false));
     api.put("/account/settings", settings.toString());
+  }
+
+  /// Has a Linode made before the recording come up now, when it is recorded as busy without any request for a job.
+  private void keepBusy(JsonNode recorded) {
+    var linode = NUMBER.matcher(recorded.path("url").asText()).results().findFirst().map(MatchResult::group);
+    var busy = recorded.at("/response/errors/0/reason").asText().equals("Linode busy.");
+    linode.filter(id -> busy && !made.contains(id))
+        .ifPresent(id -> api.post("/linode/instances/%s/boot".formatted(ids.get(id)), ""));
   }
 
   /// Makes what the exchange takes for granted: firewalls and Linodes made before the recording.

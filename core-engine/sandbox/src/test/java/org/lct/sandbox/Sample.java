@@ -40,6 +40,7 @@ final class Sample {
     api.post("/tags", "{'label':'kept','reserved_ipv4_addresses':['%s']}".formatted(kept));
     api.post("/networking/reserved/ips", "{'region':'de-fra-2','tags':['spare']}");
     api.post("/networking/ipv6/ranges", "{'linode_id':%d,'prefix_length':64}".formatted(web.id()));
+    api.post("/linode/instances/%d/backups/enable".formatted(web.id()), "");
     api.put("/account/settings", "{'network_helper':false}");
     api.put("/networking/firewalls/settings", "{'default_firewall_ids':{'linode':%d}}".formatted(wall));
   }
@@ -49,9 +50,9 @@ final class Sample {
     var answers = new TreeMap<String, String>();
     var top = new ArrayList<>(
         List.of("/linode/instances", "/volumes", "/nodebalancers", "/networking/firewalls",
-            "/networking/ips", "/networking/reserved/ips", "/networking/ipv6/ranges", "/tags",
-            "/linode/stackscripts", "/profile/sshkeys", "/account/events", "/domains", "/placement/groups",
-            "/locks", "/images"));
+            "/networking/ips", "/networking/reserved/ips", "/networking/ipv6/ranges",
+            "/networking/firewalls/rulesets", "/tags", "/linode/stackscripts", "/profile/sshkeys",
+            "/account/events", "/domains", "/placement/groups", "/locks", "/images"));
     top.forEach(path -> add(api, path, answers));
     List.of("/account", "/account/settings", "/account/transfer", "/networking/firewalls/settings",
         "/profile", "/profile/preferences")
@@ -59,10 +60,12 @@ final class Sample {
     below(api, "/linode/instances", List.of("disks", "configs", "volumes", "firewalls", "nodebalancers"),
         answers);
     ids(api, "/linode/instances").forEach(id -> {
-      var path = "/linode/instances/%s/ips".formatted(id);
-      answers.put(path, api.get(path).http().body());
+      for (var part : List.of("ips", "backups", "transfer")) {
+        var path = "/linode/instances/%s/%s".formatted(id, part);
+        answers.put(path, api.get(path).http().body());
+      }
     });
-    below(api, "/networking/firewalls", List.of("devices"), answers);
+    below(api, "/networking/firewalls", List.of("devices", "history"), answers);
     below(api, "/nodebalancers", List.of("configs", "firewalls"), answers);
     below(api, "/domains", List.of("records", "zone-file"), answers);
     ids(api, "/nodebalancers")

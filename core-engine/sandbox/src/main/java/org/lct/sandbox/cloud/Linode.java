@@ -12,20 +12,42 @@ import org.lct.sandbox.store.Row;
 public record Linode(long id, Origin origin, Settings settings, LinodeStatus status, long busyUntil,
     @Nullable Long bootedConfig, long created, long updated) implements Row {
 
-  /// What is fixed when the Linode is made.
+  /// What is settled when the Linode is made, and only changes when it is made anew or moved.
   ///
   /// @param ipv6 its SLAAC address without prefix length
   /// @param diskEncryption `enabled` or `disabled`
   /// @param userData whether user data for cloud-init was given
   public record Origin(String region, String type, @Nullable String image, String ipv6, String hostUuid,
-      String diskEncryption, boolean userData) {}
+      String diskEncryption, boolean userData) {
+
+    /// The same, of another type.
+    public Origin ofType(String newType) {
+      return new Origin(region, newType, image, ipv6, hostUuid, diskEncryption, userData);
+    }
+
+    /// The same, in another place.
+    public Origin movedTo(String newRegion, String newIpv6, String newHost) {
+      return new Origin(newRegion, type, image, newIpv6, newHost, diskEncryption, userData);
+    }
+
+    /// The same, deployed from another image.
+    public Origin deployed(String newImage, String encryption, boolean withUserData) {
+      return new Origin(region, type, newImage, ipv6, hostUuid, encryption, withUserData);
+    }
+  }
 
   /// What its owner can change at any time.
   ///
   /// @param alerts the API's object of that name
   /// @param backupSchedule the API's object of that name
   public record Settings(String label, String group, List<String> tags, JsonNode alerts, boolean watchdog,
-      String maintenancePolicy, boolean backupsEnabled, JsonNode backupSchedule) {}
+      String maintenancePolicy, boolean backupsEnabled, JsonNode backupSchedule) {
+
+    /// The same, with or without the backup service.
+    public Settings backups(boolean enabled, JsonNode schedule) {
+      return new Settings(label, group, tags, alerts, watchdog, maintenancePolicy, enabled, schedule);
+    }
+  }
 
   /// The name its owner gave it.
   public String label() {
@@ -46,6 +68,11 @@ public record Linode(long id, Origin origin, Settings settings, LinodeStatus sta
   /// The same Linode in another state.
   public Linode with(LinodeStatus newStatus, long at) {
     return new Linode(id, origin, settings, newStatus, busyUntil, bootedConfig, created, at);
+  }
+
+  /// The same Linode on another footing.
+  public Linode with(Origin newOrigin, long at) {
+    return new Linode(id, newOrigin, settings, status, busyUntil, bootedConfig, created, at);
   }
 
   /// The same Linode, busy until then.

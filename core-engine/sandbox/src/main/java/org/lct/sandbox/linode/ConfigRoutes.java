@@ -1,15 +1,10 @@
 package org.lct.sandbox.linode;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.account.AccountSettings;
 import org.lct.sandbox.api.Body;
@@ -37,13 +32,10 @@ public final class ConfigRoutes {
   private static final String CONFIGS = "/linode/instances/{linodeId}/configs";
   private static final String CONFIG = CONFIGS + "/{configId}";
   private static final Field LABEL = Field.text("label").length(1, 48);
-  private static final Fields DEVICE = Fields.of(Field.number("disk_id"), Field.number("volume_id"));
-  private static final Fields DEVICES = Fields
-      .of(BootConfig.SLOTS.stream().map(slot -> Field.object(slot, DEVICE)).toArray(Field[]::new));
   private static final Fields HELPERS = Fields.of(Field.flag("updatedb_disabled"), Field.flag("distro"),
       Field.flag("modules_dep"), Field.flag("network"), Field.flag("devtmpfs_automount"));
   private static final Fields UPDATE = Fields
-      .of(LABEL, Field.object("devices", DEVICES), Field.text("kernel"),
+      .of(LABEL, SlotFields.field(BootConfig.SLOTS), Field.text("kernel"),
           Field.text("comments"), Field.number("memory_limit").range(0, Integer.MAX_VALUE),
           Field.text("root_device"), Field.text("run_level").oneOf("default", "single", "binbash"),
           Field.text("virt_mode").oneOf("paravirt", "fullvirt"), Field.object("helpers", HELPERS),
@@ -59,6 +51,7 @@ public final class ConfigRoutes {
   private final Attachments attachments;
   private final AccountSettings account;
   private final Locks locks;
+  private final SlotFields slots;
 
   /// The routes for the profiles of this cloud.
   public ConfigRoutes(LinodeServices services) {
@@ -67,6 +60,7 @@ public final class ConfigRoutes {
     this.attachments = services.attachments();
     this.account = services.settings();
     this.locks = services.locks();
+    this.slots = new SlotFields(cloud, attachments);
   }
 
   /// The routes.
@@ -104,7 +98,7 @@ public final class ConfigRoutes {
         kernel -> problems.require(cloud.catalog().kernel(kernel).isPresent(), "kernel is not valid",
             "kernel"));
     var before = old == null ? Map.<String, Device>of() : old.devices();
-    var devices = body.has("devices") ? devices(linode, body.object("devices"), problems) : before;
+    var devices = body.has("devices") ? slots.readAll(linode, body.object("devices"), problems) : before;
     problems.refuseIfAny();
     var config = cloud.add(cloud.configs(), config(linode, old, body, devices));
     attachments.follow(linode, before);
@@ -122,49 +116,6 @@ public final class ConfigRoutes {
         settings, devices, old == null ? now : old.created(), now);
   }
 
-  private Map<String, Device> devices(Linode linode, ObjectNode json, Problems problems) {
-    var devices = new TreeMap<String, Device>();
-    for (var entry : json.properties()) {
-      var field = "devices." + entry.getKey();
-      var device = new Device(number(entry.getValue(), "disk_id"), number(entry.getValue(), "volume_id"));
-      problems.require(device.disk() == null || device.volume() == null,
-          "Only one of disk_id and volume_id is allowed", field);
-      problems.require(BootConfig.SLOTS.indexOf(entry.getKey()) < attachments.limit(linode),
-          "The plan has only %d device slots".formatted(attachments.limit(linode)), field);
-      if (device.disk() != null || device.volume() != null) {
-        devices.put(entry.getKey(), device);
-        check(linode, device, field, problems);
-      }
-    }
-    problems.require(new HashSet<>(devices.values()).size() == devices.size(),
-        "A disk or volume can only be in one slot", "devices");
-    checkRoom(linode, devices, problems);
-    return devices;
-  }
-
-  private void check(Linode linode, Device device, String field, Problems problems) {
-    var disk = device.disk();
-    problems.require(
-        disk == null || cloud.disks().find(disk).filter(found -> found.linode() == linode.id()).isPresent(),
-        "disk_id is not valid", field + ".disk_id");
-    var id = device.volume();
-    if (id == null) {
-      return;
-    }
-    var volume = cloud.volumes().find(id).filter(found -> found.region().equals(linode.region()));
-    problems.require(volume.isPresent(), "volume_id is not valid", field + ".volume_id");
-    volume.filter(found -> found.linode() != null && found.linode() != linode.id()).ifPresent(
-        found -> problems.add("Volume %d is already attached to a Linode.".formatted(id),
-            field + ".volume_id"));
-  }
-
-  private void checkRoom(Linode linode, Map<String, Device> devices, Problems problems) {
-    var volumes = Stream.concat(devices.values().stream().map(Device::volume).filter(Objects::nonNull),
-        cloud.volumesOf().get(linode.id()).stream().map(volume -> volume.id())).distinct().count();
-    problems.require(volumes + cloud.disksOf().get(linode.id()).size() <= attachments.limit(linode),
-        "The Linode cannot have any more disks or volumes", "devices");
-  }
-
   private JsonNode delete(Call call) {
     var config = found(call);
     var linode = cloud.linodes().get(config.linode());
@@ -173,9 +124,5 @@ public final class ConfigRoutes {
     attachments.follow(linode, config.devices());
     cloud.notify("linode_config_delete", Subject.of(linode), Subject.of(config));
     return Json.object();
-  }
-
-  private static @Nullable Long number(JsonNode device, String name) {
-    return device.hasNonNull(name) ? Long.valueOf(device.get(name).longValue()) : null;
   }
 }

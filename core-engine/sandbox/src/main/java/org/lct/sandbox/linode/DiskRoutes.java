@@ -31,13 +31,17 @@ public final class DiskRoutes {
   private static final String DISK = DISKS + "/{diskId}";
   private static final Set<String> FILTERS = Set.of("label", "size");
   private static final int MOST_DISKS = 50;
-  private static final Field LABEL = Field.text("label").length(1, 48);
+  private static final int MOST_LABEL = 48;
+  private static final Field LABEL = Field.text("label").length(1, MOST_LABEL);
   private static final Field SIZE = Field.number("size").range(1, Integer.MAX_VALUE);
   private static final Fields CREATE = Fields.of(LABEL, SIZE.required(),
       Field.text("filesystem").oneOf("raw", "swap", "ext2", "ext3", "ext4", "initrd"), Field.text("image"))
       .and(Login.FIELDS).and(StackScripts.fields());
   private static final Fields UPDATE = Fields.of(LABEL);
   private static final Fields RESIZE = Fields.of(SIZE.required());
+  private static final Fields PASSWORD = Fields.of(Login.password("password").required());
+  private static final Fields ROOT_PASS = Fields.of(Login.password("root_pass").required());
+  private static final Fields NOTHING = Fields.of();
 
   private final Cloud cloud;
   private final LinodeLife life;
@@ -62,7 +66,10 @@ public final class DiskRoutes {
   public List<Route> routes() {
     return List.of(Route.list(DISKS, READ, this::list), Route.post(DISKS, WRITE, this::create),
         Route.get(DISK, READ, call -> view(found(call))), Route.put(DISK, WRITE, this::update),
-        Route.delete(DISK, WRITE, this::delete), Route.post(DISK + "/resize", WRITE, this::resize));
+        Route.delete(DISK, WRITE, this::delete), Route.post(DISK + "/resize", WRITE, this::resize),
+        Route.post(DISK + "/clone", WRITE, this::copy),
+        Route.post(DISK + "/password", WRITE, this::resetPassword),
+        Route.post("/linode/instances/{linodeId}/password", WRITE, this::resetRootPassword));
   }
 
   private JsonNode list(Call call) {
@@ -109,6 +116,10 @@ public final class DiskRoutes {
           "The image does not fit on a disk of this size",
           "size");
     });
+    checkRoom(linode, problems);
+  }
+
+  private void checkRoom(Linode linode, Problems problems) {
     var count = cloud.disksOf().get(linode.id()).size();
     problems.require(count < MOST_DISKS && attachments.hasRoom(linode),
         "The Linode cannot have any more disks", null);
@@ -149,9 +160,58 @@ public final class DiskRoutes {
     return Json.object();
   }
 
+  private JsonNode copy(Call call) {
+    var disk = found(call);
+    var linode = cloud.linodes().get(disk.linode());
+    NOTHING.read(call);
+    var problems = new Problems();
+    problems.require(disk.size() <= freeSpace(linode),
+        "Not enough free space on %s.".formatted(linode.label()), null);
+    checkRoom(linode, problems);
+    problems.refuseIfAny();
+    var free = life.free(linode.id());
+    var copy = disk.copied(cloud.newId(Id.DISK), linode.id(), shortened("Copy of " + disk.label()),
+        cloud.clock().now());
+    jobs.duplicate(free, copy);
+    return view(copy);
+  }
+
+  private static String shortened(String label) {
+    return label.codePointCount(0, label.length()) <= MOST_LABEL ? label
+        : label.substring(0, label.offsetByCodePoints(0, MOST_LABEL));
+  }
+
+  private JsonNode resetPassword(Call call) {
+    var disk = found(call);
+    PASSWORD.read(call);
+    jobs.resetPassword(off(disk.linode()), disk);
+    return Json.object();
+  }
+
+  private JsonNode resetRootPassword(Call call) {
+    var linode = life.living(call.id("linodeId")).id();
+    ROOT_PASS.read(call);
+    var free = off(linode);
+    var disks = cloud.disksOf().get(linode).stream().filter(disk -> !disk.filesystem().equals("swap"))
+        .toList();
+    if (disks.size() != 1) {
+      throw Refusal.invalid(disks.isEmpty() ? "The Linode has no disk with a password to reset."
+          : "The Linode has several disks: reset the password of one of them.");
+    }
+    jobs.resetPassword(free, disks.getFirst());
+    return Json.object();
+  }
+
+  private Linode off(long id) {
+    var linode = life.free(id);
+    if (linode.powered()) {
+      throw Refusal.invalid("The Linode must be shut down before a password can be reset.");
+    }
+    return linode;
+  }
+
   private long freeSpace(Linode linode) {
-    var all = cloud.catalog().type(linode.origin().type()).orElseThrow().disk();
-    return all - cloud.disksOf().get(linode.id()).stream().mapToLong(Disk::size).sum();
+    return new Contents(cloud, attachments).freeSpace(linode);
   }
 
   private ObjectNode view(Disk disk) {

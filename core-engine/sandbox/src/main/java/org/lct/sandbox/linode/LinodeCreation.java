@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.LongStream;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Problems;
+import org.lct.sandbox.backup.Backup;
 import org.lct.sandbox.catalog.Image;
 import org.lct.sandbox.catalog.Region;
 import org.lct.sandbox.cloud.BootConfig;
@@ -39,11 +40,15 @@ record LinodeCreation(LinodeServices services, LinodeLabels labels) {
     if (order.body().flag("private_ip", false)) {
       services.addresses().assignPrivate(order.region().id(), id);
     }
-    order.image().ifPresent(image -> deploy(linode, order, image));
+    order.image().ifPresent(image -> deploy(linode, image, order.diskSize(), order.swapSize(),
+        order.body().text("kernel").orElse("linode/grub2")));
     services.scripts().deploy(order.body());
+    var backup = order.body().number("backup_id").flatMap(services.backups()::find);
+    backup.ifPresent(found -> new Contents(cloud(), services.attachments()).copy(found.disks(),
+        found.configs(), linode));
     services.life().create(linode, order.image()
-        .map(image -> Subject.of("image", image.id(), image.label(), "/images")).orElse(null),
-        order.body().flag("booted", true));
+        .map(image -> Subject.of("image", image.id(), image.label(), "/images"))
+        .or(() -> backup.map(Backup::subject)).orElse(null), order.body().flag("booted", true));
     order.firewall().ifPresent(firewall -> services.firewalls().protect(firewall, "linode", id));
     order.group().ifPresent(group -> services.groups().assign(group, linode));
     return cloud().linodes().get(id);
@@ -53,7 +58,8 @@ record LinodeCreation(LinodeServices services, LinodeLabels labels) {
     return new Linode.Origin(order.region().id(), order.type().id(),
         order.image().map(Image::id).orElse(null),
         services.addresses().newSlaac(order.region()), host(order, id),
-        order.body().text("disk_encryption").orElse("enabled"), order.userData().isPresent());
+        order.body().text("disk_encryption").orElse("enabled"),
+        LinodeOrder.userData(order.body()).isPresent());
   }
 
   private Linode.Settings settings(LinodeOrder order, long id) {
@@ -66,15 +72,16 @@ record LinodeCreation(LinodeServices services, LinodeLabels labels) {
         Json.object().putNull("day").putNull("window"));
   }
 
-  private void deploy(Linode linode, LinodeOrder order, Image image) {
+  /// Gives the Linode a disk with the image, a swap disk unless its size is 0, and a profile; sizes are MB.
+  void deploy(Linode linode, Image image, long diskSize, long swapSize, String kernel) {
     var devices = new TreeMap<String, Device>();
-    devices.put("sda", addDisk(linode, image.label() + " Disk", order.diskSize(), "ext4"));
-    if (order.swapSize() > 0) {
-      devices.put("sdb", addDisk(linode, order.swapSize() + " MB Swap Image", order.swapSize(), "swap"));
+    devices.put("sda", addDisk(linode, image.label() + " Disk", diskSize, "ext4"));
+    if (swapSize > 0) {
+      devices.put("sdb", addDisk(linode, swapSize + " MB Swap Image", swapSize, "swap"));
     }
     var now = cloud().clock().now();
     var settings = ConfigView.defaults(services.settings().networkHelper())
-        .put("kernel", order.body().text("kernel").orElse("linode/grub2"));
+        .put("kernel", kernel);
     cloud().configs().put(new BootConfig(cloud().newId(Id.CONFIG), linode.id(),
         "My %s Disk Profile".formatted(image.label()), settings, devices, now, now));
   }
@@ -99,7 +106,7 @@ record LinodeCreation(LinodeServices services, LinodeLabels labels) {
   }
 
   /// One of 64 hosts of the region: 40 hexadecimal digits, as recorded, in spite of the name.
-  private static String hostUuid(Region region, long number) {
+  static String hostUuid(Region region, long number) {
     var random = new SplittableRandom(region.number() * HOSTS + number % HOSTS);
     return "%016x%016x%08x".formatted(random.nextLong(), random.nextLong(), random.nextInt());
   }

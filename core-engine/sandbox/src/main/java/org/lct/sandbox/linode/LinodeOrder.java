@@ -9,6 +9,7 @@ import org.lct.sandbox.api.Field;
 import org.lct.sandbox.api.Fields;
 import org.lct.sandbox.api.Labels;
 import org.lct.sandbox.api.Problems;
+import org.lct.sandbox.backup.Backup;
 import org.lct.sandbox.catalog.Image;
 import org.lct.sandbox.catalog.LinodeType;
 import org.lct.sandbox.catalog.Region;
@@ -23,7 +24,7 @@ import org.lct.sandbox.stackscript.StackScripts;
 /// @param group the placement group it is to be in
 record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> image, long diskSize,
     long swapSize, Optional<Long> firewall, Optional<Long> group) {
-  private static final long DEFAULT_SWAP = 512;
+  static final long DEFAULT_SWAP = 512;
   private static final long LEAST_BOOT_DISK = 8192;
   private static final int MOST_USER_DATA = 65_535;
   private static final String NOT_YET = "Not supported by the sandbox yet";
@@ -40,7 +41,7 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
           Field.objects("interfaces", Fields.anything()).checked(list -> list.isEmpty(), NOT_YET),
           Field.flag("network_helper").checked(_ -> false, NOT_YET),
           PlacementGroups.field(),
-          Field.number("backup_id").checked(_ -> false, NOT_YET),
+          Field.number("backup_id"),
           Field.texts("ipv4"))
       .and(Login.FIELDS).and(StackScripts.fields());
 
@@ -76,6 +77,11 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
       Login.check(body, problems);
     }
     services.scripts().check(body, problems);
+    var backup = body.number("backup_id").flatMap(services.backups()::find)
+        .filter(found -> found.successful(services.cloud().clock().now()));
+    problems.require(backup.isPresent() || !body.has("backup_id"), "backup_id is not valid", "backup_id");
+    problems.require(backup.isEmpty() || !body.has("image"), "Cannot be given together with an image",
+        "backup_id");
     var firewall = services.firewalls().chosen(body, "linode", problems);
     services.reservations().check(body.texts("ipv4").orElse(List.of()), region, problems);
     if (type.isEmpty() || region.isEmpty()) {
@@ -87,13 +93,22 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
     var order = new LinodeOrder(body, type.get(), region.get(), image,
         body.number("boot_size").orElse(type.get().disk() - swap), swap, firewall, group);
     order.check(problems);
+    backup.ifPresent(found -> order.checkBackup(found, problems));
     return Optional.of(order);
   }
 
   private void check(Problems problems) {
     problems.require(region.offers(type), "This plan is not available in the selected region.", "type");
     image.ifPresent(deployed -> checkSizes(deployed, problems));
-    userData().ifPresent(data -> checkUserData(data, problems));
+    userData(body).ifPresent(data -> checkUserData(data, region, image, problems));
+  }
+
+  private void checkBackup(Backup backup, Problems problems) {
+    problems.require(backup.region().equals(region.id()), "Backups cannot be restored to another region",
+        "backup_id");
+    problems.require(Contents.size(backup.disks()) <= type.disk()
+        && backup.disks().size() <= type.blockDevices(), "The backup does not fit into this plan",
+        "backup_id");
   }
 
   private void checkSizes(Image deployed, Problems problems) {
@@ -104,7 +119,8 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
         body.has("boot_size") ? "boot_size" : "swap_size");
   }
 
-  private void checkUserData(String data, Problems problems) {
+  /// Checks user data for a Linode that is deployed from this image in this region.
+  static void checkUserData(String data, Region region, Optional<Image> image, Problems problems) {
     var field = "metadata.user_data";
     problems.require(data.length() <= MOST_USER_DATA, "Unencoded data must not exceed 65535 bytes", field);
     problems.require(base64(data), "Must be base64 encoded", field);
@@ -113,8 +129,8 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
         "The image does not support cloud-init", field);
   }
 
-  /// The user data for cloud-init, base64.
-  Optional<String> userData() {
+  /// The user data for cloud-init that a request carries, base64.
+  static Optional<String> userData(Body body) {
     return Optional.ofNullable(body.object("metadata").path("user_data").textValue());
   }
 

@@ -3,6 +3,7 @@ package org.lct.sandbox.linode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.lct.sandbox.api.Body;
@@ -15,6 +16,7 @@ import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Route;
 import org.lct.sandbox.cloud.BootConfig;
+import org.lct.sandbox.cloud.BootConfig.Device;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.LinodeStatus;
@@ -29,6 +31,8 @@ public final class LinodeRoutes {
   private static final String WRITE = "linodes:read_write";
   private static final String LINODES = "/linode/instances";
   private static final String LINODE = LINODES + "/{linodeId}";
+  /// The slots from `sdh` on belong to the rescue system.
+  private static final Fields RESCUE = Fields.of(SlotFields.field(BootConfig.SLOTS.subList(0, 7)));
   private static final Fields POWER = Fields.of(Field.number("config_id"));
   private static final Fields ALERTS = Fields.of(alert("cpu", 4800), alert("network_in", 10_000),
       alert("network_out", 10_000), alert("transfer_quota", 400), alert("io", 100_000),
@@ -48,6 +52,9 @@ public final class LinodeRoutes {
   private final LinodeLabels labels;
   private final LinodeCreation creation;
   private final LinodeView view;
+  private final Rebuild rebuild;
+  private final Cloning cloning;
+  private final SlotFields slots;
 
   /// The routes for this cloud's Linodes.
   public LinodeRoutes(LinodeServices services) {
@@ -56,7 +63,10 @@ public final class LinodeRoutes {
     this.life = services.life();
     this.labels = new LinodeLabels(cloud);
     this.creation = new LinodeCreation(services, labels);
-    this.view = new LinodeView(cloud, services.groups(), services.locks());
+    this.view = new LinodeView(cloud, services.groups(), services.locks(), services.backups());
+    this.rebuild = new Rebuild(services, creation);
+    this.cloning = new Cloning(services, labels);
+    this.slots = new SlotFields(cloud, services.attachments());
     services.firewalls()
         .add(new Protected("linode", LINODES, id -> cloud.linodes().find(id).map(Subject::of)));
     services.locks().add("linode", this::lockable);
@@ -76,7 +86,10 @@ public final class LinodeRoutes {
         Route.delete(LINODE, WRITE, this::delete),
         Route.post(LINODE + "/boot", WRITE, call -> power(call, life::boot)),
         Route.post(LINODE + "/reboot", WRITE, call -> power(call, life::reboot)),
-        Route.post(LINODE + "/shutdown", WRITE, this::shutDown));
+        Route.post(LINODE + "/shutdown", WRITE, this::shutDown),
+        Route.post(LINODE + "/rescue", WRITE, this::rescue),
+        Route.post(LINODE + "/rebuild", WRITE, call -> view.of(rebuild.rebuild(call))),
+        Route.post(LINODE + "/clone", WRITE, call -> view.of(cloning.begin(call))));
   }
 
   private static Field alert(String name, int most) {
@@ -130,6 +143,19 @@ public final class LinodeRoutes {
     var linode = life.free(call.id("linodeId"));
     var asked = POWER.read(call).number("config_id");
     deed.accept(linode, new BootChoice(cloud).of(linode, asked));
+    return Json.object();
+  }
+
+  private JsonNode rescue(Call call) {
+    var linode = life.living(call.id("linodeId"));
+    var problems = new Problems();
+    var devices = slots.read(linode, RESCUE.read(call.body(), problems).object("devices"), problems);
+    problems.require(
+        devices.values().stream().map(Device::volume).filter(Objects::nonNull).allMatch(
+            id -> cloud.volumesOf().get(linode.id()).stream().anyMatch(volume -> volume.id() == id)),
+        "A volume must be attached to the Linode", "devices");
+    problems.refuseIfAny();
+    life.rescue(life.free(linode.id()));
     return Json.object();
   }
 

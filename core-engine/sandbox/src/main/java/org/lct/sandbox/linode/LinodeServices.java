@@ -2,6 +2,7 @@ package org.lct.sandbox.linode;
 
 import org.lct.sandbox.account.AccountSettings;
 import org.lct.sandbox.address.Reservations;
+import org.lct.sandbox.backup.Backups;
 import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Attachments;
 import org.lct.sandbox.cloud.Cloud;
@@ -16,4 +17,5 @@ import org.lct.sandbox.tag.Tags;
 /// Everything that Linodes have to do with.
 public record LinodeServices(Cloud cloud, Jobs jobs, LinodeLife life, Attachments attachments,
     Addresses addresses, Firewalls firewalls, Tags tags, StackScripts scripts, AccountSettings settings,
-    Images images, PlacementGroups groups, Locks locks, Reservations reservations, LinodeRoom room) {}
+    Images images, PlacementGroups groups, Locks locks, Reservations reservations, LinodeRoom room,
+    Backups backups) {}

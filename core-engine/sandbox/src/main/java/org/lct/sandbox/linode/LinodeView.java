@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
+import org.lct.sandbox.backup.Backups;
 import org.lct.sandbox.catalog.LinodeType;
 import org.lct.sandbox.catalog.Region;
 import org.lct.sandbox.cloud.Cloud;
@@ -15,7 +16,7 @@ import org.lct.sandbox.lock.Locks;
 import org.lct.sandbox.placement.PlacementGroups;
 
 /// Linodes as the API shows them, with the fields of 2026.
-record LinodeView(Cloud cloud, PlacementGroups groups, Locks locks) {
+record LinodeView(Cloud cloud, PlacementGroups groups, Locks locks, Backups backups) {
   static final Set<String> FILTERS = Set.of("id", "label", "region", "ipv4", "tags", "group",
       "interface_generation");
 
@@ -33,8 +34,10 @@ record LinodeView(Cloud cloud, PlacementGroups groups, Locks locks) {
         .put("site_type", region.siteType());
     json.set("specs", type.specs());
     json.set("alerts", settings.alerts());
-    json.putObject("backups").put("enabled", settings.backupsEnabled()).put("available", false)
-        .<ObjectNode>set("schedule", settings.backupSchedule()).putNull("last_successful");
+    var last = backups.lastSuccessful(linode.id());
+    json.putObject("backups").put("enabled", settings.backupsEnabled()).put("available", last.isPresent())
+        .<ObjectNode>set("schedule", settings.backupSchedule())
+        .put("last_successful", last.map(Json::date).orElse(null));
     json.put("hypervisor", "kvm").put("watchdog_enabled", settings.watchdog());
     json.set("tags", Json.texts(settings.tags()));
     json.put("host_uuid", origin.hostUuid()).put("has_user_data", origin.userData())

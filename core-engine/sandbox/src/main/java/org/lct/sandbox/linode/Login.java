@@ -16,11 +16,16 @@ final class Login {
 
   /// The fields of a request that deploys an image.
   static final Field[] FIELDS = {
-      Field.text("root_pass").checked(pass -> strong(pass.textValue()),
-          "Password does not meet strength requirement"),
+      password("root_pass"),
       Field.texts("authorized_keys"), Field.texts("authorized_users")};
 
   private Login() {}
+
+  /// A field with a new password.
+  static Field password(String name) {
+    return Field.text(name).checked(pass -> strong(pass.textValue()),
+        "Password does not meet strength requirement");
+  }
 
   /// Checks that at least one way in is given: enough since 2026-06-03.
   static void check(Body body, Problems problems) {

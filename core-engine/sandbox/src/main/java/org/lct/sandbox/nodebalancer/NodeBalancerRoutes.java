@@ -1,6 +1,7 @@
 package org.lct.sandbox.nodebalancer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -27,6 +28,8 @@ import org.lct.sandbox.nodebalancer.ConfigEditing.Wanted;
 import org.lct.sandbox.store.Index;
 import org.lct.sandbox.tag.TaggedKind;
 import org.lct.sandbox.tag.Tags;
+import org.lct.sandbox.usage.Period;
+import org.lct.sandbox.usage.Readings;
 
 /// NodeBalancers themselves: making, changing, deleting them.
 public final class NodeBalancerRoutes {
@@ -171,7 +174,14 @@ public final class NodeBalancerRoutes {
   }
 
   private JsonNode stats(Call call) {
-    balancers.balancer(call);
-    throw Refusal.invalid("Stats are unavailable at this time.");
+    var balancer = balancers.balancer(call);
+    var period = Period.lastDay(cloud.clock().now());
+    var readings = new Readings(balancer.created(), cloud.clock()).of(period);
+    var json = Json.object().put("title",
+        "linode.com - %s (%d) - %s".formatted(balancer.label(), balancer.id(), period.title()));
+    var data = json.putObject("data");
+    data.set("connections", readings);
+    data.putObject("traffic").<ObjectNode>set("in", readings).set("out", readings);
+    return json;
   }
 }

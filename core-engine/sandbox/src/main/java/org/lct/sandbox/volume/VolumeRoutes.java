@@ -53,6 +53,7 @@ public final class VolumeRoutes {
       "updated",
       "filesystem_path", "hardware_type", "linode_id", "linode_label", "size", "region", "encryption",
       "io_ready");
+  private static final Fields CLONE = Fields.of(LABEL.required());
   private static final Fields RESIZE = Fields.of(Field.number("size").required()
       .checked(size -> size.longValue() <= MOST,
           "Storage volumes cannot be resized larger than 16384 gigabytes"));
@@ -77,11 +78,14 @@ public final class VolumeRoutes {
     this.locks = locks;
     this.limits = limits;
     this.byLabel = cloud.volumes().index(Volume::label);
-    jobs.atEndOf("volume_create", this::active);
-    jobs.atEndOf("volume_resize", this::active);
+    jobs.atEndOf("volume_create", event -> active(event.entityId(), event));
+    jobs.atEndOf("volume_resize", event -> active(event.entityId(), event));
+    jobs.atEndOf("volume_clone", event -> active(event.work().argument("clone"), event));
     jobs.atEndOf("volume_delete", _ -> Outcome.FINISHED);
     locks.add("volume", id -> cloud.volumes().find(id).map(Subject::of));
     tags.add(new TaggedKind<>("volume", cloud.volumes(), Volume::tags, Volume::tagged, this::view));
+    life.whenMoved((linode, at) -> cloud.volumesOf().get(linode.id())
+        .forEach(volume -> attachments.release(volume, at)));
     life.whenGone((linode, at) -> cloud.volumesOf().get(linode.id())
         .forEach(volume -> attachments.release(volume, at)));
   }
@@ -96,6 +100,7 @@ public final class VolumeRoutes {
         Route.put(VOLUME, WRITE, this::update),
         Route.delete(VOLUME, WRITE, this::delete),
         Route.post(VOLUME + "/resize", WRITE, this::resize),
+        Route.post(VOLUME + "/clone", WRITE, this::copy),
         Route.post(VOLUME + "/attach", BOTH, call -> view(attachment.attach(call, found(call)))),
         Route.post(VOLUME + "/detach", BOTH, call -> attachment.detach(found(call))),
         Route.list("/linode/instances/{linodeId}/volumes", "linodes:read_only", this::listOfLinode));
@@ -186,8 +191,23 @@ public final class VolumeRoutes {
     return view(changed);
   }
 
-  private Outcome active(Event event) {
-    cloud.volumes().find(event.entityId())
+  private JsonNode copy(Call call) {
+    var volume = found(call);
+    var problems = new Problems();
+    var body = CLONE.read(call.body(), problems);
+    checkLabel(body, "", problems);
+    problems.require(volume.status() == Status.ACTIVE, "Only active volumes can be cloned", null);
+    problems.refuseIfAny();
+    var now = cloud.clock().now();
+    var copy = cloud.add(cloud.volumes(),
+        new Volume(cloud.newId(Id.VOLUME), body.text("label").orElseThrow(), volume.region(), volume.size(),
+            Status.CREATING, volume.encryption(), List.of(), null, false, now, now));
+    jobs.order(JobKind.VOLUME_CLONE, Subject.of(volume), Subject.of(copy), Map.of("clone", copy.id()));
+    return view(copy);
+  }
+
+  private Outcome active(long id, Event event) {
+    cloud.volumes().find(id)
         .ifPresent(volume -> cloud.volumes().put(volume.with(Status.ACTIVE, event.work().end())));
     return Outcome.FINISHED;
   }
