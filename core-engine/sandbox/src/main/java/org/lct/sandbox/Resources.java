@@ -7,6 +7,8 @@ import org.lct.sandbox.account.AccountSettings;
 import org.lct.sandbox.account.EventRoutes;
 import org.lct.sandbox.account.ProfileRoutes;
 import org.lct.sandbox.account.SshKeys;
+import org.lct.sandbox.account.TokenRoutes;
+import org.lct.sandbox.account.Tokens;
 import org.lct.sandbox.api.Route;
 import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Attachments;
@@ -32,7 +34,7 @@ import org.lct.sandbox.volume.VolumeRoutes;
 final class Resources {
   private Resources() {}
 
-  static List<Route> routes(Cloud cloud, Jobs jobs, String token) {
+  static List<Route> routes(Cloud cloud, Jobs jobs, Tokens tokens) {
     var addresses = new Addresses(cloud);
     var attachments = new Attachments(cloud, jobs);
     var tags = new Tags(cloud);
@@ -56,7 +58,8 @@ final class Resources {
         new TagRoutes(tags).routes(),
         new EventRoutes(cloud).routes(),
         new AccountRoutes(cloud, settings, keys).routes(),
-        new ProfileRoutes(cloud, keys, token).routes())
+        new ProfileRoutes(cloud, keys).routes(),
+        new TokenRoutes(cloud, tokens).routes())
         .flatMap(List::stream).toList();
   }
 }

@@ -20,6 +20,7 @@ record Consistency(Client api) {
     disksFit();
     firewallsProtectWhatExists();
     everyTagExists();
+    tokensKeepTheirSecret();
   }
 
   private void noAddressIsUsedTwice() {
@@ -93,6 +94,12 @@ record Consistency(Client api) {
     var used = Stream.of("/linode/instances", "/volumes", "/networking/firewalls").flatMap(this::list)
         .flatMap(thing -> thing.path("tags").valueStream()).map(JsonNode::asText);
     assertThat(tags).containsAll(used.toList());
+  }
+
+  private void tokensKeepTheirSecret() {
+    assertThat(list("/profile/tokens").map(token -> token.path("token").asText()))
+        .allMatch(shown -> shown.length() == 16)
+        .doesNotHaveDuplicates();
   }
 
   private List<Long> ids(String path) {

@@ -70,6 +70,10 @@ final class Monkey {
       List.of("POST", "/linode/stackscripts",
           "{'label':'{label}','images':['any/all'],'script':'#!/bin/sh'}"),
       List.of("PUT", "/account/settings", "{'backups_enabled':true}"),
+      List.of("POST", "/profile/tokens",
+          "{'label':'{label}','scopes':'linodes:read_only volumes:read_write'}"),
+      List.of("PUT", "/profile/tokens/{token}", "{'label':'{label}'}"),
+      List.of("DELETE", "/profile/tokens/{token}", ""),
       List.of("GET", "/account/events?page={number}", ""),
       List.of("GET", "/linode/instances/{linode}", ""));
   private static final List<String> NONSENSE = List.of("null", "-1", "0", "true", "[]", "{}", "\"\"", "\"§\"",
@@ -120,6 +124,7 @@ final class Monkey {
           case "config" -> id("/linode/instances/%s/configs".formatted(chosen.getOrDefault("linode", "0")));
           case "volume" -> id("/volumes");
           case "firewall" -> id("/networking/firewalls");
+          case "token" -> otherToken();
           case "device" -> id("/networking/firewalls/%s/devices".formatted(chosen.get("firewall")));
           case "balancer" -> id("/nodebalancers");
           case "balancer_config" -> id("/nodebalancers/%s/configs".formatted(chosen.get("balancer")));
@@ -127,6 +132,13 @@ final class Monkey {
               chosen.get("balancer_config")));
           default -> throw new IllegalArgumentException(kind);
         }));
+  }
+
+  /// Any token but the first, which the monkey needs.
+  private String otherToken() {
+    var others = api.get("/profile/tokens?page_size=500").all("id").stream().filter(id -> id.length() > 1)
+        .toList();
+    return others.isEmpty() ? "0" : one(others);
   }
 
   /// One of those that were there a moment ago, now and then one that never was.

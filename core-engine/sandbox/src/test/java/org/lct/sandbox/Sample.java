@@ -34,7 +34,8 @@ final class Sample {
     var answers = new TreeMap<String, String>();
     var top = new ArrayList<>(
         List.of("/linode/instances", "/volumes", "/nodebalancers", "/networking/firewalls",
-            "/networking/ips", "/tags", "/linode/stackscripts", "/profile/sshkeys", "/account/events"));
+            "/networking/ips", "/tags", "/linode/stackscripts", "/profile/sshkeys", "/profile/tokens",
+            "/account/events"));
     top.forEach(path -> add(api, path, answers));
     List.of("/account", "/account/settings", "/account/transfer", "/networking/firewalls/settings",
         "/profile")

@@ -6,7 +6,6 @@ import java.util.stream.Stream;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Field;
 import org.lct.sandbox.api.Problems;
-import org.lct.sandbox.cloud.Cloud;
 
 /// How somebody gets into what is deployed from an image. Only checked: no password or key is kept.
 final class Login {
@@ -23,12 +22,14 @@ final class Login {
   private Login() {}
 
   /// Checks that at least one way in is given: enough since 2026-06-03.
-  static void check(Body body, Problems problems) {
+  ///
+  /// @param username of the account's one user
+  static void check(Body body, String username, Problems problems) {
     var users = body.texts("authorized_users").orElse(List.of());
     var keys = body.texts("authorized_keys").orElse(List.of());
     problems.require(body.has("root_pass") || !users.isEmpty() || !keys.isEmpty(),
         "Must provide valid root_pass, authorized_keys, or authorized_users", null);
-    problems.require(users.stream().allMatch(Cloud.USER::equals), "User not found", "authorized_users");
+    problems.require(users.stream().allMatch(username::equals), "User not found", "authorized_users");
   }
 
   /// 7 to 128 characters (OpenAPI) of at least two kinds: our reading of Linode's "strength score".

@@ -20,18 +20,20 @@ import org.lct.sandbox.traffic.RequestLog;
 /// The paths below `/_sandbox`, which Linode does not have: faults, the log, the jobs, and who this is.
 ///
 /// @param about what `/_sandbox/status` says
-record Control(Faults faults, RequestLog log, Cloud cloud, Transactions transactions, ObjectNode about) {
+record Control(ObjectNode about) {
 
-  /// Answers a request that carries the token.
-  Answer answer(Incoming request, String body) {
+  /// Answers a request that carries the first token of this account, of which alone it tells.
+  Answer answer(Account account, Incoming request, String body) {
+    var faults = account.faults();
     try {
       return switch (request.method() + " " + request.path()) {
         case "GET /_sandbox/status" -> Answer.json(200, about);
-        case "GET /_sandbox/faults" -> Answer.json(200, listed());
-        case "POST /_sandbox/faults" -> added(body);
-        case "DELETE /_sandbox/faults" -> cleared();
-        case "GET /_sandbox/log" -> lines(request.query());
-        case "GET /_sandbox/jobs" -> Answer.json(200, transactions.run(this::jobs));
+        case "GET /_sandbox/faults" -> Answer.json(200, listed(faults));
+        case "POST /_sandbox/faults" -> added(faults, body);
+        case "DELETE /_sandbox/faults" -> cleared(faults);
+        case "GET /_sandbox/log" -> lines(account.log(), request.query());
+        case "GET /_sandbox/jobs" ->
+          Answer.json(200, account.transactions().run(() -> jobs(account.cloud())));
         default -> Answer.refused(Refusal.notFound());
       };
     } catch (Refusal refusal) {
@@ -41,7 +43,7 @@ record Control(Faults faults, RequestLog log, Cloud cloud, Transactions transact
     }
   }
 
-  private ObjectNode listed() {
+  private static ObjectNode listed(Faults faults) {
     var json = Json.object();
     var data = json.putArray("data");
     var hits = faults.hits();
@@ -51,7 +53,7 @@ record Control(Faults faults, RequestLog log, Cloud cloud, Transactions transact
     return json;
   }
 
-  private Answer added(String body) {
+  private static Answer added(Faults faults, String body) {
     try {
       faults.add(
           Json.mapper().readerFor(FaultRule.class).with(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -62,12 +64,12 @@ record Control(Faults faults, RequestLog log, Cloud cloud, Transactions transact
     }
   }
 
-  private Answer cleared() {
+  private static Answer cleared(Faults faults) {
     faults.clear();
     return Answer.json(200, Json.object());
   }
 
-  private Answer lines(Map<String, String> query) {
+  private static Answer lines(RequestLog log, Map<String, String> query) {
     var after = query.getOrDefault("after", "0");
     if (!after.matches("\\d{1,18}")) {
       throw Refusal.invalid("Must be a sequence number", "after");
@@ -78,16 +80,16 @@ record Control(Faults faults, RequestLog log, Cloud cloud, Transactions transact
     return new Answer(200, "application/jsonl", text.toString(), Map.of());
   }
 
-  private JsonNode jobs() {
+  private static JsonNode jobs(Cloud cloud) {
     var json = Json.object();
     var data = json.putArray("data");
-    cloud.events().all().stream().filter(event -> event.job() != null).forEach(event -> data.add(job(event)));
+    cloud.events().all().stream().filter(event -> event.job() != null)
+        .forEach(event -> data.add(job(event, cloud.clock().now())));
     return json;
   }
 
-  private ObjectNode job(Event event) {
+  private static ObjectNode job(Event event, long now) {
     var work = event.work();
-    var now = cloud.clock().now();
     var json = Json.object().put("event", event.id()).put("action", event.action());
     var entity = event.entity();
     if (entity != null) {
