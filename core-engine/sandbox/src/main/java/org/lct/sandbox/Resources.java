@@ -44,7 +44,7 @@ final class Resources {
     var keys = new SshKeys(cloud);
     var life = new LinodeLife(cloud, jobs);
     var linodes = new LinodeServices(cloud, jobs, life, attachments, addresses, firewalls, tags, scripts,
-        settings);
+        settings, keys);
     return Stream.of(
         new CatalogRoutes(cloud.catalog()).routes(),
         new LinodeRoutes(linodes).routes(),

@@ -20,6 +20,7 @@ import org.lct.sandbox.store.Table;
 public record Cloud(Store store, Catalog catalog, CloudClock clock, Owner owner, Table<Linode> linodes,
     Table<Disk> disks,
     Table<BootConfig> configs, Table<Ip> ips, Table<Volume> volumes, Table<Event> events,
+    Table<Deployment> deployments,
     Index<Long, Disk> disksOf,
     Index<Long, BootConfig> configsOf, Index<Long, Ip> ipsOf, Index<Long, Volume> volumesOf,
     Index<String, Event> eventsOf) {
@@ -32,7 +33,8 @@ public record Cloud(Store store, Catalog catalog, CloudClock clock, Owner owner,
     var volumes = store.table("volumes", Volume.class);
     var events = store.table("events", Event.class);
     return new Cloud(store, catalog, clock, owner, store.table("linodes", Linode.class), disks, configs, ips,
-        volumes, events, disks.index(Disk::linode), configs.index(BootConfig::linode), ips.index(Ip::linode),
+        volumes, events, store.table("deployments", Deployment.class), disks.index(Disk::linode),
+        configs.index(BootConfig::linode), ips.index(Ip::linode),
         volumes.index(Volume::linode),
         events.index(event -> event.entity() == null ? null : event.entity().url()));
   }

@@ -41,7 +41,7 @@ record IpView(Cloud cloud) {
     add(four, "vpc", linode, _ -> false);
     var six = json.putObject("ipv6");
     six.set("slaac", slaac(linode));
-    six.set("link_local", ipv6(linode, linode.origin().ipv6().replaceFirst("^.*::", "fe80::"), false));
+    six.set("link_local", ipv6(linode, linode.linkLocal(), false));
     six.putArray("global");
     six.putArray("vpc");
     return json;

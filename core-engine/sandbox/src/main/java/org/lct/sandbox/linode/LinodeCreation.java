@@ -10,6 +10,7 @@ import org.lct.sandbox.catalog.Region;
 import org.lct.sandbox.cloud.BootConfig;
 import org.lct.sandbox.cloud.BootConfig.Device;
 import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.Deployment;
 import org.lct.sandbox.cloud.Disk;
 import org.lct.sandbox.cloud.Id;
 import org.lct.sandbox.cloud.Linode;
@@ -38,6 +39,7 @@ record LinodeCreation(LinodeServices services, LinodeLabels labels) {
     }
     order.image().ifPresent(image -> deploy(linode, order, image));
     services.scripts().deploy(order.body());
+    keep(id, order);
     services.life().create(linode, order.image()
         .map(image -> Subject.of("image", image.id(), image.label(), "/images")).orElse(null),
         order.body().flag("booted", true));
@@ -73,6 +75,14 @@ record LinodeCreation(LinodeServices services, LinodeLabels labels) {
         .put("kernel", order.body().text("kernel").orElse("linode/grub2"));
     cloud().configs().put(new BootConfig(cloud().newId(Id.CONFIG), linode.id(),
         "My %s Disk Profile".formatted(image.label()), settings, devices, now, now));
+  }
+
+  /// Keeps what the metadata service is to tell.
+  private void keep(long id, LinodeOrder order) {
+    var keys = Login.keys(order.body(), services.keys());
+    if (order.userData().isPresent() || !keys.isEmpty()) {
+      cloud().deployments().put(new Deployment(id, order.userData().orElse(null), keys));
+    }
   }
 
   private Device addDisk(Linode linode, String label, long size, String filesystem) {

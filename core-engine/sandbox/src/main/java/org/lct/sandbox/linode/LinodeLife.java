@@ -130,6 +130,7 @@ public final class LinodeLife {
     cloud.disksOf().get(linode.id()).forEach(disk -> cloud.disks().remove(disk.id()));
     cloud.configsOf().get(linode.id()).forEach(config -> cloud.configs().remove(config.id()));
     cloud.ipsOf().get(linode.id()).forEach(ip -> cloud.ips().remove(ip.id()));
+    cloud.deployments().remove(linode.id());
     cloud.linodes().remove(linode.id());
     return Outcome.FINISHED;
   }

@@ -1,6 +1,7 @@
 package org.lct.sandbox.linode;
 
 import org.lct.sandbox.account.AccountSettings;
+import org.lct.sandbox.account.SshKeys;
 import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Attachments;
 import org.lct.sandbox.cloud.Cloud;
@@ -11,4 +12,5 @@ import org.lct.sandbox.tag.Tags;
 
 /// Everything that Linodes have to do with.
 public record LinodeServices(Cloud cloud, Jobs jobs, LinodeLife life, Attachments attachments,
-    Addresses addresses, Firewalls firewalls, Tags tags, StackScripts scripts, AccountSettings settings) {}
+    Addresses addresses, Firewalls firewalls, Tags tags, StackScripts scripts, AccountSettings settings,
+    SshKeys keys) {}

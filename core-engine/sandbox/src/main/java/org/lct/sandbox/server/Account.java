@@ -19,6 +19,7 @@ public final class Account implements Closeable {
   private final Transactions transactions;
   private final Faults faults = new Faults();
   private final RequestLog log = new RequestLog();
+  private final MetadataServers metadata;
 
   /// An account whose cloud has been loaded.
   ///
@@ -29,6 +30,7 @@ public final class Account implements Closeable {
     this.routes = routes;
     this.cloud = cloud;
     this.transactions = transactions;
+    this.metadata = new MetadataServers(cloud, transactions);
   }
 
   /// What the sandbox was started with.
@@ -58,14 +60,19 @@ public final class Account implements Closeable {
     return transactions;
   }
 
+  MetadataServers metadata() {
+    return metadata;
+  }
+
   /// The token with this value, if it opens the account at this time (milliseconds since the epoch).
   Optional<Token> token(String value, long now) {
     return transactions.look(() -> tokens.find(value, now));
   }
 
-  /// Ends its journal once the request under way is done. Later changes fail.
+  /// Ends its metadata services, and its journal once the request under way is done. Later changes fail.
   @Override
   public void close() throws IOException {
+    metadata.close();
     transactions.close();
   }
 }

@@ -9,6 +9,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
+import org.lct.sandbox.api.Call;
+import org.lct.sandbox.api.Field;
+import org.lct.sandbox.api.Fields;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Event;
@@ -17,10 +21,12 @@ import org.lct.sandbox.traffic.FaultRule;
 import org.lct.sandbox.traffic.Faults;
 import org.lct.sandbox.traffic.RequestLog;
 
-/// The paths below `/_sandbox`, which Linode does not have: faults, the log, the jobs, and who this is.
+/// The paths below `/_sandbox`, which Linode does not have: faults, the log, the jobs, metadata services, and who this
+/// is.
 ///
 /// @param about what `/_sandbox/status` says
 record Control(ObjectNode about) {
+  private static final Fields METADATA = Fields.of(Field.number("linode_id"));
 
   /// Answers a request that carries the first token of this account, of which alone it tells.
   Answer answer(Account account, Incoming request, String body) {
@@ -34,6 +40,8 @@ record Control(ObjectNode about) {
         case "GET /_sandbox/log" -> lines(account.log(), request.query());
         case "GET /_sandbox/jobs" ->
           Answer.json(200, account.transactions().run(() -> jobs(account.cloud())));
+        case "PUT /_sandbox/metadata" -> metadataOpened(account, body);
+        case "DELETE /_sandbox/metadata" -> metadataClosed(account, body);
         default -> Answer.refused(Refusal.notFound());
       };
     } catch (Refusal refusal) {
@@ -41,6 +49,32 @@ record Control(ObjectNode about) {
     } catch (IOException e) {
       return Answer.failed(503, "The sandbox could not save its state: " + e.getMessage());
     }
+  }
+
+  private static Answer metadataOpened(Account account, String body) throws IOException {
+    var linode = METADATA.read(call(body)).number("linode_id")
+        .orElseThrow(() -> Refusal.invalid("linode_id is required", "linode_id"));
+    account.transactions().run(() -> account.cloud().linodes().find(linode).orElseThrow(Refusal::notFound));
+    try {
+      var url = account.metadata().open(linode);
+      return Answer.json(200, Json.object().put("linode_id", linode).put("url", url.toString()));
+    } catch (IOException e) {
+      return Answer.failed(503, "No metadata service could be started: " + e.getMessage());
+    }
+  }
+
+  private static Answer metadataClosed(Account account, String body) {
+    var linode = METADATA.read(call(body)).number("linode_id");
+    if (linode.isEmpty()) {
+      account.metadata().close();
+    } else if (!account.metadata().close(linode.get())) {
+      throw Refusal.notFound();
+    }
+    return Answer.json(200, Json.object());
+  }
+
+  private static Call call(String body) {
+    return new Call(Map.of(), Map.of(), "", Optional.empty(), body);
   }
 
   private static ObjectNode listed(Faults faults) {

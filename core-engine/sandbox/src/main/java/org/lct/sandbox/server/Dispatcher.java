@@ -12,7 +12,6 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.account.Token;
 import org.lct.sandbox.api.Call;
-import org.lct.sandbox.api.Problem;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Routes;
 import org.lct.sandbox.json.Json;
@@ -126,7 +125,7 @@ final class Dispatcher {
   }
 
   private static Answer tooMany(Standing standing) {
-    return Answer.refused(new Refusal(429, List.of(new Problem("Too many requests", null))))
+    return Answer.refused(Refusal.of(429, "Too many requests"))
         .with(Map.of("Retry-After", Long.toString(standing.retryAfter())));
   }
 
