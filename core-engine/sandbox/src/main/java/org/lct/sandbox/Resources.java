@@ -9,6 +9,8 @@ import org.lct.sandbox.account.Entered;
 import org.lct.sandbox.account.EventRoutes;
 import org.lct.sandbox.account.ProfileRoutes;
 import org.lct.sandbox.account.SshKeys;
+import org.lct.sandbox.account.TokenRoutes;
+import org.lct.sandbox.account.Tokens;
 import org.lct.sandbox.address.Reservations;
 import org.lct.sandbox.api.Route;
 import org.lct.sandbox.backup.Backups;
@@ -53,7 +55,7 @@ import org.lct.sandbox.volume.VolumeRoutes;
 final class Resources {
   private Resources() {}
 
-  static List<Route> routes(Cloud cloud, Jobs jobs, String token, AccountLimits limits) {
+  static List<Route> routes(Cloud cloud, Jobs jobs, Tokens tokens, AccountLimits limits) {
     var addresses = new Addresses(cloud);
     var reservations = new Reservations(cloud, addresses, limits);
     var attachments = new Attachments(cloud, jobs);
@@ -68,7 +70,8 @@ final class Resources {
     var groups = new PlacementGroups(cloud);
     var locks = new Locks(cloud);
     var linodes = new LinodeServices(cloud, jobs, life, attachments, addresses, firewalls, tags, scripts,
-        settings, images, groups, locks, reservations, new LinodeRoom(cloud, limits), new Backups(cloud));
+        settings, keys, images, groups, locks, reservations, new LinodeRoom(cloud, limits),
+        new Backups(cloud));
     return Stream.of(
         new CatalogRoutes(cloud.catalog(), cloud.capacity()).routes(),
         new LinodeRoutes(linodes).routes(),
@@ -94,7 +97,8 @@ final class Resources {
         new TagRoutes(tags).routes(),
         new EventRoutes(cloud).routes(),
         new AccountRoutes(cloud, settings, keys, entered).routes(),
-        new ProfileRoutes(cloud, keys, token, entered).routes(),
+        new ProfileRoutes(cloud, keys, entered).routes(),
+        new TokenRoutes(cloud, tokens).routes(),
         UnofferedRoutes.routes())
         .flatMap(List::stream).toList();
   }

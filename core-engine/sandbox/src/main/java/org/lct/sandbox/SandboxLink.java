@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -22,7 +23,7 @@ public final class SandboxLink implements AutoCloseable {
   }
 
   /// Connects to the sandbox that has the directory, or starts one when none does. One that takes over from another has
-  /// the same cloud, the same token and, if it is free, the same port.
+  /// the same clouds, the same tokens and, if it is free, the same port.
   ///
   /// @param options with a directory; what else they say matters only when a sandbox is started here
   /// @throws SandboxException when neither can be done; the message is fit for a user
@@ -51,12 +52,10 @@ public final class SandboxLink implements AutoCloseable {
       throws SandboxException {
     var last = Endpoint.read(directory);
     var started = Sandbox
-        .tryToStart(last.map(endpoint -> options.withToken(endpoint.token())).orElse(options), time);
+        .tryToStart(last.map(endpoint -> options.withTokens(endpoint.allTokens())).orElse(options), time);
     if (started.isPresent()) {
       var sandbox = started.get();
-      var endpoint = new Endpoint(sandbox.url(), sandbox.token(), ProcessHandle.current().pid(),
-          options.speed());
-      return Optional.of(new SandboxLink(endpoint, sandbox));
+      return Optional.of(new SandboxLink(sandbox.endpoint(options.speed()), sandbox));
     }
     return last.filter(Endpoint::answers).map(endpoint -> new SandboxLink(endpoint, null));
   }
@@ -66,9 +65,14 @@ public final class SandboxLink implements AutoCloseable {
     return endpoint.url();
   }
 
-  /// The token that it accepts.
+  /// The first token of the first account.
   public String token() {
     return endpoint.token();
+  }
+
+  /// The first token of each account.
+  public List<String> tokens() {
+    return endpoint.allTokens();
   }
 
   /// Whether it runs in this process, and ends with this link.

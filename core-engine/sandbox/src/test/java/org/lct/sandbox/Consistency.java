@@ -27,6 +27,7 @@ record Consistency(Client api) {
     groupsHaveTheirMembers();
     imagesAreAvailable();
     locksProtectWhatExists();
+    tokensKeepTheirSecret();
   }
 
   private void noAddressIsUsedTwice() {
@@ -194,6 +195,12 @@ record Consistency(Client api) {
         list("/volumes").filter(volume -> !volume.path("locks").isEmpty())
             .map(volume -> "volume" + volume.path("id")));
     assertThat(shown).containsExactlyInAnyOrderElementsOf(locked);
+  }
+
+  private void tokensKeepTheirSecret() {
+    assertThat(list("/profile/tokens").map(token -> token.path("token").asText()))
+        .allMatch(shown -> shown.length() == 16)
+        .doesNotHaveDuplicates();
   }
 
   private List<Long> ids(String path) {

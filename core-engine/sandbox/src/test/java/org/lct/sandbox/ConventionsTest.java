@@ -32,7 +32,7 @@ class ConventionsTest extends SandboxTestBase {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/linode/instances", "/volumes", "/account", "/profile", "/tags",
+  @ValueSource(strings = {"/linode/instances", "/volumes", "/account", "/profile/tokens", "/tags",
       "/networking/firewalls",
       "/nodebalancers"})
   void asksForATokenEverywhereElse(String path) {

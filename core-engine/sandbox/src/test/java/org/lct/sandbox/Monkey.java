@@ -148,6 +148,10 @@ final class Monkey {
       List.of("POST", "/locks", "{'entity_type':'volume','entity_id':{volume},'lock_type':'cannot_delete'}"),
       List.of("DELETE", "/locks/{lock}", ""),
       List.of("PUT", "/account/settings", "{'backups_enabled':true}"),
+      List.of("POST", "/profile/tokens",
+          "{'label':'{label}','scopes':'linodes:read_only volumes:read_write'}"),
+      List.of("PUT", "/profile/tokens/{token}", "{'label':'{label}'}"),
+      List.of("DELETE", "/profile/tokens/{token}", ""),
       List.of("GET", "/account/events?page={number}", ""),
       List.of("GET", "/linode/instances/{linode}", ""));
   private static final List<String> NONSENSE = List.of("null", "-1", "0", "true", "[]", "{}", "\"\"", "\"§\"",
@@ -209,6 +213,7 @@ final class Monkey {
           case "image" -> image();
           case "lock" -> id("/locks");
           case "firewall" -> id("/networking/firewalls");
+          case "token" -> otherToken();
           case "device" -> id("/networking/firewalls/%s/devices".formatted(chosen.get("firewall")));
           case "ruleset" -> id("/networking/firewalls/rulesets");
           case "balancer" -> id("/nodebalancers");
@@ -217,6 +222,13 @@ final class Monkey {
               chosen.get("balancer_config")));
           default -> throw new IllegalArgumentException(kind);
         }));
+  }
+
+  /// Any token but the first, which the monkey needs.
+  private String otherToken() {
+    var others = api.get("/profile/tokens?page_size=500").all("id").stream().filter(id -> id.length() > 1)
+        .toList();
+    return others.isEmpty() ? "0" : one(others);
   }
 
   /// One of those that were there a moment ago, now and then one that never was.

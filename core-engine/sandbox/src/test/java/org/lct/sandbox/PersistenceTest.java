@@ -81,6 +81,29 @@ class PersistenceTest extends SandboxTestBase {
   }
 
   @Test
+  void tokensSurviveARestartAndTheirValuesAreNowhereInTheFile() throws Exception {
+    var made = api.post("/profile/tokens", "{'label':'mine','scopes':'volumes:read_only'}");
+    api.delete("/profile/tokens/1");
+    restart();
+    var other = api.withToken(made.text("token"));
+    assertThat(other.get("/volumes").status()).isEqualTo(200);
+    assertThat(other.get("/account").status()).isEqualTo(403);
+    assertThat(api.get("/profile/tokens").all("label")).as("the first token is valid again").containsExactly(
+        "sandbox", "mine");
+    assertThat(Files.readString(file())).doesNotContain(made.text("token")).doesNotContain("a-token");
+  }
+
+  @Test
+  void anotherFirstTokenTakesThePlaceOfTheOldOne() throws SandboxException {
+    stop();
+    try (var again = Sandbox.start(options().withToken("another"), time); var client = Client.of(again)) {
+      assertThat(client.get("/profile/tokens").data()).hasSize(1);
+      assertThat(client.withToken("a-token").get("/volumes").status()).isEqualTo(401);
+    }
+    start();
+  }
+
+  @Test
   void aLineCutShortByACrashIsDropped() throws Exception {
     Sample.fill(api);
     var before = Sample.answers(api);
@@ -94,7 +117,7 @@ class PersistenceTest extends SandboxTestBase {
   void aLineThatCannotBeReadIsNotPassedOver() throws Exception {
     stop();
     append("garbage\n{}\n");
-    refusesToStart("Line 3", "cloud.jsonl");
+    refusesToStart("Line 4", "cloud.jsonl");
     Files.writeString(file(), "{\"sandbox\":{\"format\":1}}\n{\"put\":{\"dragons\":[{\"id\":1}]}}\n");
     refusesToStart("Line 2", "“dragons”");
     Files.writeString(file(), "{\"sandbox\":{\"format\":2}}\n");

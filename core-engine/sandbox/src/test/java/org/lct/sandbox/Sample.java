@@ -52,7 +52,7 @@ final class Sample {
         List.of("/linode/instances", "/volumes", "/nodebalancers", "/networking/firewalls",
             "/networking/ips", "/networking/reserved/ips", "/networking/ipv6/ranges",
             "/networking/firewalls/rulesets", "/tags", "/linode/stackscripts", "/profile/sshkeys",
-            "/account/events", "/domains", "/placement/groups", "/locks", "/images"));
+            "/profile/tokens", "/account/events", "/domains", "/placement/groups", "/locks", "/images"));
     top.forEach(path -> add(api, path, answers));
     List.of("/account", "/account/settings", "/account/transfer", "/networking/firewalls/settings",
         "/profile", "/profile/preferences")

@@ -1,6 +1,7 @@
 package org.lct.sandbox.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
@@ -55,8 +56,10 @@ public record AccountRoutes(Cloud cloud, AccountSettings settings, SshKeys keys,
         Route.get("/account/transfer", READ, _ -> transfer()),
         Route.list("/account/users", READ, list(() -> Stream.of(user()), Set.of("username"))),
         Route.get("/account/users/{username}", READ, this::oneUser),
+        Route.get("/account/users/{username}/grants", READ, this::grants),
         Route.list("/account/notifications", READ, list(Stream::empty, Set.of())),
-        Route.list("/account/maintenance", READ, list(Stream::empty, Set.of("status", "type", "when"))),
+        Route.list("/account/maintenance", Route.ANY_TOKEN,
+            list(Stream::empty, Set.of("status", "type", "when"))),
         Route.list("/account/availability", READ, list(this::availability, Set.of())),
         Route.get("/account/availability/{id}", READ, this::oneAvailability));
   }
@@ -80,14 +83,14 @@ public record AccountRoutes(Cloud cloud, AccountSettings settings, SshKeys keys,
   }
 
   private ObjectNode account() {
-    var json = Json.object().put("company", "Sandbox").put("email", "sandbox@example.com")
+    var json = Json.object().put("company", "Sandbox").put("email", cloud.owner().email())
         .put("first_name", "Sandbox")
         .put("last_name", "User").put("address_1", "1 Example Street").put("address_2", "")
         .put("city", "Philadelphia")
         .put("state", "PA").put("zip", "19106").put("country", "US").put("phone", "").put("tax_id", "")
         .put("balance", 0.0).put("balance_uninvoiced", 0.0).put("billing_source", "linode")
         .put("active_since", SINCE)
-        .put("euuid", "00000000-0000-4000-8000-000000000000");
+        .put("euuid", cloud.owner().euuid());
     json.setAll(entered.get(Kind.ACCOUNT));
     json.putObject("credit_card").putNull("last_four").putNull("expiry");
     json.putArray("active_promotions");
@@ -115,16 +118,22 @@ public record AccountRoutes(Cloud cloud, AccountSettings settings, SshKeys keys,
   }
 
   private ObjectNode user() {
-    var json = Json.object().put("username", Cloud.USER)
-        .put("email", entered.get(Kind.PROFILE).path("email").asText("sandbox@example.com"))
+    var json = Json.object().put("username", cloud.owner().username())
+        .put("email", entered.get(Kind.PROFILE).path("email").asText(cloud.owner().email()))
         .put("restricted", false)
         .put("tfa_enabled", false).put("user_type", "default").putNull("verified_phone_number")
         .putNull("password_created").putNull("last_login");
     return json.set("ssh_keys", Json.texts(keys.labels()));
   }
 
+  /// An unrestricted user has no grants: 204.
+  private JsonNode grants(Call call) {
+    oneUser(call);
+    return MissingNode.getInstance();
+  }
+
   private JsonNode oneUser(Call call) {
-    if (!call.text("username").equals(Cloud.USER)) {
+    if (!call.text("username").equals(cloud.owner().username())) {
       throw Refusal.notFound();
     }
     return user();

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 import org.lct.sandbox.account.Entered.Kind;
 import org.lct.sandbox.account.SshKeys.SshKey;
 import org.lct.sandbox.api.Call;
@@ -18,16 +17,12 @@ import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.json.Json;
 
-/// The user's profile, keys and tokens.
-///
-/// @param token the token that the sandbox accepts; only its beginning is ever shown, as at Linode
-public record ProfileRoutes(Cloud cloud, SshKeys keys, String token, Entered entered) {
+/// The user's profile and keys.
+public record ProfileRoutes(Cloud cloud, SshKeys keys, Entered entered) {
   private static final String READ = "account:read_only";
   private static final String WRITE = "account:read_write";
   private static final String KEYS = "/profile/sshkeys";
   private static final String KEY = KEYS + "/{sshKeyId}";
-  private static final String SINCE = "2024-01-01T00:00:00";
-  private static final int SHOWN = 16;
   private static final Field LABEL = Field.text("label").length(1, 64);
   private static final Fields CREATE_KEY = Fields.of(LABEL.required(), Field.text("ssh_key").required()
       .matching("(ssh-|ecdsa-|sk-)\\S+ \\S+.*",
@@ -46,19 +41,17 @@ public record ProfileRoutes(Cloud cloud, SshKeys keys, String token, Entered ent
   /// The routes.
   public List<Route> routes() {
     return List.of(
-        Route.get("/profile", READ, _ -> profile()),
+        Route.get("/profile", Route.ANY_TOKEN, _ -> profile()),
         Route.put("/profile", WRITE, this::update),
         Route.get("/profile/preferences", READ, _ -> entered.get(Kind.PREFERENCES)),
         Route.put("/profile/preferences", WRITE, this::updatePreferences),
-        Route.get("/profile/grants", READ, _ -> MissingNode.getInstance()),
+        Route.get("/profile/grants", Route.ANY_TOKEN, _ -> MissingNode.getInstance()),
         Route.list(KEYS, READ,
             call -> new Listing<>(keys.table().all(), ProfileRoutes::view, Set.of()).page(call)),
         Route.post(KEYS, WRITE, this::createKey),
         Route.get(KEY, READ, call -> view(found(call))),
         Route.put(KEY, WRITE, this::updateKey),
-        Route.delete(KEY, WRITE, this::deleteKey),
-        Route.list("/profile/tokens", READ, call -> new Listing<>(List.of(tokenView()), Function.identity(),
-            Set.of("label", "created")).page(call)));
+        Route.delete(KEY, WRITE, this::deleteKey));
   }
 
   private JsonNode update(Call call) {
@@ -76,7 +69,8 @@ public record ProfileRoutes(Cloud cloud, SshKeys keys, String token, Entered ent
   }
 
   private ObjectNode profile() {
-    var json = Json.object().put("uid", 1).put("username", Cloud.USER).put("email", "sandbox@example.com")
+    var json = Json.object().put("uid", cloud.owner().number()).put("username", cloud.owner().username())
+        .put("email", cloud.owner().email())
         .put("timezone", "UTC").put("email_notifications", false).put("restricted", false)
         .put("two_factor_auth", false).put("ip_whitelist_enabled", false).put("lish_auth_method", "disabled")
         .put("authentication_type", "password").putNull("verified_phone_number").put("user_type", "default");
@@ -86,11 +80,6 @@ public record ProfileRoutes(Cloud cloud, SshKeys keys, String token, Entered ent
         .put("pending", 0)
         .put("credit", 0);
     return json;
-  }
-
-  private ObjectNode tokenView() {
-    return Json.object().put("id", 1).put("label", "sandbox").put("scopes", "*").put("created", SINCE)
-        .putNull("expiry").put("token", token.substring(0, Math.min(SHOWN, token.length() / 2)));
   }
 
   private SshKey found(Call call) {

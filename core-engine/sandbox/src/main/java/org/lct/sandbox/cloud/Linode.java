@@ -59,6 +59,11 @@ public record Linode(long id, Origin origin, Settings settings, LinodeStatus sta
     return origin.region;
   }
 
+  /// Its address on the link, without prefix length: with the same interface identifier.
+  public String linkLocal() {
+    return origin.ipv6.replaceFirst("^.*::", "fe80::");
+  }
+
   /// Whether it is powered on, or will be when its current job ends.
   public boolean powered() {
     return status == LinodeStatus.RUNNING || status == LinodeStatus.BOOTING

@@ -71,7 +71,7 @@ public final class ImageRoutes {
 
   /// Own ones first; none without a token.
   private JsonNode list(Call call) {
-    var own = call.identified() ? images.own().all().stream().map(OwnImage::view)
+    var own = call.identified() ? images.own().all().stream().map(images::view)
         : Stream.<ObjectNode>empty();
     var all = Stream.concat(own, cloud.catalog().images().stream().map(Image::view)).toList();
     return new Listing<>(all, Function.identity(), FILTERS).page(call);
@@ -80,7 +80,7 @@ public final class ImageRoutes {
   private JsonNode get(Call call) {
     var id = call.text("imageId");
     return cloud.catalog().image(id).map(Image::view)
-        .or(() -> Optional.of(id).filter(_ -> call.identified()).flatMap(images::find).map(OwnImage::view))
+        .or(() -> Optional.of(id).filter(_ -> call.identified()).flatMap(images::find).map(images::view))
         .orElseThrow(Refusal::notFound);
   }
 
@@ -99,7 +99,7 @@ public final class ImageRoutes {
         body.text("description").orElse(old.description()),
         body.texts("tags").map(tags::use).orElse(old.tags()), cloud.clock().now()));
     cloud.notify("image_update", image.subject(), null);
-    return image.view();
+    return images.view(image);
   }
 
   private JsonNode delete(Call call) {
@@ -129,7 +129,7 @@ public final class ImageRoutes {
     if (where.containsValue(OwnImage.PENDING)) {
       jobs.order(JobKind.IMAGE_REPLICATE, image.subject(), null, Map.of("image", image.id()));
     }
-    return changed.view();
+    return images.view(changed);
   }
 
   private void check(OwnImage image, List<String> asked) {

@@ -36,7 +36,7 @@ public final class Images {
     this.cloud = cloud;
     this.tags = tags;
     this.own = cloud.store().table("images", OwnImage.class);
-    tags.add(new TaggedKind<>("image", own, OwnImage::tags, OwnImage::tagged, OwnImage::view));
+    tags.add(new TaggedKind<>("image", own, OwnImage::tags, OwnImage::tagged, this::view));
   }
 
   /// The fields of a request that describe an image to be.
@@ -86,7 +86,11 @@ public final class Images {
 
   /// An image as the API shows it.
   public ObjectNode view(String id) {
-    return find(id).orElseThrow().view();
+    return view(find(id).orElseThrow());
+  }
+
+  ObjectNode view(OwnImage image) {
+    return image.view(cloud.owner().username());
   }
 
   Table<OwnImage> own() {

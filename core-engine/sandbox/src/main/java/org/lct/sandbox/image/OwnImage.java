@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.catalog.Image;
-import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.store.Row;
@@ -64,10 +63,11 @@ record OwnImage(long id, String label, String description, long size, boolean cl
     return Subject.of("image", name(), label, "/images");
   }
 
-  ObjectNode view() {
+  /// As the API shows it to the user whose it is.
+  ObjectNode view(String username) {
     var json = Json.object().put("id", name()).put("label", label).put("deprecated", false).put("size", size)
         .put("created", Json.date(created)).put("updated", Json.date(updated)).put("description", description)
-        .put("created_by", Cloud.USER).put("type", "manual");
+        .put("created_by", username).put("type", "manual");
     json.set("tags", Json.texts(tags));
     json.put("is_public", false).put("is_shared", false).putNull("vendor").putNull("expiry").putNull("eol");
     var where = json.putArray("regions");

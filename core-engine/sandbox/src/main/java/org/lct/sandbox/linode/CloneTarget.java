@@ -10,6 +10,7 @@ import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.catalog.LinodeType;
 import org.lct.sandbox.catalog.Region;
 import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.Deployment;
 import org.lct.sandbox.cloud.Disk;
 import org.lct.sandbox.cloud.Id;
 import org.lct.sandbox.cloud.Linode;
@@ -67,12 +68,13 @@ record CloneTarget(LinodeServices services, LinodeLabels labels, Contents conten
           "type");
       problems.require(region(body).isEmpty() || region(body).get().offers(type),
           "This plan is not available in the selected region.", "type");
+      region(body).ifPresent(region -> services.room().check(region, type, 1, type.vcpus(), problems));
     });
     var data = LinodeOrder.userData(body);
     problems.require(data.isPresent() || !source.origin().userData(),
         "The user data of the Linode must be given again", "metadata.user_data");
     region(body).ifPresent(region -> data.ifPresent(text -> LinodeOrder.checkUserData(text, region,
-        Optional.ofNullable(source.origin().image()).flatMap(cloud().catalog()::image), problems)));
+        Optional.ofNullable(source.origin().image()).flatMap(services.images()::deployable), problems)));
   }
 
   /// The target of a request that was found possible: free, and on record.
@@ -97,8 +99,18 @@ record CloneTarget(LinodeServices services, LinodeLabels labels, Contents conten
     if (body.flag("private_ip", false)) {
       services.addresses().assignPrivate(region.id(), id);
     }
+    keep(id, source, body);
     return cloud().add(cloud().linodes(), new Linode(id, origin, settings(id, source, body, type),
         LinodeStatus.OFFLINE, 0, null, now, now));
+  }
+
+  /// The keys that let into the source let into what is made of its disks; user data is given again.
+  private void keep(long id, Linode source, Body body) {
+    var keys = cloud().deployments().find(source.id()).map(Deployment::keys).orElse(List.of());
+    var data = LinodeOrder.userData(body);
+    if (data.isPresent() || !keys.isEmpty()) {
+      cloud().deployments().put(new Deployment(id, data.orElse(null), keys));
+    }
   }
 
   private Linode.Settings settings(long id, Linode source, Body body, LinodeType type) {

@@ -106,7 +106,7 @@ public final class DiskRoutes {
     problems.require(image.isPresent() || !body.has("image"), "image is not valid", "image");
     problems.require(body.has("label") || body.has("image"), "label is required", "label");
     if (body.has("image")) {
-      Login.check(body, problems);
+      Login.check(body, cloud.owner().username(), problems);
     }
     scripts.check(body, problems);
     body.number("size").ifPresent(size -> {

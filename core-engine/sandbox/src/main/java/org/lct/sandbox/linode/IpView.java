@@ -45,7 +45,7 @@ public record IpView(Cloud cloud, Addresses addresses) {
     add(four, "vpc", linode, _ -> false);
     var six = json.putObject("ipv6");
     six.set("slaac", slaac(linode));
-    six.set("link_local", ipv6(linode, linode.origin().ipv6().replaceFirst("^.*::", "fe80::"), false));
+    six.set("link_local", ipv6(linode, linode.linkLocal(), false));
     var global = six.putArray("global");
     addresses.ranges().of(linode.id()).stream().map(this::of).forEach(global::add);
     six.putArray("vpc");

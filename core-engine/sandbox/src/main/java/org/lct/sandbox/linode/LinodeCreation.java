@@ -5,6 +5,7 @@ import java.util.Set;
 import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.stream.LongStream;
+import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.backup.Backup;
@@ -13,6 +14,7 @@ import org.lct.sandbox.catalog.Region;
 import org.lct.sandbox.cloud.BootConfig;
 import org.lct.sandbox.cloud.BootConfig.Device;
 import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.Deployment;
 import org.lct.sandbox.cloud.Disk;
 import org.lct.sandbox.cloud.Id;
 import org.lct.sandbox.cloud.Linode;
@@ -43,6 +45,7 @@ record LinodeCreation(LinodeServices services, LinodeLabels labels) {
     order.image().ifPresent(image -> deploy(linode, image, order.diskSize(), order.swapSize(),
         order.body().text("kernel").orElse("linode/grub2")));
     services.scripts().deploy(order.body());
+    keep(id, order.body());
     var backup = order.body().number("backup_id").flatMap(services.backups()::find);
     backup.ifPresent(found -> new Contents(cloud(), services.attachments()).copy(found.disks(),
         found.configs(), linode));
@@ -84,6 +87,16 @@ record LinodeCreation(LinodeServices services, LinodeLabels labels) {
         .put("kernel", kernel);
     cloud().configs().put(new BootConfig(cloud().newId(Id.CONFIG), linode.id(),
         "My %s Disk Profile".formatted(image.label()), settings, devices, now, now));
+  }
+
+  /// Keeps what the metadata service is to tell.
+  void keep(long id, Body body) {
+    var keys = Login.keys(body, services.keys());
+    var data = LinodeOrder.userData(body);
+    cloud().deployments().remove(id);
+    if (data.isPresent() || !keys.isEmpty()) {
+      cloud().deployments().put(new Deployment(id, data.orElse(null), keys));
+    }
   }
 
   private Device addDisk(Linode linode, String label, long size, String filesystem) {

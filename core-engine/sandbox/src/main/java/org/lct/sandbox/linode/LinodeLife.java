@@ -183,6 +183,7 @@ public final class LinodeLife {
     farewells.forEach(farewell -> farewell.accept(linode, event.work().end()));
     cloud.disksOf().get(linode.id()).forEach(disk -> cloud.disks().remove(disk.id()));
     cloud.configsOf().get(linode.id()).forEach(config -> cloud.configs().remove(config.id()));
+    cloud.deployments().remove(linode.id());
     cloud.linodes().remove(linode.id());
     return Outcome.FINISHED;
   }

@@ -74,7 +74,7 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
         "kernel is not valid", "kernel");
     problems.require(body.text("label").map(labels::free).orElse(true), LinodeLabels.TAKEN, "label");
     if (body.has("image")) {
-      Login.check(body, problems);
+      Login.check(body, services.cloud().owner().username(), problems);
     }
     services.scripts().check(body, problems);
     var backup = body.number("backup_id").flatMap(services.backups()::find)

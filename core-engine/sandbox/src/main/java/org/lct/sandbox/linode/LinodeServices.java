@@ -1,6 +1,7 @@
 package org.lct.sandbox.linode;
 
 import org.lct.sandbox.account.AccountSettings;
+import org.lct.sandbox.account.SshKeys;
 import org.lct.sandbox.address.Reservations;
 import org.lct.sandbox.backup.Backups;
 import org.lct.sandbox.cloud.Addresses;
@@ -17,5 +18,5 @@ import org.lct.sandbox.tag.Tags;
 /// Everything that Linodes have to do with.
 public record LinodeServices(Cloud cloud, Jobs jobs, LinodeLife life, Attachments attachments,
     Addresses addresses, Firewalls firewalls, Tags tags, StackScripts scripts, AccountSettings settings,
-    Images images, PlacementGroups groups, Locks locks, Reservations reservations, LinodeRoom room,
-    Backups backups) {}
+    SshKeys keys, Images images, PlacementGroups groups, Locks locks, Reservations reservations,
+    LinodeRoom room, Backups backups) {}

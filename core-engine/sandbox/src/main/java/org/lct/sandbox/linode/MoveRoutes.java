@@ -33,12 +33,14 @@ public final class MoveRoutes {
 
   private final Cloud cloud;
   private final LinodeLife life;
+  private final LinodeRoom room;
   private final Moves moves;
 
   /// The routes for moving this cloud's Linodes.
   public MoveRoutes(LinodeServices services) {
     this.cloud = services.cloud();
     this.life = services.life();
+    this.room = services.room();
     this.moves = new Moves(services);
   }
 
@@ -73,6 +75,8 @@ public final class MoveRoutes {
         "Linode is already running this service plan.", "type");
     problems.require(cloud.catalog().region(linode.region()).orElseThrow().offers(wanted), NOT_THERE,
         "type");
+    room.check(cloud.catalog().region(linode.region()).orElseThrow(), wanted, 0,
+        wanted.vcpus() - cloud.catalog().type(linode.origin().type()).orElseThrow().vcpus(), problems);
     moves.checkFit(linode, wanted, problems);
   }
 
@@ -106,8 +110,9 @@ public final class MoveRoutes {
   private void check(Linode linode, Region wanted, Body body, Problems problems) {
     problems.require(!wanted.id().equals(linode.region()), "Cannot migrate linode to the same region",
         "region");
-    problems.require(wanted.offers(cloud.catalog().type(linode.origin().type()).orElseThrow()), NOT_THERE,
-        "region");
+    var type = cloud.catalog().type(linode.origin().type()).orElseThrow();
+    problems.require(wanted.offers(type), NOT_THERE, "region");
+    room.check(wanted, type, 0, 0, problems);
     problems.require(!isWarm(body, "type"), "Warm migrations between regions are not available", "type");
   }
 

@@ -9,7 +9,6 @@ import org.lct.sandbox.cloud.BootConfig;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Event;
 import org.lct.sandbox.cloud.Event.Outcome;
-import org.lct.sandbox.cloud.Ip;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.LinodeStatus;
 import org.lct.sandbox.store.Table;
@@ -30,6 +29,7 @@ final class Moves {
     this.table = cloud.store().table("linode_moves", Move.class);
     services.jobs().atEndOf("linode_resize", this::resized);
     services.jobs().atEndOf("linode_migrate_datacenter", this::migrated);
+    life.whenMoved((linode, _) -> services.groups().leave(linode));
     life.whenGone((linode, _) -> table.remove(linode.id()));
   }
 
@@ -102,14 +102,13 @@ final class Moves {
     return life.settle(event, cloud.linodes().get(old.id()).with(origin, at));
   }
 
+  /// Reserved addresses stay with the account in the region they belong to.
   private void newAddresses(long linode, Region region) {
-    for (Ip ip : cloud.ipsOf().get(linode)) {
-      cloud.ips().remove(ip.id());
-      if (ip.open()) {
-        addresses.assignPublic(region.id(), linode, null);
-      } else {
-        addresses.assignPrivate(region.id(), linode);
-      }
+    boolean hadPrivate = cloud.ipsOf().get(linode).stream().anyMatch(ip -> !ip.open());
+    addresses.releaseAll(linode);
+    addresses.assignPublic(region.id(), linode, null);
+    if (hadPrivate) {
+      addresses.assignPrivate(region.id(), linode);
     }
   }
 }

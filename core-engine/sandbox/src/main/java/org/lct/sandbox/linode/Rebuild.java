@@ -43,13 +43,14 @@ final class Rebuild {
   /// Starts the rebuild.
   Linode rebuild(Call call) {
     var linode = life.living(call.id("linodeId"));
+    services.locks().checkDeletion("linode", linode.id());
     var problems = new Problems();
     var body = FIELDS.read(call.body(), problems);
-    var image = body.text("image").flatMap(cloud.catalog()::image);
+    var image = body.text("image").flatMap(services.images()::deployable);
     problems.require(image.isPresent() || body.has("image"), "You must specify an image", "image");
     problems.require(image.isPresent() || !body.has("image"), "image is not valid", "image");
     if (body.has("image")) {
-      Login.check(body, problems);
+      Login.check(body, cloud.owner().username(), problems);
       services.scripts().check(body, problems);
     }
     var type = body.text("type").or(() -> Optional.of(linode.origin().type()))
@@ -88,6 +89,7 @@ final class Rebuild {
     creation.deploy(linode, image, type.disk() - LinodeOrder.DEFAULT_SWAP, LinodeOrder.DEFAULT_SWAP,
         "linode/grub2");
     services.scripts().deploy(body);
+    creation.keep(linode.id(), body);
     var resized = !type.id().equals(old.origin().type());
     life.work(linode, resized ? JobKind.LINODE_REBUILD_RESIZED : JobKind.LINODE_REBUILD,
         Subject.of("image", image.id(), image.label(), "/images"),

@@ -8,12 +8,15 @@ import org.lct.sandbox.cloud.Jobs;
 
 /// Lets one request at a time at the cloud, in a cloud that is up to date, and keeps what it changed.
 public final class Transactions {
-  private final ReentrantLock lock = new ReentrantLock(true);
+  private final ReentrantLock lock;
   private final Cloud cloud;
   private final Jobs jobs;
 
   /// Transactions on this cloud, just loaded.
-  public Transactions(Cloud cloud, Jobs jobs) {
+  ///
+  /// @param lock of all clouds of the sandbox
+  public Transactions(ReentrantLock lock, Cloud cloud, Jobs jobs) {
+    this.lock = lock;
     this.cloud = cloud;
     this.jobs = jobs;
     jobs.resume();
@@ -31,6 +34,16 @@ public final class Transactions {
       return result;
     } finally {
       cloud.store().rollback();
+      lock.unlock();
+    }
+  }
+
+  /// Looks at what stands still while no request is carried out.
+  <R> R look(Supplier<R> look) {
+    lock.lock();
+    try {
+      return look.get();
+    } finally {
       lock.unlock();
     }
   }

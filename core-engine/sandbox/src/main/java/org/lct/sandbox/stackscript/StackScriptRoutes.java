@@ -64,7 +64,8 @@ public record StackScriptRoutes(Cloud cloud, StackScripts scripts) {
   private JsonNode create(Call call) {
     var body = CREATE.read(call);
     var now = cloud.clock().now();
-    var blank = new StackScript(cloud.store().next("STACKSCRIPT", 1_413_800), Cloud.USER, "", "", List.of(),
+    var blank = new StackScript(cloud.store().next("STACKSCRIPT", 1_413_800), cloud.owner().username(), "",
+        "", List.of(),
         false, "",
         "", 0, now, now);
     return save(blank, body, "stackscript_create");

@@ -19,7 +19,7 @@ import org.lct.sandbox.json.Json;
 
 /// A file of JSON lines: a header with the format's number, then one transaction a line.
 ///
-/// Opening reads the file and replaces it by its shortest equal. A last line without a line end was cut short by a
+/// Opening reads the file and replaces it by its shortest equal, readable by this user only. A last line without a line end was cut short by a
 /// crash before its request was answered, and is dropped; any other line that cannot be read makes opening fail.
 final class FileJournal extends Journal {
   private static final int FORMAT = 1;
@@ -133,16 +133,22 @@ final class FileJournal extends Journal {
   }
 
   private void compact(Image image) throws IOException {
-    var temporary = file.resolveSibling(file.getFileName() + ".tmp");
-    try (var out = new BufferedOutputStream(
-        Files.newOutputStream(temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE))) {
+    var temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "cloud", ".tmp");
+    try {
+      write(image, temporary);
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+  }
+
+  private static void write(Image image, Path temporary) throws IOException {
+    try (var out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
       out.write("{\"sandbox\":{\"format\":%d}}\n".formatted(FORMAT).getBytes(UTF_8));
       image.describe(transaction -> write(out, transaction));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void write(OutputStream out, Transaction transaction) {

@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 import org.lct.sandbox.json.Json;
 
 /// The content of a store while a journal reads it in and writes it out again.
-record Image(Map<String, Table<?>> tables, Map<String, Long> sequences) {
+record Image(Map<String, Table<?>> tables, Sequences sequences) {
   /// Repeats one recorded transaction.
   ///
   /// @throws IOException when it names a table or has a row that this program does not know
@@ -23,7 +23,7 @@ record Image(Map<String, Table<?>> tables, Map<String, Long> sequences) {
       }
     }
     transaction.path("sequences").properties()
-        .forEach(s -> sequences.put(s.getKey(), s.getValue().longValue()));
+        .forEach(s -> sequences.reached(s.getKey(), s.getValue().longValue()));
   }
 
   /// The whole content, as transactions that rebuild it from nothing.
@@ -36,7 +36,7 @@ record Image(Map<String, Table<?>> tables, Map<String, Long> sequences) {
       }
     }
     var last = new Transaction();
-    last.sequences(sequences);
+    last.sequences(sequences.all());
     transactions.accept(last);
   }
 

@@ -2,6 +2,7 @@ package org.lct.sandbox.store;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// Where committed transactions go.
@@ -11,9 +12,24 @@ public abstract sealed class Journal implements Closeable permits FileJournal, N
     return new NoJournal();
   }
 
-  /// The journal in this directory, which must exist and belong to this process alone.
-  public static Journal in(Path directory) {
-    return new FileJournal(directory.resolve("cloud.jsonl"));
+  /// The journal of an account in this directory, which must exist and belong to this process alone.
+  ///
+  /// @param number of the account, from 1
+  public static Journal in(Path directory, int number) {
+    return new FileJournal(file(directory, number));
+  }
+
+  /// How many accounts have a journal in this directory.
+  public static int count(Path directory) {
+    var count = 0;
+    while (Files.exists(file(directory, count + 1))) {
+      count++;
+    }
+    return count;
+  }
+
+  private static Path file(Path directory, int number) {
+    return directory.resolve(number == 1 ? "cloud.jsonl" : "cloud-%d.jsonl".formatted(number));
   }
 
   /// Reads what is there into the image and gets ready to append.

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
   private final Journal journal;
   private final Map<String, Table<?>> tables = new LinkedHashMap<>();
-  private final Map<String, Long> sequences = new TreeMap<>();
+  private final Sequences sequences;
   private final Map<Change<?>, Undo<?>> changes = new LinkedHashMap<>();
   private final Map<String, Long> advanced = new TreeMap<>();
 
   /// An empty store that writes what is committed to the journal. Tables are declared next, then [#load] is called.
-  public Store(Journal journal) {
+  ///
+  /// @param sequences also those of other stores
+  public Store(Journal journal, Sequences sequences) {
     this.journal = journal;
+    this.sequences = sequences;
   }
 
   /// Declares a table. The name and the type's components are the storage format.
@@ -40,7 +43,7 @@ public final class Store implements AutoCloseable {
 
   /// The next number of a sequence that begins with `first`. Numbers are not given back by a rollback.
   public long next(String sequence, long first) {
-    var next = sequences.merge(sequence, first, (old, _) -> old + 1);
+    var next = sequences.next(sequence, first);
     advanced.put(sequence, next);
     return next;
   }

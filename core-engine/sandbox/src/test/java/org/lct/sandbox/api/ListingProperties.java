@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -108,6 +109,6 @@ class ListingProperties {
   private static ObjectNode page(List<ObjectNode> rows, String filter, int page, int size) {
     var query = Map.of("page", String.valueOf(page), "page_size", String.valueOf(size));
     return new Listing<>(rows, Function.identity(), FILTERS)
-        .page(new Call(Map.of(), query, filter, true, ""));
+        .page(new Call(Map.of(), query, filter, Optional.of(Scopes.ALL), ""));
   }
 }
