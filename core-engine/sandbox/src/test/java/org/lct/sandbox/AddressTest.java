@@ -267,6 +267,21 @@ class AddressTest extends SandboxTestBase {
   }
 
   @Test
+  void aSlaacAddressIsLookedUpAndNamed() {
+    var one = blankLinode("one");
+    var slaac = ipsOf(one).at("/ipv6/slaac");
+    var path = IPS + "/" + slaac.path("address").asText();
+    assertThat(api.get(path).body()).isEqualTo(slaac);
+    assertThat(api.put(path, "{'rdns':'one.example.com'}").text("rdns")).isEqualTo("one.example.com");
+    assertThat(ipsOf(one).at("/ipv6/slaac/rdns").asText()).isEqualTo("one.example.com");
+    var below = "/linode/instances/%d/ips/" + slaac.path("address").asText();
+    assertThat(api.get(below.formatted(blankLinode("two"))).status()).isEqualTo(404);
+    assertThat(api.put(path, "{'reserved':true}").errors())
+        .containsExactly("Only addresses of type ipv4 are currently supported.");
+    assertThat(api.put(below.formatted(one), "{'rdns':null}").body()).isEqualTo(slaac);
+  }
+
+  @Test
   void aRangeNeedsOneTargetAndALength() {
     var one = blankLinode("one");
     var path = "/networking/ipv6/ranges";

@@ -98,7 +98,9 @@ final class Dispatcher {
     if (!identified(request)) {
       return Dispatched.uncounted(answer);
     }
-    return counted(request, some, windows.count(sender(request), some, time.millis()), answer, headers);
+    var standing = windows.count(sender(request), some, time.millis());
+    var passed = standing.filter(now -> !now.passed()).map(Dispatcher::tooMany).orElse(answer);
+    return counted(request, some, standing, passed, headers);
   }
 
   private Dispatched counted(Incoming request, RateClass some, Optional<Standing> standing, Answer answer,
