@@ -34,6 +34,9 @@ class CapacityTest extends SandboxTestBase {
         .containsExactly("type: No open slots for this plan!");
     assertThat(available("g6-nanode-1", "us-ord")).isFalse();
     assertThat(available("g6-nanode-1", "de-fra-2")).isTrue();
+    assertThat(api.get("/regions/us-ord/availability").body().valueStream()
+        .filter(row -> row.path("plan").asText().equals("g6-nanode-1"))).singleElement()
+        .matches(row -> !row.path("available").asBoolean(true));
     assertThat(create("g6-standard-1", "us-ord")).isEqualTo(200);
   }
 

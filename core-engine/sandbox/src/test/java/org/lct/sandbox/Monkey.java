@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.Client.Reply;
 import org.lct.sandbox.json.Json;
 
@@ -61,7 +63,7 @@ final class Monkey {
           "{'type':'g6-nanode-1','region':'de-fra-2','ipv4':['{reserved}'],'firewall_id':-1}"),
       List.of("POST", "/linode/instances/{linode}/ips",
           "{'type':'ipv4','public':true,'address':'{reserved}'}"),
-      List.of("DELETE", "/linode/instances/{linode}/ips/{ip}", ""),
+      List.of("DELETE", "/linode/instances/{linode}/ips/{own_ip}", ""),
       List.of("PUT", "/networking/ips/{ip}", "{'reserved':true,'rdns':'a.example.com'}"),
       List.of("PUT", "/networking/ips/{ip}", "{'reserved':false}"),
       List.of("POST", "/networking/ips",
@@ -202,6 +204,7 @@ final class Monkey {
           case "disk" -> id("/linode/instances/%s/disks".formatted(chosen.get("linode")));
           case "any_disk" -> id("/linode/instances/%s/disks".formatted(id("/linode/instances")));
           case "config" -> id("/linode/instances/%s/configs".formatted(chosen.getOrDefault("linode", "0")));
+          case "own_ip" -> one(ownAddresses(chosen.get("linode")));
           case "ip" -> text("/networking/ips", "address");
           case "reserved" -> text("/networking/reserved/ips", "address");
           case "range" -> text("/networking/ipv6/ranges", "range");
@@ -243,6 +246,12 @@ final class Monkey {
   private String image() {
     var own = api.get("/images", "{\"is_public\":false}").all("id");
     return (own.isEmpty() ? "private/1" : one(own)).replace("/", "%2F");
+  }
+
+  /// The addresses of a Linode, and one that it has not.
+  private List<String> ownAddresses(@Nullable String linode) {
+    var ipv4 = api.get("/linode/instances/%s".formatted(linode)).body().path("ipv4");
+    return Stream.concat(ipv4.valueStream().map(JsonNode::asText), Stream.of("192.0.2.1")).toList();
   }
 
   /// The same for things that are known by a text.

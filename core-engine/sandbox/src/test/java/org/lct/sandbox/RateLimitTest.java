@@ -105,6 +105,18 @@ class RateLimitTest extends SandboxTestBase {
   }
 
   @Test
+  void whatIsNowhereIsCountedAndRefusedToo() throws SandboxException {
+    try (
+        var other = Sandbox.start(options().withLimits(RateLimits.published().with(RateClass.OTHER, 1)),
+            time);
+        var client = Client.of(other)) {
+      assertThat(client.get("/nowhere").status()).isEqualTo(404);
+      assertThat(client.get("/nowhere").header("Retry-After")).isEqualTo("60");
+      assertThat(client.delete("/regions").status()).isEqualTo(429);
+    }
+  }
+
+  @Test
   void refusalsOfUnreadBodiesCountToo() {
     assertThat(api.post("/volumes", "{}").header("X-RateLimit-Limit")).isEqualTo("3");
     var large = api.post("/volumes", "'%s'".formatted("x".repeat(2 << 20)));

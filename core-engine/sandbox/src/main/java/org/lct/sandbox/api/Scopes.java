@@ -9,7 +9,8 @@ public record Scopes(String text) {
   public static final Scopes ALL = new Scopes("*");
 
   private static final Set<String> KINDS = Set.of("account", "child_account", "databases", "domains",
-      "events", "firewall", "images", "ips", "linodes", "lke", "longview", "nodebalancers", "object_storage",
+      "events", "firewall", "images", "ips", "linodes", "lke", "longview", "monitor", "nodebalancers",
+      "object_storage",
       "stackscripts", "volumes", "vpc");
 
   /// Whether Linode knows every one of them.

@@ -7,6 +7,7 @@ import java.util.function.LongFunction;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.catalog.Region;
 import org.lct.sandbox.store.Index;
+import org.lct.sandbox.store.Table;
 
 /// Hands out addresses. None is handed out again while somebody has it.
 ///
@@ -22,6 +23,7 @@ public final class Addresses {
   private final Index<String, Ip> byAddress;
   private final IpShares shares;
   private final IpRanges ranges;
+  private final Table<SlaacName> slaacNames;
   private Function<Long, Optional<Subject>> balancers = _ -> Optional.empty();
 
   /// The addresses of this cloud.
@@ -30,6 +32,7 @@ public final class Addresses {
     this.byAddress = cloud.ips().index(Ip::address);
     this.shares = new IpShares(cloud);
     this.ranges = new IpRanges(cloud);
+    this.slaacNames = cloud.store().table("slaac_names", SlaacName.class);
   }
 
   /// Says how NodeBalancers are found by their id.
@@ -107,6 +110,7 @@ public final class Addresses {
     cloud.ipsOf().get(linode).forEach(this::release);
     ranges.of(linode).forEach(this::release);
     shares.set(linode, List.of());
+    slaacNames.remove(linode);
   }
 
   private void release(IpRange range) {
@@ -118,6 +122,23 @@ public final class Addresses {
   public String newSlaac(Region region) {
     var n = cloud.newId(Id.SLAAC_ADDRESS);
     return "2001:db8:%x::f03c:95ff:fe%02x:%x".formatted(region.number(), n >> 16 & 0xff, n & 0xffff);
+  }
+
+  /// The Linode with this SLAAC address.
+  public Optional<Linode> withSlaac(String address) {
+    return cloud.linodes().all().stream().filter(linode -> linode.origin().ipv6().equals(address))
+        .findFirst();
+  }
+
+  /// The name that the reverse look-up of a Linode's SLAAC address gives, if it has one.
+  public Optional<String> slaacName(long linode) {
+    return slaacNames.find(linode).map(SlaacName::name);
+  }
+
+  /// Sets or removes that name.
+  public void nameSlaac(long linode, Optional<String> name) {
+    name.ifPresentOrElse(text -> slaacNames.put(new SlaacName(linode, text)),
+        () -> slaacNames.remove(linode));
   }
 
   /// The name that the reverse look-up of a public address gives at first.

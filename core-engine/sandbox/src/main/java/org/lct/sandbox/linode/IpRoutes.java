@@ -3,6 +3,8 @@ package org.lct.sandbox.linode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -17,6 +19,7 @@ import org.lct.sandbox.api.Route;
 import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Ip;
+import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.json.Json;
 
@@ -54,18 +57,18 @@ public final class IpRoutes {
     return List.of(
         Route.get(IPS, READ, call -> view.all(life.living(call.id("linodeId")))),
         Route.post(IPS, WRITE, allocation::ofLinode),
-        Route.get(IPS + "/{address}", READ, call -> view.of(ofLinode(call))),
+        Route.get(IPS + "/{address}", READ, call -> get(call, ofLinode(call))),
         Route.put(IPS + "/{address}", WRITE, call -> update(call, ofLinode(call))),
         Route.delete(IPS + "/{address}", WRITE, this::delete),
         Route.list("/networking/ips", "ips:read_only", this::list),
         Route.post("/networking/ips", "ips:read_write", allocation::ofAccount),
-        Route.get("/networking/ips/{address}", "ips:read_only", call -> view.of(found(call))),
+        Route.get("/networking/ips/{address}", "ips:read_only", call -> get(call, found(call))),
         Route.put("/networking/ips/{address}", "ips:read_write", call -> update(call, found(call))));
   }
 
   private JsonNode delete(Call call) {
     var linode = life.living(call.id("linodeId"));
-    var ip = ofLinode(call);
+    var ip = ofLinode(call).orElseThrow(Refusal::notFound);
     var open = cloud.ipsOf().get(linode.id()).stream().filter(Ip::open).count();
     if (ip.open() && open == 1) {
       throw Refusal.invalid("The last public IPv4 address of a Linode cannot be deleted");
@@ -74,15 +77,24 @@ public final class IpRoutes {
     return Json.object();
   }
 
-  private Ip ofLinode(Call call) {
+  private Optional<Ip> ofLinode(Call call) {
     var linode = life.living(call.id("linodeId")).id();
-    return cloud.ipsOf().get(linode).stream().filter(ip -> ip.address().equals(call.text("address")))
-        .findFirst()
+    return found(call).filter(ip -> Objects.equals(ip.linode(), linode));
+  }
+
+  private Optional<Ip> found(Call call) {
+    return addresses.find(call.text("address"));
+  }
+
+  /// The Linode whose SLAAC address is in the path; when a Linode is in the path, too, that one.
+  private Linode slaac(Call call) {
+    return addresses.withSlaac(call.text("address"))
+        .filter(linode -> !call.parameters().containsKey("linodeId") || linode.id() == call.id("linodeId"))
         .orElseThrow(Refusal::notFound);
   }
 
-  private Ip found(Call call) {
-    return addresses.find(call.text("address")).orElseThrow(Refusal::notFound);
+  private JsonNode get(Call call, Optional<Ip> ip) {
+    return ip.map(view::of).orElseGet(() -> view.slaac(slaac(call)));
   }
 
   private JsonNode list(Call call) {
@@ -90,6 +102,23 @@ public final class IpRoutes {
         .filter(ip -> ip.open() && (ip.linode() != null || ip.reserved())).map(view::of);
     var six = cloud.linodes().all().stream().map(view::slaac);
     return new Listing<>(Stream.concat(four, six).toList(), Function.identity(), FILTERS).page(call);
+  }
+
+  private JsonNode update(Call call, Optional<Ip> ip) {
+    return ip.map(found -> update(call, found)).orElseGet(() -> update(call, slaac(call)));
+  }
+
+  private JsonNode update(Call call, Linode linode) {
+    var problems = new Problems();
+    var body = UPDATE.read(call.body(), problems);
+    problems.require(!body.flag("reserved", false), "Only addresses of type ipv4 are currently supported.",
+        null);
+    problems.refuseIfAny();
+    if (body.has("rdns") || body.isNull("rdns")) {
+      addresses.nameSlaac(linode.id(), body.text("rdns"));
+      cloud.notify("ipaddress_update", null, null);
+    }
+    return view.slaac(linode);
   }
 
   private JsonNode update(Call call, Ip ip) {
@@ -106,10 +135,12 @@ public final class IpRoutes {
       reservations.checkRoom(problems);
     }
     problems.refuseIfAny();
-    if (renamed && ip.assigned()) {
-      ip = cloud.add(cloud.ips(), ip.named(body.text("rdns").orElse(Addresses.hostName(ip.address()))));
-      cloud.notify("ipaddress_update", null, null);
-    }
-    return view.of(keep == ip.reserved() ? ip : reservations.keep(ip, keep));
+    var named = renamed && ip.assigned() ? rename(ip, body.text("rdns")) : ip;
+    return view.of(keep == ip.reserved() ? named : reservations.keep(named, keep));
+  }
+
+  private Ip rename(Ip ip, Optional<String> name) {
+    cloud.notify("ipaddress_update", null, null);
+    return cloud.add(cloud.ips(), ip.named(name.orElse(Addresses.hostName(ip.address()))));
   }
 }

@@ -28,7 +28,8 @@ public record IpView(Cloud cloud, Addresses addresses) {
 
   /// The SLAAC address of a Linode.
   ObjectNode slaac(Linode linode) {
-    return ipv6(linode, linode.origin().ipv6(), true);
+    return ipv6(linode, linode.origin().ipv6(), true).put("rdns",
+        addresses.slaacName(linode.id()).orElse(null));
   }
 
   /// All addresses of a Linode, by kind.

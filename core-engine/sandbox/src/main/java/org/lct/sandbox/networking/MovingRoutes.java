@@ -3,6 +3,7 @@ package org.lct.sandbox.networking;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -70,6 +71,9 @@ public record MovingRoutes(Reservations reservations, LinodeLife life) {
         .orElseThrow(MovingRoutes::unknown);
     checkMovable(ip.address(), ip.region(), to);
     var from = ip.linode();
+    if (Objects.equals(from, to.id())) {
+      return;
+    }
     if (from != null) {
       touched.add(from);
       cloud().notify("linode_deleteip", Subject.of(cloud().linodes().get(from)), null);

@@ -84,15 +84,11 @@ public final class RangeRoutes {
   private Optional<Linode> target(Body body, Problems problems) {
     var byId = body.number("linode_id").flatMap(services.life()::find);
     problems.require(byId.isPresent() || !body.has("linode_id"), "linode_id is not valid", "linode_id");
-    var byAddress = body.text("route_target").flatMap(this::withSlaac);
+    var byAddress = body.text("route_target").flatMap(services.addresses()::withSlaac)
+        .map(Linode::id).flatMap(services.life()::find);
     problems.require(byAddress.isPresent() || !body.has("route_target"), "route_target is not valid",
         "route_target");
     return byId.or(() -> byAddress);
-  }
-
-  private Optional<Linode> withSlaac(String address) {
-    return cloud.linodes().all().stream().filter(linode -> linode.origin().ipv6().equals(address)).findFirst()
-        .map(Linode::id).flatMap(services.life()::find);
   }
 
   private void check(Linode linode, Problems problems) {

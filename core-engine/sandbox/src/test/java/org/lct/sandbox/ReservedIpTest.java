@@ -2,33 +2,10 @@ package org.lct.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.lct.sandbox.account.AccountLimit;
-import org.lct.sandbox.account.AccountLimits;
 
-class AddressTest extends SandboxTestBase {
-  private static final String KEPT = "/networking/reserved/ips";
-  private static final String IPS = "/networking/ips";
-  private static final String REGION = "{'region':'de-fra-2'}";
-
-  private String reserve() {
-    return api.post(KEPT, REGION).text("address");
-  }
-
-  private JsonNode ipsOf(long linode) {
-    return api.get("/linode/instances/%d/ips".formatted(linode)).body();
-  }
-
-  private String publicOf(long linode) {
-    return ipsOf(linode).at("/ipv4/public/0/address").asText();
-  }
-
-  private List<String> assign(String address, long linode) {
-    return api.post(IPS + "/assign", "{'region':'de-fra-2','assignments':[{'address':'%s','linode_id':%d}]}"
-        .formatted(address, linode)).errors();
-  }
+class ReservedIpTest extends AddressTestBase {
 
   @Test
   void aReservedAddressBelongsToNobodyAtFirst() {
@@ -194,133 +171,5 @@ class AddressTest extends SandboxTestBase {
     assertThat(ipsOf(linode).at("/ipv4/public")).hasSize(2);
     assertThat(api.delete(KEPT + "/" + reserve()).status()).isEqualTo(200);
     assertThat(api.get(IPS, "{\"type\":\"ipv4\"}").data()).hasSize(2);
-  }
-
-  @Test
-  void addressesMoveBetweenLinodesOfARegion() {
-    var one = blankLinode("one");
-    var two = blankLinode("two");
-    var address = reserve();
-    assertThat(assign(address, one)).isEmpty();
-    assertThat(assign(address, two)).isEmpty();
-    assertThat(ipsOf(two).at("/ipv4/public/1/address").asText()).isEqualTo(address);
-    assertThat(assign(publicOf(one), two)).containsExactly(
-        "The Linode %d must have at least one public IPv4 address".formatted(one));
-    var swap = "{'region':'de-fra-2','assignments':[{'address':'%s','linode_id':%d},{'address':'%s','linode_id':%d}]}"
-        .formatted(publicOf(one), two, publicOf(two), one);
-    var before = List.of(publicOf(one), ipsOf(two).at("/ipv4/public/0/address").asText());
-    assertThat(api.post("/networking/ipv4/assign", swap).status()).isEqualTo(200);
-    assertThat(publicOf(one)).isEqualTo(before.get(1));
-    assertThat(assign("192.0.2.1", one)).containsExactly("IP Address not found.");
-    assertThat(assign(address, 99_999)).containsExactly("Invalid Linode ID 99999");
-    var elsewhere = api.post(KEPT, "{'region':'us-ord'}").text("address");
-    assertThat(assign(elsewhere, one)).containsExactly("Address must belong to same region as linode.");
-  }
-
-  @Test
-  void aSharedAddressIsShownToTheOneThatMayTakeItOver() {
-    var one = blankLinode("one");
-    var two = blankLinode("two");
-    var share = "{'linode_id':%d,'ips':[%s]}";
-    var address = publicOf(two);
-    assertThat(api.post(IPS + "/share", share.formatted(one, "'%s'".formatted(address))).status())
-        .isEqualTo(200);
-    assertThat(ipsOf(one).at("/ipv4/shared/0/linode_id").asLong()).isEqualTo(two);
-    assertThat(assign(address, one)).containsExactly(address + " is shared and cannot be moved");
-    assertThat(api.post("/networking/ipv4/share", share.formatted(one, "")).status()).isEqualTo(200);
-    assertThat(ipsOf(one).at("/ipv4/shared")).isEmpty();
-    assertThat(api.post(IPS + "/share", share.formatted(one, "'192.0.2.1'")).errors())
-        .containsExactly("ips: IP Address not found.");
-    assertThat(api.post(IPS + "/share", share.formatted(one, "'%s'".formatted(publicOf(one)))).status())
-        .isEqualTo(400);
-    api.post(IPS + "/share", share.formatted(one, "'%s'".formatted(address)));
-    api.delete("/linode/instances/" + two);
-    time.passSeconds(60);
-    assertThat(ipsOf(one).at("/ipv4/shared")).isEmpty();
-  }
-
-  @Test
-  void anIpv6RangeIsRoutedToALinode() {
-    var one = blankLinode("one");
-    var two = blankLinode("two");
-    var made = api.post("/networking/ipv6/ranges", "{'linode_id':%d,'prefix_length':64}".formatted(one))
-        .body();
-    var range = made.path("range").asText();
-    var first = range.replace("/64", "");
-    assertThat(range).startsWith("2001:db8:").endsWith("::/64");
-    assertThat(api.get("/networking/ipv6/ranges").data().get(0).path("range").asText()).isEqualTo(first);
-    assertThat(ipsOf(one).at("/ipv6/global/0/route_target")).isEqualTo(made.path("route_target"));
-    assertThat(api.post("/networking/ipv6/ranges", "{'route_target':'%s','prefix_length':56}"
-        .formatted(made.path("route_target").asText())).errors())
-        .containsExactly("A Linode can have only one IPv6 range");
-    assertThat(assign(range, two)).isEmpty();
-    var shown = api.get("/networking/ipv6/ranges/" + first).body();
-    assertThat(shown.path("linodes").toString()).isEqualTo("[%d]".formatted(two));
-    assertThat(shown.path("is_bgp").asBoolean()).isFalse();
-    api.post(IPS + "/share", "{'linode_id':%d,'ips':['%s']}".formatted(one, first));
-    assertThat(api.get("/networking/ipv6/ranges/" + first).body().path("linodes")).hasSize(2);
-    assertThat(api.delete("/networking/ipv6/ranges/" + first).status()).isEqualTo(400);
-    api.post(IPS + "/share", "{'linode_id':%d,'ips':[]}".formatted(one));
-    assertThat(api.delete("/networking/ipv6/ranges/" + first).status()).isEqualTo(200);
-    assertThat(api.get("/networking/ipv6/ranges/" + first).status()).isEqualTo(404);
-    assertThat(api.get("/networking/ipv6/pools").data()).isEmpty();
-  }
-
-  @Test
-  void aRangeNeedsOneTargetAndALength() {
-    var one = blankLinode("one");
-    var path = "/networking/ipv6/ranges";
-    assertThat(api.post(path, "{'prefix_length':64}").errors())
-        .containsExactly("Exactly one of linode_id and route_target is required");
-    assertThat(api.post(path, "{'linode_id':%d,'prefix_length':48}".formatted(one)).errors())
-        .containsExactly("prefix_length: Must be 56 or 64");
-    assertThat(api.post(path, "{'linode_id':1,'prefix_length':64}").errors())
-        .containsExactly("linode_id: linode_id is not valid");
-    assertThat(api.post(path, "{'route_target':'2001:db8::1','prefix_length':64}").status()).isEqualTo(400);
-  }
-
-  @Test
-  void aNewAccountReservesTwoAddressesAndOneRangeInARegion() throws SandboxException {
-    var options = options().withAccount(AccountLimits.ofNewAccount());
-    try (var other = Sandbox.start(options, time); var client = Client.of(other)) {
-      var linode = client.post("/linode/instances", "{'type':'g6-nanode-1','region':'de-fra-2'}").body();
-      client.post(KEPT, REGION);
-      client.post(KEPT, REGION);
-      var text = "Additional Reserved IPv4 addresses require technical justification.  Please contact support"
-          + " describing your requirement.";
-      assertThat(client.post(KEPT, REGION).errors()).containsExactly(text);
-      assertThat(client.put(IPS + "/" + linode.path("ipv4").get(0).asText(), "{'reserved':true}").errors())
-          .containsExactly(text);
-      assertThat(client.get(KEPT).data()).hasSize(2);
-      var more = client.post("/linode/instances", "{'type':'g6-nanode-1','region':'de-fra-2'}").id();
-      var range = "{'linode_id':%d,'prefix_length':64}";
-      assertThat(client.post("/networking/ipv6/ranges", range.formatted(more)).status()).isEqualTo(200);
-      assertThat(client.post("/networking/ipv6/ranges", range.formatted(linode.path("id").asLong())).errors())
-          .hasSize(1);
-    }
-  }
-
-  @Test
-  void anAccountHasOnlySoManyLinodesVolumesAndNodeBalancers() throws SandboxException {
-    var most = AccountLimits.ofNewAccount().with(AccountLimit.VOLUMES, 1).with(AccountLimit.NODEBALANCERS, 0)
-        .with(AccountLimit.VCPUS, 13);
-    try (var other = Sandbox.start(options().withAccount(most), time); var client = Client.of(other)) {
-      var order = "{'type':'%s','region':'us-ord'}";
-      for (var i = 0; i < 9; i++) {
-        assertThat(client.post("/linode/instances", order.formatted("g6-nanode-1")).status()).isEqualTo(200);
-      }
-      assertThat(client.post("/linode/instances", order.formatted("g6-standard-6")).errors()).singleElement()
-          .asString().startsWith("You've reached the limit for the number of active vCPUs");
-      var last = client.post("/linode/instances", order.formatted("g6-standard-4"));
-      assertThat(last.errors()).isEmpty();
-      var text = "Account Limit reached. Please open a support ticket.";
-      assertThat(client.post("/linode/instances", order.formatted("g6-nanode-1")).errors()).contains(text);
-      client.delete("/linode/instances/" + last.id());
-      time.passSeconds(60);
-      assertThat(client.post("/linode/instances", order.formatted("g6-nanode-1")).status()).isEqualTo(200);
-      client.post("/volumes", "{'label':'one','region':'us-ord'}");
-      assertThat(client.post("/volumes", "{'label':'two','region':'us-ord'}").errors()).containsExactly(text);
-      assertThat(client.post("/nodebalancers", "{'region':'us-ord'}").errors()).containsExactly(text);
-    }
   }
 }
