@@ -131,6 +131,16 @@ class BackupTest extends SandboxTestBase {
   }
 
   @Test
+  void aNewLinodeWithBackupsIsAboutToBeScheduled() {
+    var made = api.post("/linode/instances",
+        NANODE.replace("}", ",'backups_enabled':true}").formatted("web-1"));
+    assertThat(made.body().at("/backups/schedule/day").isNull()).isTrue();
+    time.passSeconds(300);
+    assertThat(api.get("/linode/instances/" + made.id()).body().at("/backups/schedule"))
+        .hasToString("{\"day\":\"Scheduling\",\"window\":\"Scheduling\"}");
+  }
+
+  @Test
   void cancellingDeletesEveryBackup() {
     var id = runningLinode("web-1");
     var backup = snapshot(id);

@@ -34,7 +34,13 @@ class LinodeCloneTest extends SandboxTestBase {
     var event = api.get("/account/events", "{\"action\":\"linode_clone\"}").data().get(0);
     assertThat(event.at("/entity/id").asLong()).isEqualTo(id);
     assertThat(event.at("/secondary_entity/id").asLong()).isEqualTo(clone.id());
-    time.passSeconds(130);
+    time.passSeconds(30);
+    var copying = api.get("/account/events/" + event.path("id").asLong());
+    assertThat(copying.text("time_remaining")).matches("0:1:\\d{1,2}");
+    assertThat(copying.text("rate")).endsWith(" MB/s");
+    time.passSeconds(100);
+    assertThat(api.get("/account/events/" + event.path("id").asLong()).body().path("rate").isNull())
+        .isTrue();
     assertThat(status(clone.id())).isEqualTo("offline");
     assertThat(below(clone.id(), "disks", "size")).isEqualTo(below(id, "disks", "size"));
     assertThat(below(clone.id(), "configs", "label")).isEqualTo(below(id, "configs", "label"));

@@ -67,6 +67,8 @@ class LinodeRebuildTest extends SandboxTestBase {
     var id = runningLinode("web-1");
     assertThat(rebuild(id, "{'root_pass':'aPassword-1'}").errors())
         .containsExactly("image: You must specify an image");
+    assertThat(rebuild(id, "{'image':1,'root_pass':'aPassword-1'}").errors())
+        .containsExactly("image: Must be a string");
     assertThat(rebuild(id, "{'image':'linode/none','root_pass':'aPassword-1'}").errors())
         .containsExactly("image: image is not valid");
     assertThat(rebuild(id, "{'image':'linode/debian12','type':'g9-none'}").errors()).containsExactly(

@@ -263,6 +263,7 @@ final class Monkey {
   /// The snapshot of this or some Linode, if there is any.
   private String backup(Optional<String> linode) {
     return linode.map(List::of).orElseGet(() -> api.get("/linode/instances?page_size=500").all("id")).stream()
+        .limit(20)
         .map(id -> api.get("/linode/instances/%s/backups".formatted(id)).body().at("/snapshot/current/id"))
         .filter(JsonNode::isNumber).map(JsonNode::asText).findFirst().orElse("0");
   }

@@ -155,6 +155,22 @@ class PersistenceTest extends SandboxTestBase {
   }
 
   @Test
+  void aFirewallFromBeforeItsHistoryWasKeptHasOneVersion() throws Exception {
+    var rules = "'rules':{'inbound_policy':'DROP','outbound_policy':'ACCEPT'}";
+    var path = "/networking/firewalls/" + api.post("/networking/firewalls", "{'label':'wall',%s}"
+        .formatted(rules)).id();
+    api.put(path + "/rules", "{'inbound_policy':'ACCEPT','outbound_policy':'ACCEPT'}");
+    restart();
+    stop();
+    Files.write(file(), Files.readAllLines(file()).stream()
+        .filter(line -> !line.contains("\"firewall_rule_versions\"")).toList());
+    start();
+    assertThat(api.get(path + "/history").data().findValuesAsText("version")).containsExactly("2");
+    assertThat(api.get(path + "/history/rules/2").text("inbound_policy")).isEqualTo("ACCEPT");
+    assertThat(api.get(path + "/history/rules/1").status()).isEqualTo(404);
+  }
+
+  @Test
   void aDirectoryThatCannotBeIsRefused() throws IOException {
     var inTheWay = Files.createFile(directory.resolve("file"));
     assertThatThrownBy(() -> Sandbox.start(options().withDirectory(inTheWay.resolve("cloud"))))

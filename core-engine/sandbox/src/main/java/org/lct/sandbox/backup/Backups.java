@@ -15,7 +15,7 @@ import org.lct.sandbox.store.Table;
 
 /// The backups of this cloud's Linodes: of each at most one snapshot that can be restored, and one being taken.
 public final class Backups {
-  /// Seconds from the end of the copying until a backup can be restored: recorded 120 to 150.
+  /// Seconds from the end of the copying until a backup can be restored: recorded are nine polls, 15 apart *assumed*.
   private static final double POST_PROCESSING = 135;
 
   private final Cloud cloud;

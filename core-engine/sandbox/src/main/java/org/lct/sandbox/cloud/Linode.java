@@ -3,6 +3,7 @@ package org.lct.sandbox.cloud;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.lct.sandbox.json.Json;
 import org.lct.sandbox.store.Row;
 
 /// A virtual machine. Times are milliseconds since the epoch.
@@ -47,6 +48,14 @@ public record Linode(long id, Origin origin, Settings settings, LinodeStatus sta
     public Settings backups(boolean enabled, JsonNode schedule) {
       return new Settings(label, group, tags, alerts, watchdog, maintenancePolicy, enabled, schedule);
     }
+
+    /// The same; when it has the backup service and no schedule was chosen, one is about to be.
+    Settings scheduled() {
+      var open = backupSchedule.path("day").isNull() && backupSchedule.path("window").isNull();
+      return backupsEnabled && open
+          ? backups(true, Json.object().put("day", "Scheduling").put("window", "Scheduling"))
+          : this;
+    }
   }
 
   /// The name its owner gave it.
@@ -88,6 +97,11 @@ public record Linode(long id, Origin origin, Settings settings, LinodeStatus sta
   /// The same Linode, last booted with this configuration profile.
   public Linode booted(long config) {
     return new Linode(id, origin, settings, status, busyUntil, config, created, updated);
+  }
+
+  /// The same Linode, its backups about to be scheduled if they are to be and no schedule was chosen.
+  public Linode scheduled() {
+    return new Linode(id, origin, settings.scheduled(), status, busyUntil, bootedConfig, created, updated);
   }
 
   /// The same Linode with other tags.

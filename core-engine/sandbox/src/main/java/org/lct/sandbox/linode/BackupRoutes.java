@@ -89,10 +89,9 @@ public final class BackupRoutes {
   }
 
   private void change(Linode linode, boolean enabled, String action) {
-    var word = enabled ? "Scheduling" : null;
     var changed = linode.with(
-        linode.settings().backups(enabled, Json.object().put("day", word).put("window", word)),
-        cloud.clock().now());
+        linode.settings().backups(enabled, Json.object().putNull("day").putNull("window")),
+        cloud.clock().now()).scheduled();
     cloud.linodes().put(changed);
     cloud.notify(action, Subject.of(changed), null);
   }

@@ -100,7 +100,7 @@ final class Cloning {
     var target = cloud.linodes().get(event.work().argument("target"));
     var status = event.work().argument("on") == 1 ? LinodeStatus.RUNNING : LinodeStatus.OFFLINE;
     life.ready(target, at);
-    cloud.linodes().put(target.with(status, at));
+    cloud.linodes().put(target.with(status, at).scheduled());
     return Outcome.FINISHED;
   }
 }

@@ -135,11 +135,7 @@ public final class LinodeLife {
   }
 
   private Outcome created(Event event) {
-    return equipped(event, cloud.linodes().get(event.entityId()));
-  }
-
-  /// Ends a job that has made disks for a Linode.
-  Outcome equipped(Event event, Linode linode) {
+    var linode = cloud.linodes().get(event.entityId()).scheduled();
     ready(linode, event.work().end());
     return settle(event, linode);
   }

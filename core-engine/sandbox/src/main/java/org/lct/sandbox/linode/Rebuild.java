@@ -47,7 +47,7 @@ final class Rebuild {
     var problems = new Problems();
     var body = FIELDS.read(call.body(), problems);
     var image = body.text("image").flatMap(services.images()::deployable);
-    problems.require(image.isPresent() || body.has("image"), "You must specify an image", "image");
+    problems.require(call.body().hasNonNull("image"), "You must specify an image", "image");
     problems.require(image.isPresent() || !body.has("image"), "image is not valid", "image");
     if (body.has("image")) {
       Login.check(body, cloud.owner().username(), problems);
