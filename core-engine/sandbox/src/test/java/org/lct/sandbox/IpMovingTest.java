@@ -51,6 +51,19 @@ class IpMovingTest extends AddressTestBase {
   }
 
   @Test
+  void anAddressThatIsTakenFromItsLinodeIsSharedNoMore() {
+    var one = blankLinode("one");
+    var two = blankLinode("two");
+    var address = reserve();
+    assign(address, two);
+    api.post(IPS + "/share", "{'linode_id':%d,'ips':['%s']}".formatted(one, address));
+    assertThat(ipsOf(one).at("/ipv4/shared")).hasSize(1);
+    api.delete("/linode/instances/%d/ips/%s".formatted(two, address));
+    assertThat(ipsOf(one).at("/ipv4/shared")).isEmpty();
+    assertThat(assign(address, one)).isEmpty();
+  }
+
+  @Test
   void anIpv6RangeIsRoutedToALinode() {
     var one = blankLinode("one");
     var two = blankLinode("two");
