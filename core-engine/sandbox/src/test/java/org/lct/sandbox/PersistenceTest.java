@@ -94,6 +94,23 @@ class PersistenceTest extends SandboxTestBase {
   }
 
   @Test
+  void aCloudOfTheVersionBeforeIsRead() throws Exception {
+    stop();
+    Files.writeString(file(), """
+        {"sandbox":{"format":1}}
+        {"put":{"linodes":[{"id":97900000,"origin":{"region":"de-fra-2","type":"g6-nanode-1","image":null,"ipv6":\
+        "2001:db8:f::f03c:95ff:fe00:1","hostUuid":"0","diskEncryption":"enabled","userData":true},"settings":{"label":\
+        "web-1","group":"","tags":[],"alerts":{},"watchdog":true,"maintenancePolicy":"linode/migrate",\
+        "backupsEnabled":false,"backupSchedule":{}},"status":"OFFLINE","busyUntil":0,"bootedConfig":null,"created":0,\
+        "updated":0}]},"sequences":{"LINODE":97900000}}
+        """);
+    start();
+    assertThat(api.get("/linode/instances").all("label")).containsExactly("web-1");
+    assertThat(blankLinode("web-2")).isEqualTo(97_900_001);
+    assertThat(api.put("/_sandbox/metadata", "{'linode_id':97900000}").status()).isEqualTo(200);
+  }
+
+  @Test
   void anotherFirstTokenTakesThePlaceOfTheOldOne() throws SandboxException {
     stop();
     try (var again = Sandbox.start(options().withToken("another"), time); var client = Client.of(again)) {
