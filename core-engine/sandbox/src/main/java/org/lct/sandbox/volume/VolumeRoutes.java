@@ -197,6 +197,7 @@ public final class VolumeRoutes {
     var body = CLONE.read(call.body(), problems);
     checkLabel(body, "", problems);
     problems.require(volume.status() == Status.ACTIVE, "Only active volumes can be cloned", null);
+    limits.check(AccountLimit.VOLUMES, cloud.volumes().all().size() + 1L, problems);
     problems.refuseIfAny();
     var now = cloud.clock().now();
     var copy = cloud.add(cloud.volumes(),
