@@ -14,13 +14,19 @@ import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Jobs;
 import org.lct.sandbox.firewall.FirewallRoutes;
 import org.lct.sandbox.firewall.Firewalls;
+import org.lct.sandbox.interfaces.Interfaces;
+import org.lct.sandbox.linode.ConfigInterfaceRoutes;
 import org.lct.sandbox.linode.ConfigRoutes;
 import org.lct.sandbox.linode.DiskRoutes;
+import org.lct.sandbox.linode.InterfaceRoutes;
 import org.lct.sandbox.linode.IpRoutes;
 import org.lct.sandbox.linode.LinodeLife;
 import org.lct.sandbox.linode.LinodeRoutes;
 import org.lct.sandbox.linode.LinodeServices;
 import org.lct.sandbox.list.CatalogRoutes;
+import org.lct.sandbox.network.NetworkRoutes;
+import org.lct.sandbox.network.Networks;
+import org.lct.sandbox.network.VpcRoutes;
 import org.lct.sandbox.nodebalancer.NodeBalancerRoutes;
 import org.lct.sandbox.stackscript.StackScriptRoutes;
 import org.lct.sandbox.stackscript.StackScripts;
@@ -41,17 +47,22 @@ final class Resources {
     var settings = new AccountSettings(cloud);
     var keys = new SshKeys(cloud);
     var life = new LinodeLife(cloud, jobs);
+    var networks = new Networks(cloud);
     var linodes = new LinodeServices(cloud, jobs, life, attachments, addresses, firewalls, tags, scripts,
-        settings);
+        settings, Interfaces.in(cloud, networks, addresses, firewalls));
     return Stream.of(
         new CatalogRoutes(cloud.catalog()).routes(),
         new LinodeRoutes(linodes).routes(),
         new DiskRoutes(linodes).routes(),
         new ConfigRoutes(linodes).routes(),
         new IpRoutes(linodes).routes(),
+        new ConfigInterfaceRoutes(linodes).routes(),
+        new InterfaceRoutes(linodes).routes(),
         new VolumeRoutes(cloud, jobs, life, attachments, tags).routes(),
-        new NodeBalancerRoutes(cloud, addresses, firewalls, tags).routes(),
+        new NodeBalancerRoutes(cloud, addresses, firewalls, tags, networks).routes(),
         new FirewallRoutes(cloud, firewalls, tags).routes(),
+        new VpcRoutes(networks).routes(),
+        new NetworkRoutes(networks).routes(),
         new StackScriptRoutes(cloud, scripts).routes(),
         new TagRoutes(tags).routes(),
         new EventRoutes(cloud).routes(),

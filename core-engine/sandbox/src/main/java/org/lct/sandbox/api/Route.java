@@ -9,10 +9,13 @@ import java.util.Optional;
 ///
 /// @param path segments below the version: `/volumes/{volumeId}/attach`; `{}` stands for any one segment
 /// @param collection whether it answers with a page of a collection
-/// @param scope the OAuth scope a token needs, as in `X-Accepted-OAuth-Scopes`; [#OPEN] when none is needed
+/// @param scope the OAuth scope a token needs, as in `X-Accepted-OAuth-Scopes`; [#OPEN] when none is needed, [#ANY_TOKEN] when any token
+///   will do
 public record Route(String method, List<String> path, String scope, boolean collection, Handler handler) {
   /// The scope of a route that answers without a token.
   public static final String OPEN = "*";
+  /// The scope of a route that answers to every token, whatever its scopes; clients are told `*`.
+  public static final String ANY_TOKEN = "any";
 
   /// `GET path` for one object.
   public static Route get(String path, String scope, Handler handler) {
@@ -41,6 +44,11 @@ public record Route(String method, List<String> path, String scope, boolean coll
 
   private static Route of(String method, String path, String scope, boolean collection, Handler handler) {
     return new Route(method, List.of(path.substring(1).split("/", -1)), scope, collection, handler);
+  }
+
+  /// The scope as clients are told it.
+  public String acceptedScope() {
+    return scope.equals(ANY_TOKEN) ? OPEN : scope;
   }
 
   /// Whether it answers without a token.

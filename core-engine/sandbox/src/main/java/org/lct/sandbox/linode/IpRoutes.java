@@ -17,6 +17,7 @@ import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Ip;
 import org.lct.sandbox.cloud.Subject;
+import org.lct.sandbox.network.Networks;
 
 /// The addresses of Linodes, and all public ones of the account.
 public final class IpRoutes {
@@ -35,6 +36,7 @@ public final class IpRoutes {
   private final Cloud cloud;
   private final LinodeLife life;
   private final Addresses addresses;
+  private final Networks networks;
   private final IpView view;
 
   /// The routes for the addresses of this cloud.
@@ -42,7 +44,8 @@ public final class IpRoutes {
     this.cloud = services.cloud();
     this.life = services.life();
     this.addresses = services.addresses();
-    this.view = new IpView(cloud);
+    this.networks = services.interfaces().networks();
+    this.view = new IpView(cloud, networks);
   }
 
   /// The routes.
@@ -67,6 +70,8 @@ public final class IpRoutes {
               + " requirement.",
           null);
     }
+    problems.require(!networks.ownsInterfaces(linode.id()),
+        "This Linode has interfaces of its own: its addresses belong to them", null);
     var taken = cloud.ipsOf().get(linode.id()).stream().anyMatch(ip -> !ip.open());
     problems.require(!taken || body.flag("public", false), "A Linode can have only one private address",
         null);
@@ -90,7 +95,8 @@ public final class IpRoutes {
   private JsonNode list(Call call) {
     Stream<ObjectNode> four = cloud.ips().all().stream().filter(ip -> ip.open() && ip.linode() != null)
         .map(view::of);
-    var six = cloud.linodes().all().stream().map(view::slaac);
+    var six = cloud.linodes().all().stream().filter(linode -> networks.hasIpv6(linode.id()))
+        .map(view::slaac);
     return new Listing<>(Stream.concat(four, six).toList(), Function.identity(), FILTERS).page(call);
   }
 

@@ -2,15 +2,19 @@ package org.lct.sandbox.linode;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Ip;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.network.NetworkInterface;
+import org.lct.sandbox.network.Networks;
+import org.lct.sandbox.network.VpcView;
 
 /// Addresses as the API shows them.
-record IpView(Cloud cloud) {
+record IpView(Cloud cloud, Networks networks) {
 
   /// An IPv4 address.
   ObjectNode of(Ip ip) {
@@ -18,11 +22,34 @@ record IpView(Cloud cloud) {
         .put("gateway", ip.open() ? ip.address().replaceFirst("\\.\\d+$", ".1") : null)
         .put("subnet_mask", ip.open() ? "255.255.255.0" : "255.255.128.0").put("prefix", ip.open() ? 24 : 17)
         .put("type", "ipv4").put("public", ip.open()).put("rdns", ip.rdns()).put("linode_id", ip.linode())
-        .putNull("interface_id").put("region", ip.region()).putNull("vpc_nat_1_1").put("reserved", false);
+        .put("interface_id", interfaceOf(ip)).put("region", ip.region());
+    json.set("vpc_nat_1_1", nat(ip));
+    json.put("reserved", false);
     var owner = owner(ip);
     json.set("assigned_entity", owner == null ? null : owner.view());
     json.putArray("tags");
     return json;
+  }
+
+  private Stream<NetworkInterface> interfacesOf(Ip ip) {
+    return ip.linode() == null ? Stream.empty() : networks.ofLinode(ip.linode()).stream();
+  }
+
+  /// The interface of the Linode itself that has the address or sends by it.
+  private @Nullable Long interfaceOf(Ip ip) {
+    return interfacesOf(ip).filter(NetworkInterface::own)
+        .filter(nic -> nic.link().addresses().stream()
+            .anyMatch(one -> ip.address().equals(one.address()) || ip.address().equals(one.nat())))
+        .map(NetworkInterface::id).findFirst().orElse(null);
+  }
+
+  /// The address in a VPC that a public address stands for.
+  private @Nullable ObjectNode nat(Ip ip) {
+    return interfacesOf(ip).flatMap(nic -> nic.link().addresses().stream()
+        .filter(one -> ip.address().equals(one.nat()))
+        .map(one -> Json.object().put("vpc_id", networks.vpcOf(nic)).put("subnet_id", nic.link().subnet())
+            .put("address", one.address())))
+        .findFirst().orElse(null);
   }
 
   /// The SLAAC address of a Linode.
@@ -38,10 +65,14 @@ record IpView(Cloud cloud) {
     add(four, "private", linode, ip -> !ip.open());
     add(four, "shared", linode, _ -> false);
     add(four, "reserved", linode, _ -> false);
-    add(four, "vpc", linode, _ -> false);
+    var vpc = four.putArray("vpc");
+    networks.ofLinode(linode.id()).stream().flatMap(new VpcView(networks)::addresses).forEach(vpc::add);
     var six = json.putObject("ipv6");
-    six.set("slaac", slaac(linode));
-    six.set("link_local", ipv6(linode, linode.origin().ipv6().replaceFirst("^.*::", "fe80::"), false));
+    var reachable = networks.hasIpv6(linode.id());
+    six.set("slaac", reachable ? slaac(linode) : null);
+    six.set("link_local", reachable
+        ? ipv6(linode, linode.origin().ipv6().replaceFirst("^.*::", "fe80::"), false)
+        : null);
     six.putArray("global");
     six.putArray("vpc");
     return json;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.cloud.BootConfig;
@@ -22,6 +23,7 @@ public final class LinodeLife {
   private final Cloud cloud;
   private final Jobs jobs;
   private final List<BiConsumer<Linode, Long>> farewells = new ArrayList<>();
+  private final List<Consumer<Linode>> leavings = new ArrayList<>();
 
   /// The lives of this cloud's Linodes.
   public LinodeLife(Cloud cloud, Jobs jobs) {
@@ -37,6 +39,11 @@ public final class LinodeLife {
   /// Has something done with every Linode that ceases to be, at that time (milliseconds since the epoch).
   public void whenGone(BiConsumer<Linode, Long> farewell) {
     farewells.add(farewell);
+  }
+
+  /// Has something done with every Linode as soon as its deletion is ordered.
+  public void whenLeaving(Consumer<Linode> leaving) {
+    leavings.add(leaving);
   }
 
   /// The Linode with this id, unless it is being deleted.
@@ -89,6 +96,7 @@ public final class LinodeLife {
   /// Starts to delete the Linode, whatever else is under way with it.
   void delete(Linode linode) {
     jobs.abandon(Subject.of(linode));
+    leavings.forEach(leaving -> leaving.accept(linode));
     var now = cloud.clock().now();
     work(linode.with(LinodeStatus.DELETING, now), JobKind.LINODE_DELETE, null, Map.of(), now);
   }

@@ -19,7 +19,7 @@ import org.lct.sandbox.stackscript.StackScripts;
 /// @param swapSize of the swap disk, MB; 0 for none
 /// @param firewall that is to protect it
 record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> image, long diskSize,
-    long swapSize, Optional<Long> firewall) {
+    long swapSize, Optional<Long> firewall, InterfaceOrder interfaces) {
   private static final long DEFAULT_SWAP = 512;
   private static final long LEAST_BOOT_DISK = 8192;
   private static final int MOST_USER_DATA = 65_535;
@@ -33,9 +33,8 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
           Field.text("kernel"), Field.object("metadata", Fields.of(Field.text("user_data"))),
           Field.flag("backups_enabled"), Field.flag("private_ip"), Field.number("firewall_id"),
           Field.text("disk_encryption").oneOf("enabled", "disabled"), policy(),
-          Field.text("interface_generation").matching("legacy_config", NOT_YET),
-          Field.objects("interfaces", Fields.anything()).checked(list -> list.isEmpty(), NOT_YET),
-          Field.flag("network_helper").checked(_ -> false, NOT_YET),
+          Field.text("interface_generation").oneOf("legacy_config", "linode"),
+          Field.objects("interfaces", Fields.anything()), Field.flag("network_helper"),
           Field.object("placement_group").checked(_ -> false, NOT_YET),
           Field.number("backup_id").checked(_ -> false, NOT_YET),
           Field.texts("ipv4").checked(_ -> false, NOT_YET))
@@ -73,13 +72,16 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
       Login.check(body, problems);
     }
     services.scripts().check(body, problems);
-    var firewall = services.firewalls().chosen(body, "linode", problems);
+    var interfaces = InterfaceOrder.read(body, region, services, problems);
+    var firewall = interfaces.own() ? Optional.<Long>empty()
+        : services.firewalls().chosen(body, "linode", problems);
     if (type.isEmpty() || region.isEmpty()) {
       return Optional.empty();
     }
     var swap = body.number("swap_size").orElse(DEFAULT_SWAP);
     var order = new LinodeOrder(body, type.get(), region.get(), image,
-        body.number("boot_size").orElse(type.get().disk() - swap), swap, firewall);
+        body.number("boot_size").orElse(type.get().disk() - swap), swap, firewall,
+        interfaces);
     order.check(problems);
     return Optional.of(order);
   }

@@ -54,12 +54,15 @@ public final class LinodeRoutes {
     this.life = services.life();
     this.labels = new LinodeLabels(cloud);
     this.creation = new LinodeCreation(services, labels);
-    this.view = new LinodeView(cloud);
+    this.view = new LinodeView(cloud, services.interfaces().networks());
     services.firewalls()
         .add(new Protected("linode", LINODES, id -> cloud.linodes().find(id).map(Subject::of)));
     services.tags().add(new TaggedKind<>("linode", cloud.linodes(), linode -> linode.settings().tags(),
         Linode::tagged, view::of));
     life.whenGone((linode, _) -> services.firewalls().forget("linode", linode.id()));
+    life.whenLeaving(linode -> services.interfaces().forget(linode.id()));
+    life.whenGone((linode, _) -> services.interfaces().forgetSettings(linode.id()));
+    services.firewalls().protectInParts(services.interfaces().networks()::ownsInterfaces);
   }
 
   /// The routes.

@@ -33,6 +33,7 @@ public record CatalogRoutes(Catalog catalog) {
   private static final Set<String> KERNEL_FILTERS = Set.of("label", "version", "architecture", "deprecated",
       "kvm",
       "pvops");
+  private static final Set<String> VPC_FILTERS = Set.of("region", "available");
   private static final Set<String> AVAILABILITY_FILTERS = Set.of("region", "plan", "available");
 
   /// The routes.
@@ -43,6 +44,10 @@ public record CatalogRoutes(Catalog catalog) {
             call -> availability(catalog.regions()).page(call)),
         Route.get("/regions/{id}", OPEN, one(catalog::region, Region::view)),
         Route.get("/regions/{id}/availability", OPEN, this::regionAvailability),
+        Route.list("/regions/vpc-availability", OPEN,
+            list(catalog.regions().stream().filter(region -> region.siteType().equals("core")).toList(),
+                CatalogRoutes::vpcs, VPC_FILTERS)),
+        Route.get("/regions/{id}/vpc-availability", OPEN, one(catalog::region, CatalogRoutes::vpcs)),
         Route.list("/linode/types", OPEN, list(catalog.types(), LinodeType::view, TYPE_FILTERS)),
         Route.list("/linode/types-legacy", OPEN, list(List.of(), LinodeType::view, TYPE_FILTERS)),
         Route.get("/linode/types/{id}", OPEN, one(catalog::type, LinodeType::view)),
@@ -55,6 +60,12 @@ public record CatalogRoutes(Catalog catalog) {
         Route.list("/network-transfer/prices", OPEN, prices("transfer")),
         Route.list("/maintenance/policies", OPEN,
             list(POLICIES, Function.identity(), Set.of("slug", "type"))));
+  }
+
+  private static ObjectNode vpcs(Region region) {
+    var json = Json.object().put("region", region.id()).put("available", region.offers("VPCs"));
+    json.putArray("available_ipv6_prefix_lengths");
+    return json;
   }
 
   private static final List<ObjectNode> POLICIES = List.of(

@@ -3,7 +3,6 @@ package org.lct.sandbox.nodebalancer;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lct.sandbox.api.Body;
@@ -21,6 +20,8 @@ import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.firewall.Firewalls;
 import org.lct.sandbox.firewall.Protected;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.network.Networks;
+import org.lct.sandbox.nodebalancer.ConfigEditing.Site;
 import org.lct.sandbox.nodebalancer.ConfigEditing.Wanted;
 import org.lct.sandbox.store.Index;
 import org.lct.sandbox.tag.TaggedKind;
@@ -46,7 +47,7 @@ public final class NodeBalancerRoutes {
       Labels.tags(), Field.number("firewall_id"),
       Field.text("type").oneOf("common", "premium", "premium_40gb"),
       Field.objects("configs", Fields.anything()),
-      Field.objects("vpcs", Fields.anything()).checked(JsonNode::isEmpty, "Not supported by the sandbox yet"),
+      VpcPlaces.field(),
       Field.text("ipv4").checked(_ -> false, "Not supported by the sandbox yet"));
 
   private final Cloud cloud;
@@ -54,17 +55,20 @@ public final class NodeBalancerRoutes {
   private final Firewalls firewalls;
   private final Tags tags;
   private final Balancers balancers;
+  private final VpcPlaces places;
   private final ConfigEditing editing;
   private final Index<String, NodeBalancer> byLabel;
 
   /// The routes for the NodeBalancers of this cloud.
-  public NodeBalancerRoutes(Cloud cloud, Addresses addresses, Firewalls firewalls, Tags tags) {
+  public NodeBalancerRoutes(Cloud cloud, Addresses addresses, Firewalls firewalls, Tags tags,
+      Networks networks) {
     this.cloud = cloud;
     this.addresses = addresses;
     this.firewalls = firewalls;
     this.tags = tags;
-    this.balancers = new Balancers(cloud, addresses);
-    this.editing = new ConfigEditing(cloud, addresses, balancers);
+    this.balancers = new Balancers(cloud, addresses, networks);
+    this.places = new VpcPlaces(cloud, networks, balancers);
+    this.editing = new ConfigEditing(cloud, addresses, balancers, places);
     this.byLabel = balancers.table().index(NodeBalancer::label);
     firewalls.add(
         new Protected(TYPE, "/nodebalancers", id -> balancers.table().find(id).map(NodeBalancer::subject)));
@@ -75,6 +79,7 @@ public final class NodeBalancerRoutes {
   /// The routes, with those for configurations and nodes.
   public List<Route> routes() {
     var routes = new ArrayList<>(new ConfigRoutes(cloud, balancers, editing).routes());
+    routes.addAll(places.routes());
     routes.addAll(List.of(
         Route.list("/nodebalancers", READ,
             call -> new Listing<>(balancers.table().all(), balancers::view, FILTERS).page(call)),
@@ -100,20 +105,22 @@ public final class NodeBalancerRoutes {
     problems.require(region.isPresent() || !body.has("region"), "region is not valid", "region");
     checkLabel(body, "", problems);
     var firewall = firewalls.chosen(body, TYPE, problems);
-    var configs = configs(body, region, problems);
+    var place = places.read(body, region.map(Region::id).orElse(""), problems);
+    var site = new Site(region.map(Region::id).orElse(""), place.map(VpcPlaces.Wanted::subnet).orElse(null));
+    var configs = configs(body, site, problems);
     problems.refuseIfAny();
     var balancer = make(body, region.orElseThrow());
+    place.ifPresent(wanted -> places.enter(balancer.id(), wanted));
     configs.forEach(wanted -> editing.save(balancer.id(), null, wanted, true));
     cloud.notify("nodebalancer_create", balancer.subject(), null);
     firewall.ifPresent(id -> firewalls.protect(id, TYPE, balancer.id()));
     return balancers.view(balancer);
   }
 
-  private List<Wanted> configs(Body body, Optional<Region> region, Problems problems) {
+  private List<Wanted> configs(Body body, Site site, Problems problems) {
     var sent = body.objects("configs");
-    var id = region.map(Region::id).orElse("");
     var wanted = IntStream.range(0, sent.size())
-        .mapToObj(i -> editing.read(sent.get(i), id, null, "configs[%d].".formatted(i), problems)).toList();
+        .mapToObj(i -> editing.read(sent.get(i), site, null, "configs[%d].".formatted(i), problems)).toList();
     editing.checkPorts(wanted, List.of(), "configs[%d].", problems);
     return wanted;
   }

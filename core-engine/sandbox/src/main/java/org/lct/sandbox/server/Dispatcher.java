@@ -77,7 +77,7 @@ final class Dispatcher {
 
   private Dispatched dispatch(Incoming request, String body, Routes.Match match) {
     var route = match.route();
-    var scope = Map.of("X-Accepted-OAuth-Scopes", route.scope());
+    var scope = Map.of("X-Accepted-OAuth-Scopes", route.acceptedScope());
     var allowed = request.header("authorization").isEmpty() ? route.open() : identified(request);
     if (!allowed) {
       return Dispatched.uncounted(Answer.failed(401, "Invalid Token").with(scope));
