@@ -1,7 +1,6 @@
 package org.lct.sandbox.network;
 
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /// An IPv4 network, or a single address as a network of one.
 ///
@@ -10,9 +9,6 @@ import java.util.regex.Pattern;
 public record Cidr(long first, int prefix) {
   /// The prefix length of a single address.
   static final int BITS = 32;
-
-  private static final String OCTET = "(0|[1-9]\\d{0,2})";
-  private static final Pattern ADDRESS = Pattern.compile("%1$s\\.%1$s\\.%1$s\\.%1$s".formatted(OCTET));
 
   /// The network written as `10.0.0.0/24`; empty when it is not, or has bits beyond the prefix.
   public static Optional<Cidr> parse(String text) {
@@ -32,19 +28,31 @@ public record Cidr(long first, int prefix) {
 
   /// The single address written as `10.0.0.1`; empty when it is not one.
   public static Optional<Cidr> host(String text) {
-    var match = ADDRESS.matcher(text);
-    if (!match.matches()) {
-      return Optional.empty();
-    }
+    var octets = text.split("\\.", -1);
     var address = 0L;
-    for (var i = 1; i <= match.groupCount(); i++) {
-      var octet = Integer.parseInt(match.group(i));
-      if (octet > 255) {
+    for (var octet : octets) {
+      var value = octet(octet);
+      if (value < 0 || octets.length != 4) {
         return Optional.empty();
       }
-      address = address * 256 + octet;
+      address = address * 256 + value;
     }
     return Optional.of(new Cidr(address, BITS));
+  }
+
+  /// The number, 0 to 255 without leading zeros, or −1. Written out because every address of a subnet is read whenever
+  /// one is given out.
+  private static int octet(String text) {
+    var value = 0;
+    for (var i = 0; i < text.length(); i++) {
+      var digit = text.charAt(i) - '0';
+      if (digit < 0 || digit > 9 || value > 255) {
+        return -1;
+      }
+      value = value * 10 + digit;
+    }
+    var canonical = !text.isEmpty() && (text.length() == 1 || text.charAt(0) != '0');
+    return canonical && value <= 255 ? value : -1;
   }
 
   /// The network or address, known to be well written.
