@@ -152,6 +152,9 @@ class ConfigInterfaceTest extends SandboxTestBase {
     assertThat(interfaces(id).get(1).at("/ipv4/nat_1_1").isNull()).isFalse();
     assertThat(api.put(nics + "/" + ids.get(1), "{'ipv4':{'nat_1_1':'198.51.100.1'}}").errors())
         .containsExactly("ipv4.nat_1_1: Must be a public IPv4 address of this Linode");
+    assertThat(
+        api.put(nics + "/" + ids.get(1), "{'ipv4':{'nat_1_1':''}}").body().at("/ipv4/nat_1_1").isNull())
+        .isTrue();
     assertThat(api.put(nics + "/" + ids.get(0), "{'primary':true}").text("primary")).isEqualTo("true");
     assertThat(interfaces(id).findValuesAsText("primary")).containsExactly("true", "false", "false");
     assertThat(api.put(nics + "/" + ids.get(2), "{'primary':false}").status()).isEqualTo(400);

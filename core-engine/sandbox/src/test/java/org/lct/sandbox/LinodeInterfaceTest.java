@@ -188,6 +188,13 @@ class LinodeInterfaceTest extends SandboxTestBase {
         .containsExactly("other");
     api.delete(LINODES + "/" + id);
     assertThat(api.get(WALLS + "/%d/devices".formatted(wall)).data()).isEmpty();
+    api.put(WALLS + "/" + other, "{'status':'disabled'}");
+    var third = linode("web-3", "[{'public':{},'firewall_id':-1}]").id();
+    var nic3 = api.get(interfaces(third)).data().get(0).path("id");
+    assertThat(
+        api.post(WALLS, "{'label':'both','devices':{'interfaces':[%1$s],'linode_interfaces':[%1$s]},%2$s}"
+            .formatted(nic3, RULES)).body().path("entities"))
+        .hasSize(1);
   }
 
   @Test

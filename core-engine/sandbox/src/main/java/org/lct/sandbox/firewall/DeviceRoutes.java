@@ -3,6 +3,7 @@ package org.lct.sandbox.firewall;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -77,7 +78,7 @@ record DeviceRoutes(Firewalls firewalls, Function<Firewall, ObjectNode> view) {
 
   /// What the field `devices` of a new firewall names.
   List<Member> members(ObjectNode json, Problems problems) {
-    var members = new ArrayList<Member>();
+    var members = new LinkedHashSet<Member>();
     for (var kind : firewalls.kinds()) {
       for (var key : keys(kind)) {
         for (var id : json.path(key)) {
@@ -86,7 +87,7 @@ record DeviceRoutes(Firewalls firewalls, Function<Firewall, ObjectNode> view) {
         }
       }
     }
-    return members;
+    return List.copyOf(members);
   }
 
   /// What the field `devices` calls things of this kind. Documents of 2025 say `interfaces`, clients of 2026

@@ -50,17 +50,15 @@ record InterfaceOrder(boolean own, boolean networkHelper, List<Wanted> wanted, L
     return own;
   }
 
-  /// Gives the Linode its public address, which one of the generation `linode` has with its interface only.
-  void begin(Linode linode, LinodeServices services) {
+  /// Says of which generation the Linode is.
+  void settle(long linode, LinodeServices services) {
     if (own) {
-      services.interfaces().networks().settings().put(new InterfaceSettings(linode.id(), networkHelper));
-    } else {
-      services.addresses().assignPublic(linode.region(), linode.id(), null);
+      services.interfaces().networks().settings().put(new InterfaceSettings(linode, networkHelper));
     }
   }
 
   /// Gives the Linode, or the profile that it has by now, the interfaces.
-  void finish(Linode linode, LinodeServices services) {
+  void make(Linode linode, LinodeServices services) {
     wanted.forEach(one -> services.interfaces().ofLinodes().add(linode, one));
     if (!ofConfig.isEmpty()) {
       services.interfaces().ofConfigs().replace(linode,

@@ -32,12 +32,15 @@ record LinodeCreation(LinodeServices services, LinodeLabels labels) {
     var now = cloud().clock().now();
     var linode = cloud().add(cloud().linodes(), new Linode(id, origin(order, id), settings(order, id),
         LinodeStatus.PROVISIONING, 0, null, now, now));
-    order.interfaces().begin(linode, services);
+    order.interfaces().settle(id, services);
+    if (!order.interfaces().own()) {
+      services.addresses().assignPublic(order.region().id(), id, null);
+    }
     if (order.body().flag("private_ip", false)) {
       services.addresses().assignPrivate(order.region().id(), id);
     }
     order.image().ifPresent(image -> deploy(linode, order, image));
-    order.interfaces().finish(linode, services);
+    order.interfaces().make(linode, services);
     services.scripts().deploy(order.body());
     services.life().create(linode, order.image()
         .map(image -> Subject.of("image", image.id(), image.label(), "/images")).orElse(null),
