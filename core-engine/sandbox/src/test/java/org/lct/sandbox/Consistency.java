@@ -28,16 +28,54 @@ record Consistency(Client api) {
     imagesAreAvailable();
     locksProtectWhatExists();
     tokensKeepTheirSecret();
+    networksAndInterfacesAgree();
+  }
+
+  /// An address in a VPC is used once and by something that exists; subnets, VLANs and interfaces tell the same.
+  private void networksAndInterfacesAgree() {
+    var linodes = ids("/linode/instances");
+    list("/vpcs").forEach(vpc -> {
+      var used = list("/vpcs/%s/ips".formatted(vpc.path("id"))).toList();
+      assertThat(used.stream().map(ip -> ip.path("address").asText() + ip.path("address_range").asText()))
+          .doesNotHaveDuplicates();
+      assertThat(
+          used.stream().filter(ip -> ip.hasNonNull("linode_id")).map(ip -> ip.path("linode_id").asLong()))
+          .isSubsetOf(linodes);
+      assertThat(used.stream().filter(ip -> ip.hasNonNull("nodebalancer_id"))
+          .map(ip -> ip.path("nodebalancer_id").asLong())).isSubsetOf(ids("/nodebalancers"));
+      assertThat(vpc.path("subnets").valueStream().flatMap(subnet -> subnet.path("linodes").valueStream())
+          .map(member -> member.path("id").asLong())).isSubsetOf(linodes);
+    });
+    list("/networking/vlans")
+        .forEach(vlan -> assertThat(vlan.path("linodes").valueStream().map(JsonNode::asLong))
+            .isSubsetOf(linodes));
+    list("/linode/instances").filter(linode -> linode.path("interface_generation").asText().equals("linode"))
+        .forEach(this::addressesBelongToInterfaces);
+  }
+
+  private void addressesBelongToInterfaces(JsonNode linode) {
+    var nics = list("/linode/instances/%s/interfaces".formatted(linode.path("id"))).toList();
+    assertThat(nics.size()).isLessThanOrEqualTo(3);
+    var open = nics.stream().flatMap(nic -> Stream.concat(
+        nic.at("/public/ipv4/addresses").valueStream().map(one -> one.path("address")),
+        nic.at("/vpc/ipv4/addresses").valueStream().map(one -> one.path("nat_1_1_address"))))
+        .filter(JsonNode::isTextual).toList();
+    assertThat(linode.path("ipv4").valueStream()).containsExactlyInAnyOrderElementsOf(open);
+    assertThat(nics.stream().filter(nic -> nic.at("/default_route/ipv4").asBoolean()).count())
+        .isEqualTo(nics.stream().anyMatch(nic -> !nic.at("/vpc/ipv4/addresses/0").isMissingNode()
+            || !nic.at("/public/ipv4/addresses/0").isMissingNode()) ? 1 : 0);
   }
 
   private void noAddressIsUsedTwice() {
     var addresses = Stream.concat(
         list("/linode/instances").flatMap(linode -> Stream.concat(linode.path("ipv4").valueStream(),
-            Stream.of(linode.path("ipv6")))),
+            Stream.of(linode.path("ipv6")).filter(JsonNode::isTextual))),
         list("/nodebalancers").flatMap(balancer -> Stream.of(balancer.path("ipv4"), balancer.path("ipv6"))))
         .toList();
     assertThat(addresses).doesNotHaveDuplicates();
-    list("/linode/instances").forEach(linode -> assertThat(linode.path("ipv4")).isNotEmpty());
+    list("/linode/instances")
+        .filter(linode -> linode.path("interface_generation").asText().equals("legacy_config"))
+        .forEach(linode -> assertThat(linode.path("ipv4")).isNotEmpty());
   }
 
   /// Whoever is said to have an address says the same; what is shared, or routed to a Linode, is there.
@@ -119,7 +157,11 @@ record Consistency(Client api) {
   }
 
   private void firewallsProtectWhatExists() {
-    var things = Map.of("linode", ids("/linode/instances"), "nodebalancer", ids("/nodebalancers"));
+    var interfaces = ids("/linode/instances").stream()
+        .flatMap(linode -> list("/linode/instances/%d/interfaces".formatted(linode)))
+        .map(nic -> nic.path("id").asLong()).toList();
+    var things = Map.of("linode", ids("/linode/instances"), "nodebalancer", ids("/nodebalancers"),
+        "linode_interface", interfaces);
     var enabled = new HashSet<String>();
     list("/networking/firewalls").forEach(firewall -> firewall.path("entities").forEach(entity -> {
       var type = entity.path("type").asText();

@@ -116,6 +116,35 @@ final class Monkey {
       List.of("DELETE", "/networking/firewalls/{firewall}/devices/{device}", ""),
       List.of("DELETE", "/networking/firewalls/{firewall}", ""),
       List.of("PUT", "/networking/firewalls/settings", "{'default_firewall_ids':{'linode':{firewall}}}"),
+      List.of("POST", "/vpcs", "{'label':'{label}','region':'de-fra-2','subnets':[{'label':'one','ipv4':"
+          + "'10.0.0.0/28'},{'label':'two','ipv4':'10.0.1.0/28'}]}"),
+      List.of("POST", "/vpcs/{vpc}/subnets", "{'label':'{label}','ipv4':'10.0.{number}.0/28'}"),
+      List.of("PUT", "/vpcs/{vpc}/subnets/{subnet}", "{'label':'{label}'}"),
+      List.of("DELETE", "/vpcs/{vpc}/subnets/{subnet}", ""),
+      List.of("DELETE", "/vpcs/{vpc}", ""),
+      List.of("POST", "/linode/instances", "{'type':'g6-nanode-1','region':'de-fra-2','label':'{label}',"
+          + "'image':'linode/debian12','root_pass':'aPassword-1','interfaces':[{'purpose':'public'},"
+          + "{'purpose':'vlan','label':'{tag}'},{'purpose':'vpc','subnet_id':{any_subnet}}]}"),
+      List.of("POST", "/linode/instances", "{'type':'g6-nanode-1','region':'de-fra-2','label':'{label}',"
+          + "'image':'linode/debian12','root_pass':'aPassword-1','interface_generation':'linode',"
+          + "'interfaces':[{'public':{},'firewall_id':-1},{'vpc':{'subnet_id':{any_subnet},'ipv4':{'addresses':"
+          + "[{'address':'auto','nat_1_1_address':'auto'}]}},'firewall_id':{firewall}}]}"),
+      List.of("PUT", "/linode/instances/{linode}/configs/{config}",
+          "{'interfaces':[{'purpose':'vpc','subnet_id':{any_subnet},'ipv4':{'nat_1_1':'any'}},"
+              + "{'purpose':'vlan','label':'{tag}'}]}"),
+      List.of("POST", "/linode/instances/{linode}/configs/{config}/interfaces",
+          "{'purpose':'vpc','subnet_id':{any_subnet},'primary':true}"),
+      List.of("DELETE", "/linode/instances/{linode}/configs/{config}/interfaces/{config_interface}", ""),
+      List.of("POST", "/linode/instances/{linode}/interfaces",
+          "{'vpc':{'subnet_id':{any_subnet}},'firewall_id':-1}"),
+      List.of("POST", "/linode/instances/{linode}/interfaces", "{'vlan':{'vlan_label':'{tag}'}}"),
+      List.of("PUT", "/linode/instances/{linode}/interfaces/{interface}",
+          "{'default_route':{'ipv4':true},'public':{'ipv4':{'addresses':[{'address':'auto'}]}}}"),
+      List.of("DELETE", "/linode/instances/{linode}/interfaces/{interface}", ""),
+      List.of("POST", "/linode/instances/{linode}/upgrade-interfaces", "{'dry_run':false}"),
+      List.of("DELETE", "/networking/vlans/de-fra-2/{tag}", ""),
+      List.of("POST", "/nodebalancers", "{'region':'de-fra-2','vpcs':[{'subnet_id':{any_subnet}}],"
+          + "'configs':[{'nodes':[{'address':'10.0.0.2:80','label':'{label}','subnet_id':{any_subnet}}]}]}"),
       List.of("POST", "/tags", "{'label':'{tag}','linodes':[{linode}],'volumes':[{volume}]}"),
       List.of("DELETE", "/tags/{tag}", ""),
       List.of("POST", "/linode/stackscripts",
@@ -215,6 +244,12 @@ final class Monkey {
           case "group" -> id("/placement/groups");
           case "image" -> image();
           case "lock" -> id("/locks");
+          case "vpc" -> id("/vpcs");
+          case "subnet" -> id("/vpcs/%s/subnets".formatted(chosen.get("vpc")));
+          case "any_subnet" -> id("/vpcs/%s/subnets".formatted(id("/vpcs")));
+          case "interface" -> id("/linode/instances/%s/interfaces".formatted(chosen.get("linode")));
+          case "config_interface" -> id("/linode/instances/%s/configs/%s/interfaces"
+              .formatted(chosen.get("linode"), chosen.get("config")));
           case "firewall" -> id("/networking/firewalls");
           case "token" -> otherToken();
           case "device" -> id("/networking/firewalls/%s/devices".formatted(chosen.get("firewall")));
@@ -236,7 +271,7 @@ final class Monkey {
 
   /// One of those that were there a moment ago, now and then one that never was.
   private String id(String path) {
-    var ids = below.computeIfAbsent(path, _ -> api.get(path + "?page_size=500").data().valueStream()
+    var ids = below.computeIfAbsent(path, _ -> elements(path).valueStream()
         .map(element -> element.path("id").asLong()).toList());
     return ids.isEmpty() || random.nextInt(20) == 0 ? String.valueOf(random.nextInt(3) - 1)
         : one(ids).toString();
@@ -266,6 +301,12 @@ final class Monkey {
         .limit(20)
         .map(id -> api.get("/linode/instances/%s/backups".formatted(id)).body().at("/snapshot/current/id"))
         .filter(JsonNode::isNumber).map(JsonNode::asText).findFirst().orElse("0");
+  }
+
+  /// What is below the path: a page, or a bare list.
+  private JsonNode elements(String path) {
+    var body = api.get(path + "?page_size=500").body();
+    return body.isArray() ? body : body.path("data");
   }
 
   /// The body with one of its fields, at whatever depth, replaced by nonsense.

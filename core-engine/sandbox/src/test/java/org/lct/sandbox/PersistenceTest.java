@@ -157,6 +157,22 @@ class PersistenceTest extends SandboxTestBase {
     assertThat(ip.path("rdns").asText()).isEqualTo("a.example.com");
   }
 
+  @Test
+  void aNodeOfTheVersionBeforeNetworksIsRead() throws Exception {
+    stop();
+    append("""
+        {"put":{"nodebalancers":[{"id":1,"label":"front","region":"us-ord","type":"common","ipv4":"198.18.0.2",\
+        "ipv6":"2001:db8::1","throttle":0,"udpThrottle":0,"tags":[],"created":0,"updated":0}],\
+        "nodebalancer_configs":[{"id":2,"balancer":1,"settings":{"port":80,"protocol":"http"}}],\
+        "nodebalancer_nodes":[{"id":3,"balancer":1,"config":2,"label":"web-1","address":"192.168.128.2:80",\
+        "weight":100,"mode":"accept","since":0}]}}
+        """);
+    start();
+    var node = api.get("/nodebalancers/1/configs/2/nodes/3").body();
+    assertThat(node.path("vpc_config_id").isNull()).isTrue();
+    assertThat(node.path("status").asText()).isEqualTo("DOWN");
+  }
+
   private void refusesToStart(String... words) throws IOException {
     var before = Files.readString(file());
     assertThatThrownBy(this::start).isInstanceOf(SandboxException.class).message().contains(words);

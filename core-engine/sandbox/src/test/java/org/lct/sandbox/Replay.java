@@ -61,6 +61,7 @@ final class Replay implements AutoCloseable {
   /// Repeats a request, as often as a patient client would, until it is answered as recorded.
   private void exchange(JsonNode recorded) {
     useSettings(recorded);
+    prepareLate(recorded);
     var request = request(recorded);
     var reply = api.send(request);
     var differences = differences(recorded, reply);
@@ -108,7 +109,7 @@ final class Replay implements AutoCloseable {
       body.put("region", "de-fra-2");
     }
     var url = recorded.path("url").asText();
-    if (body.has("address") && url.contains("/nodebalancers/")) {
+    if (body.has("address") && url.contains("/nodebalancers/") && !body.has("subnet_id")) {
       body.put("address", privateAddress() + ":8080");
     }
     if (recorded.path("response").toString().contains("Address must belong to same region")) {
@@ -135,9 +136,11 @@ final class Replay implements AutoCloseable {
     if (recorded.path("id").isIntegralNumber() && actual.has("id")) {
       ids.put(recorded.path("id").asText(), actual.path("id").asText());
     }
-    if (recorded.path("data").isArray() && recorded.path("data").size() == actual.path("data").size()) {
-      for (var i = 0; i < recorded.path("data").size(); i++) {
-        learn(recorded.path("data").get(i), actual.path("data").get(i));
+    for (var list : List.of("data", "subnets", "interfaces")) {
+      if (recorded.path(list).isArray() && recorded.path(list).size() == actual.path(list).size()) {
+        for (var i = 0; i < recorded.path(list).size(); i++) {
+          learn(recorded.path(list).get(i), actual.path(list).get(i));
+        }
       }
     }
   }
@@ -169,6 +172,7 @@ final class Replay implements AutoCloseable {
     var request = recorded.path("request");
     firewall(request.path("firewall_id"));
     request.path("default_firewall_ids").forEach(this::firewall);
+    request.path("interfaces").forEach(nic -> firewall(nic.path("firewall_id")));
     linode(request.path("linode_id"));
     lock(request);
     var url = recorded.path("url").asText();
@@ -179,6 +183,12 @@ final class Replay implements AutoCloseable {
     first.filter(_ -> url.contains("/networking/firewalls/")).ifPresent(this::firewall);
     first.filter(_ -> url.contains("/linode/instances/") && recorded.path("status").asInt() != 404)
         .ifPresent(this::linode);
+    first.filter(_ -> url.contains("/vpcs/")).ifPresent(this::vpc);
+    var numbers = NUMBER.matcher(url).results().map(MatchResult::group).toList();
+    if (url.contains("/configs/") && url.contains("/linode/instances/")) {
+      part(numbers.get(1), "/linode/instances/%s/configs".formatted(ids.get(numbers.getFirst())),
+          "{'label':'earlier'}");
+    }
     if (url.contains("/networking/ips/")) {
       linode(TextNode.valueOf("any"));
       ids.put("address", api.get("/linode/instances/" + ids.get("any")).body().path("ipv4").get(0).asText());
@@ -192,6 +202,42 @@ final class Replay implements AutoCloseable {
       var made = api.post("/locks", "{'entity_type':'linode','entity_id':%s,'lock_type':'cannot_delete'}"
           .formatted(ids.get(request.path("entity_id").asText())));
       ids.put("lock", String.valueOf(made.id()));
+    }
+  }
+
+  /// Makes what the exchange takes for granted and what needs things that earlier exchanges made: configurations of
+  /// NodeBalancers, and members of VLANs.
+  private void prepareLate(JsonNode recorded) {
+    var url = recorded.path("url").asText();
+    var numbers = NUMBER.matcher(url).results().map(MatchResult::group).toList();
+    if (url.contains("/nodebalancers/") && url.contains("/configs/")) {
+      part(numbers.get(1), "/nodebalancers/%s/configs".formatted(ids.get(numbers.getFirst())), "{}");
+    }
+    if (url.contains("/networking/vlans")) {
+      recorded.at("/response/data").forEach(vlan -> vlan.path("linodes").forEach(id -> member(id, vlan)));
+    }
+  }
+
+  private void member(JsonNode id, JsonNode vlan) {
+    if (unknown(id)) {
+      var body = Json.object().put("type", "g6-nanode-1").put("region", vlan.path("region").asText())
+          .put("label", "member").put("image", "linode/debian12").put("root_pass", "aPassword-1");
+      body.putArray("interfaces").addObject().put("purpose", "vlan")
+          .put("label", vlan.path("label").asText());
+      ids.put(id.asText(), String.valueOf(api.post("/linode/instances", body.toString()).id()));
+    }
+  }
+
+  private void part(String id, String path, String body) {
+    if (unknown(TextNode.valueOf(id))) {
+      ids.put(id, String.valueOf(api.post(path, body).id()));
+    }
+  }
+
+  private void vpc(JsonNode id) {
+    if (unknown(id)) {
+      ids.put(id.asText(),
+          String.valueOf(api.post("/vpcs", "{'label':'earlier','region':'us-ord'}").id()));
     }
   }
 
@@ -213,7 +259,7 @@ final class Replay implements AutoCloseable {
         .filter(response -> response.has("type") && response.path("id").asText().equals(id.asText()))
         .findFirst()
         .orElse(Json.object());
-    var body = Json.object().put("type", "g6-nanode-1").put("region", shown.path("region").asText("gb-lon"))
+    var body = Json.object().put("type", "g6-nanode-1").put("region", region(shown))
         .put("label", label(id, shown));
     if (!shown.path("image").isNull()) {
       body.put("image", shown.path("image").asText("linode/debian12")).put("root_pass", "aPassword-1");
@@ -222,8 +268,17 @@ final class Replay implements AutoCloseable {
     ids.put(id.asText(), String.valueOf(api.post("/linode/instances", body.toString()).id()));
   }
 
+  /// Where the case takes place.
+  private String region(JsonNode shown) {
+    var named = exchanges.valueStream().map(exchange -> exchange.at("/response/region").asText(""))
+        .filter(region -> !region.isEmpty()).findFirst().orElse("gb-lon");
+    return shown.path("region").asText(named);
+  }
+
   private String label(JsonNode id, JsonNode shown) {
-    var asEntity = exchanges.valueStream().map(exchange -> exchange.at("/response/entity"))
+    var asEntity = exchanges.valueStream().map(exchange -> exchange.path("response"))
+        .flatMap(response -> Stream.concat(Stream.of(response.path("entity")),
+            response.findValues("assigned_entity").stream()))
         .filter(entity -> entity.path("id").asText().equals(id.asText()))
         .map(entity -> entity.path("label").asText());
     var asOwner = exchanges.valueStream()

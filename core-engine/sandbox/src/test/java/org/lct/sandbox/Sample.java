@@ -23,6 +23,21 @@ final class Sample {
         "{'region':'de-fra-2','label':'front','configs':[{'nodes':[{'address':'%s:80','label':"
             .formatted(web.body().path("ipv4").get(1).asText()) + "'web-1'}]}]}");
     api.post("/linode/instances/%d/configs".formatted(web.id()), "{'label':'second'}");
+    var subnet = api.post("/vpcs",
+        "{'label':'net','region':'de-fra-2','subnets':[{'label':'web','ipv4':'10.0.0.0/24'}]}").body()
+        .at("/subnets/0/id").asLong();
+    api.post("/linode/instances", """
+        {'type':'g6-nanode-1','region':'de-fra-2','label':'db-2','image':'linode/debian12','root_pass':'aPassword-1',
+         'interfaces':[{'purpose':'public'},{'purpose':'vlan','label':'back'},
+           {'purpose':'vpc','subnet_id':%d,'ipv4':{'nat_1_1':'any'}}]}""".formatted(subnet));
+    api.post("/linode/instances", """
+        {'type':'g6-nanode-1','region':'de-fra-2','label':'db-3','image':'linode/debian12','root_pass':'aPassword-1',
+         'interface_generation':'linode','interfaces':[{'public':{},'firewall_id':%d},
+           {'vpc':{'subnet_id':%d},'firewall_id':-1}]}""".formatted(wall, subnet));
+    api.post("/nodebalancers",
+        "{'region':'de-fra-2','label':'inner','vpcs':[{'subnet_id':%d}],'configs':[{'nodes':[{"
+            .formatted(subnet)
+            + "'address':'10.0.0.2:80','label':'db-2','subnet_id':%d}]}]}".formatted(subnet));
     api.post("/linode/stackscripts", "{'label':'mine','images':['any/all'],'script':'#!/bin/sh'}");
     api.post("/profile/sshkeys", "{'label':'mine','ssh_key':'ssh-ed25519 AAAAC3 me'}");
     var zone = api.post("/domains", "{'domain':'example.com','type':'master','soa_email':'a@example.com'}")
@@ -50,9 +65,10 @@ final class Sample {
     var answers = new TreeMap<String, String>();
     var top = new ArrayList<>(
         List.of("/linode/instances", "/volumes", "/nodebalancers", "/networking/firewalls",
-            "/networking/ips", "/networking/reserved/ips", "/networking/ipv6/ranges",
-            "/networking/firewalls/rulesets", "/tags", "/linode/stackscripts", "/profile/sshkeys",
-            "/profile/tokens", "/account/events", "/domains", "/placement/groups", "/locks", "/images"));
+            "/networking/ips", "/networking/reserved/ips", "/networking/ipv6/ranges", "/networking/vlans",
+            "/vpcs", "/vpcs/ips", "/networking/firewalls/rulesets", "/tags", "/linode/stackscripts",
+            "/profile/sshkeys", "/profile/tokens", "/account/events", "/domains", "/placement/groups",
+            "/locks", "/images"));
     top.forEach(path -> add(api, path, answers));
     List.of("/account", "/account/settings", "/account/transfer", "/networking/firewalls/settings",
         "/profile", "/profile/preferences")
@@ -60,13 +76,13 @@ final class Sample {
     below(api, "/linode/instances", List.of("disks", "configs", "volumes", "firewalls", "nodebalancers"),
         answers);
     ids(api, "/linode/instances").forEach(id -> {
-      for (var part : List.of("ips", "backups", "transfer")) {
+      for (var part : List.of("ips", "interfaces", "backups", "transfer")) {
         var path = "/linode/instances/%s/%s".formatted(id, part);
         answers.put(path, api.get(path).http().body());
       }
     });
     below(api, "/networking/firewalls", List.of("devices", "history"), answers);
-    below(api, "/nodebalancers", List.of("configs", "firewalls"), answers);
+    below(api, "/nodebalancers", List.of("configs", "firewalls", "vpcs"), answers);
     below(api, "/domains", List.of("records", "zone-file"), answers);
     ids(api, "/nodebalancers")
         .forEach(id -> below(api, "/nodebalancers/%s/configs".formatted(id), List.of("nodes"), answers));

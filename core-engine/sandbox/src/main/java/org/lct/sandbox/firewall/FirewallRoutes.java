@@ -29,8 +29,7 @@ public final class FirewallRoutes {
   private static final String TAKEN = "Label must be unique among your Cloud Firewalls";
   private static final Field LABEL = Labels.field("label", 3, 32, true);
   private static final Fields DEVICES = Fields.of(Field.numbers("linodes"), Field.numbers("nodebalancers"),
-      Field.numbers("interfaces").checked(JsonNode::isEmpty, "Not supported by the sandbox yet"),
-      Field.numbers("linode_interfaces").checked(JsonNode::isEmpty, "Not supported by the sandbox yet"));
+      Field.numbers("interfaces"), Field.numbers("linode_interfaces"));
   private static final Fields CREATE = Fields.of(LABEL.required(), Field.object("rules").required(),
       Labels.tags(), Field.object("devices", DEVICES));
   private static final Fields UPDATE = Fields.of(LABEL, Field.text("status").oneOf("enabled", "disabled"),

@@ -44,7 +44,7 @@ public final class BackupRoutes {
     this.cloud = services.cloud();
     this.life = services.life();
     this.backups = services.backups();
-    this.contents = new Contents(cloud, services.attachments());
+    this.contents = services.contents();
     services.jobs().atEndOf("linode_snapshot", _ -> Outcome.FINISHED);
     services.jobs().atEndOf("backups_restore", this::restored);
     life.whenGone((linode, _) -> backups.forget(linode.id()));

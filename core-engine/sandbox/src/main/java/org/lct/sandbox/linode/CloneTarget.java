@@ -55,6 +55,8 @@ record CloneTarget(LinodeServices services, LinodeLabels labels, Contents conten
   }
 
   private void checkNew(Linode source, Body body, Collection<Disk> disks, Problems problems) {
+    problems.require(!services.interfaces().networks().ownsInterfaces(source.id()),
+        "Linodes with interfaces of their own are not cloned to new ones by the sandbox yet", null);
     problems.require(body.has("region"), "region is required", "region");
     problems.require(body.has("type"), "type is required", "type");
     problems.require(type(body).isPresent() || !body.has("type"),

@@ -37,7 +37,7 @@ final class Cloning {
     this.services = services;
     this.cloud = services.cloud();
     this.life = services.life();
-    this.contents = new Contents(cloud, services.attachments());
+    this.contents = services.contents();
     this.targets = new CloneTarget(services, labels, contents);
     services.jobs().atEndOf("linode_clone", this::cloned);
   }

@@ -1,6 +1,7 @@
 package org.lct.sandbox.linode;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,6 +23,7 @@ import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Id;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.Subject;
+import org.lct.sandbox.interfaces.Interfaces;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.lock.Locks;
 
@@ -39,8 +41,7 @@ public final class ConfigRoutes {
           Field.text("comments"), Field.number("memory_limit").range(0, Integer.MAX_VALUE),
           Field.text("root_device"), Field.text("run_level").oneOf("default", "single", "binbash"),
           Field.text("virt_mode").oneOf("paravirt", "fullvirt"), Field.object("helpers", HELPERS),
-          Field.number("initrd"), Field.objects("interfaces", Fields.anything()).checked(JsonNode::isEmpty,
-              "Not supported by the sandbox yet"))
+          Field.number("initrd"), Field.objects("interfaces", Fields.anything()))
       .ignoring("id", "created", "updated");
   private static final Fields CREATE = UPDATE.and(LABEL.required());
   private static final List<String> SETTINGS = List.of("kernel", "comments", "memory_limit", "root_device",
@@ -52,6 +53,7 @@ public final class ConfigRoutes {
   private final AccountSettings account;
   private final Locks locks;
   private final SlotFields slots;
+  private final Interfaces interfaces;
 
   /// The routes for the profiles of this cloud.
   public ConfigRoutes(LinodeServices services) {
@@ -61,18 +63,19 @@ public final class ConfigRoutes {
     this.account = services.settings();
     this.locks = services.locks();
     this.slots = new SlotFields(cloud, attachments);
+    this.interfaces = services.interfaces();
   }
 
   /// The routes.
   public List<Route> routes() {
     return List.of(Route.list(CONFIGS, READ, this::list), Route.post(CONFIGS, WRITE, this::create),
-        Route.get(CONFIG, READ, call -> ConfigView.of(found(call))), Route.put(CONFIG, WRITE, this::update),
+        Route.get(CONFIG, READ, call -> view(found(call))), Route.put(CONFIG, WRITE, this::update),
         Route.delete(CONFIG, WRITE, this::delete));
   }
 
   private JsonNode list(Call call) {
     var linode = life.living(call.id("linodeId"));
-    return new Listing<>(cloud.configsOf().get(linode.id()), ConfigView::of, Set.of("label")).page(call);
+    return new Listing<>(cloud.configsOf().get(linode.id()), this::view, Set.of("label")).page(call);
   }
 
   private BootConfig found(Call call) {
@@ -99,11 +102,26 @@ public final class ConfigRoutes {
             "kernel"));
     var before = old == null ? Map.<String, Device>of() : old.devices();
     var devices = body.has("devices") ? slots.readAll(linode, body.object("devices"), problems) : before;
+    var nics = interfaces(linode, body, problems);
     problems.refuseIfAny();
     var config = cloud.add(cloud.configs(), config(linode, old, body, devices));
     attachments.follow(linode, before);
+    if (body.has("interfaces")) {
+      interfaces.ofConfigs().replace(linode, config, nics);
+    }
     cloud.notify(action, Subject.of(linode), Subject.of(config));
-    return ConfigView.of(config);
+    return view(config);
+  }
+
+  private ObjectNode view(BootConfig config) {
+    return ConfigView.of(config, interfaces.ofConfigs().view(config));
+  }
+
+  private List<Body> interfaces(Linode linode, Body body, Problems problems) {
+    var wanted = body.objects("interfaces");
+    problems.require(wanted.isEmpty() || !interfaces.networks().ownsInterfaces(linode.id()),
+        "This Linode has interfaces of its own, none in configuration profiles", "interfaces");
+    return interfaces.ofConfigs().read(wanted, Optional.of(linode.region()), problems);
   }
 
   private BootConfig config(Linode linode, @Nullable BootConfig old, Body body, Map<String, Device> devices) {
@@ -121,6 +139,7 @@ public final class ConfigRoutes {
     var linode = cloud.linodes().get(config.linode());
     locks.checkPartDeletion("linode", linode.id());
     cloud.configs().remove(config.id());
+    interfaces.forgetConfig(config.id());
     attachments.follow(linode, config.devices());
     cloud.notify("linode_config_delete", Subject.of(linode), Subject.of(config));
     return Json.object();

@@ -11,9 +11,10 @@ import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Disk;
 import org.lct.sandbox.cloud.Id;
 import org.lct.sandbox.cloud.Linode;
+import org.lct.sandbox.interfaces.Interfaces;
 
 /// The disks and configuration profiles of Linodes, taken together.
-record Contents(Cloud cloud, Attachments attachments) {
+record Contents(Cloud cloud, Attachments attachments, Interfaces interfaces) {
 
   /// The MB of the Linode's plan that its disks leave free.
   long freeSpace(Linode linode) {
@@ -34,12 +35,14 @@ record Contents(Cloud cloud, Attachments attachments) {
   void clear(Linode linode) {
     for (var config : cloud.configsOf().get(linode.id())) {
       cloud.configs().remove(config.id());
+      interfaces.forgetConfig(config.id());
       attachments.follow(linode, config.devices());
     }
     cloud.disksOf().get(linode.id()).forEach(disk -> cloud.disks().remove(disk.id()));
   }
 
-  /// Starts to give a Linode copies of these disks and profiles. The new profiles have none of the volumes.
+  /// Starts to give a Linode copies of these disks and profiles. The new profiles have none of the volumes and none of
+  /// the interfaces.
   void copy(Collection<Disk> disks, Collection<BootConfig> configs, Linode target) {
     var now = cloud.clock().now();
     var copies = new HashMap<Long, Long>();

@@ -47,6 +47,7 @@ public final class DiskRoutes {
   private final LinodeLife life;
   private final DiskJobs jobs;
   private final Attachments attachments;
+  private final Contents contents;
   private final StackScripts scripts;
   private final Images images;
   private final Locks locks;
@@ -56,6 +57,7 @@ public final class DiskRoutes {
     this.cloud = services.cloud();
     this.life = services.life();
     this.attachments = services.attachments();
+    this.contents = services.contents();
     this.scripts = services.scripts();
     this.images = services.images();
     this.locks = services.locks();
@@ -211,7 +213,7 @@ public final class DiskRoutes {
   }
 
   private long freeSpace(Linode linode) {
-    return new Contents(cloud, attachments).freeSpace(linode);
+    return contents.freeSpace(linode);
   }
 
   private ObjectNode view(Disk disk) {

@@ -102,6 +102,7 @@ final class IpAllocation {
     } else if (ip.filter(found -> !found.assigned()).isEmpty()) {
       problems.add("Address must be reserved and must be currently unassigned.", "address");
     } else {
+      checkInterfaces(linode, problems);
       problems.require(ip.get().region().equals(linode.region()),
           "Address must belong to same region as linode.", "address");
     }
@@ -115,11 +116,17 @@ final class IpAllocation {
   }
 
   private void checkFurther(Body body, Linode linode, Problems problems) {
+    checkInterfaces(linode, problems);
     if (body.flag("public", false)) {
       problems.add(SUPPORT, null);
     } else if (body.has("public")) {
       problems.require(services.cloud().ipsOf().get(linode.id()).stream().allMatch(Ip::open),
           "A Linode can have only one private address", null);
     }
+  }
+
+  private void checkInterfaces(Linode linode, Problems problems) {
+    problems.require(!services.interfaces().networks().ownsInterfaces(linode.id()),
+        "This Linode has interfaces of its own: its addresses belong to them", null);
   }
 }

@@ -22,6 +22,7 @@ import org.lct.sandbox.cloud.Ip;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.network.Networks;
 
 /// The addresses of Linodes, and all public ones of the account.
 public final class IpRoutes {
@@ -39,6 +40,7 @@ public final class IpRoutes {
   private final Addresses addresses;
   private final Reservations reservations;
   private final IpAllocation allocation;
+  private final Networks networks;
   private final IpView view;
 
   /// The routes for the addresses of this cloud.
@@ -47,7 +49,8 @@ public final class IpRoutes {
     this.life = services.life();
     this.addresses = services.addresses();
     this.reservations = services.reservations();
-    this.view = new IpView(cloud, addresses);
+    this.networks = services.interfaces().networks();
+    this.view = new IpView(cloud, addresses, networks);
     this.allocation = new IpAllocation(services, view);
     life.whenGone((linode, _) -> addresses.releaseAll(linode.id()));
   }
@@ -72,6 +75,9 @@ public final class IpRoutes {
     var open = cloud.ipsOf().get(linode.id()).stream().filter(Ip::open).count();
     if (ip.open() && open == 1) {
       throw Refusal.invalid("The last public IPv4 address of a Linode cannot be deleted");
+    }
+    if (networks.ownsInterfaces(linode.id())) {
+      throw Refusal.invalid("This Linode has interfaces of its own: its addresses belong to them");
     }
     reservations.take(ip, Subject.of(linode));
     return Json.object();
@@ -100,7 +106,8 @@ public final class IpRoutes {
   private JsonNode list(Call call) {
     Stream<ObjectNode> four = cloud.ips().all().stream()
         .filter(ip -> ip.open() && (ip.linode() != null || ip.reserved())).map(view::of);
-    var six = cloud.linodes().all().stream().map(view::slaac);
+    var six = cloud.linodes().all().stream().filter(linode -> networks.hasIpv6(linode.id()))
+        .map(view::slaac);
     return new Listing<>(Stream.concat(four, six).toList(), Function.identity(), FILTERS).page(call);
   }
 

@@ -3,6 +3,8 @@ package org.lct.sandbox.linode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Ip;
@@ -10,9 +12,12 @@ import org.lct.sandbox.cloud.IpRange;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.network.NetworkInterface;
+import org.lct.sandbox.network.Networks;
+import org.lct.sandbox.network.VpcView;
 
 /// Addresses as the API shows them.
-public record IpView(Cloud cloud, Addresses addresses) {
+public record IpView(Cloud cloud, Addresses addresses, Networks networks) {
 
   /// An IPv4 address.
   public ObjectNode of(Ip ip) {
@@ -20,10 +25,32 @@ public record IpView(Cloud cloud, Addresses addresses) {
         .put("gateway", ip.open() ? ip.address().replaceFirst("\\.\\d+$", ".1") : null)
         .put("subnet_mask", ip.open() ? "255.255.255.0" : "255.255.128.0").put("prefix", ip.open() ? 24 : 17)
         .put("type", "ipv4").put("public", ip.open()).put("rdns", ip.rdns()).put("linode_id", ip.linode())
-        .putNull("interface_id").put("region", ip.region()).putNull("vpc_nat_1_1")
-        .put("reserved", ip.reserved());
+        .put("interface_id", interfaceOf(ip)).put("region", ip.region());
+    json.set("vpc_nat_1_1", nat(ip));
+    json.put("reserved", ip.reserved());
     json.set("assigned_entity", addresses.owner(ip).map(Subject::view).orElse(null));
     return json.set("tags", Json.texts(ip.tags()));
+  }
+
+  private Stream<NetworkInterface> interfacesOf(Ip ip) {
+    return ip.linode() == null ? Stream.empty() : networks.ofLinode(ip.linode()).stream();
+  }
+
+  /// The interface of the Linode itself that has the address or sends by it.
+  private @Nullable Long interfaceOf(Ip ip) {
+    return interfacesOf(ip).filter(NetworkInterface::own)
+        .filter(nic -> nic.link().addresses().stream()
+            .anyMatch(one -> ip.address().equals(one.address()) || ip.address().equals(one.nat())))
+        .map(NetworkInterface::id).findFirst().orElse(null);
+  }
+
+  /// The address in a VPC that a public address stands for.
+  private @Nullable ObjectNode nat(Ip ip) {
+    return interfacesOf(ip).flatMap(nic -> nic.link().addresses().stream()
+        .filter(one -> ip.address().equals(one.nat()))
+        .map(one -> Json.object().put("vpc_id", networks.vpcOf(nic)).put("subnet_id", nic.link().subnet())
+            .put("address", one.address())))
+        .findFirst().orElse(null);
   }
 
   /// The SLAAC address of a Linode.
@@ -43,10 +70,12 @@ public record IpView(Cloud cloud, Addresses addresses) {
         .map(this::of)
         .forEach(shared::add);
     add(four, "reserved", linode, Ip::reserved);
-    add(four, "vpc", linode, _ -> false);
+    var vpc = four.putArray("vpc");
+    networks.ofLinode(linode.id()).stream().flatMap(new VpcView(networks)::addresses).forEach(vpc::add);
     var six = json.putObject("ipv6");
-    six.set("slaac", slaac(linode));
-    six.set("link_local", ipv6(linode, linode.linkLocal(), false));
+    var reachable = networks.hasIpv6(linode.id());
+    six.set("slaac", reachable ? slaac(linode) : null);
+    six.set("link_local", reachable ? ipv6(linode, linode.linkLocal(), false) : null);
     var global = six.putArray("global");
     addresses.ranges().of(linode.id()).stream().map(this::of).forEach(global::add);
     six.putArray("vpc");

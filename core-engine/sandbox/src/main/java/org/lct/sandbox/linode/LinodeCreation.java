@@ -38,17 +38,20 @@ record LinodeCreation(LinodeServices services, LinodeLabels labels) {
     var now = cloud().clock().now();
     var linode = cloud().add(cloud().linodes(), new Linode(id, origin(order, id), settings(order, id),
         LinodeStatus.PROVISIONING, 0, null, now, now));
-    services.reservations().give(order.body().texts("ipv4").orElse(List.of()), order.region(), id, null);
+    order.interfaces().settle(id, services);
+    if (!order.interfaces().own()) {
+      services.reservations().give(order.body().texts("ipv4").orElse(List.of()), order.region(), id, null);
+    }
     if (order.body().flag("private_ip", false)) {
       services.addresses().assignPrivate(order.region().id(), id);
     }
     order.image().ifPresent(image -> deploy(linode, image, order.diskSize(), order.swapSize(),
         order.body().text("kernel").orElse("linode/grub2")));
+    order.interfaces().make(linode, services);
     services.scripts().deploy(order.body());
     keep(id, order.body());
     var backup = order.body().number("backup_id").flatMap(services.backups()::find);
-    backup.ifPresent(found -> new Contents(cloud(), services.attachments()).copy(found.disks(),
-        found.configs(), linode));
+    backup.ifPresent(found -> services.contents().copy(found.disks(), found.configs(), linode));
     services.life().create(linode, order.image()
         .map(image -> Subject.of("image", image.id(), image.label(), "/images"))
         .or(() -> backup.map(Backup::subject)).orElse(null), order.body().flag("booted", true));

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.cloud.BootConfig;
@@ -25,6 +26,7 @@ public final class LinodeLife {
   private final Jobs jobs;
   private final List<BiConsumer<Linode, Long>> farewells = new ArrayList<>();
   private final List<BiConsumer<Linode, Long>> removals = new ArrayList<>();
+  private final List<Consumer<Linode>> leavings = new ArrayList<>();
 
   /// The lives of this cloud's Linodes.
   public LinodeLife(Cloud cloud, Jobs jobs) {
@@ -46,6 +48,11 @@ public final class LinodeLife {
   /// Has something done with every Linode that leaves its region, at that time: it is still shown where it was.
   public void whenMoved(BiConsumer<Linode, Long> removal) {
     removals.add(removal);
+  }
+
+  /// Has something done with every Linode as soon as its deletion is ordered.
+  public void whenLeaving(Consumer<Linode> leaving) {
+    leavings.add(leaving);
   }
 
   /// The Linode with this id, unless it is being deleted.
@@ -119,6 +126,7 @@ public final class LinodeLife {
       throw Refusal.invalid("Linode busy.");
     }
     jobs.abandon(Subject.of(linode));
+    leavings.forEach(leaving -> leaving.accept(linode));
     var now = cloud.clock().now();
     work(linode.with(LinodeStatus.DELETING, now), JobKind.LINODE_DELETE, null, Map.of(), now);
   }

@@ -23,11 +23,10 @@ import org.lct.sandbox.stackscript.StackScripts;
 /// @param firewall that is to protect it
 /// @param group the placement group it is to be in
 record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> image, long diskSize,
-    long swapSize, Optional<Long> firewall, Optional<Long> group) {
+    long swapSize, Optional<Long> firewall, Optional<Long> group, InterfaceOrder interfaces) {
   static final long DEFAULT_SWAP = 512;
   private static final long LEAST_BOOT_DISK = 8192;
   private static final int MOST_USER_DATA = 65_535;
-  private static final String NOT_YET = "Not supported by the sandbox yet";
 
   private static final Fields FIELDS = Fields
       .of(Field.text("type").required(), Field.text("region").required(),
@@ -37,9 +36,8 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
           Field.text("kernel"), Field.object("metadata", Fields.of(Field.text("user_data"))),
           Field.flag("backups_enabled"), Field.flag("private_ip"), Field.number("firewall_id"),
           Field.text("disk_encryption").oneOf("enabled", "disabled"), policy(),
-          Field.text("interface_generation").matching("legacy_config", NOT_YET),
-          Field.objects("interfaces", Fields.anything()).checked(list -> list.isEmpty(), NOT_YET),
-          Field.flag("network_helper").checked(_ -> false, NOT_YET),
+          Field.text("interface_generation").oneOf("legacy_config", "linode"),
+          Field.objects("interfaces", Fields.anything()), Field.flag("network_helper"),
           PlacementGroups.field(),
           Field.number("backup_id"),
           Field.texts("ipv4"))
@@ -82,7 +80,9 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
     problems.require(backup.isPresent() || !body.has("backup_id"), "backup_id is not valid", "backup_id");
     problems.require(backup.isEmpty() || !body.has("image"), "Cannot be given together with an image",
         "backup_id");
-    var firewall = services.firewalls().chosen(body, "linode", problems);
+    var interfaces = InterfaceOrder.read(body, region, services, problems);
+    var firewall = interfaces.own() ? Optional.<Long>empty()
+        : services.firewalls().chosen(body, "linode", problems);
     services.reservations().check(body.texts("ipv4").orElse(List.of()), region, problems);
     if (type.isEmpty() || region.isEmpty()) {
       return Optional.empty();
@@ -91,7 +91,7 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
     services.room().check(region.get(), type.get(), 1, type.get().vcpus(), problems);
     var swap = body.number("swap_size").orElse(DEFAULT_SWAP);
     var order = new LinodeOrder(body, type.get(), region.get(), image,
-        body.number("boot_size").orElse(type.get().disk() - swap), swap, firewall, group);
+        body.number("boot_size").orElse(type.get().disk() - swap), swap, firewall, group, interfaces);
     order.check(problems);
     backup.ifPresent(found -> order.checkBackup(found, problems));
     return Optional.of(order);

@@ -63,7 +63,8 @@ public final class LinodeRoutes {
     this.life = services.life();
     this.labels = new LinodeLabels(cloud);
     this.creation = new LinodeCreation(services, labels);
-    this.view = new LinodeView(cloud, services.groups(), services.locks(), services.backups());
+    this.view = new LinodeView(cloud, services.groups(), services.locks(), services.backups(),
+        services.interfaces().networks());
     this.rebuild = new Rebuild(services, creation);
     this.cloning = new Cloning(services, labels);
     this.slots = new SlotFields(cloud, services.attachments());
@@ -73,6 +74,9 @@ public final class LinodeRoutes {
     services.tags().add(new TaggedKind<>("linode", cloud.linodes(), linode -> linode.settings().tags(),
         Linode::tagged, view::of));
     life.whenGone((linode, _) -> services.firewalls().forget("linode", linode.id()));
+    life.whenLeaving(linode -> services.interfaces().forget(linode.id()));
+    life.whenGone((linode, _) -> services.interfaces().forgetSettings(linode.id()));
+    services.firewalls().protectInParts(services.interfaces().networks()::ownsInterfaces);
   }
 
   /// The routes.

@@ -25,7 +25,7 @@ final class Moves {
     this.cloud = services.cloud();
     this.life = services.life();
     this.addresses = services.addresses();
-    this.contents = new Contents(cloud, services.attachments());
+    this.contents = services.contents();
     this.table = cloud.store().table("linode_moves", Move.class);
     services.jobs().atEndOf("linode_resize", this::resized);
     services.jobs().atEndOf("linode_migrate_datacenter", this::migrated);

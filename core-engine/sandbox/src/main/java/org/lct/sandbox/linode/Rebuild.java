@@ -37,7 +37,7 @@ final class Rebuild {
     this.creation = creation;
     this.cloud = services.cloud();
     this.life = services.life();
-    this.contents = new Contents(cloud, services.attachments());
+    this.contents = services.contents();
   }
 
   /// Starts the rebuild.

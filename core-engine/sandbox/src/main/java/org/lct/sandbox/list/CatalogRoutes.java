@@ -58,6 +58,12 @@ public record CatalogRoutes(Catalog catalog, Capacity capacity) {
             list(POLICIES, Function.identity(), Set.of("slug", "type"))));
   }
 
+  private static ObjectNode vpcs(Region region) {
+    var json = Json.object().put("region", region.id()).put("available", region.offers("VPCs"));
+    json.putArray("available_ipv6_prefix_lengths");
+    return json;
+  }
+
   private static final List<ObjectNode> POLICIES = List.of(
       policy("migrate", "Migrate", 10_800, true)
           .put("description", "Moves the Linode to another host while it goes on running."),
@@ -87,11 +93,6 @@ public record CatalogRoutes(Catalog catalog, Capacity capacity) {
     var rows = Json.array();
     availability(List.of(region)).rows().forEach(rows::add);
     return rows;
-  }
-
-  private static ObjectNode vpcs(Region region) {
-    return Json.object().put("region", region.id()).put("available", region.offers("VPCs"))
-        .set("available_ipv6_prefix_lengths", Json.array());
   }
 
   private Listing<ObjectNode> availability(Collection<Region> regions) {

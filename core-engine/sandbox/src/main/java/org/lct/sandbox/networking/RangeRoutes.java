@@ -53,7 +53,7 @@ public final class RangeRoutes {
     this.ranges = services.addresses().ranges();
     this.shares = services.addresses().shares();
     this.limits = services.reservations().limits();
-    this.view = new IpView(cloud, services.addresses());
+    this.view = new IpView(cloud, services.addresses(), services.interfaces().networks());
   }
 
   /// The routes.

@@ -17,6 +17,7 @@ import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Ip;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.linode.IpView;
+import org.lct.sandbox.network.Networks;
 import org.lct.sandbox.tag.TaggedKind;
 import org.lct.sandbox.tag.Tags;
 
@@ -37,11 +38,11 @@ public final class ReservedIpRoutes {
   private final IpView view;
 
   /// The routes for the reserved addresses of this cloud.
-  public ReservedIpRoutes(Reservations reservations, Tags tags) {
+  public ReservedIpRoutes(Reservations reservations, Tags tags, Networks networks) {
     this.cloud = reservations.cloud();
     this.reservations = reservations;
     this.tags = tags;
-    this.view = new IpView(cloud, reservations.addresses());
+    this.view = new IpView(cloud, reservations.addresses(), networks);
     tags.add(
         new TaggedKind<>("reserved_ipv4_address", cloud.ips(), Ip::tags, Ip::tagged, view::of, this::id));
   }

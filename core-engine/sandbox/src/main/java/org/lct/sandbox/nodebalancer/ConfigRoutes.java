@@ -43,7 +43,7 @@ record ConfigRoutes(Cloud cloud, Balancers balancers, ConfigEditing editing) {
   private JsonNode create(Call call) {
     var balancer = balancers.balancer(call);
     var problems = new Problems();
-    var wanted = editing.read(call.body(), balancer.region(), null, "", problems);
+    var wanted = editing.read(call.body(), editing.site(balancer), null, "", problems);
     editing.checkPorts(List.of(wanted), balancers.configsOf(balancer.id()), "", problems);
     problems.refuseIfAny();
     var config = editing.save(balancer.id(), null, wanted, true);
@@ -57,7 +57,7 @@ record ConfigRoutes(Cloud cloud, Balancers balancers, ConfigEditing editing) {
       balancers.checkPartDeletion(balancer.id());
     }
     var problems = new Problems();
-    var wanted = editing.read(call.body(), balancer.region(), old, "", problems);
+    var wanted = editing.read(call.body(), editing.site(balancer), old, "", problems);
     var others = balancers.configsOf(balancer.id()).stream().filter(other -> other.id() != old.id()).toList();
     editing.checkPorts(List.of(wanted), others, "", problems);
     problems.require(!rebuild || call.body().hasNonNull("nodes"), "nodes is required", "nodes");
@@ -84,7 +84,7 @@ record ConfigRoutes(Cloud cloud, Balancers balancers, ConfigEditing editing) {
     var config = balancers.config(call);
     var balancer = balancers.table().get(config.balancer());
     var problems = new Problems();
-    var wanted = editing.readNode(call.body(), balancer.region(), null, "", problems);
+    var wanted = editing.readNode(call.body(), editing.site(balancer), null, "", problems);
     problems.refuseIfAny();
     var node = editing.saveNode(config, null, wanted);
     notify("nodebalancer_node_create", balancer, node.subject());
@@ -95,7 +95,7 @@ record ConfigRoutes(Cloud cloud, Balancers balancers, ConfigEditing editing) {
     var old = balancers.node(call);
     var balancer = balancers.table().get(old.balancer());
     var problems = new Problems();
-    var wanted = editing.readNode(call.body(), balancer.region(), old, "", problems);
+    var wanted = editing.readNode(call.body(), editing.site(balancer), old, "", problems);
     problems.refuseIfAny();
     var node = editing.saveNode(balancers.configs().get(old.config()), old, wanted);
     notify("nodebalancer_node_update", balancer, node.subject());

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.lct.sandbox.account.AccountLimit;
@@ -24,6 +23,8 @@ import org.lct.sandbox.firewall.Firewalls;
 import org.lct.sandbox.firewall.Protected;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.lock.Locks;
+import org.lct.sandbox.network.Networks;
+import org.lct.sandbox.nodebalancer.ConfigEditing.Site;
 import org.lct.sandbox.nodebalancer.ConfigEditing.Wanted;
 import org.lct.sandbox.store.Index;
 import org.lct.sandbox.tag.TaggedKind;
@@ -51,7 +52,7 @@ public final class NodeBalancerRoutes {
       Labels.tags(), Field.number("firewall_id"),
       Field.text("type").oneOf("common", "premium", "premium_40gb"),
       Field.objects("configs", Fields.anything()),
-      Field.objects("vpcs", Fields.anything()).checked(JsonNode::isEmpty, "Not supported by the sandbox yet"),
+      VpcPlaces.field(),
       Field.text("ipv4"));
 
   private final Cloud cloud;
@@ -60,20 +61,22 @@ public final class NodeBalancerRoutes {
   private final Tags tags;
   private final Locks locks;
   private final Balancers balancers;
+  private final VpcPlaces places;
   private final ConfigEditing editing;
   private final Index<String, NodeBalancer> byLabel;
 
   /// The routes for the NodeBalancers of this cloud.
   public NodeBalancerRoutes(Cloud cloud, Reservations reservations, Firewalls firewalls, Tags tags,
-      Locks locks) {
+      Locks locks, Networks networks) {
     this.cloud = cloud;
     this.reservations = reservations;
     var addresses = reservations.addresses();
     this.firewalls = firewalls;
     this.tags = tags;
     this.locks = locks;
-    this.balancers = new Balancers(cloud, addresses, locks);
-    this.editing = new ConfigEditing(cloud, addresses, balancers);
+    this.balancers = new Balancers(cloud, addresses, locks, networks);
+    this.places = new VpcPlaces(cloud, networks, balancers);
+    this.editing = new ConfigEditing(cloud, addresses, balancers, places);
     this.byLabel = balancers.table().index(NodeBalancer::label);
     addresses.findBalancers(id -> balancers.table().find(id).map(NodeBalancer::subject));
     firewalls.add(
@@ -86,6 +89,7 @@ public final class NodeBalancerRoutes {
   /// The routes, with those for configurations and nodes.
   public List<Route> routes() {
     var routes = new ArrayList<>(new ConfigRoutes(cloud, balancers, editing).routes());
+    routes.addAll(places.routes());
     routes.addAll(List.of(
         Route.list("/nodebalancers", READ,
             call -> new Listing<>(balancers.table().all(), balancers::view, FILTERS).page(call)),
@@ -111,22 +115,24 @@ public final class NodeBalancerRoutes {
     problems.require(region.isPresent() || !body.has("region"), "region is not valid", "region");
     checkLabel(body, "", problems);
     var firewall = firewalls.chosen(body, TYPE, problems);
-    var configs = configs(body, region, problems);
+    var place = places.read(body, region.map(Region::id).orElse(""), problems);
+    var site = new Site(region.map(Region::id).orElse(""), place.map(VpcPlaces.Wanted::subnet).orElse(null));
+    var configs = configs(body, site, problems);
     reservations.check(body.text("ipv4").stream().toList(), region, problems);
     reservations.limits().check(AccountLimit.NODEBALANCERS, balancers.table().all().size() + 1L, problems);
     problems.refuseIfAny();
     var balancer = make(body, region.orElseThrow());
+    place.ifPresent(wanted -> places.enter(balancer.id(), wanted));
     configs.forEach(wanted -> editing.save(balancer.id(), null, wanted, true));
     cloud.notify("nodebalancer_create", balancer.subject(), null);
     firewall.ifPresent(id -> firewalls.protect(id, TYPE, balancer.id()));
     return balancers.view(balancer);
   }
 
-  private List<Wanted> configs(Body body, Optional<Region> region, Problems problems) {
+  private List<Wanted> configs(Body body, Site site, Problems problems) {
     var sent = body.objects("configs");
-    var id = region.map(Region::id).orElse("");
     var wanted = IntStream.range(0, sent.size())
-        .mapToObj(i -> editing.read(sent.get(i), id, null, "configs[%d].".formatted(i), problems)).toList();
+        .mapToObj(i -> editing.read(sent.get(i), site, null, "configs[%d].".formatted(i), problems)).toList();
     editing.checkPorts(wanted, List.of(), "configs[%d].", problems);
     return wanted;
   }
