@@ -65,6 +65,7 @@ final class IpAllocation {
     }
     var reserved = body.flag("reserved", false);
     if (reserved) {
+      linode.ifPresent(found -> checkInterfaces(found, problems));
       checkReservation(body, problems);
     } else {
       problems.require(body.has("linode_id"),

@@ -79,6 +79,9 @@ public final class IpRoutes {
     if (networks.ownsInterfaces(linode.id())) {
       throw Refusal.invalid("This Linode has interfaces of its own: its addresses belong to them");
     }
+    if (networks.translates(linode.id(), ip.address())) {
+      throw Refusal.invalid("This is the 1:1 NAT address of an interface");
+    }
     reservations.take(ip, Subject.of(linode));
     return Json.object();
   }

@@ -147,6 +147,12 @@ public final class Networks {
     return !ownsInterfaces(linode) || ownOf(linode).stream().anyMatch(nic -> nic.purpose().equals("public"));
   }
 
+  /// Whether an address in a VPC is reached from outside by this public address of the Linode.
+  public boolean translates(long linode, String address) {
+    return ofLinode(linode).stream().flatMap(nic -> nic.link().addresses().stream())
+        .anyMatch(one -> address.equals(one.nat()));
+  }
+
   /// The label of the VLAN that an interface leads into, or null.
   public @Nullable String vlanLabel(NetworkInterface nic) {
     return nic.link().vlan() == null ? null : vlans.get(nic.link().vlan()).label();

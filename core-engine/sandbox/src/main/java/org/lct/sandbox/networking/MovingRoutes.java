@@ -23,9 +23,10 @@ import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.linode.LinodeLife;
+import org.lct.sandbox.network.Networks;
 
 /// Moving addresses and IPv6 ranges between Linodes.
-public record MovingRoutes(Reservations reservations, LinodeLife life) {
+public record MovingRoutes(Reservations reservations, LinodeLife life, Networks networks) {
   private static final String WRITE = "ips:read_write";
   private static final Fields ASSIGNMENT = Fields.of(Field.text("address").required(),
       Field.number("linode_id").required());
@@ -75,6 +76,9 @@ public record MovingRoutes(Reservations reservations, LinodeLife life) {
       return;
     }
     if (from != null) {
+      if (networks.translates(from, address)) {
+        throw Refusal.invalid("%s is the 1:1 NAT address of an interface".formatted(address));
+      }
       touched.add(from);
       cloud().notify("linode_deleteip", Subject.of(cloud().linodes().get(from)), null);
     }
@@ -115,6 +119,8 @@ public record MovingRoutes(Reservations reservations, LinodeLife life) {
     problems.require(ips.stream().filter(ip -> !ip.open()).count() <= 1,
         "A Linode can have only one private address", null);
     problems.require(addresses().ranges().of(id).size() <= 1, RangeRoutes.ONLY_ONE, null);
+    problems.require(!networks.ownsInterfaces(id),
+        "The Linode %d has interfaces of its own: its addresses belong to them".formatted(id), null);
     problems.refuseIfAny();
   }
 
