@@ -18,6 +18,7 @@ import org.lct.sandbox.server.Transactions;
 import org.lct.sandbox.store.Journal;
 import org.lct.sandbox.store.Store;
 import org.lct.sandbox.traffic.Faults;
+import org.lct.sandbox.traffic.RateLimits;
 import org.lct.sandbox.traffic.RequestLog;
 
 /// Puts the parts of a sandbox together: reads the cloud, starts the server, publishes where it answers.
@@ -57,7 +58,11 @@ record Launch(SandboxOptions options, InstantSource time, Faults faults, Request
   }
 
   private Setup setup(int port) {
-    var about = Json.object().put("pid", ProcessHandle.current().pid()).put("speed", options.speed());
+    var about = Json.object().put("pid", ProcessHandle.current().pid())
+        .put("speed", options.immediate() ? null : Double.valueOf(options.speed()))
+        .put("instant", options.immediate()).put("seed", options.seed())
+        .put("limits", !options.limits().equals(RateLimits.off()));
+    options.directory().ifPresent(path -> about.put("directory", path.toAbsolutePath().toString()));
     return new Setup(port, options.token(), options.speed(), options.limits(), time, about);
   }
 

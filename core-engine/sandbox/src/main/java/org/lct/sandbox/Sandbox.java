@@ -57,6 +57,11 @@ public final class Sandbox implements AutoCloseable {
     return Launch.url(server);
   }
 
+  /// The address of its page for people, which works once in each browser and then leads to `/`.
+  public URI page() {
+    return url().resolve(ApiServer.pagePath(token));
+  }
+
   /// The token that it accepts.
   public String token() {
     return token;

@@ -11,7 +11,8 @@ import org.lct.sandbox.traffic.RateLimits;
 /// @param directory where the cloud lives; in memory only when empty
 /// @param port on the loopback address, 0 for any that is free
 /// @param token the one token that the API accepts
-/// @param speed how many times faster than at Linode things happen: durations and rate windows are divided by it
+/// @param speed how many times faster than at Linode things happen: durations and rate windows are divided by it;
+///     infinite when everything is immediate
 /// @param seed of the durations that are drawn
 /// @param limits how many requests pass
 public record SandboxOptions(Optional<Path> directory, int port, String token, double speed, long seed,
@@ -19,9 +20,10 @@ public record SandboxOptions(Optional<Path> directory, int port, String token, d
 
   /// Checks the values.
   ///
-  /// @throws IllegalArgumentException when the speed is not positive, the token empty or the port impossible
+  /// @throws IllegalArgumentException when the speed is not positive, or infinite while there are limits, the token
+  ///     empty or the port impossible
   public SandboxOptions {
-    if (!(speed > 0) || Double.isInfinite(speed)) {
+    if (!(speed > 0) || (Double.isInfinite(speed) && !limits.equals(RateLimits.off()))) {
       throw new IllegalArgumentException("The speed must be a positive number, not " + speed);
     }
     if (token.isBlank()) {
@@ -58,6 +60,17 @@ public record SandboxOptions(Optional<Path> directory, int port, String token, d
   /// The same options with this speed.
   public SandboxOptions withSpeed(double times) {
     return new SandboxOptions(directory, port, token, times, seed, limits);
+  }
+
+  /// The same options with everything immediate: work is done when it is asked about, nothing is busy, and there are
+  /// no limits.
+  public SandboxOptions withEverythingImmediate() {
+    return new SandboxOptions(directory, port, token, Double.POSITIVE_INFINITY, seed, RateLimits.off());
+  }
+
+  /// Whether everything is immediate.
+  public boolean immediate() {
+    return Double.isInfinite(speed);
   }
 
   /// The same options with this seed.

@@ -39,7 +39,7 @@ public record AccountRoutes(Cloud cloud, AccountSettings settings, SshKeys keys)
     return List.of(
         Route.get("/account", READ, _ -> account()),
         Route.get("/account/settings", READ, _ -> settings.view()),
-        Route.put("/account/settings", WRITE, this::updateSettings),
+        Route.put("/account/settings", WRITE, this::updateSettings).reading(UPDATE_SETTINGS),
         Route.get("/account/transfer", READ, _ -> transfer()),
         Route.list("/account/users", READ, list(() -> Stream.of(user()), Set.of("username"))),
         Route.get("/account/users/{username}", READ, this::oneUser),

@@ -41,9 +41,9 @@ public record ProfileRoutes(Cloud cloud, SshKeys keys, String token) {
         Route.get("/profile/grants", READ, _ -> MissingNode.getInstance()),
         Route.list(KEYS, READ,
             call -> new Listing<>(keys.table().all(), ProfileRoutes::view, Set.of()).page(call)),
-        Route.post(KEYS, WRITE, this::createKey),
+        Route.post(KEYS, WRITE, this::createKey).reading(CREATE_KEY),
         Route.get(KEY, READ, call -> view(found(call))),
-        Route.put(KEY, WRITE, this::updateKey),
+        Route.put(KEY, WRITE, this::updateKey).reading(UPDATE_KEY),
         Route.delete(KEY, WRITE, this::deleteKey),
         Route.list("/profile/tokens", READ, call -> new Listing<>(List.of(tokenView()), Function.identity(),
             Set.of("label", "created")).page(call)));

@@ -1,12 +1,18 @@
 package org.lct.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.IntNode;
+import com.fasterxml.jackson.databind.node.LongNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lct.sandbox.json.Json;
 
 /// A field that a request may carry: its name, its JSON type and what its value must satisfy.
 ///
@@ -30,7 +36,8 @@ public final class Field {
     this.fields = fields;
   }
 
-  private record Check(Predicate<JsonNode> holds, String reason) {}
+  /// @param says what a JSON Schema can say of it
+  private record Check(Predicate<JsonNode> holds, String reason, Map<String, JsonNode> says) {}
 
   /// A text.
   public static Field text(String name) {
@@ -85,7 +92,8 @@ public final class Field {
   /// The same field, whose text must fit the expression wholly.
   public Field matching(String expression, String reason) {
     var pattern = Pattern.compile(expression);
-    return checked(node -> pattern.matcher(node.textValue()).matches(), reason);
+    return checked(node -> pattern.matcher(node.textValue()).matches(), reason,
+        Map.of("pattern", TextNode.valueOf("^(?:" + expression + ")$")));
   }
 
   /// The same field, whose text must have so many characters.
@@ -98,25 +106,56 @@ public final class Field {
     return checked(node -> {
       var length = node.textValue().codePointCount(0, node.textValue().length());
       return length >= least && length <= most;
-    }, reason);
+    }, reason, Map.of("minLength", IntNode.valueOf(least), "maxLength", IntNode.valueOf(most)));
   }
 
   /// The same field, whose number must lie within these bounds.
   public Field range(long least, long most) {
     return checked(node -> node.longValue() >= least && node.longValue() <= most,
-        "Must be %d-%d".formatted(least, most));
+        "Must be %d-%d".formatted(least, most),
+        Map.of("minimum", LongNode.valueOf(least), "maximum", LongNode.valueOf(most)));
   }
 
   /// The same field, whose text must be one of these.
   public Field oneOf(String... values) {
     var allowed = List.of(values);
-    return checked(node -> allowed.contains(node.textValue()), "Must be one of " + String.join(", ", values));
+    return checked(node -> allowed.contains(node.textValue()), "Must be one of " + String.join(", ", values),
+        Map.of("enum", Json.texts(allowed).addNull()));
   }
 
   /// The same field with a further condition.
   public Field checked(Predicate<JsonNode> holds, String reason) {
+    return checked(holds, reason, Map.of());
+  }
+
+  private Field checked(Predicate<JsonNode> holds, String reason, Map<String, JsonNode> says) {
     return new Field(name, typeReason, type,
-        Stream.concat(checks.stream(), Stream.of(new Check(holds, reason))).toList(), required, fields);
+        Stream.concat(checks.stream(), Stream.of(new Check(holds, reason, says))).toList(), required, fields);
+  }
+
+  /// Whether it must be there.
+  boolean isRequired() { return required; }
+
+  /// What may be said of its value in a JSON Schema. Of several expressions that a text must fit, each has its place in
+  /// `allOf`.
+  ObjectNode schema() {
+    var schema = Schemas.of(type);
+    for (var check : checks) {
+      var part = check.says.keySet().stream().anyMatch(schema::has)
+          ? schema.withArray("allOf").addObject()
+          : schema;
+      part.setAll(check.says);
+    }
+    if (fields != null) {
+      var inner = fields.schema();
+      if (schema.has("items")) {
+        schema.set("items", inner);
+      } else {
+        inner.remove("type");
+        schema.setAll(inner);
+      }
+    }
+    return schema;
   }
 
   String name() {

@@ -10,7 +10,10 @@ import java.util.Optional;
 /// @param path segments below the version: `/volumes/{volumeId}/attach`; `{}` stands for any one segment
 /// @param collection whether it answers with a page of a collection
 /// @param scope the OAuth scope a token needs, as in `X-Accepted-OAuth-Scopes`; [#OPEN] when none is needed
-public record Route(String method, List<String> path, String scope, boolean collection, Handler handler) {
+/// @param fields of the body that the handler reads, as far as they are described
+public record Route(String method, List<String> path, String scope, boolean collection,
+    Optional<Fields> fields,
+    Handler handler) {
   /// The scope of a route that answers without a token.
   public static final String OPEN = "*";
 
@@ -40,7 +43,13 @@ public record Route(String method, List<String> path, String scope, boolean coll
   }
 
   private static Route of(String method, String path, String scope, boolean collection, Handler handler) {
-    return new Route(method, List.of(path.substring(1).split("/", -1)), scope, collection, handler);
+    return new Route(method, List.of(path.substring(1).split("/", -1)), scope, collection, Optional.empty(),
+        handler);
+  }
+
+  /// The same route, described: its handler reads these fields of the body.
+  public Route reading(Fields body) {
+    return new Route(method, path, scope, collection, Optional.of(body), handler);
   }
 
   /// Whether it answers without a token.

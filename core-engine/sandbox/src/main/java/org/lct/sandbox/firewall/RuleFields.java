@@ -31,7 +31,7 @@ final class RuleFields {
       Field.object("addresses", ADDRESSES).checked(RuleFields::fewAddresses,
           "Must have at most 255 addresses"),
       Field.text("label").length(3, 32), Field.text("description").length(1, 100));
-  private static final Fields RULES = Fields.of(Field.objects("inbound", RULE),
+  static final Fields RULES = Fields.of(Field.objects("inbound", RULE),
       Field.text("inbound_policy").required().oneOf("ACCEPT", "DROP"), Field.objects("outbound", RULE),
       Field.text("outbound_policy").required().oneOf("ACCEPT", "DROP"));
 

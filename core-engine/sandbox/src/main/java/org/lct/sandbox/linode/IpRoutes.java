@@ -49,12 +49,13 @@ public final class IpRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get(IPS, READ, call -> view.all(life.living(call.id("linodeId")))),
-        Route.post(IPS, WRITE, this::create),
+        Route.post(IPS, WRITE, this::create).reading(CREATE),
         Route.get(IPS + "/{address}", READ, call -> view.of(ofLinode(call))),
-        Route.put(IPS + "/{address}", WRITE, call -> update(call, ofLinode(call))),
+        Route.put(IPS + "/{address}", WRITE, call -> update(call, ofLinode(call))).reading(UPDATE),
         Route.list("/networking/ips", "ips:read_only", this::list),
         Route.get("/networking/ips/{address}", "ips:read_only", call -> view.of(found(call))),
-        Route.put("/networking/ips/{address}", "ips:read_write", call -> update(call, found(call))));
+        Route.put("/networking/ips/{address}", "ips:read_write", call -> update(call, found(call)))
+            .reading(UPDATE));
   }
 
   private JsonNode create(Call call) {

@@ -67,12 +67,12 @@ public final class LinodeRoutes {
     return List.of(
         Route.list(LINODES, READ,
             call -> new Listing<>(cloud.linodes().all(), view::of, LinodeView.FILTERS).page(call)),
-        Route.post(LINODES, WRITE, call -> view.of(creation.create(call))),
+        Route.post(LINODES, WRITE, call -> view.of(creation.create(call))).reading(LinodeOrder.FIELDS),
         Route.get(LINODE, READ, this::get),
-        Route.put(LINODE, WRITE, this::update),
+        Route.put(LINODE, WRITE, this::update).reading(UPDATE),
         Route.delete(LINODE, WRITE, this::delete),
-        Route.post(LINODE + "/boot", WRITE, call -> power(call, life::boot)),
-        Route.post(LINODE + "/reboot", WRITE, call -> power(call, life::reboot)),
+        Route.post(LINODE + "/boot", WRITE, call -> power(call, life::boot)).reading(POWER),
+        Route.post(LINODE + "/reboot", WRITE, call -> power(call, life::reboot)).reading(POWER),
         Route.post(LINODE + "/shutdown", WRITE, this::shutDown));
   }
 

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import org.lct.sandbox.api.Route;
 import org.lct.sandbox.api.Routes;
 import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.page.Overview;
 import org.lct.sandbox.traffic.Faults;
 import org.lct.sandbox.traffic.RateLimits;
 import org.lct.sandbox.traffic.RateWindows;
@@ -49,10 +50,14 @@ public final class ApiServer implements AutoCloseable {
     tuneServer();
     var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), setup.port());
     var server = HttpServer.create(address, BACKLOG);
-    var dispatcher = new Dispatcher(new Routes(routes), transactions,
+    var table = new Routes(routes);
+    var dispatcher = new Dispatcher(table, transactions,
         new RateWindows(setup.limits(), setup.speed()), setup.time(), setup.token());
-    var control = new Control(faults, log, cloud, transactions, setup.about());
-    var connector = new Connector(dispatcher, control, faults, log, setup.time());
+    var about = setup.about().put("page", pagePath(setup.token()));
+    var control = new Control(faults, log, cloud, transactions, about, table);
+    var page = new FrontPage(setup.token(), server.getAddress().getPort(), about, new Overview(table),
+        transactions, faults, log);
+    var connector = new Connector(dispatcher, control, page, faults, log, setup.time());
     var threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
     server.createContext("/", connector);
@@ -63,6 +68,11 @@ public final class ApiServer implements AutoCloseable {
   /// The port it listens on.
   public int port() {
     return server.getAddress().getPort();
+  }
+
+  /// The path of its page, with the key that lets a browser see it.
+  public static String pagePath(String token) {
+    return "/?key=" + FrontPage.key(token);
   }
 
   /// Closes all connections, ends the requests under way, and the journal.

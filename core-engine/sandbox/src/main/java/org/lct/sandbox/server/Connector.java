@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,22 @@ import org.lct.sandbox.traffic.RequestLogEntry;
 
 /// Between the connection and the dispatcher: lets faults strike, writes the answers and the log.
 final class Connector implements HttpHandler, AutoCloseable {
+  /// A snapshot of some hundred thousand things.
+  private static final int MOST_CONTROL = 1 << 28;
+
   private final Dispatcher dispatcher;
   private final Control control;
+  private final FrontPage page;
   private final Faults faults;
   private final RequestLog log;
   private final InstantSource time;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  Connector(Dispatcher dispatcher, Control control, Faults faults, RequestLog log, InstantSource time) {
+  Connector(Dispatcher dispatcher, Control control, FrontPage page, Faults faults, RequestLog log,
+      InstantSource time) {
     this.dispatcher = dispatcher;
     this.control = control;
+    this.page = page;
     this.faults = faults;
     this.log = log;
     this.time = time;
@@ -46,6 +53,8 @@ final class Connector implements HttpHandler, AutoCloseable {
       var request = Incoming.of(exchange);
       if (request.path().startsWith("/_sandbox/")) {
         answerControl(exchange, request);
+      } else if (FrontPage.isMeant(request)) {
+        write(exchange, page.answer(request), FrontPage.HEADERS);
       } else {
         answerApi(exchange, request);
       }
@@ -53,8 +62,9 @@ final class Connector implements HttpHandler, AutoCloseable {
   }
 
   private void answerControl(HttpExchange exchange, Incoming request) throws IOException {
-    var content = Content.of(exchange);
-    if (!dispatcher.identified(request)) {
+    var identified = dispatcher.identified(request);
+    var content = Content.of(exchange, identified ? MOST_CONTROL : Content.MOST);
+    if (!identified) {
       write(exchange, Answer.failed(401, "Invalid Token"));
     } else {
       write(exchange,
@@ -71,7 +81,7 @@ final class Connector implements HttpHandler, AutoCloseable {
       log(request, arrived, "reset", null);
       return;
     }
-    var content = Content.of(exchange);
+    var content = Content.of(exchange, Content.MOST);
     delay(effects);
     var dispatched = content.refusal().map(refusal -> Dispatched.uncounted(Answer.refused(refusal)))
         .orElseGet(() -> answer(effect, request, content.text()));
@@ -144,10 +154,15 @@ final class Connector implements HttpHandler, AutoCloseable {
   }
 
   private static void write(HttpExchange exchange, Answer answer) throws IOException {
+    write(exchange, answer, Answer.COMMON_HEADERS);
+  }
+
+  private static void write(HttpExchange exchange, Answer answer, Map<String, String> common)
+      throws IOException {
     var headers = exchange.getResponseHeaders();
     answer.headers().forEach(headers::set);
     headers.set("Content-Type", answer.contentType());
-    Answer.COMMON_HEADERS.forEach(headers::set);
+    common.forEach(headers::set);
     var content = answer.content().getBytes(UTF_8);
     if (exchange.getRequestMethod().equals("HEAD")) {
       headers.set("Content-Length", Integer.toString(content.length));

@@ -7,20 +7,27 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.lct.sandbox.api.Refusal;
+import org.lct.sandbox.api.Routes;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Event;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.page.Overview;
+import org.lct.sandbox.store.SnapshotException;
+import org.lct.sandbox.store.Store;
 import org.lct.sandbox.traffic.FaultRule;
 import org.lct.sandbox.traffic.Faults;
 import org.lct.sandbox.traffic.RequestLog;
+import org.lct.sandbox.traffic.RequestLogEntry;
 
-/// The paths below `/_sandbox`, which Linode does not have: faults, the log, the jobs, and who this is.
+/// The paths below `/_sandbox`, which Linode does not have: faults, the log, the jobs, snapshots, and who this is.
 ///
 /// @param about what `/_sandbox/status` says
-record Control(Faults faults, RequestLog log, Cloud cloud, Transactions transactions, ObjectNode about) {
+record Control(Faults faults, RequestLog log, Cloud cloud, Transactions transactions, ObjectNode about,
+    Routes routes) {
 
   /// Answers a request that carries the token.
   Answer answer(Incoming request, String body) {
@@ -30,12 +37,21 @@ record Control(Faults faults, RequestLog log, Cloud cloud, Transactions transact
         case "GET /_sandbox/faults" -> Answer.json(200, listed());
         case "POST /_sandbox/faults" -> added(body);
         case "DELETE /_sandbox/faults" -> cleared();
+        case "GET /_sandbox/resources" -> Answer.json(200, transactions.run(this::resources));
+        case "GET /_sandbox/openapi.json" -> Answer.json(200, OpenApi.of(routes.all()));
+        case "GET /_sandbox/snapshot" -> saved();
+        case "PUT /_sandbox/snapshot" -> exchanged(store -> store.restore(body));
+        case "POST /_sandbox/reset" -> exchanged(Store::clear);
+        case "GET /_sandbox/log/counts" ->
+          Answer.json(200, new CallCounts(routes).of(entries(request.query())));
         case "GET /_sandbox/log" -> lines(request.query());
         case "GET /_sandbox/jobs" -> Answer.json(200, transactions.run(this::jobs));
         default -> Answer.refused(Refusal.notFound());
       };
     } catch (Refusal refusal) {
       return Answer.refused(refusal);
+    } catch (SnapshotException e) {
+      return Answer.failed(400, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return Answer.failed(503, "The sandbox could not save its state: " + e.getMessage());
     }
@@ -67,13 +83,34 @@ record Control(Faults faults, RequestLog log, Cloud cloud, Transactions transact
     return Answer.json(200, Json.object());
   }
 
-  private Answer lines(Map<String, String> query) {
+  private ObjectNode resources() {
+    var json = Json.object();
+    var data = json.putArray("data");
+    new Overview(routes).kinds()
+        .forEach(kind -> data.addObject().put("path", kind.path()).put("count", kind.count()));
+    return json;
+  }
+
+  private Answer saved() throws IOException {
+    return new Answer(200, "application/jsonl", transactions.run(() -> cloud.store().snapshot()), Map.of());
+  }
+
+  private Answer exchanged(Transactions.Exchange work) throws IOException {
+    transactions.exchange(work);
+    return Answer.json(200, Json.object());
+  }
+
+  private List<RequestLogEntry> entries(Map<String, String> query) {
     var after = query.getOrDefault("after", "0");
     if (!after.matches("\\d{1,18}")) {
       throw Refusal.invalid("Must be a sequence number", "after");
     }
+    return log.after(Long.parseLong(after));
+  }
+
+  private Answer lines(Map<String, String> query) {
     var text = new StringBuilder();
-    log.after(Long.parseLong(after))
+    entries(query)
         .forEach(entry -> text.append(new String(Json.bytes(entry), UTF_8)).append('\n'));
     return new Answer(200, "application/jsonl", text.toString(), Map.of());
   }

@@ -2,12 +2,22 @@ package org.lct.sandbox.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
+import java.util.TreeMap;
 import java.util.function.Consumer;
 import org.lct.sandbox.json.Json;
 
 /// The content of a store while a journal reads it in and writes it out again.
 record Image(Map<String, Table<?>> tables, Map<String, Long> sequences) {
+  /// The same tables without rows, apart from the store.
+  Image empty() {
+    var copies = new LinkedHashMap<String, Table<?>>();
+    tables.forEach((name, table) -> copies.put(name, table.empty()));
+    return new Image(copies, new TreeMap<>());
+  }
+
   /// Repeats one recorded transaction.
   ///
   /// @throws IOException when it names a table or has a row that this program does not know
@@ -38,6 +48,11 @@ record Image(Map<String, Table<?>> tables, Map<String, Long> sequences) {
     var last = new Transaction();
     last.sequences(sequences);
     transactions.accept(last);
+  }
+
+  /// The table with the name of this one.
+  Table<?> table(Table<?> same) {
+    return Objects.requireNonNull(tables.get(same.name()));
   }
 
   private Table<?> table(String name) throws IOException {

@@ -71,6 +71,38 @@ public final class Store implements AutoCloseable {
     changes.clear();
   }
 
+  /// The whole content as one text that [#restore] reads. No transaction may be under way.
+  public String snapshot() {
+    return Snapshot.of(new Image(tables, sequences));
+  }
+
+  /// Replaces the whole content by that of a snapshot, durably or not at all. No transaction may be under way.
+  ///
+  /// @throws SnapshotException when it is no snapshot that can be read
+  /// @throws IOException when the new content could not be written
+  public void restore(String snapshot) throws IOException {
+    var staged = new Image(tables, sequences).empty();
+    Snapshot.read(snapshot, staged);
+    become(staged);
+  }
+
+  /// Removes every row, durably or not at all. No transaction may be under way. Numbers are not given again.
+  ///
+  /// @throws IOException when that could not be written
+  public void clear() throws IOException {
+    var staged = new Image(tables, sequences).empty();
+    staged.sequences().putAll(sequences);
+    become(staged);
+  }
+
+  private void become(Image staged) throws IOException {
+    journal.replace(staged);
+    tables.values().forEach(table -> table.become(staged.table(table)));
+    sequences.clear();
+    sequences.putAll(staged.sequences());
+    advanced.clear();
+  }
+
   @Override
   public void close() throws IOException {
     journal.close();
