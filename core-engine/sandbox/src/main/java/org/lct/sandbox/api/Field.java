@@ -1,13 +1,9 @@
 package org.lct.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.IntNode;
-import com.fasterxml.jackson.databind.node.LongNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.fasterxml.jackson.databind.node.TextNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -37,7 +33,7 @@ public final class Field {
   }
 
   /// @param says what a JSON Schema can say of it
-  private record Check(Predicate<JsonNode> holds, String reason, Map<String, JsonNode> says) {}
+  private record Check(Predicate<JsonNode> holds, String reason, ObjectNode says) {}
 
   /// A text.
   public static Field text(String name) {
@@ -93,7 +89,7 @@ public final class Field {
   public Field matching(String expression, String reason) {
     var pattern = Pattern.compile(expression);
     return checked(node -> pattern.matcher(node.textValue()).matches(), reason,
-        Map.of("pattern", TextNode.valueOf("^(?:" + expression + ")$")));
+        Json.object().put("pattern", "^(?:" + expression + ")$"));
   }
 
   /// The same field, whose text must have so many characters.
@@ -106,29 +102,29 @@ public final class Field {
     return checked(node -> {
       var length = node.textValue().codePointCount(0, node.textValue().length());
       return length >= least && length <= most;
-    }, reason, Map.of("minLength", IntNode.valueOf(least), "maxLength", IntNode.valueOf(most)));
+    }, reason, Json.object().put("minLength", least).put("maxLength", most));
   }
 
   /// The same field, whose number must lie within these bounds.
   public Field range(long least, long most) {
     return checked(node -> node.longValue() >= least && node.longValue() <= most,
         "Must be %d-%d".formatted(least, most),
-        Map.of("minimum", LongNode.valueOf(least), "maximum", LongNode.valueOf(most)));
+        Json.object().put("minimum", least).put("maximum", most));
   }
 
   /// The same field, whose text must be one of these.
   public Field oneOf(String... values) {
     var allowed = List.of(values);
     return checked(node -> allowed.contains(node.textValue()), "Must be one of " + String.join(", ", values),
-        Map.of("enum", Json.texts(allowed).addNull()));
+        Json.object().set("enum", Json.texts(allowed).addNull()));
   }
 
   /// The same field with a further condition.
   public Field checked(Predicate<JsonNode> holds, String reason) {
-    return checked(holds, reason, Map.of());
+    return checked(holds, reason, Json.object());
   }
 
-  private Field checked(Predicate<JsonNode> holds, String reason, Map<String, JsonNode> says) {
+  private Field checked(Predicate<JsonNode> holds, String reason, ObjectNode says) {
     return new Field(name, typeReason, type,
         Stream.concat(checks.stream(), Stream.of(new Check(holds, reason, says))).toList(), required, fields);
   }
@@ -141,7 +137,7 @@ public final class Field {
   ObjectNode schema() {
     var schema = Schemas.of(type);
     for (var check : checks) {
-      var part = check.says.keySet().stream().anyMatch(schema::has)
+      var part = check.says.propertyStream().anyMatch(fact -> schema.has(fact.getKey()))
           ? schema.withArray("allOf").addObject()
           : schema;
       part.setAll(check.says);

@@ -66,7 +66,8 @@ public final class LinodeRoutes {
   public List<Route> routes() {
     return List.of(
         Route.list(LINODES, READ,
-            call -> new Listing<>(cloud.linodes().all(), view::of, LinodeView.FILTERS).page(call)),
+            call -> new Listing<>(cloud.linodes().all(), view::of, LinodeView.FILTERS)
+                .indexed(call, "label", labels::named).page(call)),
         Route.post(LINODES, WRITE, call -> view.of(creation.create(call))).reading(LinodeOrder.FIELDS),
         Route.get(LINODE, READ, this::get),
         Route.put(LINODE, WRITE, this::update).reading(UPDATE),

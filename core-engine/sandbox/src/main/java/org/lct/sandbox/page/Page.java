@@ -50,7 +50,7 @@ public record Page(Map<String, String> about, JsonNode account, JsonNode profile
 
   private Map<String, String> holder() {
     var facts = new LinkedHashMap<String, String>();
-    facts.put("User", profile.path("username").asText());
+    facts.put("user", profile.path("username").asText());
     for (var name : List.of("company", "email", "balance", "active_since")) {
       facts.put(name.replace('_', ' '), account.path(name).asText());
     }
@@ -66,7 +66,8 @@ public record Page(Map<String, String> about, JsonNode account, JsonNode profile
   }
 
   private static String section(Kind kind) {
-    var columns = COLUMNS.stream().filter(name -> kind.first().stream().anyMatch(row -> row.hasNonNull(name)))
+    var columns = COLUMNS.stream()
+        .filter(name -> kind.first().stream().anyMatch(row -> !Html.text(row.path(name)).isEmpty()))
         .toList();
     var rows = kind.first().stream().map(row -> columns.stream().map(name -> cell(name, row)).toList())
         .toList();

@@ -85,9 +85,10 @@ public final class ApiServer implements AutoCloseable {
   }
 
   /// The JDK's server reads these once, before the first server of the process: small answers are sent at once, and a
-  /// client that takes longer than half a minute to send its request is cut off.
+  /// client that takes longer than half a minute to send its request, or five minutes with the answer, is cut off.
   private static void tuneServer() {
     System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
     System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", "30");
+    System.getProperties().putIfAbsent("sun.net.httpserver.maxRspTime", "300");
   }
 }

@@ -65,6 +65,9 @@ record Image(Map<String, Table<?>> tables, Map<String, Long> sequences) {
 
   private static <T extends Row> void restore(Table<T> table, JsonNode json) throws IOException {
     var row = Json.mapper().treeToValue(json, table.type());
+    if (row == null) {
+      throw new IOException("it holds no row where one should be");
+    }
     table.set(row.id(), row);
   }
 }

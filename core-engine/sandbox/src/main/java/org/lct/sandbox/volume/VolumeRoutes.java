@@ -81,7 +81,9 @@ public final class VolumeRoutes {
   public List<Route> routes() {
     return List.of(
         Route.list("/volumes", READ,
-            call -> new Listing<>(cloud.volumes().all(), this::view, FILTERS).page(call)),
+            call -> new Listing<>(cloud.volumes().all(), this::view, FILTERS)
+                .indexed(call, "label", byLabel::get)
+                .page(call)),
         Route.post("/volumes", WRITE, this::create).reading(CREATE),
         Route.get(VOLUME, READ, call -> view(found(call))),
         Route.put(VOLUME, WRITE, this::update).reading(UPDATE),
