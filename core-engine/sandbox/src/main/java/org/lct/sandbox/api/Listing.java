@@ -29,7 +29,7 @@ public record Listing<T>(Collection<T> rows, Function<T, ObjectNode> view, Set<S
   }
 
   /// The same collection for a call whose filter wants one value of a field, among other things perhaps: only the rows
-  /// that an index has for the value are looked at.
+  /// that have it are viewed.
   ///
   /// @param lookup the rows whose field has this value, in the order of the collection
   public Listing<T> indexed(Call call, String field, Function<String, List<T>> lookup) {

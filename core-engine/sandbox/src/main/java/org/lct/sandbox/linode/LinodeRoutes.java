@@ -67,7 +67,7 @@ public final class LinodeRoutes {
     return List.of(
         Route.list(LINODES, READ,
             call -> new Listing<>(cloud.linodes().all(), view::of, LinodeView.FILTERS)
-                .indexed(call, "label", labels::named).page(call)),
+                .indexed(call, "tags", this::tagged).indexed(call, "label", labels::named).page(call)),
         Route.post(LINODES, WRITE, call -> view.of(creation.create(call))).reading(LinodeOrder.FIELDS),
         Route.get(LINODE, READ, this::get),
         Route.put(LINODE, WRITE, this::update).reading(UPDATE),
@@ -79,6 +79,10 @@ public final class LinodeRoutes {
 
   private static Field alert(String name, int most) {
     return Field.number(name).range(0, most);
+  }
+
+  private List<Linode> tagged(String tag) {
+    return cloud.linodes().all().stream().filter(linode -> linode.settings().tags().contains(tag)).toList();
   }
 
   private JsonNode get(Call call) {
