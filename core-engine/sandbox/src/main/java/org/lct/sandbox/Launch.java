@@ -21,6 +21,7 @@ import org.lct.sandbox.server.ApiServer.Setup;
 import org.lct.sandbox.server.Transactions;
 import org.lct.sandbox.store.Journal;
 import org.lct.sandbox.store.Store;
+import org.lct.sandbox.traffic.RateLimits;
 
 /// Puts the parts of a sandbox together: reads the clouds, starts the server, publishes where it answers.
 ///
@@ -87,7 +88,12 @@ record Launch(SandboxOptions options, InstantSource time) {
   }
 
   private Setup setup(int port) {
-    var about = Json.object().put("pid", ProcessHandle.current().pid()).put("speed", options.speed());
+    var about = Json.object().put("pid", ProcessHandle.current().pid())
+        .put("speed", options.immediate() ? null : Double.valueOf(options.speed()))
+        .put("instant", options.immediate()).put("seed", options.seed())
+        .put("limits", !options.limits().equals(RateLimits.off()))
+        .put("accounts", options.tokens().size());
+    options.directory().ifPresent(path -> about.put("directory", path.toAbsolutePath().toString()));
     return new Setup(port, options.speed(), options.limits(), time, about);
   }
 

@@ -51,6 +51,12 @@ public final class Sandbox implements AutoCloseable {
     return Launch.url(server);
   }
 
+  /// The address of its page for people, which works once in each browser and then leads to `/`. It shows the first
+  /// account.
+  public URI page() {
+    return url().resolve(ApiServer.pagePath(token()));
+  }
+
   /// The first token of the first account.
   public String token() {
     return first().firstToken();

@@ -31,6 +31,17 @@ public final class SandboxLink implements AutoCloseable {
     return open(options, InstantSource.system());
   }
 
+  /// The sandbox that runs in the directory, if one does; none is started.
+  public static Optional<SandboxLink> running(Path directory) {
+    return Endpoint.read(directory).filter(Endpoint::answers)
+        .map(endpoint -> new SandboxLink(endpoint, null));
+  }
+
+  /// The token of the sandbox that ran in the directory last, if one did.
+  public static Optional<String> lastToken(Path directory) {
+    return Endpoint.read(directory).map(Endpoint::token);
+  }
+
   private static SandboxLink open(SandboxOptions options, InstantSource time) throws SandboxException {
     var directory = options.directory()
         .orElseThrow(() -> new IllegalArgumentException("A shared sandbox needs a directory"));

@@ -16,7 +16,8 @@ import org.lct.sandbox.traffic.RateLimits;
 /// @param directory where the cloud lives; in memory only when empty
 /// @param port on the loopback address, 0 for any that is free
 /// @param tokens the first token of each account; there are as many accounts
-/// @param speed how many times faster than at Linode things happen: durations and rate windows are divided by it
+/// @param speed how many times faster than at Linode things happen: durations and rate windows are divided by it;
+///     infinite when everything is immediate
 /// @param seed of the durations that are drawn
 /// @param limits how many requests pass
 /// @param account how much each account may have
@@ -26,10 +27,11 @@ public record SandboxOptions(Optional<Path> directory, int port, List<String> to
 
   /// Checks the values.
   ///
-  /// @throws IllegalArgumentException when the speed is not positive, a token empty or there twice, or the port impossible
+  /// @throws IllegalArgumentException when the speed is not positive, or infinite while there are limits, a token empty
+  ///     or there twice, or the port impossible
   public SandboxOptions {
     tokens = List.copyOf(tokens);
-    if (!(speed > 0) || Double.isInfinite(speed)) {
+    if (!(speed > 0) || (Double.isInfinite(speed) && !limits.equals(RateLimits.off()))) {
       throw new IllegalArgumentException("The speed must be a positive number, not " + speed);
     }
     if (tokens.isEmpty() || tokens.stream().anyMatch(String::isBlank)) {
@@ -83,6 +85,19 @@ public record SandboxOptions(Optional<Path> directory, int port, List<String> to
   /// The same options with this speed.
   public SandboxOptions withSpeed(double times) {
     return new SandboxOptions(directory, port, tokens, times, seed, limits, account, soldOut);
+  }
+
+  /// The same options with everything immediate: work is done when it is asked about, nothing is busy, and there are
+  /// no limits.
+  public SandboxOptions withEverythingImmediate() {
+    return new SandboxOptions(directory, port, tokens, Double.POSITIVE_INFINITY, seed, RateLimits.off(),
+        account,
+        soldOut);
+  }
+
+  /// Whether everything is immediate.
+  public boolean immediate() {
+    return Double.isInfinite(speed);
   }
 
   /// The same options with this seed.

@@ -48,9 +48,9 @@ public record ProfileRoutes(Cloud cloud, SshKeys keys, Entered entered) {
         Route.get("/profile/grants", Route.ANY_TOKEN, _ -> MissingNode.getInstance()),
         Route.list(KEYS, READ,
             call -> new Listing<>(keys.table().all(), ProfileRoutes::view, Set.of()).page(call)),
-        Route.post(KEYS, WRITE, this::createKey),
+        Route.post(KEYS, WRITE, this::createKey).reading(CREATE_KEY),
         Route.get(KEY, READ, call -> view(found(call))),
-        Route.put(KEY, WRITE, this::updateKey),
+        Route.put(KEY, WRITE, this::updateKey).reading(UPDATE_KEY),
         Route.delete(KEY, WRITE, this::deleteKey));
   }
 

@@ -11,7 +11,10 @@ import java.util.Optional;
 /// @param collection whether it answers with a page of a collection
 /// @param scope the OAuth scope a token needs, as in `X-Accepted-OAuth-Scopes`; [#OPEN] when no token is needed, [#ANY_TOKEN] when
 ///     any will do
-public record Route(String method, List<String> path, String scope, boolean collection, Handler handler) {
+/// @param fields of the body that the handler reads, as far as they are described
+public record Route(String method, List<String> path, String scope, boolean collection,
+    Optional<Fields> fields,
+    Handler handler) {
   /// The scope of a route that answers without a token.
   public static final String OPEN = "*";
 
@@ -44,7 +47,13 @@ public record Route(String method, List<String> path, String scope, boolean coll
   }
 
   private static Route of(String method, String path, String scope, boolean collection, Handler handler) {
-    return new Route(method, List.of(path.substring(1).split("/", -1)), scope, collection, handler);
+    return new Route(method, List.of(path.substring(1).split("/", -1)), scope, collection, Optional.empty(),
+        handler);
+  }
+
+  /// The same route, described: its handler reads these fields of the body.
+  public Route reading(Fields body) {
+    return new Route(method, path, scope, collection, Optional.of(body), handler);
   }
 
   /// Whether it answers without a token.

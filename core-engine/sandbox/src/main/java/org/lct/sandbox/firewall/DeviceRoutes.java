@@ -38,11 +38,12 @@ record DeviceRoutes(Firewalls firewalls, Function<Firewall, ObjectNode> view) {
 
   List<Route> routes() {
     var routes = new ArrayList<>(
-        List.of(Route.list(DEVICES, READ, this::list), Route.post(DEVICES, WRITE, this::create),
+        List.of(Route.list(DEVICES, READ, this::list),
+            Route.post(DEVICES, WRITE, this::create).reading(CREATE),
             Route.get(DEVICES + "/{deviceId}", READ, call -> view(device(call))),
             Route.delete(DEVICES + "/{deviceId}", WRITE, this::delete),
             Route.get(SETTINGS, READ, _ -> settings()),
-            Route.put(SETTINGS, WRITE, this::updateSettings)));
+            Route.put(SETTINGS, WRITE, this::updateSettings).reading(UPDATE_SETTINGS)));
     firewalls.kinds().forEach(kind -> routes.addAll(routesOf(kind)));
     return routes;
   }
@@ -54,7 +55,7 @@ record DeviceRoutes(Firewalls firewalls, Function<Firewall, ObjectNode> view) {
     }
     var scope = kind.type() + "s";
     return List.of(Route.list(path, scope + ":read_only", call -> page(call, kind)),
-        Route.put(path, scope + ":read_write", call -> replace(call, kind)),
+        Route.put(path, scope + ":read_write", call -> replace(call, kind)).reading(REPLACE),
         Route.post(path + "/apply", scope + ":read_write", call -> apply(call, kind)));
   }
 

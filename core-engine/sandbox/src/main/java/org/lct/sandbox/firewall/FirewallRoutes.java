@@ -62,12 +62,12 @@ public final class FirewallRoutes {
     routes.addAll(List.of(
         Route.list(FIREWALLS, READ,
             call -> new Listing<>(firewalls.table().all(), this::view, FILTERS).page(call)),
-        Route.post(FIREWALLS, WRITE, this::create),
+        Route.post(FIREWALLS, WRITE, this::create).reading(CREATE),
         Route.get(FIREWALL, READ, call -> view(devices.found(call))),
-        Route.put(FIREWALL, WRITE, this::update),
+        Route.put(FIREWALL, WRITE, this::update).reading(UPDATE),
         Route.delete(FIREWALL, WRITE, this::delete),
         Route.get(FIREWALL + "/rules", READ, call -> rules(devices.found(call))),
-        Route.put(FIREWALL + "/rules", WRITE, this::updateRules)));
+        Route.put(FIREWALL + "/rules", WRITE, this::updateRules).reading(RuleFields.RULES)));
     return routes;
   }
 

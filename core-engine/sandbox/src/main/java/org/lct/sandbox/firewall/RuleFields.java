@@ -35,7 +35,7 @@ final class RuleFields {
           "Must have at most 255 addresses"),
       Field.text("label").length(3, 32), Field.text("description").length(1, 100));
   private static final Fields USE = Fields.of(Field.number("ruleset").required());
-  private static final Fields RULES = Fields.of(Field.objects("inbound", Fields.anything()),
+  static final Fields RULES = Fields.of(Field.objects("inbound", Fields.anything()),
       Field.text("inbound_policy").required().oneOf("ACCEPT", "DROP"),
       Field.objects("outbound", Fields.anything()),
       Field.text("outbound_policy").required().oneOf("ACCEPT", "DROP"));

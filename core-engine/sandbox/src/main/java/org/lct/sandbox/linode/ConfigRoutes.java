@@ -68,8 +68,10 @@ public final class ConfigRoutes {
 
   /// The routes.
   public List<Route> routes() {
-    return List.of(Route.list(CONFIGS, READ, this::list), Route.post(CONFIGS, WRITE, this::create),
-        Route.get(CONFIG, READ, call -> view(found(call))), Route.put(CONFIG, WRITE, this::update),
+    return List.of(Route.list(CONFIGS, READ, this::list),
+        Route.post(CONFIGS, WRITE, this::create).reading(CREATE),
+        Route.get(CONFIG, READ, call -> view(found(call))),
+        Route.put(CONFIG, WRITE, this::update).reading(UPDATE),
         Route.delete(CONFIG, WRITE, this::delete));
   }
 

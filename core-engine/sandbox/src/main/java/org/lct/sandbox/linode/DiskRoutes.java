@@ -66,9 +66,12 @@ public final class DiskRoutes {
 
   /// The routes.
   public List<Route> routes() {
-    return List.of(Route.list(DISKS, READ, this::list), Route.post(DISKS, WRITE, this::create),
-        Route.get(DISK, READ, call -> view(found(call))), Route.put(DISK, WRITE, this::update),
-        Route.delete(DISK, WRITE, this::delete), Route.post(DISK + "/resize", WRITE, this::resize),
+    return List.of(Route.list(DISKS, READ, this::list),
+        Route.post(DISKS, WRITE, this::create).reading(CREATE),
+        Route.get(DISK, READ, call -> view(found(call))),
+        Route.put(DISK, WRITE, this::update).reading(UPDATE),
+        Route.delete(DISK, WRITE, this::delete),
+        Route.post(DISK + "/resize", WRITE, this::resize).reading(RESIZE),
         Route.post(DISK + "/clone", WRITE, this::copy),
         Route.post(DISK + "/password", WRITE, this::resetPassword),
         Route.post("/linode/instances/{linodeId}/password", WRITE, this::resetRootPassword));

@@ -20,9 +20,9 @@ final class IpAllocation {
   private static final String SUPPORT = "Additional IPv4 addresses require technical justification.  Please contact"
       + " support describing your requirement.";
   private static final Pattern ADDRESS = Pattern.compile("(\\d{1,3}\\.){3}\\d{1,3}");
-  private static final Fields OF_LINODE = Fields.of(Field.text("type").required(),
+  static final Fields OF_LINODE = Fields.of(Field.text("type").required(),
       Field.flag("public").required(), Field.text("address"));
-  private static final Fields OF_ACCOUNT = Fields.of(Field.text("type").required(),
+  static final Fields OF_ACCOUNT = Fields.of(Field.text("type").required(),
       Field.flag("public").required(), Field.number("linode_id"), Field.flag("reserved"),
       Field.text("region"));
 

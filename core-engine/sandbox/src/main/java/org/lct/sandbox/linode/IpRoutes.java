@@ -59,14 +59,16 @@ public final class IpRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get(IPS, READ, call -> view.all(life.living(call.id("linodeId")))),
-        Route.post(IPS, WRITE, allocation::ofLinode),
+        Route.post(IPS, WRITE, allocation::ofLinode).reading(IpAllocation.OF_LINODE),
         Route.get(IPS + "/{address}", READ, call -> get(call, ofLinode(call))),
-        Route.put(IPS + "/{address}", WRITE, call -> update(call, ofLinode(call))),
+        Route.put(IPS + "/{address}", WRITE, call -> update(call, ofLinode(call))).reading(UPDATE),
         Route.delete(IPS + "/{address}", WRITE, this::delete),
         Route.list("/networking/ips", "ips:read_only", this::list),
-        Route.post("/networking/ips", "ips:read_write", allocation::ofAccount),
+        Route.post("/networking/ips", "ips:read_write", allocation::ofAccount)
+            .reading(IpAllocation.OF_ACCOUNT),
         Route.get("/networking/ips/{address}", "ips:read_only", call -> get(call, found(call))),
-        Route.put("/networking/ips/{address}", "ips:read_write", call -> update(call, found(call))));
+        Route.put("/networking/ips/{address}", "ips:read_write", call -> update(call, found(call)))
+            .reading(UPDATE));
   }
 
   private JsonNode delete(Call call) {

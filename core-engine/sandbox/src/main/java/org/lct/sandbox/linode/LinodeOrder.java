@@ -28,7 +28,7 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
   private static final long LEAST_BOOT_DISK = 8192;
   private static final int MOST_USER_DATA = 65_535;
 
-  private static final Fields FIELDS = Fields
+  static final Fields FIELDS = Fields
       .of(Field.text("type").required(), Field.text("region").required(),
           label(), Field.text("group"), Labels.tags(), Field.text("image"), Field.flag("booted"),
           Field.number("swap_size").range(0, Integer.MAX_VALUE),

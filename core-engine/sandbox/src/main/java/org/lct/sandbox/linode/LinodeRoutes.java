@@ -83,21 +83,28 @@ public final class LinodeRoutes {
   public List<Route> routes() {
     return List.of(
         Route.list(LINODES, READ,
-            call -> new Listing<>(cloud.linodes().all(), view::of, LinodeView.FILTERS).page(call)),
-        Route.post(LINODES, WRITE, call -> view.of(creation.create(call))),
+            call -> new Listing<>(cloud.linodes().all(), view::of, LinodeView.FILTERS)
+                .indexed(call, "tags", this::tagged).indexed(call, "label", labels::named).page(call)),
+        Route.post(LINODES, WRITE, call -> view.of(creation.create(call))).reading(LinodeOrder.FIELDS),
         Route.get(LINODE, READ, this::get),
-        Route.put(LINODE, WRITE, this::update),
+        Route.put(LINODE, WRITE, this::update).reading(UPDATE),
         Route.delete(LINODE, WRITE, this::delete),
-        Route.post(LINODE + "/boot", WRITE, call -> power(call, life::boot)),
-        Route.post(LINODE + "/reboot", WRITE, call -> power(call, life::reboot)),
+        Route.post(LINODE + "/boot", WRITE, call -> power(call, life::boot)).reading(POWER),
+        Route.post(LINODE + "/reboot", WRITE, call -> power(call, life::reboot)).reading(POWER),
         Route.post(LINODE + "/shutdown", WRITE, this::shutDown),
         Route.post(LINODE + "/rescue", WRITE, this::rescue),
-        Route.post(LINODE + "/rebuild", WRITE, call -> view.of(rebuild.rebuild(call))),
-        Route.post(LINODE + "/clone", WRITE, call -> view.of(cloning.begin(call))));
+        Route.post(LINODE + "/rebuild", WRITE, call -> view.of(rebuild.rebuild(call)))
+            .reading(Rebuild.FIELDS),
+        Route.post(LINODE + "/clone", WRITE, call -> view.of(cloning.begin(call)))
+            .reading(CloneTarget.FIELDS));
   }
 
   private static Field alert(String name, int most) {
     return Field.number(name).range(0, most);
+  }
+
+  private List<Linode> tagged(String tag) {
+    return cloud.linodes().all().stream().filter(linode -> linode.settings().tags().contains(tag)).toList();
   }
 
   private JsonNode get(Call call) {

@@ -20,7 +20,7 @@ import org.lct.sandbox.stackscript.StackScripts;
 /// `POST /linode/instances/{id}/rebuild`: a Linode gets a new image in place of its disks and profiles. It keeps its
 /// addresses.
 final class Rebuild {
-  private static final Fields FIELDS = Fields
+  static final Fields FIELDS = Fields
       .of(Field.text("image"), Field.text("type"), Field.flag("booted"),
           Field.text("disk_encryption").oneOf("enabled", "disabled"),
           Field.object("metadata", Fields.of(Field.text("user_data"))))

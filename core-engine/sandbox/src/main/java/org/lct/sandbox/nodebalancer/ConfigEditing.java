@@ -17,7 +17,7 @@ import org.lct.sandbox.network.Subnet;
 
 /// Checks configurations and nodes that a request asks for, and saves them: singly, or nested in one another.
 final class ConfigEditing {
-  private static final Fields NODE = Fields.of(
+  static final Fields NODE = Fields.of(
       Field.text("address").matching("[0-9.]+:\\d{1,5}", "Must be in address:port format"),
       Field.text("label").length(3, 32).matching("[a-zA-Z0-9._-]*",
           "Must only use ASCII letters, numbers, periods, underscores, and dashes"),
@@ -25,7 +25,7 @@ final class ConfigEditing {
       Field.text("mode").oneOf("accept", "reject", "drain", "backup", "none"),
       Field.number("subnet_id"))
       .ignoring("id", "status", "config_id", "nodebalancer_id", "vpc_config_id");
-  private static final Fields WITH_NODES = ConfigFields.FIELDS.and(Field.objects("nodes", Fields.anything()));
+  static final Fields WITH_NODES = ConfigFields.FIELDS.and(Field.objects("nodes", Fields.anything()));
 
   private final Cloud cloud;
   private final Addresses addresses;

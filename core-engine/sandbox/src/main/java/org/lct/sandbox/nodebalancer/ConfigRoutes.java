@@ -23,15 +23,17 @@ record ConfigRoutes(Cloud cloud, Balancers balancers, ConfigEditing editing) {
   List<Route> routes() {
     return List.of(
         Route.list(CONFIGS, READ, this::list),
-        Route.post(CONFIGS, WRITE, this::create),
+        Route.post(CONFIGS, WRITE, this::create).reading(ConfigEditing.WITH_NODES),
         Route.get(CONFIG, READ, call -> balancers.view(balancers.config(call))),
-        Route.put(CONFIG, WRITE, call -> save(call, balancers.config(call), false)),
-        Route.post(CONFIG + "/rebuild", WRITE, call -> save(call, balancers.config(call), true)),
+        Route.put(CONFIG, WRITE, call -> save(call, balancers.config(call), false))
+            .reading(ConfigEditing.WITH_NODES),
+        Route.post(CONFIG + "/rebuild", WRITE, call -> save(call, balancers.config(call), true))
+            .reading(ConfigEditing.WITH_NODES),
         Route.delete(CONFIG, WRITE, this::delete),
         Route.list(NODES, READ, this::listNodes),
-        Route.post(NODES, WRITE, this::createNode),
+        Route.post(NODES, WRITE, this::createNode).reading(ConfigEditing.NODE),
         Route.get(NODE, READ, call -> balancers.view(balancers.node(call))),
-        Route.put(NODE, WRITE, this::updateNode),
+        Route.put(NODE, WRITE, this::updateNode).reading(ConfigEditing.NODE),
         Route.delete(NODE, WRITE, this::deleteNode));
   }
 

@@ -93,9 +93,9 @@ public final class NodeBalancerRoutes {
     routes.addAll(List.of(
         Route.list("/nodebalancers", READ,
             call -> new Listing<>(balancers.table().all(), balancers::view, FILTERS).page(call)),
-        Route.post("/nodebalancers", WRITE, this::create),
+        Route.post("/nodebalancers", WRITE, this::create).reading(CREATE),
         Route.get(BALANCER, READ, call -> balancers.view(balancers.balancer(call))),
-        Route.put(BALANCER, WRITE, this::update),
+        Route.put(BALANCER, WRITE, this::update).reading(UPDATE),
         Route.delete(BALANCER, WRITE, this::delete),
         Route.get(BALANCER + "/stats", READ, this::stats),
         Route.list("/linode/instances/{linodeId}/nodebalancers", "linodes:read_only", this::listOfLinode)));

@@ -64,6 +64,17 @@ public final class Account implements Closeable {
     return metadata;
   }
 
+  /// Exchanges its whole cloud, durably or not at all. Its first token is valid in the new one, too.
+  ///
+  /// @throws IOException when it could not be done; the cloud is then as before
+  void exchange(Transactions.Exchange work) throws IOException {
+    transactions.exchange(work);
+    transactions.run(() -> {
+      tokens.first(firstToken);
+      return true;
+    });
+  }
+
   /// The token with this value, if it opens the account at this time (milliseconds since the epoch).
   Optional<Token> token(String value, long now) {
     return transactions.look(() -> tokens.find(value, now));

@@ -42,7 +42,8 @@ public final class ApiServer implements AutoCloseable {
     var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), setup.port());
     var server = HttpServer.create(address, BACKLOG);
     var dispatcher = new Dispatcher(new RateWindows(setup.limits(), setup.speed()), setup.time());
-    var connector = new Connector(new Accounts(accounts), dispatcher, new Control(setup.about()),
+    var page = new FrontPage(server.getAddress().getPort(), setup.about(), accounts);
+    var connector = new Connector(new Accounts(accounts), dispatcher, new Control(setup.about()), page,
         setup.time());
     var threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
@@ -61,6 +62,11 @@ public final class ApiServer implements AutoCloseable {
     return accounts;
   }
 
+  /// The path of the page of the account with this first token, with the key that lets a browser see it.
+  public static String pagePath(String token) {
+    return "/?key=" + FrontPage.key(token);
+  }
+
   /// Closes all connections, ends the requests under way, and the journals.
   @Override
   public void close() throws IOException {
@@ -73,9 +79,10 @@ public final class ApiServer implements AutoCloseable {
   }
 
   /// The JDK's server reads these once, before the first server of the process: small answers are sent at once, and a
-  /// client that takes longer than half a minute to send its request is cut off.
+  /// client that takes longer than half a minute to send its request, or five minutes with the answer, is cut off.
   private static void tuneServer() {
     System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
     System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", "30");
+    System.getProperties().putIfAbsent("sun.net.httpserver.maxRspTime", "300");
   }
 }

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
@@ -19,16 +20,21 @@ import org.lct.sandbox.traffic.RequestLogEntry;
 
 /// Between the connection and the dispatcher: lets faults strike, writes the answers and the log.
 final class Connector implements HttpHandler, AutoCloseable {
+  /// A snapshot of some hundred thousand things.
+  private static final int MOST_CONTROL = 1 << 28;
+
   private final Accounts accounts;
   private final Dispatcher dispatcher;
   private final Control control;
+  private final FrontPage page;
   private final InstantSource time;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  Connector(Accounts accounts, Dispatcher dispatcher, Control control, InstantSource time) {
+  Connector(Accounts accounts, Dispatcher dispatcher, Control control, FrontPage page, InstantSource time) {
     this.accounts = accounts;
     this.dispatcher = dispatcher;
     this.control = control;
+    this.page = page;
     this.time = time;
   }
 
@@ -44,6 +50,8 @@ final class Connector implements HttpHandler, AutoCloseable {
       var request = Incoming.of(exchange);
       if (request.path().startsWith("/_sandbox/")) {
         answerControl(exchange, request);
+      } else if (FrontPage.isMeant(request)) {
+        write(exchange, page.answer(request), FrontPage.HEADERS);
       } else {
         answerApi(exchange, request);
       }
@@ -51,8 +59,8 @@ final class Connector implements HttpHandler, AutoCloseable {
   }
 
   private void answerControl(HttpExchange exchange, Incoming request) throws IOException {
-    var content = Content.of(exchange);
     var account = accounts.controlled(request);
+    var content = Content.of(exchange, account.isPresent() ? MOST_CONTROL : Content.MOST);
     if (account.isEmpty()) {
       write(exchange, Answer.failed(401, "Invalid Token"));
     } else {
@@ -72,7 +80,7 @@ final class Connector implements HttpHandler, AutoCloseable {
       log(log, request, arrived, "reset", null);
       return;
     }
-    var content = Content.of(exchange);
+    var content = Content.of(exchange, Content.MOST);
     delay(effects);
     var dispatched = content.refusal().map(refusal -> dispatcher.refuse(caller, request, refusal))
         .orElseGet(() -> answer(effect, caller, request, content.text()));
@@ -146,10 +154,15 @@ final class Connector implements HttpHandler, AutoCloseable {
   }
 
   private static void write(HttpExchange exchange, Answer answer) throws IOException {
+    write(exchange, answer, Answer.COMMON_HEADERS);
+  }
+
+  private static void write(HttpExchange exchange, Answer answer, Map<String, String> common)
+      throws IOException {
     var headers = exchange.getResponseHeaders();
     answer.headers().forEach(headers::set);
     headers.set("Content-Type", answer.contentType());
-    Answer.COMMON_HEADERS.forEach(headers::set);
+    common.forEach(headers::set);
     var content = answer.content().getBytes(UTF_8);
     if (exchange.getRequestMethod().equals("HEAD")) {
       headers.set("Content-Length", Integer.toString(content.length));

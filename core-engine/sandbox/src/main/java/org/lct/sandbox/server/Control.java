@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -14,18 +15,22 @@ import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Field;
 import org.lct.sandbox.api.Fields;
 import org.lct.sandbox.api.Refusal;
+import org.lct.sandbox.api.Routes;
 import org.lct.sandbox.cloud.Capacity;
 import org.lct.sandbox.cloud.Capacity.Offer;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Event;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.page.Overview;
+import org.lct.sandbox.store.SnapshotException;
+import org.lct.sandbox.store.Store;
 import org.lct.sandbox.traffic.FaultRule;
 import org.lct.sandbox.traffic.Faults;
 import org.lct.sandbox.traffic.RequestLog;
+import org.lct.sandbox.traffic.RequestLogEntry;
 
-/// The paths below `/_sandbox`, which Linode does not have: faults, the log, the jobs, what is sold out, metadata
-/// services, and who this
-/// is.
+/// The paths below `/_sandbox`, which Linode does not have: faults, the log, the jobs, snapshots, what is sold out,
+/// metadata services, and who this is.
 ///
 /// @param about what `/_sandbox/status` says
 record Control(ObjectNode about) {
@@ -39,10 +44,19 @@ record Control(ObjectNode about) {
     var faults = account.faults();
     try {
       return switch (request.method() + " " + request.path()) {
-        case "GET /_sandbox/status" -> Answer.json(200, about);
+        case "GET /_sandbox/status" -> Answer.json(200,
+            about.deepCopy().put("page", ApiServer.pagePath(account.firstToken())));
         case "GET /_sandbox/faults" -> Answer.json(200, listed(faults));
         case "POST /_sandbox/faults" -> added(faults, body);
         case "DELETE /_sandbox/faults" -> cleared(faults);
+        case "GET /_sandbox/resources" ->
+          Answer.json(200, account.transactions().run(() -> resources(account.routes())));
+        case "GET /_sandbox/openapi.json" -> Answer.json(200, OpenApi.of(account.routes().all()));
+        case "GET /_sandbox/snapshot" -> saved(account);
+        case "PUT /_sandbox/snapshot" -> exchanged(account, store -> store.restore(body));
+        case "POST /_sandbox/reset" -> exchanged(account, Store::clear);
+        case "GET /_sandbox/log/counts" -> Answer.json(200,
+            new CallCounts(account.routes()).of(entries(account.log(), request.query())));
         case "GET /_sandbox/log" -> lines(account.log(), request.query());
         case "GET /_sandbox/jobs" ->
           Answer.json(200, account.transactions().run(() -> jobs(account.cloud())));
@@ -56,6 +70,8 @@ record Control(ObjectNode about) {
       };
     } catch (Refusal refusal) {
       return Answer.refused(refusal);
+    } catch (SnapshotException e) {
+      return Answer.failed(400, String.valueOf(e.getMessage()));
     } catch (IOException e) {
       return Answer.failed(503, "The sandbox could not save its state: " + e.getMessage());
     }
@@ -113,13 +129,35 @@ record Control(ObjectNode about) {
     return Answer.json(200, Json.object());
   }
 
-  private static Answer lines(RequestLog log, Map<String, String> query) {
+  private static ObjectNode resources(Routes routes) {
+    var json = Json.object();
+    var data = json.putArray("data");
+    new Overview(routes).kinds()
+        .forEach(kind -> data.addObject().put("path", kind.path()).put("count", kind.count()));
+    return json;
+  }
+
+  private static Answer saved(Account account) throws IOException {
+    return new Answer(200, "application/jsonl",
+        account.transactions().run(() -> account.cloud().store().snapshot()), Map.of());
+  }
+
+  private static Answer exchanged(Account account, Transactions.Exchange work) throws IOException {
+    account.exchange(work);
+    return Answer.json(200, Json.object());
+  }
+
+  private static List<RequestLogEntry> entries(RequestLog log, Map<String, String> query) {
     var after = query.getOrDefault("after", "0");
     if (!after.matches("\\d{1,18}")) {
       throw Refusal.invalid("Must be a sequence number", "after");
     }
+    return log.after(Long.parseLong(after));
+  }
+
+  private static Answer lines(RequestLog log, Map<String, String> query) {
     var text = new StringBuilder();
-    log.after(Long.parseLong(after))
+    entries(log, query)
         .forEach(entry -> text.append(new String(Json.bytes(entry), UTF_8)).append('\n'));
     return new Answer(200, "application/jsonl", text.toString(), Map.of());
   }

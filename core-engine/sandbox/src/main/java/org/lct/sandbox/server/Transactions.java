@@ -5,6 +5,7 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Jobs;
+import org.lct.sandbox.store.Store;
 
 /// Lets one request at a time at the cloud, in a cloud that is up to date, and keeps what it changed.
 public final class Transactions {
@@ -46,6 +47,27 @@ public final class Transactions {
     } finally {
       lock.unlock();
     }
+  }
+
+  /// Exchanges the whole cloud by this work on its store, which is durable or not done at all.
+  ///
+  /// @throws IOException when it could not be done; the cloud is then as before
+  void exchange(Exchange work) throws IOException {
+    lock.lock();
+    try {
+      catchUp();
+      work.on(cloud.store());
+      jobs.resume();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Replaces what a store holds.
+  @FunctionalInterface
+  interface Exchange {
+    /// Does so, durably or not at all.
+    void on(Store store) throws IOException;
   }
 
   /// Ends the journal once the request under way is done. Later changes fail.

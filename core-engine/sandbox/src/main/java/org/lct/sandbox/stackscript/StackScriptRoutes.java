@@ -38,8 +38,10 @@ public record StackScriptRoutes(Cloud cloud, StackScripts scripts) {
 
   /// The routes.
   public List<Route> routes() {
-    return List.of(Route.list(SCRIPTS, Route.OPEN, this::list), Route.post(SCRIPTS, WRITE, this::create),
-        Route.get(SCRIPT, Route.OPEN, call -> view(found(call))), Route.put(SCRIPT, WRITE, this::update),
+    return List.of(Route.list(SCRIPTS, Route.OPEN, this::list),
+        Route.post(SCRIPTS, WRITE, this::create).reading(CREATE),
+        Route.get(SCRIPT, Route.OPEN, call -> view(found(call))),
+        Route.put(SCRIPT, WRITE, this::update).reading(UPDATE),
         Route.delete(SCRIPT, WRITE, this::delete));
   }
 

@@ -7,6 +7,9 @@ import java.nio.file.Path;
 
 /// Where committed transactions go.
 public abstract sealed class Journal implements Closeable permits FileJournal, NoJournal {
+  /// The number of the format that is written.
+  static final int FORMAT = 1;
+
   /// A journal that keeps nothing: the cloud lives in memory only.
   public static Journal none() {
     return new NoJournal();
@@ -36,6 +39,11 @@ public abstract sealed class Journal implements Closeable permits FileJournal, N
   ///
   /// @throws IOException with a message for users
   abstract void open(Image image) throws IOException;
+
+  /// Puts this content in the place of all that was written. When this fails, everything is as before.
+  ///
+  /// @throws IOException when it could not be written
+  abstract void replace(Image image) throws IOException;
 
   /// Writes one transaction, which then survives the end of this process, however that comes (not that of the
   /// machine: nothing waits for the disk).

@@ -74,6 +74,37 @@ public final class Store implements AutoCloseable {
     changes.clear();
   }
 
+  /// The whole content as one text that [#restore] reads. No transaction may be under way.
+  public String snapshot() {
+    return Snapshot.of(new Image(tables, sequences));
+  }
+
+  /// Replaces the whole content by that of a snapshot, durably or not at all. No transaction may be under way. Numbers
+  /// that were given since are not given again.
+  ///
+  /// @throws SnapshotException when it is no snapshot that can be read
+  /// @throws IOException when the new content could not be written
+  public void restore(String snapshot) throws IOException {
+    var staged = new Image(tables, sequences).empty();
+    Snapshot.read(snapshot, staged);
+    become(staged);
+  }
+
+  /// Removes every row, durably or not at all. No transaction may be under way. Numbers are not given again.
+  ///
+  /// @throws IOException when that could not be written
+  public void clear() throws IOException {
+    become(new Image(tables, sequences).empty());
+  }
+
+  private void become(Image staged) throws IOException {
+    sequences.all().forEach(staged.sequences()::reached);
+    journal.replace(staged);
+    tables.values().forEach(table -> table.become(staged.table(table)));
+    staged.sequences().all().forEach(sequences::reached);
+    advanced.clear();
+  }
+
   @Override
   public void close() throws IOException {
     journal.close();

@@ -32,7 +32,7 @@ public record TagRoutes(Tags tags) {
     return List.of(
         Route.list("/tags", READ,
             call -> new Listing<>(tags.all(), Function.identity(), Set.of("label")).page(call)),
-        Route.post("/tags", WRITE, this::create),
+        Route.post("/tags", WRITE, this::create).reading(CREATE),
         Route.list("/tags/{label}", READ, this::carriers),
         Route.delete("/tags/{label}", WRITE, this::delete));
   }

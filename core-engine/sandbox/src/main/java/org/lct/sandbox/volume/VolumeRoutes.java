@@ -94,14 +94,17 @@ public final class VolumeRoutes {
   public List<Route> routes() {
     return List.of(
         Route.list("/volumes", READ,
-            call -> new Listing<>(cloud.volumes().all(), this::view, FILTERS).page(call)),
-        Route.post("/volumes", WRITE, this::create),
+            call -> new Listing<>(cloud.volumes().all(), this::view, FILTERS)
+                .indexed(call, "label", byLabel::get)
+                .page(call)),
+        Route.post("/volumes", WRITE, this::create).reading(CREATE),
         Route.get(VOLUME, READ, call -> view(found(call))),
-        Route.put(VOLUME, WRITE, this::update),
+        Route.put(VOLUME, WRITE, this::update).reading(UPDATE),
         Route.delete(VOLUME, WRITE, this::delete),
-        Route.post(VOLUME + "/resize", WRITE, this::resize),
-        Route.post(VOLUME + "/clone", WRITE, this::copy),
-        Route.post(VOLUME + "/attach", BOTH, call -> view(attachment.attach(call, found(call)))),
+        Route.post(VOLUME + "/resize", WRITE, this::resize).reading(RESIZE),
+        Route.post(VOLUME + "/clone", WRITE, this::copy).reading(CLONE),
+        Route.post(VOLUME + "/attach", BOTH, call -> view(attachment.attach(call, found(call))))
+            .reading(VolumeAttachment.FIELDS),
         Route.post(VOLUME + "/detach", BOTH, call -> attachment.detach(found(call))),
         Route.list("/linode/instances/{linodeId}/volumes", "linodes:read_only", this::listOfLinode));
   }

@@ -68,6 +68,17 @@ class ListingProperties {
     assertThat(down.stream().map(id -> -rows.get(id).path("size").asInt())).isSorted();
   }
 
+  @Property(tries = 200)
+  void anIndexChangesNothing(@ForAll("lists") List<ObjectNode> rows, @ForAll("conditions") String[] filters) {
+    for (var filter : filters) {
+      var call = new Call(Map.of(), Map.of(), filter, Optional.of(Scopes.ALL), "");
+      var listing = new Listing<>(rows, Function.<ObjectNode>identity(), FILTERS);
+      var indexed = listing.indexed(call, "label",
+          label -> rows.stream().filter(row -> row.path("label").asText().equals(label)).toList());
+      assertThat(indexed.page(call)).isEqualTo(listing.page(call));
+    }
+  }
+
   @Provide
   Arbitrary<List<ObjectNode>> lists() {
     var row = Combinators
