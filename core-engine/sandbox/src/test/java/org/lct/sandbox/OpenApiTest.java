@@ -37,9 +37,9 @@ class OpenApiTest extends SandboxTestBase {
     assertThat(operation("/linode/instances/{linodeId}", "put")
         .at("/requestBody/content/application~1json/schema/properties/alerts/properties/cpu/maximum").asInt())
         .isEqualTo(4800);
-    assertThat(operation("/networking/firewalls/{firewallId}/rules", "put")
-        .at("/requestBody/content/application~1json/schema/properties/inbound/items/required").toString())
-        .isEqualTo("[\"action\",\"protocol\"]");
+    assertThat(operation("/networking/ips/assign", "post")
+        .at("/requestBody/content/application~1json/schema/properties/assignments/items/required").toString())
+        .isEqualTo("[\"address\",\"linode_id\"]");
   }
 
   @Test

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,7 +53,7 @@ class SnapshotTest extends SandboxTestBase {
     assertThat(load(api, snapshot).status()).isEqualTo(200);
 
     assertThat(Sample.answers(api)).isEqualTo(before);
-    assertThat(save(api)).isEqualTo(snapshot);
+    assertThat(rows(save(api))).isEqualTo(rows(snapshot));
     assertThat(afterARestart()).isEqualTo(before);
     assertThat(api.post("/volumes", "{'label':'more','region':'us-ord'}").status()).isEqualTo(200);
     assertThat(afterARestart()).isNotEqualTo(before);
@@ -66,8 +67,20 @@ class SnapshotTest extends SandboxTestBase {
     var snapshot = save(api);
     try (var other = Sandbox.start(SandboxOptions.inMemory(), time); var there = Client.of(other)) {
       assertThat(load(there, snapshot).status()).isEqualTo(200);
-      assertThat(Sample.answers(there)).isEqualTo(Sample.answers(api));
+      assertThat(withoutTokens(Sample.answers(there))).isEqualTo(withoutTokens(Sample.answers(api)));
     }
+  }
+
+  /// What a snapshot says but for its checksum and, at the end, the numbers that have been given.
+  private static List<String> rows(String snapshot) {
+    var lines = snapshot.lines().toList();
+    return lines.subList(1, lines.size() - 1);
+  }
+
+  /// The token that a sandbox was started with is its own.
+  private static Map<String, String> withoutTokens(Map<String, String> answers) {
+    answers.remove("/profile/tokens");
+    return answers;
   }
 
   @Test

@@ -43,7 +43,6 @@ final class Rebuild {
   /// Starts the rebuild.
   Linode rebuild(Call call) {
     var linode = life.living(call.id("linodeId"));
-    services.locks().checkDeletion("linode", linode.id());
     var problems = new Problems();
     var body = FIELDS.read(call.body(), problems);
     var image = body.text("image").flatMap(services.images()::deployable);
@@ -60,6 +59,7 @@ final class Rebuild {
     LinodeOrder.userData(body).ifPresent(data -> LinodeOrder.checkUserData(data,
         cloud.catalog().region(linode.region()).orElseThrow(), image, problems));
     problems.refuseIfAny();
+    services.locks().checkDeletion("linode", linode.id());
     return begin(life.free(linode.id()), body, image.orElseThrow(), type.orElseThrow());
   }
 

@@ -36,7 +36,7 @@ public record MovingRoutes(Reservations reservations, LinodeLife life, Networks 
   /// The routes: one, under two names.
   public List<Route> routes() {
     return Stream.of("/networking/ips/assign", "/networking/ipv4/assign")
-        .map(path -> Route.post(path, WRITE, this::assign)).toList();
+        .map(path -> Route.post(path, WRITE, this::assign).reading(ASSIGN)).toList();
   }
 
   private JsonNode assign(Call call) {

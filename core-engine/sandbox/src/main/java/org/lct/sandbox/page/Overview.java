@@ -18,6 +18,9 @@ public record Overview(Routes routes) {
   private static final Call FIRST_ROWS = new Call(Map.of(), Map.of("page_size", "25"), "",
       Optional.of(Scopes.ALL), "");
 
+  /// The same for every account, though nobody sees them without a token.
+  private static final List<String> TEMPLATES = List.of("networking", "firewalls", "templates");
+
   /// A collection of the account: its path, how many are in it, and the first 25.
   public record Kind(String path, long count, List<JsonNode> first) {}
 
@@ -34,7 +37,7 @@ public record Overview(Routes routes) {
   }
 
   private static boolean isOfTheAccount(Route route) {
-    return route.collection() && !route.open()
+    return route.collection() && !route.open() && !route.path().equals(TEMPLATES)
         && route.path().stream().noneMatch(segment -> segment.startsWith("{"));
   }
 
