@@ -65,7 +65,7 @@ public record AccountRoutes(Cloud cloud, AccountSettings settings, SshKeys keys)
         .put("balance", 0.0).put("balance_uninvoiced", 0.0).put("billing_source", "linode")
         .put("active_since", SINCE)
         .put("euuid", "00000000-0000-4000-8000-000000000000");
-    json.putObject("credit_card").putNull("last_four").putNull("expiry");
+    json.putObject("credit_card").put("last_four", "1111").put("expiry", "11/2030");
     json.putArray("active_promotions");
     return json.set("capabilities", Json.texts(CAPABILITIES));
   }
