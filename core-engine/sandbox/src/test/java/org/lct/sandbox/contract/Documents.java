@@ -47,9 +47,12 @@ final class Documents {
   ///
   /// @param excused what to leave out
   List<Violation> judge(Answer answer, Predicate<Violation> excused) {
+    if (isOutside(answer)) {
+      return refusal(answer, excused);
+    }
     return operations.stream().filter(operation -> operation.fits(answer.method(), answer.path()))
         .min(Comparator.comparingLong(Operation::parameters))
-        .map(operation -> judge(operation, answer, excused)).orElseGet(() -> judgeOutside(answer, excused));
+        .map(operation -> judge(operation, answer, excused)).orElseGet(() -> judgeUnknown(answer, excused));
   }
 
   private List<Violation> judge(Operation operation, Answer answer, Predicate<Violation> excused) {
@@ -63,13 +66,21 @@ final class Documents {
         .flatMap(element -> one.judge(answer.withBody(element), excused).stream()).distinct().toList();
   }
 
-  private static List<Violation> judgeOutside(Answer answer, Predicate<Violation> excused) {
-    var name = answer.method() + " " + answer.path();
-    if (answer.refused()) {
-      return Errors.judge(name, answer.body(), excused).toList();
-    }
-    return Differences.OUTSIDE.stream().anyMatch(one -> Operation.fits(one, answer.method(), answer.path()))
-        ? List.of()
-        : List.of(new Violation(name, "", "path", "in no document, and not listed as outside them"));
+  private static boolean isOutside(Answer answer) {
+    return Differences.PRODUCTS.contains(answer.path().split("/", -1)[1])
+        || Differences.OUTSIDE.stream().anyMatch(one -> Operation.fits(one, answer.method(), answer.path()));
+  }
+
+  private static List<Violation> judgeUnknown(Answer answer, Predicate<Violation> excused) {
+    return answer.refused() ? refusal(answer, excused)
+        : List.of(new Violation(name(answer), "", "path", "in no document, and not listed as outside them"));
+  }
+
+  private static List<Violation> refusal(Answer answer, Predicate<Violation> excused) {
+    return answer.refused() ? Errors.judge(name(answer), answer.body(), excused).toList() : List.of();
+  }
+
+  private static String name(Answer answer) {
+    return answer.method() + " " + answer.path();
   }
 }
