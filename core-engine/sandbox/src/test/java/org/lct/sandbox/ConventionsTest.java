@@ -84,6 +84,16 @@ class ConventionsTest extends SandboxTestBase {
     assertThat(api.get("/regions?page_size=x&page=x").errors()).hasSize(2);
   }
 
+  /// Terraform's provider asks for pages until one is empty, and takes 404 for a VPC that a NodeBalancer is not in.
+  @Test
+  void answersAsOtherClientsExpect() {
+    var beyond = api.get("/linode/types?page=100");
+    assertThat(beyond.status()).isEqualTo(200);
+    assertThat(beyond.body().toString()).isEqualTo("{\"data\":[],\"page\":100,\"pages\":1,\"results\":37}");
+    var balancer = api.post("/nodebalancers", "{'region':'de-fra-2'}").id();
+    assertThat(api.get("/nodebalancers/%d/vpcs/1".formatted(balancer)).status()).isEqualTo(404);
+  }
+
   @Test
   void filtersByHeader() {
     List.of("web-1", "web-2", "db-1").forEach(label -> api.post("/volumes",

@@ -6,15 +6,14 @@ import static org.junit.jupiter.api.Assumptions.assumeTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
+import org.lct.sandbox.contract.SharedFolder;
 import org.lct.sandbox.json.Json;
 
 /// Replays recorded traffic of the real API and compares what the sandbox answers.
@@ -25,7 +24,7 @@ class RecordedCasesTest {
 
   @TestFactory
   Stream<DynamicTest> answersAsRecorded() throws IOException {
-    var file = recordedCases();
+    var file = SharedFolder.find("facts/recorded-cases.json", "recorded cases");
     assumeTrue(file.isPresent(), "no recorded cases beside the project");
     var cases = Json.mapper().readTree(Files.readAllBytes(file.get())).path("cases");
     var ids = new HashSet<>(cases.valueStream().map(one -> one.path("id").asText()).toList());
@@ -38,17 +37,6 @@ class RecordedCasesTest {
     try (var replay = new Replay(recorded.path("exchanges"))) {
       replay.run();
     }
-  }
-
-  private static Optional<Path> recordedCases() throws IOException {
-    var shared = System.getenv("LCT_SHARED");
-    var directory = shared == null ? Path.of(System.getProperty("lct.root", "."), "..", "shared")
-        : Path.of(shared);
-    var file = directory.resolve("facts/recorded-cases.json");
-    if (shared != null && !Files.exists(file)) {
-      throw new IOException("LCT_SHARED is set, but %s is absent".formatted(file));
-    }
-    return Optional.of(file).filter(Files::exists);
   }
 
   /// The names whose values differ from account to account and from run to run.

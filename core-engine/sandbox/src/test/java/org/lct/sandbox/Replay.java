@@ -54,8 +54,11 @@ final class Replay implements AutoCloseable {
 
   @Override
   public void close() throws SandboxException {
-    api.close();
-    sandbox.close();
+    try {
+      api.close();
+    } finally {
+      sandbox.close();
+    }
   }
 
   /// Repeats a request, as often as a patient client would, until it is answered as recorded.
