@@ -100,8 +100,8 @@ class PersistenceTest extends SandboxTestBase {
         {"sandbox":{"format":1}}
         {"put":{"linodes":[{"id":97900000,"origin":{"region":"de-fra-2","type":"g6-nanode-1","image":null,"ipv6":\
         "2001:db8:f::f03c:95ff:fe00:1","hostUuid":"0","diskEncryption":"enabled","userData":true},"settings":{"label":\
-        "web-1","group":"","tags":[],"alerts":{},"watchdog":true,"maintenancePolicy":"linode/migrate",\
-        "backupsEnabled":false,"backupSchedule":{}},"status":"OFFLINE","busyUntil":0,"bootedConfig":null,"created":0,\
+        "web-1","group":"","tags":[],"alerts":{"cpu":90,"network_in":10,"network_out":10,"transfer_quota":80,"io":10000},"watchdog":true,"maintenancePolicy":"linode/migrate",\
+        "backupsEnabled":false,"backupSchedule":{"day":null,"window":null}},"status":"OFFLINE","busyUntil":0,"bootedConfig":null,"created":0,\
         "updated":0}]},"sequences":{"LINODE":97900000}}
         """);
     start();
