@@ -12,26 +12,39 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.sandbox.Sandbox;
 import org.lct.sandbox.SandboxException;
+import org.lct.sandbox.SandboxLink;
 import org.lct.sandbox.SandboxOptions;
+import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /// `linodetool sandbox`: the simulator of Linode's API, for any client.
-@Command(name = "sandbox", description = "Runs a simulator of Linode's API on this machine.", subcommands = SandboxCommand.Start.class)
+@Command(name = "sandbox", description = "Runs a simulator of Linode's API on this machine.", subcommands = {
+    SandboxCommand.Start.class, SandboxCloudCommands.Status.class, SandboxCloudCommands.Reset.class,
+    SandboxCloudCommands.Save.class, SandboxCloudCommands.Load.class, SandboxFaultCommand.class,
+    SandboxLogCommand.class})
 final class SandboxCommand {
-  @Command(name = "start", description = "Starts a sandbox and runs until it is interrupted. Prints one line of JSON with url and token.")
+  @Command(name = "start", description = "Starts a sandbox and runs until it is interrupted. Prints one line of JSON with url and token, and page, which a person opens in a browser.")
   static final class Start implements Callable<Integer> {
     private final Context context;
     @Option(names = "--port", paramLabel = "P", description = "The port on 127.0.0.1 (default: any that is free).")
     private int port;
     @Option(names = "--dir", paramLabel = "D", description = "Where its cloud is kept (default: in memory only).")
     private Optional<Path> directory = Optional.empty();
-    @Option(names = "--token", paramLabel = "T", description = "The token it accepts (default: a new one).")
+    @Option(names = "--token", paramLabel = "T", description = "The token it accepts (default: the one used in the directory last, else a new one).")
     private Optional<String> token = Optional.empty();
-    @Option(names = "--speed", paramLabel = "S", description = "How many times faster than Linode provisioning and rate windows are (default: 1).")
-    private double speed = 1;
+    @ArgGroup
+    private Pace pace = new Pace();
     @Option(names = "--seed", paramLabel = "N", description = "Of the durations that are drawn (default: 1).")
     private long seed = 1;
+
+    /// How fast things happen: one of these.
+    static final class Pace {
+      @Option(names = "--speed", paramLabel = "S", description = "How many times faster than Linode provisioning and rate windows are (default: 1).")
+      private double speed = 1;
+      @Option(names = "--instant", description = "Everything is immediate: work is done when it is asked about, nothing stays busy, rate limits are off.")
+      private boolean instant;
+    }
 
     Start(Context context) {
       this.context = context;
@@ -44,7 +57,7 @@ final class SandboxCommand {
         Runtime.getRuntime().addShutdownHook(Thread.ofPlatform().unstarted(() -> close(sandbox)));
         context.terminal().out()
             .println(JsonNodeFactory.instance.objectNode().put("url", sandbox.url().toString())
-                .put("token", sandbox.token()));
+                .put("token", sandbox.token()).put("page", sandbox.page().toString()));
         new CountDownLatch(1).await();
         return ExitCode.DONE;
       } catch (IllegalArgumentException e) {
@@ -69,11 +82,13 @@ final class SandboxCommand {
     }
 
     private SandboxOptions options() {
-      var options = SandboxOptions.inMemory().withPort(port).withSpeed(speed).withSeed(seed);
-      if (token.isPresent())
-        options = options.withToken(token.get());
-      return directory.isPresent() ? options.withDirectory(context.directory().resolve(directory.get()))
-          : options;
+      var options = SandboxOptions.inMemory().withPort(port).withSeed(seed);
+      options = pace.instant ? options.withEverythingImmediate() : options.withSpeed(pace.speed);
+      var place = directory.map(context.directory()::resolve);
+      var words = token.or(() -> place.flatMap(SandboxLink::lastToken));
+      if (words.isPresent())
+        options = options.withToken(words.get());
+      return place.isPresent() ? options.withDirectory(place.get()) : options;
     }
   }
 }

@@ -15,7 +15,7 @@ public final class Bench {
 
   /// Runs one of the benchmarks that need no window.
   public static void main(String[] arguments) throws Exception {
-    run(arguments, Map.of("makespan", new MakespanBench()));
+    run(arguments, Map.of("makespan", new MakespanBench(), "sandbox", new SandboxBench()));
   }
 
   /// Runs the one of these benchmarks that is named, prints a line `figure value` for each figure, or one JSON object,
@@ -39,7 +39,7 @@ public final class Bench {
       var json = JsonNodeFactory.instance.objectNode();
       figures.forEach(figure -> {
         json.put(figure.name(), new BigDecimal(Figure.text(figure.value())));
-        figure.atMost().ifPresent(aim -> json.put(figure.name() + "_aim", new BigDecimal(Figure.text(aim))));
+        figure.aim().ifPresent(aim -> json.put(figure.name() + "_aim", new BigDecimal(Figure.text(aim))));
       });
       System.out.println(json);
     } else {
@@ -74,20 +74,27 @@ public final class Bench {
 
   /// One measured number.
   ///
-  /// @param atMost what it is held against, if it is held against a fixed number
-  public record Figure(String name, double value, Optional<Double> atMost) {
+  /// @param aim what it is held against, if it is held against a fixed number
+  /// @param least whether it is to be at least that, not at most
+  public record Figure(String name, double value, Optional<Double> aim, boolean least) {
     /// A number that is not held against a fixed one.
     public Figure(String name, double value) {
-      this(name, value, Optional.empty());
+      this(name, value, Optional.empty(), false);
     }
 
     /// A number that is to be at most `aim`.
     public static Figure atMost(String name, double value, double aim) {
-      return new Figure(name, value, Optional.of(aim));
+      return new Figure(name, value, Optional.of(aim), false);
+    }
+
+    /// A number that is to be at least `aim`.
+    public static Figure atLeast(String name, double value, double aim) {
+      return new Figure(name, value, Optional.of(aim), true);
     }
 
     String line() {
-      return name + " " + text(value) + atMost.map(aim -> " (aim: at most " + text(aim) + ")").orElse("");
+      return name + " " + text(value)
+          + aim.map(number -> " (aim: at " + (least ? "least " : "most ") + text(number) + ")").orElse("");
     }
 
     static String text(double number) {

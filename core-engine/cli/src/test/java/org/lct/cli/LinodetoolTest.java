@@ -383,7 +383,7 @@ class LinodetoolTest {
     for (var command : List.of("plan", "plan template", "cluster", "cluster create", "cluster delete",
         "secret set",
         "account add",
-        "sandbox start", "regions", "distributions")) {
+        "sandbox start", "sandbox log", "sandbox fault add", "sandbox load", "regions", "distributions")) {
       var run = Run.in(home, (command + " --help").split(" "));
       assertThat(run.code()).as(command).isZero();
       assertThat(run.out()).as(command)

@@ -6,14 +6,20 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.server.Account;
+import org.lct.sandbox.server.ApiServer;
 
 /// Where the sandbox of a directory answers, as its owner published it in `endpoint.json`.
 ///
+/// @param token the first one of the first account
+/// @param tokens the first one of each account; absent in what earlier versions wrote
 /// @param pid the owner's process
-record Endpoint(URI url, String token, long pid, double speed) {
+record Endpoint(URI url, String token, @Nullable List<String> tokens, long pid, double speed) {
   private static final String FILE = "endpoint.json";
   private static final int PATIENCE_MILLIS = 2000;
 
@@ -21,6 +27,17 @@ record Endpoint(URI url, String token, long pid, double speed) {
   Endpoint {
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(token, "token");
+  }
+
+  /// A server of this process.
+  static Endpoint of(ApiServer server, double speed) {
+    var tokens = server.accounts().stream().map(Account::firstToken).toList();
+    return new Endpoint(Launch.url(server), tokens.getFirst(), tokens, ProcessHandle.current().pid(), speed);
+  }
+
+  /// The first token of each account.
+  List<String> allTokens() {
+    return tokens == null ? List.of(token) : tokens;
   }
 
   /// What was last published in this directory, by an owner that may be gone.

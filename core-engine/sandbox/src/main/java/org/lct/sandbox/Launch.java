@@ -4,61 +4,97 @@ import java.io.IOException;
 import java.net.BindException;
 import java.net.URI;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.lct.sandbox.api.Route;
-import org.lct.sandbox.catalog.Catalog;
+import org.lct.sandbox.account.Tokens;
+import org.lct.sandbox.api.Routes;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.CloudClock;
 import org.lct.sandbox.cloud.Jobs;
+import org.lct.sandbox.cloud.Owner;
+import org.lct.sandbox.cloud.Platform;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.server.Account;
 import org.lct.sandbox.server.ApiServer;
 import org.lct.sandbox.server.ApiServer.Setup;
 import org.lct.sandbox.server.Transactions;
 import org.lct.sandbox.store.Journal;
 import org.lct.sandbox.store.Store;
-import org.lct.sandbox.traffic.Faults;
-import org.lct.sandbox.traffic.RequestLog;
+import org.lct.sandbox.traffic.RateLimits;
 
-/// Puts the parts of a sandbox together: reads the cloud, starts the server, publishes where it answers.
+/// Puts the parts of a sandbox together: reads the clouds, starts the server, publishes where it answers.
 ///
 /// Whatever was opened is closed again when a later step fails.
-record Launch(SandboxOptions options, InstantSource time, Faults faults, RequestLog log) {
+record Launch(SandboxOptions options, InstantSource time) {
 
-  /// Starts the server of a cloud whose directory, if it has one, belongs to this process.
+  /// Starts the server for accounts whose directory, if they have one, belongs to this process.
   ///
   /// @throws BindException when the port asked for is taken
-  /// @throws IOException when the cloud cannot be read or written; the message is for users
+  /// @throws IOException when a cloud cannot be read or written; the message is for users
+  /// @throws IllegalArgumentException when something is to be sold out that there is not
   ApiServer start() throws IOException {
-    var store = new Store(options.directory().map(Journal::in).orElseGet(Journal::none));
+    var platform = new Platform();
+    var accounts = new ArrayList<Account>();
     try {
-      var cloud = Cloud.in(store, new Catalog(), new CloudClock(time, options.speed()));
-      var jobs = new Jobs(cloud, options.seed());
-      var routes = Resources.routes(cloud, jobs, options.token());
-      store.load();
-      return published(listen(routes, cloud, new Transactions(cloud, jobs)));
+      for (var token : tokens()) {
+        accounts.add(account(new Owner(accounts.size() + 1), token, platform));
+      }
+      return published(listen(accounts));
     } catch (IOException e) {
+      for (var account : accounts) {
+        account.close();
+      }
+      throw e;
+    }
+  }
+
+  /// The first token of each account: of all that were asked for, and all that the directory has.
+  private List<String> tokens() {
+    var stored = options.directory().map(Journal::count).orElse(0);
+    return options.withAccounts(Math.max(options.tokens().size(), stored)).tokens();
+  }
+
+  private Account account(Owner owner, String token, Platform platform) throws IOException {
+    var journal = options.directory().map(directory -> Journal.in(directory, owner.number()));
+    var store = new Store(journal.orElseGet(Journal::none), platform.numbers());
+    try {
+      var cloud = Cloud.in(store, platform.catalog(), new CloudClock(time, options.speed()), owner);
+      var jobs = new Jobs(cloud, options.seed());
+      var tokens = new Tokens(cloud);
+      var routes = new Routes(Resources.routes(cloud, jobs, tokens, options.account()));
+      store.load();
+      tokens.first(token);
+      options.soldOut().forEach(offer -> cloud.capacity().set(offer, false));
+      store.commit();
+      return new Account(token, tokens, routes, cloud, new Transactions(platform.lock(), cloud, jobs));
+    } catch (IOException | IllegalArgumentException e) {
       store.close();
       throw e;
     }
   }
 
   /// Listens on the port of the directory's last owner, if any port will do; else, or when that is taken, as asked.
-  private ApiServer listen(List<Route> routes, Cloud cloud, Transactions transactions) throws IOException {
+  private ApiServer listen(List<Account> accounts) throws IOException {
     var last = lastPort();
     if (options.port() == 0 && last.isPresent()) {
       try {
-        return ApiServer.start(setup(last.get()), routes, cloud, transactions, faults, log);
+        return ApiServer.start(setup(last.get()), accounts);
       } catch (BindException _) {
-        return ApiServer.start(setup(0), routes, cloud, transactions, faults, log);
+        return ApiServer.start(setup(0), accounts);
       }
     }
-    return ApiServer.start(setup(options.port()), routes, cloud, transactions, faults, log);
+    return ApiServer.start(setup(options.port()), accounts);
   }
 
   private Setup setup(int port) {
-    var about = Json.object().put("pid", ProcessHandle.current().pid()).put("speed", options.speed());
-    return new Setup(port, options.token(), options.speed(), options.limits(), time, about);
+    var about = Json.object().put("pid", ProcessHandle.current().pid())
+        .put("speed", options.immediate() ? null : Double.valueOf(options.speed()))
+        .put("instant", options.immediate()).put("seed", options.seed())
+        .put("limits", !options.limits().equals(RateLimits.off()))
+        .put("accounts", options.tokens().size());
+    options.directory().ifPresent(path -> about.put("directory", path.toAbsolutePath().toString()));
+    return new Setup(port, options.speed(), options.limits(), time, about);
   }
 
   private Optional<Integer> lastPort() {
@@ -68,17 +104,13 @@ record Launch(SandboxOptions options, InstantSource time, Faults faults, Request
   private ApiServer published(ApiServer server) throws IOException {
     try {
       if (options.directory().isPresent()) {
-        endpoint(server, options).publish(options.directory().get());
+        Endpoint.of(server, options.speed()).publish(options.directory().get());
       }
       return server;
     } catch (IOException e) {
       server.close();
       throw e;
     }
-  }
-
-  private static Endpoint endpoint(ApiServer server, SandboxOptions options) {
-    return new Endpoint(url(server), options.token(), ProcessHandle.current().pid(), options.speed());
   }
 
   /// Where the server answers, without a path.

@@ -2,61 +2,98 @@ package org.lct.sandbox;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.lct.sandbox.account.AccountLimits;
 import org.lct.sandbox.account.AccountRoutes;
-import org.lct.sandbox.account.AccountSettings;
+import org.lct.sandbox.account.Entered;
 import org.lct.sandbox.account.EventRoutes;
 import org.lct.sandbox.account.ProfileRoutes;
-import org.lct.sandbox.account.SshKeys;
+import org.lct.sandbox.account.TokenRoutes;
+import org.lct.sandbox.account.Tokens;
 import org.lct.sandbox.api.Route;
-import org.lct.sandbox.cloud.Addresses;
-import org.lct.sandbox.cloud.Attachments;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Jobs;
+import org.lct.sandbox.domain.DomainRoutes;
 import org.lct.sandbox.firewall.FirewallRoutes;
-import org.lct.sandbox.firewall.Firewalls;
+import org.lct.sandbox.image.ImageRoutes;
+import org.lct.sandbox.linode.BackupRoutes;
+import org.lct.sandbox.linode.ConfigInterfaceRoutes;
 import org.lct.sandbox.linode.ConfigRoutes;
+import org.lct.sandbox.linode.DiskImaging;
 import org.lct.sandbox.linode.DiskRoutes;
+import org.lct.sandbox.linode.InterfaceRoutes;
 import org.lct.sandbox.linode.IpRoutes;
-import org.lct.sandbox.linode.LinodeLife;
 import org.lct.sandbox.linode.LinodeRoutes;
 import org.lct.sandbox.linode.LinodeServices;
+import org.lct.sandbox.linode.MoveRoutes;
+import org.lct.sandbox.linode.UsageRoutes;
 import org.lct.sandbox.list.CatalogRoutes;
+import org.lct.sandbox.lock.LockRoutes;
+import org.lct.sandbox.network.NetworkRoutes;
+import org.lct.sandbox.network.VpcRoutes;
+import org.lct.sandbox.networking.MovingRoutes;
+import org.lct.sandbox.networking.RangeRoutes;
+import org.lct.sandbox.networking.ReservedIpRoutes;
+import org.lct.sandbox.networking.SharingRoutes;
 import org.lct.sandbox.nodebalancer.NodeBalancerRoutes;
+import org.lct.sandbox.placement.PlacementRoutes;
 import org.lct.sandbox.stackscript.StackScriptRoutes;
-import org.lct.sandbox.stackscript.StackScripts;
 import org.lct.sandbox.tag.TagRoutes;
-import org.lct.sandbox.tag.Tags;
+import org.lct.sandbox.unoffered.UnofferedRoutes;
 import org.lct.sandbox.volume.VolumeRoutes;
 
 /// The routing table: every kind of resource has a line here.
 final class Resources {
   private Resources() {}
 
-  static List<Route> routes(Cloud cloud, Jobs jobs, String token) {
-    var addresses = new Addresses(cloud);
-    var attachments = new Attachments(cloud, jobs);
-    var tags = new Tags(cloud);
-    var firewalls = new Firewalls(cloud);
-    var scripts = new StackScripts(cloud);
-    var settings = new AccountSettings(cloud);
-    var keys = new SshKeys(cloud);
-    var life = new LinodeLife(cloud, jobs);
-    var linodes = new LinodeServices(cloud, jobs, life, attachments, addresses, firewalls, tags, scripts,
-        settings);
+  static List<Route> routes(Cloud cloud, Jobs jobs, Tokens tokens, AccountLimits limits) {
+    var linodes = LinodeServices.in(cloud, jobs, limits);
+    return Stream.concat(ofLinodes(linodes), others(linodes, tokens, limits)).flatMap(List::stream).toList();
+  }
+
+  private static Stream<List<Route>> ofLinodes(LinodeServices linodes) {
     return Stream.of(
-        new CatalogRoutes(cloud.catalog()).routes(),
         new LinodeRoutes(linodes).routes(),
         new DiskRoutes(linodes).routes(),
+        new DiskImaging(linodes).routes(),
+        new MoveRoutes(linodes).routes(),
+        new UsageRoutes(linodes).routes(),
+        new BackupRoutes(linodes).routes(),
         new ConfigRoutes(linodes).routes(),
+        new ConfigInterfaceRoutes(linodes).routes(),
+        new InterfaceRoutes(linodes).routes(),
         new IpRoutes(linodes).routes(),
-        new VolumeRoutes(cloud, jobs, life, attachments, tags).routes(),
-        new NodeBalancerRoutes(cloud, addresses, firewalls, tags).routes(),
-        new FirewallRoutes(cloud, firewalls, tags).routes(),
-        new StackScriptRoutes(cloud, scripts).routes(),
+        new RangeRoutes(linodes).routes());
+  }
+
+  private static Stream<List<Route>> others(LinodeServices services, Tokens tokens, AccountLimits limits) {
+    var cloud = services.cloud();
+    var jobs = services.jobs();
+    var life = services.life();
+    var tags = services.tags();
+    var locks = services.locks();
+    var reservations = services.reservations();
+    var networks = services.interfaces().networks();
+    var entered = new Entered(cloud);
+    return Stream.of(
+        new CatalogRoutes(cloud.catalog(), cloud.capacity()).routes(),
+        new ReservedIpRoutes(reservations, tags, networks).routes(),
+        new MovingRoutes(reservations, life, networks).routes(),
+        new SharingRoutes(cloud, services.addresses(), life).routes(),
+        new VolumeRoutes(cloud, jobs, life, services.attachments(), tags, locks, limits).routes(),
+        new NodeBalancerRoutes(cloud, reservations, services.firewalls(), tags, locks, networks).routes(),
+        new FirewallRoutes(cloud, services.firewalls(), tags).routes(),
+        new VpcRoutes(networks).routes(),
+        new NetworkRoutes(networks).routes(),
+        new StackScriptRoutes(cloud, services.scripts()).routes(),
+        new ImageRoutes(cloud, jobs, services.images(), tags).routes(),
+        new PlacementRoutes(cloud, services.groups()).routes(),
+        new LockRoutes(cloud, locks).routes(),
+        new DomainRoutes(cloud, tags).routes(),
         new TagRoutes(tags).routes(),
         new EventRoutes(cloud).routes(),
-        new AccountRoutes(cloud, settings, keys).routes(),
-        new ProfileRoutes(cloud, keys, token).routes())
-        .flatMap(List::stream).toList();
+        new AccountRoutes(cloud, services.settings(), services.keys(), entered).routes(),
+        new ProfileRoutes(cloud, services.keys(), entered).routes(),
+        new TokenRoutes(cloud, tokens).routes(),
+        UnofferedRoutes.routes());
   }
 }

@@ -7,25 +7,19 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import org.lct.sandbox.server.Account;
 import org.lct.sandbox.server.ApiServer;
 import org.lct.sandbox.traffic.Faults;
-import org.lct.sandbox.traffic.RequestLog;
 import org.lct.sandbox.traffic.RequestLogEntry;
 
 /// A running sandbox. Thread-safe.
 public final class Sandbox implements AutoCloseable {
-  private final String token;
-  private final Faults faults;
-  private final RequestLog log;
   private final ApiServer server;
   private final Optional<Ownership> ownership;
 
   private Sandbox(SandboxOptions options, InstantSource time, Optional<Ownership> ownership)
       throws IOException {
-    this.token = options.token();
-    this.faults = new Faults();
-    this.log = new RequestLog();
-    this.server = new Launch(options, time, faults, log).start();
+    this.server = new Launch(options, time).start();
     this.ownership = ownership;
   }
 
@@ -57,19 +51,38 @@ public final class Sandbox implements AutoCloseable {
     return Launch.url(server);
   }
 
-  /// The token that it accepts.
+  /// The address of its page for people, which works once in each browser and then leads to `/`. It shows the first
+  /// account.
+  public URI page() {
+    return url().resolve(ApiServer.pagePath(token()));
+  }
+
+  /// The first token of the first account.
   public String token() {
-    return token;
+    return first().firstToken();
   }
 
-  /// The faults it lets strike.
+  /// The first token of each account.
+  public List<String> tokens() {
+    return server.accounts().stream().map(Account::firstToken).toList();
+  }
+
+  /// The faults it lets strike in the first account.
   public Faults faults() {
-    return faults;
+    return first().faults();
   }
 
-  /// The requests it has been sent, in order; of very many only the last.
+  /// The requests that the first account, or nobody known, has sent, in order; of very many only the last.
   public List<RequestLogEntry> log() {
-    return log.after(0);
+    return first().log().after(0);
+  }
+
+  Endpoint endpoint(double speed) {
+    return Endpoint.of(server, speed);
+  }
+
+  private Account first() {
+    return server.accounts().getFirst();
   }
 
   /// Stops it. What was answered is kept.

@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import org.jspecify.annotations.Nullable;
@@ -22,12 +23,23 @@ public final class SandboxLink implements AutoCloseable {
   }
 
   /// Connects to the sandbox that has the directory, or starts one when none does. One that takes over from another has
-  /// the same cloud, the same token and, if it is free, the same port.
+  /// the same clouds, the same tokens and, if it is free, the same port.
   ///
   /// @param options with a directory; what else they say matters only when a sandbox is started here
   /// @throws SandboxException when neither can be done; the message is fit for a user
   public static SandboxLink open(SandboxOptions options) throws SandboxException {
     return open(options, InstantSource.system());
+  }
+
+  /// The sandbox that runs in the directory, if one does; none is started.
+  public static Optional<SandboxLink> running(Path directory) {
+    return Endpoint.read(directory).filter(Endpoint::answers)
+        .map(endpoint -> new SandboxLink(endpoint, null));
+  }
+
+  /// The token of the sandbox that ran in the directory last, if one did.
+  public static Optional<String> lastToken(Path directory) {
+    return Endpoint.read(directory).map(Endpoint::token);
   }
 
   private static SandboxLink open(SandboxOptions options, InstantSource time) throws SandboxException {
@@ -51,12 +63,10 @@ public final class SandboxLink implements AutoCloseable {
       throws SandboxException {
     var last = Endpoint.read(directory);
     var started = Sandbox
-        .tryToStart(last.map(endpoint -> options.withToken(endpoint.token())).orElse(options), time);
+        .tryToStart(last.map(endpoint -> options.withTokens(endpoint.allTokens())).orElse(options), time);
     if (started.isPresent()) {
       var sandbox = started.get();
-      var endpoint = new Endpoint(sandbox.url(), sandbox.token(), ProcessHandle.current().pid(),
-          options.speed());
-      return Optional.of(new SandboxLink(endpoint, sandbox));
+      return Optional.of(new SandboxLink(sandbox.endpoint(options.speed()), sandbox));
     }
     return last.filter(Endpoint::answers).map(endpoint -> new SandboxLink(endpoint, null));
   }
@@ -66,9 +76,14 @@ public final class SandboxLink implements AutoCloseable {
     return endpoint.url();
   }
 
-  /// The token that it accepts.
+  /// The first token of the first account.
   public String token() {
     return endpoint.token();
+  }
+
+  /// The first token of each account.
+  public List<String> tokens() {
+    return endpoint.allTokens();
   }
 
   /// Whether it runs in this process, and ends with this link.

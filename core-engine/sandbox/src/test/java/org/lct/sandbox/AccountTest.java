@@ -18,6 +18,35 @@ class AccountTest extends SandboxTestBase {
   }
 
   @Test
+  void keepsWhatIsEnteredAboutAccountAndProfile() {
+    assertThat(api.put("/account", "{'company':'Ours','zip':'10115','country':'DE'}").text("company"))
+        .isEqualTo("Ours");
+    assertThat(api.put("/account", "{'city':'Berlin'}").text("company")).isEqualTo("Ours");
+    assertThat(api.put("/account", "{'company':'<b>','country':'Germany','balance':7}").errors())
+        .containsExactly("company: Must not include any of < > ( ) \" =",
+            "country: Must be a two-letter country code");
+    assertThat(
+        api.put("/profile", "{'email':'me@example.org','timezone':'Europe/Berlin','uid':9}").text("uid"))
+        .isEqualTo("1");
+    assertThat(api.get("/account/users/sandbox").text("email")).isEqualTo("me@example.org");
+    assertThat(api.get("/account").text("city")).isEqualTo("Berlin");
+    assertThat(api.put("/profile", "{'lish_auth_method':'x','colour':1}").errors()).hasSize(2);
+    assertThat(api.get("/account/events").all("action")).containsExactly("account_update", "account_update",
+        "profile_update");
+  }
+
+  @Test
+  void remembersPreferences() {
+    assertThat(api.get("/profile/preferences").body().toString()).isEqualTo("{}");
+    api.put("/profile/preferences", "{'a':{'b':[1,null]}}");
+    api.put("/profile/preferences", "{'c':true}");
+    assertThat(api.get("/profile/preferences").body().toString()).isEqualTo("{\"c\":true}");
+    assertThat(api.put("/profile/preferences", "[]").status()).isEqualTo(400);
+    assertThat(api.put("/profile/preferences", "{'a':'%s'}".formatted("x".repeat(65_536))).status())
+        .isEqualTo(400);
+  }
+
+  @Test
   void saysNothingOfGrantsToAnUnrestrictedUser() {
     var reply = api.get("/profile/grants");
     assertThat(reply.status()).isEqualTo(204);

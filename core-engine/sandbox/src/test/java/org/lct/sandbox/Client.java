@@ -1,6 +1,7 @@
 package org.lct.sandbox;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.URI;
@@ -10,18 +11,31 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.lct.sandbox.contract.Answer;
+import org.lct.sandbox.contract.Contract;
+import org.lct.sandbox.contract.Violation;
 import org.lct.sandbox.json.Json;
 
-/// A plain HTTP client for tests: what it sends is what the test says.
+/// A plain HTTP client for tests: what it sends is what the test says. It judges every answer by Linode's documents.
 final class Client implements AutoCloseable {
+  private static final Set<String> JUDGED = Set.of("GET", "POST", "PUT", "DELETE");
   private final HttpClient http = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
   private final URI url;
   private final String token;
+  private final Set<Violation> violations;
 
   Client(URI url, String token) {
+    this(url, token, ConcurrentHashMap.newKeySet());
+  }
+
+  private Client(URI url, String token, Set<Violation> violations) {
     this.url = url;
     this.token = token;
+    this.violations = violations;
   }
 
   static Client of(Sandbox sandbox) {
@@ -30,7 +44,7 @@ final class Client implements AutoCloseable {
 
   /// The same place with another token.
   Client withToken(String other) {
-    return new Client(url, other);
+    return new Client(url, other, violations);
   }
 
   Reply get(String path) {
@@ -65,7 +79,9 @@ final class Client implements AutoCloseable {
 
   Reply send(HttpRequest request) {
     try {
-      return new Reply(http.send(request, BodyHandlers.ofString()));
+      var reply = new Reply(http.send(request, BodyHandlers.ofString()));
+      judge(request, reply);
+      return reply;
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     } catch (InterruptedException e) {
@@ -74,9 +90,25 @@ final class Client implements AutoCloseable {
     }
   }
 
+  private void judge(HttpRequest request, Reply reply) {
+    var path = request.uri().getRawPath();
+    if (JUDGED.contains(request.method()) && path.matches("/v4(beta)?/.*")
+        && !reply.header("Content-Type").equals("text/html")) {
+      var body = reply.http().body().isEmpty() ? MissingNode.getInstance() : reply.body();
+      violations.addAll(Contract.violations(new Answer(request.method(), path.replaceFirst("/v4(beta)?", ""),
+          reply.status(), reply.header("X-Accepted-OAuth-Scopes"), body)));
+    }
+  }
+
+  /// Fails when any answer, also to clients made from this one, was not as Linode documents it.
   @Override
   public void close() {
     http.close();
+    if (!violations.isEmpty()) {
+      throw new AssertionError(violations.stream().map(Violation::toString).sorted().collect(
+          Collectors.joining("\n", "Not as Linode's documents and recordings have it (see Differences):\n",
+              "")));
+    }
   }
 
   private static String quoted(String json) {

@@ -22,7 +22,8 @@ class ConventionsTest extends SandboxTestBase {
   @ValueSource(strings = {"/regions", "/regions/de-fra-2", "/regions/availability", "/linode/types",
       "/linode/types/g6-nanode-1", "/linode/kernels", "/linode/kernels/linode%2Fgrub2", "/images",
       "/images/linode%2Fdebian12", "/linode/stackscripts", "/nodebalancers/types", "/volumes/types",
-      "/network-transfer/prices", "/maintenance/policies"})
+      "/network-transfer/prices", "/maintenance/policies", "/networking/reserved/ips/types",
+      "/lke/types", "/databases/engines"})
   void isOpenToAllWhereLinodeIs(String path) {
     var reply = api.withToken("").get(path);
     assertThat(reply.status()).isEqualTo(200);
@@ -31,7 +32,7 @@ class ConventionsTest extends SandboxTestBase {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"/linode/instances", "/volumes", "/account", "/profile", "/tags",
+  @ValueSource(strings = {"/linode/instances", "/volumes", "/account", "/profile/tokens", "/tags",
       "/networking/firewalls",
       "/nodebalancers"})
   void asksForATokenEverywhereElse(String path) {
@@ -81,6 +82,16 @@ class ConventionsTest extends SandboxTestBase {
     assertThat(api.get("/regions?page=0").errors()).containsExactly("page: Must be 1 or greater");
     assertThat(api.get("/regions?page_size=501").errors()).containsExactly("page_size: Must be 25-500");
     assertThat(api.get("/regions?page_size=x&page=x").errors()).hasSize(2);
+  }
+
+  /// Terraform's provider asks for pages until one is empty, and takes 404 for a VPC that a NodeBalancer is not in.
+  @Test
+  void answersAsOtherClientsExpect() {
+    var beyond = api.get("/linode/types?page=100");
+    assertThat(beyond.status()).isEqualTo(200);
+    assertThat(beyond.body().toString()).isEqualTo("{\"data\":[],\"page\":100,\"pages\":1,\"results\":37}");
+    var balancer = api.post("/nodebalancers", "{'region':'de-fra-2'}").id();
+    assertThat(api.get("/nodebalancers/%d/vpcs/1".formatted(balancer)).status()).isEqualTo(404);
   }
 
   @Test
@@ -227,6 +238,12 @@ class ConventionsTest extends SandboxTestBase {
     });
     assertThat(offered).contains("g6-nanode-1", "g1-gpu-rtx6000-1").doesNotContain("g7-premium-2");
     assertThat(results("/regions/availability")).isEqualTo(46 * 37);
+    assertThat(api.get("/regions/vpc-availability", "{\"available\":true}").data()).hasSize(23);
+    assertThat(api.get("/regions/us-east/vpc-availability").text("available")).isEqualTo("false");
+    assertThat(api.get("/account/availability/us-east").body().path("available").toString())
+        .contains("Linodes");
+    assertThat(api.get("/networking/reserved/ips/types").data().get(0).at("/price/hourly").asDouble())
+        .isEqualTo(0.0068);
   }
 
   private int results(String path) {

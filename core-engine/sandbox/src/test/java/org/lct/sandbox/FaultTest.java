@@ -86,7 +86,7 @@ class FaultTest extends SandboxTestBase {
   void isScriptedFromOutside() {
     assertThat(api.withToken("").get("/_sandbox/faults").status()).isEqualTo(401);
     assertThat(api.post("/_sandbox/faults",
-        "{'method':'GET','path':'/tags','nth':2,'times':1,'effect':{'kind':'refuse','status':500,'body':{'x':1}}}")
+        "{'method':'GET','path':'/tags','nth':2,'times':1,'effect':{'kind':'refuse','status':500,'body':{'errors':[]}}}")
         .status()).isEqualTo(200);
     assertThat(IntStream.range(0, 4).mapToObj(_ -> api.get("/tags").status())).containsExactly(200, 500, 200,
         200);

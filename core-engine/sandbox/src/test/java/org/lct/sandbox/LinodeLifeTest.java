@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class LinodeLifeTest extends SandboxTestBase {
@@ -56,6 +57,50 @@ class LinodeLifeTest extends SandboxTestBase {
 
     time.passSeconds(7);
     assertThat(api.post("/linode/instances/%d/reboot".formatted(id), "{}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void everyJobWaitsForTheOneUnderWay() {
+    var id = runningLinode("web-1");
+    var other = runningLinode("web-2");
+    var linode = "/linode/instances/%d".formatted(id);
+    var disk = "/disks/" + api.get(linode + "/disks").all("id").getLast();
+    api.post(linode + "/backups/enable", "");
+    api.post("/linode/instances/%d/backups/enable".formatted(other), "");
+    var backup = api.post("/linode/instances/%d/backups".formatted(other), "{'label':'before'}").id();
+    time.passSeconds(600);
+    api.post(linode + "/reboot", "");
+    var jobs = Map.ofEntries(Map.entry("/boot", "{}"), Map.entry("/reboot", "{}"),
+        Map.entry("/shutdown", ""), Map.entry("/resize", "{'type':'g6-standard-1'}"),
+        Map.entry("/migrate", "{'region':'us-ord'}"), Map.entry("/mutate", "{}"),
+        Map.entry("/rebuild", "{'image':'linode/debian12','root_pass':'aPassword-1'}"),
+        Map.entry("/clone", "{'type':'g6-nanode-1','region':'us-ord'}"), Map.entry("/rescue", "{}"),
+        Map.entry("/password", "{'root_pass':'aPassword-2'}"),
+        Map.entry("/backups", "{'label':'before'}"), Map.entry(disk + "/resize", "{'size':256}"),
+        Map.entry(disk + "/password", "{'password':'aPassword-2'}"));
+    jobs.forEach((path, body) -> assertThat(api.post(linode + path, body).errors()).as(path)
+        .containsExactly("Linode busy."));
+    assertThat(api.delete(linode + disk).errors()).containsExactly("Linode busy.");
+    assertThat(api.post("/linode/instances/%d/clone".formatted(other),
+        "{'linode_id':%d,'configs':[]}".formatted(id)).errors()).containsExactly("Linode busy.");
+    assertThat(api.post("/linode/instances/%d/backups/%d/restore".formatted(other, backup),
+        "{'linode_id':%d,'overwrite':true}".formatted(id)).errors()).containsExactly("Linode busy.");
+    assertThat(api.get(linode + "/disks").data()).hasSize(2);
+  }
+
+  @Test
+  void muchCanBeDoneDuringAJob() {
+    var id = runningLinode("web-1");
+    var linode = "/linode/instances/%d".formatted(id);
+    api.post(linode + "/reboot", "");
+    assertThat(api.put(linode, "{'label':'web-2'}").status()).isEqualTo(200);
+    assertThat(api.post(linode + "/configs", "{'label':'second'}").status()).isEqualTo(200);
+    assertThat(api.post(linode + "/ips", "{'type':'ipv4','public':false}").status()).isEqualTo(200);
+    assertThat(api.post(linode + "/backups/enable", "").status()).isEqualTo(200);
+    var volume = api.post("/volumes", "{'label':'data','linode_id':%d}".formatted(id));
+    assertThat(volume.body().path("linode_id").asLong()).isEqualTo(id);
+    assertThat(api.post("/volumes/%d/detach".formatted(volume.id()), "").status()).isEqualTo(200);
+    assertThat(api.delete(linode).status()).isEqualTo(200);
   }
 
   @Test

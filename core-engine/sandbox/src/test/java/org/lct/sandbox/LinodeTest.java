@@ -149,7 +149,7 @@ class LinodeTest extends SandboxTestBase {
     assertThat(api.post(LINODES + "/%d/ips".formatted(id), "{'type':'ipv4','public':true}").status())
         .isEqualTo(400);
     assertThat(api.post(LINODES + "/%d/ips".formatted(id), "{'type':'ipv6','public':false}").errors())
-        .contains("type: Only addresses of type ipv4 are currently supported.");
+        .contains("Only addresses of type ipv4 are currently supported.");
     var open = before.at("/ipv4/public/0/address").asText();
     assertThat(before.at("/ipv4/public/0/rdns").asText()).isEqualTo(open.replace('.', '-')
         + ".ip.linodeusercontent.com");

@@ -52,12 +52,72 @@ class PersistenceTest extends SandboxTestBase {
   }
 
   @Test
+  void imagesAndZonesGetReadyWhileNobodyRuns() throws SandboxException {
+    var linode = runningLinode("web-1");
+    var disk = api.get("/linode/instances/%d/disks".formatted(linode)).data().get(0).path("id").asLong();
+    var image = api.post("/images", "{'disk_id':%d}".formatted(disk)).text("id").replace("/", "%2F");
+    var zone = api.post("/domains", "{'domain':'example.com','type':'master','soa_email':'a@example.com'}")
+        .id();
+    var file = "/domains/%d/zone-file".formatted(zone);
+    restart();
+    assertThat(api.get("/images/" + image).text("status")).isEqualTo("creating");
+    assertThat(api.get(file).body().path("zone_file")).isEmpty();
+    stop();
+    time.passSeconds(300);
+    start();
+    assertThat(api.get("/images/" + image).text("status")).isEqualTo("available");
+    api.put("/domains/" + zone, "{'ttl_sec':300}");
+    restart();
+    assertThat(api.get(file).body().path("zone_file").get(1).asText()).isEqualTo("$TTL 86400");
+  }
+
+  @Test
   void idsAreNotGivenAgain() throws SandboxException {
     var first = blankLinode("one");
     api.delete("/linode/instances/" + first);
     time.passSeconds(60);
     restart();
     assertThat(blankLinode("two")).isGreaterThan(first);
+  }
+
+  @Test
+  void tokensSurviveARestartAndTheirValuesAreNowhereInTheFile() throws Exception {
+    var made = api.post("/profile/tokens", "{'label':'mine','scopes':'volumes:read_only'}");
+    api.delete("/profile/tokens/1");
+    restart();
+    var other = api.withToken(made.text("token"));
+    assertThat(other.get("/volumes").status()).isEqualTo(200);
+    assertThat(other.get("/account").status()).isEqualTo(403);
+    assertThat(api.get("/profile/tokens").all("label")).as("the first token is valid again").containsExactly(
+        "sandbox", "mine");
+    assertThat(Files.readString(file())).doesNotContain(made.text("token")).doesNotContain("a-token");
+  }
+
+  @Test
+  void aCloudOfTheVersionBeforeIsRead() throws Exception {
+    stop();
+    Files.writeString(file(), """
+        {"sandbox":{"format":1}}
+        {"put":{"linodes":[{"id":97900000,"origin":{"region":"de-fra-2","type":"g6-nanode-1","image":null,"ipv6":\
+        "2001:db8:f::f03c:95ff:fe00:1","hostUuid":"0","diskEncryption":"enabled","userData":true},"settings":{"label":\
+        "web-1","group":"","tags":[],"alerts":{"cpu":90,"network_in":10,"network_out":10,"transfer_quota":80,"io":10000},"watchdog":true,"maintenancePolicy":"linode/migrate",\
+        "backupsEnabled":false,"backupSchedule":{"day":null,"window":null}},"status":"OFFLINE","busyUntil":0,"bootedConfig":null,"created":0,\
+        "updated":0}]},"sequences":{"LINODE":97900000}}
+        """);
+    start();
+    assertThat(api.get("/linode/instances").all("label")).containsExactly("web-1");
+    assertThat(blankLinode("web-2")).isEqualTo(97_900_001);
+    assertThat(api.put("/_sandbox/metadata", "{'linode_id':97900000}").status()).isEqualTo(200);
+  }
+
+  @Test
+  void anotherFirstTokenTakesThePlaceOfTheOldOne() throws SandboxException {
+    stop();
+    try (var again = Sandbox.start(options().withToken("another"), time); var client = Client.of(again)) {
+      assertThat(client.get("/profile/tokens").data()).hasSize(1);
+      assertThat(client.withToken("a-token").get("/volumes").status()).isEqualTo(401);
+    }
+    start();
   }
 
   @Test
@@ -74,7 +134,7 @@ class PersistenceTest extends SandboxTestBase {
   void aLineThatCannotBeReadIsNotPassedOver() throws Exception {
     stop();
     append("garbage\n{}\n");
-    refusesToStart("Line 3", "cloud.jsonl");
+    refusesToStart("Line 4", "cloud.jsonl");
     Files.writeString(file(), "{\"sandbox\":{\"format\":1}}\n{\"put\":{\"dragons\":[{\"id\":1}]}}\n");
     refusesToStart("Line 2", "“dragons”");
     Files.writeString(file(), "{\"sandbox\":{\"format\":2}}\n");
@@ -83,6 +143,34 @@ class PersistenceTest extends SandboxTestBase {
     refusesToStart("not a cloud of the sandbox");
     Files.delete(file());
     start();
+  }
+
+  @Test
+  void addressesOfAnOlderVersionAreRead() throws Exception {
+    stop();
+    append("{\"put\":{\"ips\":[{\"id\":1,\"address\":\"198.18.0.2\",\"open\":true,\"region\":\"us-ord\","
+        + "\"linode\":null,\"nodeBalancer\":7,\"rdns\":\"a.example.com\"}]}}\n");
+    start();
+    var ip = api.get("/networking/ips/198.18.0.2").body();
+    assertThat(ip.path("reserved").asBoolean(true)).isFalse();
+    assertThat(ip.path("tags").toString()).isEqualTo("[]");
+    assertThat(ip.path("rdns").asText()).isEqualTo("a.example.com");
+  }
+
+  @Test
+  void aNodeOfTheVersionBeforeNetworksIsRead() throws Exception {
+    stop();
+    append("""
+        {"put":{"nodebalancers":[{"id":1,"label":"front","region":"us-ord","type":"common","ipv4":"198.18.0.2",\
+        "ipv6":"2001:db8::1","throttle":0,"udpThrottle":0,"tags":[],"created":0,"updated":0}],\
+        "nodebalancer_configs":[{"id":2,"balancer":1,"settings":{"port":80,"protocol":"http"}}],\
+        "nodebalancer_nodes":[{"id":3,"balancer":1,"config":2,"label":"web-1","address":"192.168.128.2:80",\
+        "weight":100,"mode":"accept","since":0}]}}
+        """);
+    start();
+    var node = api.get("/nodebalancers/1/configs/2/nodes/3").body();
+    assertThat(node.path("vpc_config_id").isNull()).isTrue();
+    assertThat(node.path("status").asText()).isEqualTo("DOWN");
   }
 
   private void refusesToStart(String... words) throws IOException {
@@ -97,6 +185,22 @@ class PersistenceTest extends SandboxTestBase {
 
   private void append(String text) throws IOException {
     Files.writeString(file(), text, StandardOpenOption.APPEND);
+  }
+
+  @Test
+  void aFirewallFromBeforeItsHistoryWasKeptHasOneVersion() throws Exception {
+    var rules = "'rules':{'inbound_policy':'DROP','outbound_policy':'ACCEPT'}";
+    var path = "/networking/firewalls/" + api.post("/networking/firewalls", "{'label':'wall',%s}"
+        .formatted(rules)).id();
+    api.put(path + "/rules", "{'inbound_policy':'ACCEPT','outbound_policy':'ACCEPT'}");
+    restart();
+    stop();
+    Files.write(file(), Files.readAllLines(file()).stream()
+        .filter(line -> !line.contains("\"firewall_rule_versions\"")).toList());
+    start();
+    assertThat(api.get(path + "/history").data().findValuesAsText("version")).containsExactly("2");
+    assertThat(api.get(path + "/history/rules/2").text("inbound_policy")).isEqualTo("ACCEPT");
+    assertThat(api.get(path + "/history/rules/1").status()).isEqualTo(404);
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.lct.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.lct.sandbox.traffic.RateClass;
 import org.lct.sandbox.traffic.RateLimits;
@@ -71,6 +72,56 @@ class RateLimitTest extends SandboxTestBase {
         .isEqualTo("15");
     time.passSeconds(15);
     assertThat(api.post("/linode/instances", NANODE.formatted("web-20")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void reservedAddressesAreSeldomLookedAtAndMoreSeldomGivenBack() {
+    var path = "/networking/reserved/ips";
+    for (var i = 0; i < 5; i++) {
+      assertThat(api.delete(path + "/192.0.2.1").header("X-RateLimit-Limit")).isEqualTo("5");
+      assertThat(api.get(path).header("X-RateLimit-Limit")).isEqualTo("10");
+      assertThat(api.get(path + "/192.0.2.1").status()).isEqualTo(404);
+    }
+    assertThat(api.delete(path + "/192.0.2.1").header("Retry-After")).isEqualTo("60");
+    assertThat(api.get(path).errors()).containsExactly("Too many requests");
+    assertThat(api.post(path, "{'region':'us-ord'}").header("X-RateLimit-Limit")).isEqualTo("1600");
+  }
+
+  @Test
+  void knowsTheClassOfEveryPathWithALimitOfItsOwn() {
+    assertThat(classOf("POST", "linode", "instances", "{id}", "clone")).isEqualTo(RateClass.CREATE_LINODE);
+    assertThat(classOf("GET", "linode", "instances", "{id}", "stats", "{year}", "{month}"))
+        .isEqualTo(RateClass.STATISTICS);
+    assertThat(classOf("GET", "nodebalancers", "{id}", "stats")).isEqualTo(RateClass.STATISTICS);
+    assertThat(classOf("POST", "vpcs").publishedLimit()).isEqualTo(15);
+    assertThat(classOf("PUT", "vpcs", "{id}").publishedLimit()).isEqualTo(20);
+    assertThat(classOf("POST", "vpcs", "{id}", "subnets")).isEqualTo(RateClass.OTHER);
+    assertThat(classOf("POST", "support", "tickets").publishedLimit()).isEqualTo(2);
+    assertThat(classOf("POST", "object-storage", "buckets").publishedLimit()).isEqualTo(60);
+  }
+
+  private static RateClass classOf(String method, String... path) {
+    return RateClass.of(method, List.of(path), false);
+  }
+
+  @Test
+  void whatIsNowhereIsCountedAndRefusedToo() throws SandboxException {
+    try (
+        var other = Sandbox.start(options().withLimits(RateLimits.published().with(RateClass.OTHER, 1)),
+            time);
+        var client = Client.of(other)) {
+      assertThat(client.get("/nowhere").status()).isEqualTo(404);
+      assertThat(client.get("/nowhere").header("Retry-After")).isEqualTo("60");
+      assertThat(client.delete("/regions").status()).isEqualTo(429);
+    }
+  }
+
+  @Test
+  void refusalsOfUnreadBodiesCountToo() {
+    assertThat(api.post("/volumes", "{}").header("X-RateLimit-Limit")).isEqualTo("3");
+    var large = api.post("/volumes", "'%s'".formatted("x".repeat(2 << 20)));
+    assertThat(large.status()).isEqualTo(413);
+    assertThat(large.header("X-RateLimit-Limit")).isEqualTo("1600");
   }
 
   @Test

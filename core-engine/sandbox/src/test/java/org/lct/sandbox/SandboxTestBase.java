@@ -20,8 +20,11 @@ abstract class SandboxTestBase {
 
   @AfterEach
   void stop() throws SandboxException {
-    api.close();
-    sandbox.close();
+    try {
+      api.close();
+    } finally {
+      sandbox.close();
+    }
   }
 
   SandboxOptions options() {

@@ -178,8 +178,9 @@ public final class JsonOutput implements Output {
   /// Numbers and truth values of tables, which are texts for people.
   private static JsonNode value(String column, String text) {
     return switch (column) {
-      case "VCPUS", "MEMORY_MB", "DISK_MB" -> JSON.numberNode(Long.parseLong(text));
-      case "MONTHLY" -> text.isEmpty() ? JSON.nullNode() : JSON.numberNode(new BigDecimal(text));
+      case "VCPUS", "MEMORY_MB", "DISK_MB", "NTH", "HITS", "COUNT" -> JSON.numberNode(Long.parseLong(text));
+      case "MONTHLY", "TIMES", "PROBABILITY" ->
+        text.isEmpty() ? JSON.nullNode() : JSON.numberNode(new BigDecimal(text));
       case "VPC", "OPEN", "CLOUD_INIT", "DEPRECATED", "DEFAULT" -> JSON.booleanNode(text.equals("yes"));
       default -> JSON.textNode(text);
     };
@@ -199,6 +200,11 @@ public final class JsonOutput implements Output {
   @Override
   public void document(JsonNode json) {
     last(json);
+  }
+
+  @Override
+  public void told(String type, ObjectNode json, String text) {
+    line(object(type).setAll(json));
   }
 
   @Override

@@ -1,6 +1,7 @@
 package org.lct.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import org.lct.account.Account;
@@ -65,6 +66,11 @@ public interface Output {
 
   /// A document, as it is.
   void document(JsonNode json);
+
+  /// A thing in words for people, as an object for programs.
+  ///
+  /// @param json without its type, which is added
+  void told(String type, ObjectNode json, String text);
 
   /// One sentence that is not needed to go on.
   void say(String sentence);

@@ -1,6 +1,7 @@
 package org.lct.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -194,6 +195,11 @@ public final class TextOutput implements Output {
   @Override
   public void document(JsonNode json) {
     terminal.out().println(json.toPrettyString());
+  }
+
+  @Override
+  public void told(String type, ObjectNode json, String text) {
+    terminal.out().println(Visible.of(text));
   }
 
   @Override

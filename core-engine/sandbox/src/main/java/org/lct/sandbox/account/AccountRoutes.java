@@ -1,12 +1,14 @@
 package org.lct.sandbox.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.lct.sandbox.account.AccountSettings.Values;
+import org.lct.sandbox.account.Entered.Kind;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Field;
 import org.lct.sandbox.api.Fields;
@@ -14,17 +16,27 @@ import org.lct.sandbox.api.Handler;
 import org.lct.sandbox.api.Listing;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Route;
+import org.lct.sandbox.catalog.Region;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.json.Json;
 
 /// The account: who pays, its settings, its one user, its share of network transfer.
-public record AccountRoutes(Cloud cloud, AccountSettings settings, SshKeys keys) {
+public record AccountRoutes(Cloud cloud, AccountSettings settings, SshKeys keys, Entered entered) {
   private static final String READ = "account:read_only";
   private static final String WRITE = "account:read_write";
   private static final String SINCE = "2024-01-01T00:00:00";
   private static final List<String> CAPABILITIES = List.of("Linodes", "NodeBalancers", "Block Storage",
       "Block Storage Encryption", "Cloud Firewall", "Vlans", "VPCs", "Machine Images", "Placement Group",
       "Disk Encryption", "Linode Interfaces");
+  private static final Fields UPDATE = Fields.of(name("company", 128), name("first_name", 50),
+      name("last_name", 50), Field.text("email").length(0, 128), Field.text("address_1").length(0, 64),
+      Field.text("address_2").length(0, 64), Field.text("city").length(0, 24),
+      Field.text("state").length(0, 24),
+      Field.text("zip").matching("[a-zA-Z0-9 -]{0,12}", "Must only use ASCII letters, numbers, and dashes"),
+      Field.text("country").matching("[A-Z]{2}", "Must be a two-letter country code"),
+      Field.text("phone").length(0, 32), Field.text("tax_id").length(0, 25))
+      .ignoring("active_promotions", "active_since", "balance", "balance_uninvoiced", "billing_source",
+          "capabilities", "credit_card", "euuid");
   private static final Fields UPDATE_SETTINGS = Fields
       .of(Field.flag("backups_enabled"), Field.flag("network_helper"),
           Field.text("interfaces_for_new_linodes").oneOf("legacy_config_only",
@@ -38,14 +50,22 @@ public record AccountRoutes(Cloud cloud, AccountSettings settings, SshKeys keys)
   public List<Route> routes() {
     return List.of(
         Route.get("/account", READ, _ -> account()),
+        Route.put("/account", WRITE, this::update),
         Route.get("/account/settings", READ, _ -> settings.view()),
-        Route.put("/account/settings", WRITE, this::updateSettings),
+        Route.put("/account/settings", WRITE, this::updateSettings).reading(UPDATE_SETTINGS),
         Route.get("/account/transfer", READ, _ -> transfer()),
         Route.list("/account/users", READ, list(() -> Stream.of(user()), Set.of("username"))),
         Route.get("/account/users/{username}", READ, this::oneUser),
+        Route.get("/account/users/{username}/grants", READ, this::grants),
         Route.list("/account/notifications", READ, list(Stream::empty, Set.of())),
-        Route.list("/account/maintenance", READ, list(Stream::empty, Set.of("status", "type", "when"))),
-        Route.list("/account/availability", READ, list(this::availability, Set.of())));
+        Route.list("/account/maintenance", Route.ANY_TOKEN,
+            list(Stream::empty, Set.of("status", "type", "when"))),
+        Route.list("/account/availability", READ, list(this::availability, Set.of())),
+        Route.get("/account/availability/{id}", READ, this::oneAvailability));
+  }
+
+  private static Field name(String name, int most) {
+    return Field.text(name).length(0, most).matching("[^<>()\"=]*", "Must not include any of < > ( ) \" =");
   }
 
   private interface Rows {
@@ -56,16 +76,23 @@ public record AccountRoutes(Cloud cloud, AccountSettings settings, SshKeys keys)
     return call -> new Listing<>(rows.all().toList(), Function.identity(), filterable).page(call);
   }
 
-  private static ObjectNode account() {
-    var json = Json.object().put("company", "Sandbox").put("email", "sandbox@example.com")
+  private JsonNode update(Call call) {
+    entered.add(Kind.ACCOUNT, UPDATE.read(call).all());
+    cloud.notify("account_update", null, null);
+    return account();
+  }
+
+  private ObjectNode account() {
+    var json = Json.object().put("company", "Sandbox").put("email", cloud.owner().email())
         .put("first_name", "Sandbox")
         .put("last_name", "User").put("address_1", "1 Example Street").put("address_2", "")
         .put("city", "Philadelphia")
         .put("state", "PA").put("zip", "19106").put("country", "US").put("phone", "").put("tax_id", "")
         .put("balance", 0.0).put("balance_uninvoiced", 0.0).put("billing_source", "linode")
         .put("active_since", SINCE)
-        .put("euuid", "00000000-0000-4000-8000-000000000000");
-    json.putObject("credit_card").putNull("last_four").putNull("expiry");
+        .put("euuid", cloud.owner().euuid());
+    json.setAll(entered.get(Kind.ACCOUNT));
+    json.putObject("credit_card").put("last_four", "1111").put("expiry", "11/2030");
     json.putArray("active_promotions");
     return json.set("capabilities", Json.texts(CAPABILITIES));
   }
@@ -91,26 +118,40 @@ public record AccountRoutes(Cloud cloud, AccountSettings settings, SshKeys keys)
   }
 
   private ObjectNode user() {
-    var json = Json.object().put("username", Cloud.USER).put("email", "sandbox@example.com")
+    var json = Json.object().put("username", cloud.owner().username())
+        .put("email", entered.get(Kind.PROFILE).path("email").asText(cloud.owner().email()))
         .put("restricted", false)
         .put("tfa_enabled", false).put("user_type", "default").putNull("verified_phone_number")
         .putNull("password_created").putNull("last_login");
     return json.set("ssh_keys", Json.texts(keys.labels()));
   }
 
+  /// An unrestricted user has no grants: 204.
+  private JsonNode grants(Call call) {
+    oneUser(call);
+    return MissingNode.getInstance();
+  }
+
   private JsonNode oneUser(Call call) {
-    if (!call.text("username").equals(Cloud.USER)) {
+    if (!call.text("username").equals(cloud.owner().username())) {
       throw Refusal.notFound();
     }
     return user();
   }
 
   private Stream<ObjectNode> availability() {
-    return cloud.catalog().regions().stream().map(region -> {
-      var json = Json.object().put("region", region.id());
-      json.set("available", Json.texts(region.capabilities()));
-      json.putArray("unavailable");
-      return json;
-    });
+    return cloud.catalog().regions().stream().map(AccountRoutes::availability);
+  }
+
+  private JsonNode oneAvailability(Call call) {
+    return cloud.catalog().region(call.text("id")).map(AccountRoutes::availability)
+        .orElseThrow(Refusal::notFound);
+  }
+
+  private static ObjectNode availability(Region region) {
+    var json = Json.object().put("region", region.id());
+    json.set("available", Json.texts(region.capabilities()));
+    json.putArray("unavailable");
+    return json;
   }
 }

@@ -38,6 +38,12 @@ public final class AccountSettings {
     return values().maintenancePolicy;
   }
 
+  /// Which interface generation new Linodes have, and whether they may have the other:
+  /// `legacy_config_default_but_linode_allowed` and the like.
+  public String interfacesForNewLinodes() {
+    return values().interfaces;
+  }
+
   Values values() {
     return table.find(ONLY)
         .orElse(new Values(ONLY, false, true, "legacy_config_default_but_linode_allowed", "linode/migrate"));

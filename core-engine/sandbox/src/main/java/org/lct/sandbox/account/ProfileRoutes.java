@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
+import org.lct.sandbox.account.Entered.Kind;
 import org.lct.sandbox.account.SshKeys.SshKey;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Field;
@@ -17,53 +17,69 @@ import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.json.Json;
 
-/// The user's profile, keys and tokens.
-///
-/// @param token the token that the sandbox accepts; only its beginning is ever shown, as at Linode
-public record ProfileRoutes(Cloud cloud, SshKeys keys, String token) {
+/// The user's profile and keys.
+public record ProfileRoutes(Cloud cloud, SshKeys keys, Entered entered) {
   private static final String READ = "account:read_only";
   private static final String WRITE = "account:read_write";
   private static final String KEYS = "/profile/sshkeys";
   private static final String KEY = KEYS + "/{sshKeyId}";
-  private static final String SINCE = "2024-01-01T00:00:00";
-  private static final int SHOWN = 16;
   private static final Field LABEL = Field.text("label").length(1, 64);
   private static final Fields CREATE_KEY = Fields.of(LABEL.required(), Field.text("ssh_key").required()
       .matching("(ssh-|ecdsa-|sk-)\\S+ \\S+.*",
           "SSH Key key-type must be ssh-dss, ssh-rsa, ecdsa-sha2-nistp, "
               + "ssh-ed25519, or sk-ecdsa-sha2-nistp256."));
+  private static final int MOST_PREFERENCES = 65_535;
+  private static final Fields UPDATE = Fields.of(
+      Field.text("email").length(1, 128).matching("[^@\\s]+@[^@\\s]+", "Must be a valid email address"),
+      Field.text("timezone").length(1, 64), Field.flag("email_notifications"),
+      Field.text("lish_auth_method").oneOf("password_keys", "keys_only", "disabled"),
+      Field.texts("authorized_keys"))
+      .ignoring("uid", "username", "restricted", "two_factor_auth", "ip_whitelist_enabled",
+          "authentication_type", "verified_phone_number", "user_type", "referrals");
   private static final Fields UPDATE_KEY = Fields.of(LABEL).ignoring("id", "created", "ssh_key");
 
   /// The routes.
   public List<Route> routes() {
     return List.of(
-        Route.get("/profile", READ, _ -> profile()),
-        Route.get("/profile/grants", READ, _ -> MissingNode.getInstance()),
+        Route.get("/profile", Route.ANY_TOKEN, _ -> profile()),
+        Route.put("/profile", WRITE, this::update),
+        Route.get("/profile/preferences", READ, _ -> entered.get(Kind.PREFERENCES)),
+        Route.put("/profile/preferences", WRITE, this::updatePreferences),
+        Route.get("/profile/grants", Route.ANY_TOKEN, _ -> MissingNode.getInstance()),
         Route.list(KEYS, READ,
             call -> new Listing<>(keys.table().all(), ProfileRoutes::view, Set.of()).page(call)),
-        Route.post(KEYS, WRITE, this::createKey),
+        Route.post(KEYS, WRITE, this::createKey).reading(CREATE_KEY),
         Route.get(KEY, READ, call -> view(found(call))),
-        Route.put(KEY, WRITE, this::updateKey),
-        Route.delete(KEY, WRITE, this::deleteKey),
-        Route.list("/profile/tokens", READ, call -> new Listing<>(List.of(tokenView()), Function.identity(),
-            Set.of("label", "created")).page(call)));
+        Route.put(KEY, WRITE, this::updateKey).reading(UPDATE_KEY),
+        Route.delete(KEY, WRITE, this::deleteKey));
   }
 
-  private static ObjectNode profile() {
-    var json = Json.object().put("uid", 1).put("username", Cloud.USER).put("email", "sandbox@example.com")
+  private JsonNode update(Call call) {
+    entered.add(Kind.PROFILE, UPDATE.read(call).all());
+    cloud.notify("profile_update", null, null);
+    return profile();
+  }
+
+  private JsonNode updatePreferences(Call call) {
+    if (call.content().length() > MOST_PREFERENCES) {
+      throw Refusal.invalid("Must not be longer than 65535 characters");
+    }
+    entered.set(Kind.PREFERENCES, call.body());
+    return entered.get(Kind.PREFERENCES);
+  }
+
+  private ObjectNode profile() {
+    var json = Json.object().put("uid", cloud.owner().number()).put("username", cloud.owner().username())
+        .put("email", cloud.owner().email())
         .put("timezone", "UTC").put("email_notifications", false).put("restricted", false)
         .put("two_factor_auth", false).put("ip_whitelist_enabled", false).put("lish_auth_method", "disabled")
         .put("authentication_type", "password").putNull("verified_phone_number").put("user_type", "default");
     json.putArray("authorized_keys");
+    json.setAll(entered.get(Kind.PROFILE));
     json.putObject("referrals").put("code", "").put("url", "").put("total", 0).put("completed", 0)
         .put("pending", 0)
         .put("credit", 0);
     return json;
-  }
-
-  private ObjectNode tokenView() {
-    return Json.object().put("id", 1).put("label", "sandbox").put("scopes", "*").put("created", SINCE)
-        .putNull("expiry").put("token", token.substring(0, Math.min(SHOWN, token.length() / 2)));
   }
 
   private SshKey found(Call call) {

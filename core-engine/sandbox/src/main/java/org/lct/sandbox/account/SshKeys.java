@@ -21,6 +21,11 @@ public final class SshKeys {
     return table;
   }
 
+  /// The keys themselves.
+  public List<String> values() {
+    return table.all().stream().map(SshKey::key).toList();
+  }
+
   List<String> labels() {
     return table.all().stream().map(SshKey::label).toList();
   }

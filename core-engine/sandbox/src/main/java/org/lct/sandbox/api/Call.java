@@ -12,10 +12,15 @@ import org.lct.sandbox.json.Json;
 /// @param parameters of the path, decoded
 /// @param query decoded; the first value of each name
 /// @param filter the header `X-Filter`, empty when absent
-/// @param identified whether a valid token came with it; only open routes are called without
+/// @param scopes what the token allows that came with it; only open routes are called without one
 /// @param content the body
 public record Call(Map<String, String> parameters, Map<String, String> query, String filter,
-    boolean identified, String content) {
+    Optional<Scopes> scopes, String content) {
+
+  /// Whether a valid token came with it.
+  public boolean identified() {
+    return scopes.isPresent();
+  }
 
   /// The number in the path.
   ///

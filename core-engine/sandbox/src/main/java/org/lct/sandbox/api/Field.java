@@ -1,12 +1,14 @@
 package org.lct.sandbox.api;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.lct.sandbox.json.Json;
 
 /// A field that a request may carry: its name, its JSON type and what its value must satisfy.
 ///
@@ -30,7 +32,8 @@ public final class Field {
     this.fields = fields;
   }
 
-  private record Check(Predicate<JsonNode> holds, String reason) {}
+  /// @param says what a JSON Schema can say of it
+  private record Check(Predicate<JsonNode> holds, String reason, ObjectNode says) {}
 
   /// A text.
   public static Field text(String name) {
@@ -85,7 +88,8 @@ public final class Field {
   /// The same field, whose text must fit the expression wholly.
   public Field matching(String expression, String reason) {
     var pattern = Pattern.compile(expression);
-    return checked(node -> pattern.matcher(node.textValue()).matches(), reason);
+    return checked(node -> pattern.matcher(node.textValue()).matches(), reason,
+        Json.object().put("pattern", "^(?:" + expression + ")$"));
   }
 
   /// The same field, whose text must have so many characters.
@@ -98,25 +102,56 @@ public final class Field {
     return checked(node -> {
       var length = node.textValue().codePointCount(0, node.textValue().length());
       return length >= least && length <= most;
-    }, reason);
+    }, reason, Json.object().put("minLength", least).put("maxLength", most));
   }
 
   /// The same field, whose number must lie within these bounds.
   public Field range(long least, long most) {
     return checked(node -> node.longValue() >= least && node.longValue() <= most,
-        "Must be %d-%d".formatted(least, most));
+        "Must be %d-%d".formatted(least, most),
+        Json.object().put("minimum", least).put("maximum", most));
   }
 
   /// The same field, whose text must be one of these.
   public Field oneOf(String... values) {
     var allowed = List.of(values);
-    return checked(node -> allowed.contains(node.textValue()), "Must be one of " + String.join(", ", values));
+    return checked(node -> allowed.contains(node.textValue()), "Must be one of " + String.join(", ", values),
+        Json.object().set("enum", Json.texts(allowed).addNull()));
   }
 
   /// The same field with a further condition.
   public Field checked(Predicate<JsonNode> holds, String reason) {
+    return checked(holds, reason, Json.object());
+  }
+
+  private Field checked(Predicate<JsonNode> holds, String reason, ObjectNode says) {
     return new Field(name, typeReason, type,
-        Stream.concat(checks.stream(), Stream.of(new Check(holds, reason))).toList(), required, fields);
+        Stream.concat(checks.stream(), Stream.of(new Check(holds, reason, says))).toList(), required, fields);
+  }
+
+  /// Whether it must be there.
+  boolean isRequired() { return required; }
+
+  /// What may be said of its value in a JSON Schema. Of several expressions that a text must fit, each has its place in
+  /// `allOf`.
+  ObjectNode schema() {
+    var schema = Schemas.of(type);
+    for (var check : checks) {
+      var part = check.says.propertyStream().anyMatch(fact -> schema.has(fact.getKey()))
+          ? schema.withArray("allOf").addObject()
+          : schema;
+      part.setAll(check.says);
+    }
+    if (fields != null) {
+      var inner = fields.schema();
+      if (schema.has("items")) {
+        schema.set("items", inner);
+      } else {
+        inner.remove("type");
+        schema.setAll(inner);
+      }
+    }
+    return schema;
   }
 
   String name() {

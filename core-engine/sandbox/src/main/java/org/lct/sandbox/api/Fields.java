@@ -67,6 +67,20 @@ public final class Fields {
     return body;
   }
 
+  /// The object with these fields as a JSON Schema.
+  public ObjectNode schema() {
+    var schema = Json.object().put("type", "object");
+    var properties = schema.putObject("properties");
+    fields.values().forEach(field -> properties.set(field.name(), field.schema()));
+    ignored.stream().sorted().filter(name -> !fields.containsKey(name))
+        .forEach(name -> properties.putObject(name).put("description", "Has no effect."));
+    var required = Json.texts(fields.values().stream().filter(Field::isRequired).map(Field::name).toList());
+    if (!required.isEmpty()) {
+      schema.set("required", required);
+    }
+    return open ? schema : schema.put("additionalProperties", false);
+  }
+
   boolean accept(JsonNode json, String prefix, Problems problems) {
     return eachAccepted(json, prefix, problems, Json.object());
   }

@@ -26,6 +26,17 @@ record Filter(Predicate<ObjectNode> wanted, Optional<Comparator<ObjectNode>> ord
     return new Filter(parser.object(json(header)), parser.order(json(header)));
   }
 
+  /// The text that this field must have to pass the header, if it asks for just that; what is wrong with the header is
+  /// found by [#parse].
+  static Optional<String> wantedText(String header, String field) {
+    try {
+      return header.isBlank() ? Optional.empty()
+          : Optional.ofNullable(Json.read(header).path(field).textValue());
+    } catch (JsonProcessingException _) {
+      return Optional.empty();
+    }
+  }
+
   Stream<ObjectNode> apply(Stream<ObjectNode> objects) {
     var found = objects.filter(wanted);
     return order.isPresent() ? found.sorted(order.get()) : found;

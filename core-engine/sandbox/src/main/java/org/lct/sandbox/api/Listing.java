@@ -28,6 +28,15 @@ public record Listing<T>(Collection<T> rows, Function<T, ObjectNode> view, Set<S
     return call.filter().isBlank() ? envelope(rows, view, page, size) : filtered(call.filter(), page, size);
   }
 
+  /// The same collection for a call whose filter wants one value of a field, among other things perhaps: only the rows
+  /// that have it are viewed.
+  ///
+  /// @param lookup the rows whose field has this value, in the order of the collection
+  public Listing<T> indexed(Call call, String field, Function<String, List<T>> lookup) {
+    return Filter.wantedText(call.filter(), field)
+        .map(value -> new Listing<>(lookup.apply(value), view, filterable)).orElse(this);
+  }
+
   private ObjectNode filtered(String header, long page, long size) {
     var filter = Filter.parse(header, filterable);
     List<ObjectNode> found = filter.apply(rows.stream().map(view)).toList();

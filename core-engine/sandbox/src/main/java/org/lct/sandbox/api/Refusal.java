@@ -19,6 +19,11 @@ public final class Refusal extends RuntimeException {
     this.problems = List.copyOf(problems);
   }
 
+  /// Refused with this status for a reason about no single field.
+  public static Refusal of(int status, String reason) {
+    return new Refusal(status, List.of(new Problem(reason, null)));
+  }
+
   /// 400, for a reason about no single field.
   public static Refusal invalid(String reason) {
     return invalid(reason, null);
@@ -31,7 +36,7 @@ public final class Refusal extends RuntimeException {
 
   /// 404, in Linode's words.
   public static Refusal notFound() {
-    return new Refusal(404, List.of(new Problem("Not found", null)));
+    return of(404, "Not found");
   }
 
   /// The status of the answer.

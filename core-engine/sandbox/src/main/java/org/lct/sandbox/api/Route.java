@@ -9,10 +9,17 @@ import java.util.Optional;
 ///
 /// @param path segments below the version: `/volumes/{volumeId}/attach`; `{}` stands for any one segment
 /// @param collection whether it answers with a page of a collection
-/// @param scope the OAuth scope a token needs, as in `X-Accepted-OAuth-Scopes`; [#OPEN] when none is needed
-public record Route(String method, List<String> path, String scope, boolean collection, Handler handler) {
+/// @param scope the OAuth scope a token needs, as in `X-Accepted-OAuth-Scopes`; [#OPEN] when no token is needed, [#ANY_TOKEN] when
+///     any will do
+/// @param fields of the body that the handler reads, as far as they are described
+public record Route(String method, List<String> path, String scope, boolean collection,
+    Optional<Fields> fields,
+    Handler handler) {
   /// The scope of a route that answers without a token.
   public static final String OPEN = "*";
+
+  /// The scope of a route that any token may use. Shown as [#OPEN], as recorded of VPCs.
+  public static final String ANY_TOKEN = "any token";
 
   /// `GET path` for one object.
   public static Route get(String path, String scope, Handler handler) {
@@ -40,12 +47,28 @@ public record Route(String method, List<String> path, String scope, boolean coll
   }
 
   private static Route of(String method, String path, String scope, boolean collection, Handler handler) {
-    return new Route(method, List.of(path.substring(1).split("/", -1)), scope, collection, handler);
+    return new Route(method, List.of(path.substring(1).split("/", -1)), scope, collection, Optional.empty(),
+        handler);
+  }
+
+  /// The same route, described: its handler reads these fields of the body.
+  public Route reading(Fields body) {
+    return new Route(method, path, scope, collection, Optional.of(body), handler);
   }
 
   /// Whether it answers without a token.
   public boolean open() {
     return scope.equals(OPEN);
+  }
+
+  /// The scope as `X-Accepted-OAuth-Scopes` shows it.
+  public String accepted() {
+    return scope.equals(ANY_TOKEN) ? OPEN : scope;
+  }
+
+  /// Whether a token with these scopes may use it.
+  public boolean allows(Scopes scopes) {
+    return open() || scope.equals(ANY_TOKEN) || scopes.include(scope);
   }
 
   /// The parameters, when these segments fit the path.

@@ -3,18 +3,32 @@ package org.lct.sandbox.api;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 
 /// The routing table. Where two paths fit, the one with the fewer parameters is meant: `/volumes/types` is no volume.
 public final class Routes {
   private final Map<Integer, List<Route>> byLength = new HashMap<>();
+  private final List<Route> all;
 
   /// The table of these routes.
   public Routes(List<Route> routes) {
+    all = List.copyOf(routes);
     for (var route : routes) {
       byLength.merge(route.path().size(), List.of(route), Routes::joined);
     }
+  }
+
+  /// Every route.
+  public List<Route> all() {
+    return all;
+  }
+
+  /// The route for a request, if there is one.
+  public Optional<Route> route(String method, List<String> segments) {
+    return matches(segments).stream().map(Match::route).filter(route -> route.method().equals(method))
+        .findFirst();
   }
 
   /// The route for a request.

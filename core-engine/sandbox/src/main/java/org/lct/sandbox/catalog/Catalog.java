@@ -64,7 +64,7 @@ public final class Catalog {
     return Optional.ofNullable(kernels.get(id));
   }
 
-  /// The price list of this name: `nodebalancers`, `volumes` or `transfer`, as the API shows it.
+  /// The price list of this name: `nodebalancers`, `volumes`, `transfer` or `reserved_ips`, as the API shows it.
   public List<ObjectNode> prices(String list) {
     return prices.stream().filter(fields -> fields.getFirst().equals(list)).map(Catalog::price).toList();
   }

@@ -32,6 +32,14 @@ public record Region(int number, String id, String label, String country, String
     return offers(type.neededCapability());
   }
 
+  /// How many Linodes a placement group can have here: the limit was raised for flexible ones in 2026.
+  public int mostInPlacementGroup(boolean strict) {
+    if (siteType.equals("distributed")) {
+      return 0;
+    }
+    return strict ? 5 : 250;
+  }
+
   /// The region as the API shows it.
   public ObjectNode view() {
     var distributed = siteType.equals("distributed");
@@ -44,8 +52,8 @@ public record Region(int number, String id, String label, String country, String
         .put("ipv6", addresses(resolvers6, "2001:db8::%d"));
     json.putObject("placement_group_limits")
         .put("maximum_pgs_per_customer", distributed ? Integer.valueOf(0) : null)
-        .put("maximum_linodes_per_pg", distributed ? 0 : 5)
-        .put("maximum_linodes_per_flexible_pg", distributed ? 0 : 250);
+        .put("maximum_linodes_per_pg", mostInPlacementGroup(true))
+        .put("maximum_linodes_per_flexible_pg", mostInPlacementGroup(false));
     return json.put("site_type", siteType);
   }
 

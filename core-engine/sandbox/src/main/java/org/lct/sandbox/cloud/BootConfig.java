@@ -33,6 +33,11 @@ public record BootConfig(long id, long linode, String label, ObjectNode settings
     }
   }
 
+  /// A new profile of another Linode, the same but for its devices.
+  public BootConfig copied(long newId, long to, Map<String, Device> newDevices, long at) {
+    return new BootConfig(newId, to, label, settings, newDevices, at, at);
+  }
+
   /// The same profile with this device in this slot.
   public BootConfig plugged(String slot, Device device, long at) {
     var changed = new TreeMap<>(devices);

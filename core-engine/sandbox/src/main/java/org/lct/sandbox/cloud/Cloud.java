@@ -17,26 +17,28 @@ import org.lct.sandbox.store.Table;
 /// @param ipsOf addresses by Linode
 /// @param volumesOf volumes by the Linode they are attached to
 /// @param eventsOf events by the URL of their entity
-public record Cloud(Store store, Catalog catalog, CloudClock clock, Table<Linode> linodes, Table<Disk> disks,
+/// @param capacity which plans are sold out where
+public record Cloud(Store store, Catalog catalog, CloudClock clock, Owner owner, Table<Linode> linodes,
+    Table<Disk> disks,
     Table<BootConfig> configs, Table<Ip> ips, Table<Volume> volumes, Table<Event> events,
+    Table<Deployment> deployments,
     Index<Long, Disk> disksOf,
     Index<Long, BootConfig> configsOf, Index<Long, Ip> ipsOf, Index<Long, Volume> volumesOf,
-    Index<String, Event> eventsOf) {
-
-  /// The name of the user whose account this is.
-  public static final String USER = "sandbox";
+    Index<String, Event> eventsOf, Capacity capacity) {
 
   /// Declares the tables of a cloud in the store, which is loaded next.
-  public static Cloud in(Store store, Catalog catalog, CloudClock clock) {
+  public static Cloud in(Store store, Catalog catalog, CloudClock clock, Owner owner) {
     var disks = store.table("disks", Disk.class);
     var configs = store.table("configs", BootConfig.class);
     var ips = store.table("ips", Ip.class);
     var volumes = store.table("volumes", Volume.class);
     var events = store.table("events", Event.class);
-    return new Cloud(store, catalog, clock, store.table("linodes", Linode.class), disks, configs, ips,
-        volumes, events, disks.index(Disk::linode), configs.index(BootConfig::linode), ips.index(Ip::linode),
+    return new Cloud(store, catalog, clock, owner, store.table("linodes", Linode.class), disks, configs, ips,
+        volumes, events, store.table("deployments", Deployment.class), disks.index(Disk::linode),
+        configs.index(BootConfig::linode), ips.index(Ip::linode),
         volumes.index(Volume::linode),
-        events.index(event -> event.entity() == null ? null : event.entity().url()));
+        events.index(event -> event.entity() == null ? null : event.entity().url()),
+        new Capacity(store, catalog));
   }
 
   /// A new id of this kind.
@@ -57,6 +59,7 @@ public record Cloud(Store store, Catalog catalog, CloudClock clock, Table<Linode
 
   Event record(String action, @Nullable Subject entity, @Nullable Subject secondary, @Nullable Job job,
       long at) {
-    return add(events, new Event(newId(Id.EVENT), action, entity, secondary, job, USER, false, at));
+    return add(events,
+        new Event(newId(Id.EVENT), action, entity, secondary, job, owner.username(), false, at));
   }
 }

@@ -27,6 +27,11 @@ public record Disk(long id, long linode, String label, long size, String filesys
     }
   }
 
+  /// A new disk of a Linode with the same content, not ready yet.
+  public Disk copied(long newId, long to, String newLabel, long at) {
+    return new Disk(newId, to, newLabel, size, filesystem, Status.NOT_READY, at, at);
+  }
+
   /// The same disk in another state.
   public Disk with(Status newStatus, long at) {
     return new Disk(id, linode, label, size, filesystem, newStatus, created, at);

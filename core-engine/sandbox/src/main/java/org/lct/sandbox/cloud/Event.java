@@ -1,7 +1,9 @@
 package org.lct.sandbox.cloud;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.store.Row;
@@ -12,6 +14,10 @@ import org.lct.sandbox.store.Row;
 public record Event(long id, String action, @Nullable Subject entity, @Nullable Subject secondary,
     @Nullable Job job,
     String username, boolean seen, long created) implements Row {
+
+  /// The work that tells how fast it copies, and how long that still takes: recorded of clones, documented of the others.
+  private static final Set<String> COPYING = Set.of("linode_clone", "linode_resize",
+      "linode_migrate_datacenter");
 
   /// Work that takes time. When it starts and ends is settled when it is ordered; it is only ever cut short.
   ///
@@ -76,11 +82,12 @@ public record Event(long id, String action, @Nullable Subject entity, @Nullable 
     return entity.id().longValue();
   }
 
-  /// The event as the API shows it at this time. Fields as of 2026; `rate` has never been seen filled.
+  /// The event as the API shows it at this time. Fields as of 2026.
   public ObjectNode view(long now) {
     var json = Json.object().put("id", id).put("created", Json.date(created)).put("seen", seen)
         .put("read", seen)
-        .put("percent_complete", percent(now)).putNull("time_remaining").putNull("rate")
+        .put("percent_complete", percent(now)).put("time_remaining", remaining(now))
+        .put("rate", copying(now) ? "400.00 MB/s" : null)
         .put("duration", duration(now)).put("action", action).put("username", username);
     json.set("entity", entity == null ? null : entity.view());
     json.put("status", status(now));
@@ -108,6 +115,19 @@ public record Event(long id, String action, @Nullable Subject entity, @Nullable 
       return 100;
     }
     return Math.clamp(100 * (now - job.start) / Math.max(1, job.end - job.start), 0, 99);
+  }
+
+  private boolean copying(long now) {
+    return job != null && pending() && now > job.start && COPYING.contains(action);
+  }
+
+  /// Hours, minutes and seconds without leading zeros.
+  private @Nullable String remaining(long now) {
+    if (job == null || !copying(now)) {
+      return null;
+    }
+    var left = Duration.ofMillis(Math.max(0, job.end - now));
+    return "%d:%d:%d".formatted(left.toHours(), left.toMinutesPart(), left.toSecondsPart());
   }
 
   /// Seconds: growing with fraction while the job runs, a whole number in the end.

@@ -19,7 +19,11 @@ public enum Id {
   /// Private IPv4 addresses handed out so far.
   PRIVATE_ADDRESS(0),
   /// SLAAC addresses handed out so far.
-  SLAAC_ADDRESS(1);
+  SLAAC_ADDRESS(1),
+  /// IPv6 ranges handed out so far: never shown.
+  RANGE(1),
+  /// Shared addresses: never shown.
+  IP_SHARE(1);
 
   private final long first;
 

@@ -17,12 +17,34 @@ public enum JobKind {
   LINODE_SHUTDOWN("linode_shutdown", 22, 34, 3, 6),
   /// "Soon": 5 to 15 *assumed*.
   LINODE_DELETE("linode_delete", 5, 15, 0, 0),
+  /// 60 to 180 *assumed*.
+  LINODE_RESIZE("linode_resize", 60, 180, 3, 6),
+  /// As long as making one: *assumed*.
+  LINODE_REBUILD("linode_rebuild", 41, 65, 3, 6),
+  /// "Significantly more time" when the plan changes: 100 to 240 *assumed*.
+  LINODE_REBUILD_RESIZED("linode_rebuild", 100, 240, 3, 6),
+  /// Recorded 104 and 110.
+  LINODE_CLONE("linode_clone", 98, 116, 3, 6),
+  /// 180 to 420 *assumed*.
+  LINODE_MIGRATE_DATACENTER("linode_migrate_datacenter", 180, 420, 3, 6),
+  /// Recorded 44 and 260.
+  LINODE_SNAPSHOT("linode_snapshot", 44, 260, 3, 6),
+  /// Recorded 19; 15 to 60 *assumed*.
+  BACKUPS_RESTORE("backups_restore", 15, 60, 3, 6),
+  /// 3 to 10 *assumed*.
+  PASSWORD_RESET("password_reset", 3, 10, 3, 6),
+  /// 10 to 40 *assumed*.
+  DISK_DUPLICATE("disk_duplicate", 10, 40, 3, 6),
   /// Recorded 17 for a small disk, and 13 with the time the Linode stayed busy.
   DISK_CREATE("disk_create", 7, 17, 3, 6),
   /// Recorded 7 to 11.
   DISK_DELETE("disk_delete", 7, 11, 3, 6),
   /// 10 to 40 *assumed*.
   DISK_RESIZE("disk_resize", 10, 40, 3, 6),
+  /// A disk captured as an image: recorded 144.
+  DISK_IMAGIZE("disk_imagize", 115, 175, 3, 6),
+  /// An image copied to other regions: 60 to 180 *assumed*.
+  IMAGE_REPLICATE("image_replicate", 60, 180, 0, 0),
   /// Recorded: over within one poll of 15.
   VOLUME_CREATE("volume_create", 3, 10, 0, 0),
   /// Recorded: over within one poll of 15.
@@ -31,6 +53,8 @@ public enum JobKind {
   VOLUME_DETACH("volume_detach", 2, 6, 0, 0),
   /// 5 to 15 *assumed*.
   VOLUME_RESIZE("volume_resize", 5, 15, 0, 0),
+  /// 5 to 30 *assumed*.
+  VOLUME_CLONE("volume_clone", 5, 30, 0, 0),
   /// 2 to 6 *assumed*.
   VOLUME_DELETE("volume_delete", 2, 6, 0, 0);
 

@@ -16,6 +16,16 @@ public enum LinodeStatus {
   REBOOTING,
   /// Being powered off.
   SHUTTING_DOWN,
+  /// Being moved to another plan.
+  RESIZING,
+  /// Being moved to another region.
+  MIGRATING,
+  /// Being made anew from an image.
+  REBUILDING,
+  /// Getting the disks of another Linode.
+  CLONING,
+  /// Getting the disks of a backup.
+  RESTORING,
   /// On its way out; soon it is not found any more.
   DELETING;
 

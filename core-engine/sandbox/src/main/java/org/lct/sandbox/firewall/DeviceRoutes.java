@@ -3,6 +3,7 @@ package org.lct.sandbox.firewall;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -14,6 +15,7 @@ import org.lct.sandbox.api.Listing;
 import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Route;
+import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.json.Json;
 
 /// What firewalls protect: their devices, the firewalls of a thing, and the account's default firewalls.
@@ -36,20 +38,24 @@ record DeviceRoutes(Firewalls firewalls, Function<Firewall, ObjectNode> view) {
 
   List<Route> routes() {
     var routes = new ArrayList<>(
-        List.of(Route.list(DEVICES, READ, this::list), Route.post(DEVICES, WRITE, this::create),
+        List.of(Route.list(DEVICES, READ, this::list),
+            Route.post(DEVICES, WRITE, this::create).reading(CREATE),
             Route.get(DEVICES + "/{deviceId}", READ, call -> view(device(call))),
             Route.delete(DEVICES + "/{deviceId}", WRITE, this::delete),
             Route.get(SETTINGS, READ, _ -> settings()),
-            Route.put(SETTINGS, WRITE, this::updateSettings)));
+            Route.put(SETTINGS, WRITE, this::updateSettings).reading(UPDATE_SETTINGS)));
     firewalls.kinds().forEach(kind -> routes.addAll(routesOf(kind)));
     return routes;
   }
 
   private List<Route> routesOf(Protected kind) {
     var path = kind.path() + "/{entityId}/firewalls";
+    if (kind.path().contains("{")) {
+      return List.of(Route.list(path, "linodes:read_only", call -> page(call, kind)));
+    }
     var scope = kind.type() + "s";
     return List.of(Route.list(path, scope + ":read_only", call -> page(call, kind)),
-        Route.put(path, scope + ":read_write", call -> replace(call, kind)),
+        Route.put(path, scope + ":read_write", call -> replace(call, kind)).reading(REPLACE),
         Route.post(path + "/apply", scope + ":read_write", call -> apply(call, kind)));
   }
 
@@ -73,14 +79,23 @@ record DeviceRoutes(Firewalls firewalls, Function<Firewall, ObjectNode> view) {
 
   /// What the field `devices` of a new firewall names.
   List<Member> members(ObjectNode json, Problems problems) {
-    var members = new ArrayList<Member>();
+    var members = new LinkedHashSet<Member>();
     for (var kind : firewalls.kinds()) {
-      for (var id : json.path(kind.type() + "s")) {
-        members.add(new Member(kind.type(), id.longValue()));
-        check(kind.type(), id.longValue(), "devices." + kind.type() + "s", problems);
+      for (var key : keys(kind)) {
+        for (var id : json.path(key)) {
+          members.add(new Member(kind.type(), id.longValue()));
+          check(kind.type(), id.longValue(), "devices." + key, problems);
+        }
       }
     }
-    return members;
+    return List.copyOf(members);
+  }
+
+  /// What the field `devices` calls things of this kind. Documents of 2025 say `interfaces`, clients of 2026
+  /// `linode_interfaces`.
+  private static List<String> keys(Protected kind) {
+    return kind.type().equals("linode_interface") ? List.of("linode_interfaces", "interfaces")
+        : List.of(kind.type() + "s");
   }
 
   private void check(String type, long entity, String field, Problems problems) {
@@ -88,6 +103,8 @@ record DeviceRoutes(Firewalls firewalls, Function<Firewall, ObjectNode> view) {
     problems.require(found.isPresent(), field + " is not valid", field);
     problems.require(!firewalls.protectedByAnother(null, type, entity),
         "The %s already has an enabled firewall".formatted(type), field);
+    problems.require(!firewalls.refuses(type, entity),
+        "This Linode has interfaces of its own: a firewall protects them one by one", field);
   }
 
   private JsonNode list(Call call) {
@@ -120,11 +137,14 @@ record DeviceRoutes(Firewalls firewalls, Function<Firewall, ObjectNode> view) {
   }
 
   ObjectNode entity(FirewallDevice device) {
-    return firewalls.entity(device).view().putNull("parent_entity");
+    var json = firewalls.entity(device).view();
+    return json.set("parent_entity", firewalls.parent(device).map(Subject::view).orElse(null));
   }
 
   private long entity(Call call, Protected kind) {
-    return kind.find().apply(call.id("entityId")).map(found -> found.id().longValue())
+    var id = call.id("entityId");
+    var here = kind.parent().apply(id).map(parent -> parent.id().asText().equals(call.text("linodeId")));
+    return kind.find().apply(id).filter(_ -> here.orElse(true)).map(found -> found.id().longValue())
         .orElseThrow(Refusal::notFound);
   }
 
@@ -141,6 +161,8 @@ record DeviceRoutes(Firewalls firewalls, Function<Firewall, ObjectNode> view) {
     problems
         .require(wanted.stream().flatMap(id -> firewalls.table().find(id).stream()).filter(Firewall::enabled)
             .count() <= 1, "Only one of the firewalls can be enabled", "firewall_ids");
+    problems.require(wanted.isEmpty() || !firewalls.refuses(kind.type(), entity),
+        "This Linode has interfaces of its own: a firewall protects them one by one", "firewall_ids");
     problems.refuseIfAny();
     firewalls.replace(kind.type(), entity, wanted);
     return page(call, kind);

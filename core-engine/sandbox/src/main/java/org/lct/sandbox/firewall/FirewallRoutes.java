@@ -1,13 +1,10 @@
 package org.lct.sandbox.firewall;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.zip.CRC32;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Field;
@@ -32,8 +29,7 @@ public final class FirewallRoutes {
   private static final String TAKEN = "Label must be unique among your Cloud Firewalls";
   private static final Field LABEL = Labels.field("label", 3, 32, true);
   private static final Fields DEVICES = Fields.of(Field.numbers("linodes"), Field.numbers("nodebalancers"),
-      Field.numbers("interfaces").checked(JsonNode::isEmpty, "Not supported by the sandbox yet"),
-      Field.numbers("linode_interfaces").checked(JsonNode::isEmpty, "Not supported by the sandbox yet"));
+      Field.numbers("interfaces"), Field.numbers("linode_interfaces"));
   private static final Fields CREATE = Fields.of(LABEL.required(), Field.object("rules").required(),
       Labels.tags(), Field.object("devices", DEVICES));
   private static final Fields UPDATE = Fields.of(LABEL, Field.text("status").oneOf("enabled", "disabled"),
@@ -43,6 +39,8 @@ public final class FirewallRoutes {
   private final Firewalls firewalls;
   private final Tags tags;
   private final DeviceRoutes devices;
+  private final RuleHistory history;
+  private final RuleSets sets;
 
   /// The routes for the firewalls of this cloud.
   public FirewallRoutes(Cloud cloud, Firewalls firewalls, Tags tags) {
@@ -50,21 +48,26 @@ public final class FirewallRoutes {
     this.firewalls = firewalls;
     this.tags = tags;
     this.devices = new DeviceRoutes(firewalls, this::view);
+    this.history = new RuleHistory(cloud);
+    this.sets = new RuleSets(cloud, firewalls);
     tags.add(new TaggedKind<>("firewall", firewalls.table(), Firewall::tags, Firewall::tagged, this::view));
   }
 
   /// The routes.
   public List<Route> routes() {
     var routes = new ArrayList<>(devices.routes());
+    routes.addAll(history.routes(devices::found));
+    routes.addAll(sets.routes());
+    routes.addAll(Templates.routes());
     routes.addAll(List.of(
         Route.list(FIREWALLS, READ,
             call -> new Listing<>(firewalls.table().all(), this::view, FILTERS).page(call)),
-        Route.post(FIREWALLS, WRITE, this::create),
+        Route.post(FIREWALLS, WRITE, this::create).reading(CREATE),
         Route.get(FIREWALL, READ, call -> view(devices.found(call))),
-        Route.put(FIREWALL, WRITE, this::update),
+        Route.put(FIREWALL, WRITE, this::update).reading(UPDATE),
         Route.delete(FIREWALL, WRITE, this::delete),
         Route.get(FIREWALL + "/rules", READ, call -> rules(devices.found(call))),
-        Route.put(FIREWALL + "/rules", WRITE, this::updateRules)));
+        Route.put(FIREWALL + "/rules", WRITE, this::updateRules).reading(RuleFields.RULES)));
     return routes;
   }
 
@@ -72,7 +75,7 @@ public final class FirewallRoutes {
     var problems = new Problems();
     var body = CREATE.read(call.body(), problems);
     checkLabel(body, "", problems);
-    var rules = RuleFields.read(body.object("rules"), "rules.",
+    var rules = RuleFields.read(body.object("rules"), "rules.", sets::usable,
         body.has("rules") ? problems : new Problems());
     var members = devices.members(body.object("devices"), problems);
     problems.refuseIfAny();
@@ -80,6 +83,7 @@ public final class FirewallRoutes {
     var firewall = cloud.add(firewalls.table(), new Firewall(cloud.store().next("FIREWALL", 9_618_000),
         body.text("label").orElseThrow(), true, rules, 1, tags.use(body.texts("tags").orElse(List.of())), now,
         now));
+    history.add(firewall);
     cloud.notify("firewall_create", Firewalls.subject(firewall), null);
     members.forEach(member -> firewalls.protect(firewall.id(), member.type(), member.id()));
     return view(firewall);
@@ -120,6 +124,7 @@ public final class FirewallRoutes {
     }
     firewalls.devicesOf(firewall.id()).forEach(firewalls::release);
     firewalls.table().remove(firewall.id());
+    history.forget(firewall.id());
     cloud.notify("firewall_delete", Firewalls.subject(firewall), null);
     return Json.object();
   }
@@ -127,9 +132,10 @@ public final class FirewallRoutes {
   private JsonNode updateRules(Call call) {
     var firewall = devices.found(call);
     var problems = new Problems();
-    var rules = RuleFields.read(call.body(), "", problems);
+    var rules = RuleFields.read(call.body(), "", sets::usable, problems);
     problems.refuseIfAny();
     var changed = cloud.add(firewalls.table(), firewall.ruled(rules, cloud.clock().now()));
+    history.add(changed);
     cloud.notify("firewall_rules_update", Firewalls.subject(changed), null);
     return rules(changed);
   }
@@ -146,9 +152,6 @@ public final class FirewallRoutes {
   }
 
   private static ObjectNode rules(Firewall firewall) {
-    var crc = new CRC32();
-    crc.update(firewall.rules().toString().getBytes(UTF_8));
-    return firewall.rules().deepCopy().put("version", firewall.version())
-        .put("fingerprint", "%08x".formatted(crc.getValue()));
+    return RuleHistory.view(firewall.rules(), firewall.version());
   }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Problems;
@@ -25,6 +26,7 @@ public final class Firewalls {
   private final Index<Long, FirewallDevice> byFirewall;
   private final Index<String, FirewallDevice> byEntity;
   private final List<Protected> kinds = new ArrayList<>();
+  private LongPredicate protectedInParts = _ -> false;
 
   /// The firewalls of this cloud.
   public Firewalls(Cloud cloud) {
@@ -42,6 +44,16 @@ public final class Firewalls {
     kinds.add(kind);
   }
 
+  /// Says which Linodes cannot be protected as a whole, only their interfaces.
+  public void protectInParts(LongPredicate linodes) {
+    protectedInParts = linodes;
+  }
+
+  /// Whether things of this kind can be protected, but this one cannot.
+  boolean refuses(String type, long entity) {
+    return type.equals("linode") && protectedInParts.test(entity);
+  }
+
   /// Which firewall a new thing is to have.
   ///
   /// @param body of the request, with the field `firewall_id`: −1 means none, absent or null the account's default
@@ -54,6 +66,25 @@ public final class Firewalls {
     wanted.ifPresent(id -> problems.require(firewalls.find(id).filter(Firewall::enabled).isPresent(),
         "firewall_id is not valid", "firewall_id"));
     return wanted;
+  }
+
+  /// Which firewall a new interface is to have: −1 means none, absent the account's default for this kind.
+  ///
+  /// @param kind `public_interface` or `vpc_interface`
+  /// @param field that asks for it
+  public Optional<Long> ofInterface(Optional<Long> asked, String kind, String field, Problems problems) {
+    var found = asked.or(() -> Optional.ofNullable(defaults().get(kind)));
+    problems.require(found.isPresent(), "There is no default firewall: give a firewall_id, or -1 for none",
+        field);
+    var wanted = found.filter(id -> id != -1);
+    wanted.ifPresent(id -> problems.require(firewalls.find(id).filter(Firewall::enabled).isPresent(),
+        "firewall_id is not valid", field));
+    return wanted;
+  }
+
+  /// The ids of the firewalls that protect a thing.
+  public List<Long> idsOf(String type, long entity) {
+    return of(type, entity).stream().map(Firewall::id).toList();
   }
 
   /// Puts a thing under a firewall, which exists.
@@ -121,6 +152,11 @@ public final class Firewalls {
     old.stream().filter(device -> !wanted.contains(device.firewall())).forEach(this::release);
     wanted.stream().filter(id -> old.stream().noneMatch(device -> device.firewall() == id))
         .forEach(id -> protect(id, type, entity));
+  }
+
+  /// What the thing that a device protects is part of.
+  Optional<Subject> parent(FirewallDevice device) {
+    return kind(device.type()).flatMap(kind -> kind.parent().apply(device.entity()));
   }
 
   /// What a device protects, which exists as long as the device does.

@@ -9,4 +9,12 @@ import org.lct.sandbox.cloud.Subject;
 /// @param type as devices name it: `linode`
 /// @param path where one is found: `/linode/instances`
 /// @param find one by its id
-public record Protected(String type, String path, LongFunction<Optional<Subject>> find) {}
+/// @param parent what it is part of, by its id
+public record Protected(String type, String path, LongFunction<Optional<Subject>> find,
+    LongFunction<Optional<Subject>> parent) {
+
+  /// A kind of thing that is part of nothing.
+  public Protected(String type, String path, LongFunction<Optional<Subject>> find) {
+    this(type, path, find, _ -> Optional.empty());
+  }
+}

@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.net.InetAddress;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.function.LongPredicate;
 import java.util.regex.Pattern;
 import org.lct.sandbox.api.Field;
 import org.lct.sandbox.api.Fields;
@@ -24,15 +26,18 @@ final class RuleFields {
   private static final Fields ADDRESSES = Fields.of(addresses("ipv4", IPV4, "IPv4"),
       addresses("ipv6", IPV6, "IPv6"));
   private static final Fields RULE = Fields.of(Field.text("action").required().oneOf("ACCEPT", "DROP"),
-      Field.text("protocol").required().matching("TCP|UDP|ICMP|IPENCAP|SCTP|ALL|\\d{1,3}",
+      Field.text("protocol").required().matching(
+          "TCP|UDP|ICMP|IPENCAP|SCTP|ALL|\\d|[1-9]\\d|1\\d\\d|2[0-4]\\d|25[0-5]",
           "Must be one of TCP, UDP, ICMP, IPENCAP, SCTP, ALL or a protocol number"),
       Field.text("ports").checked(ports -> validPorts(ports.textValue()),
           "Must be a list of ports and port ranges"),
       Field.object("addresses", ADDRESSES).checked(RuleFields::fewAddresses,
           "Must have at most 255 addresses"),
       Field.text("label").length(3, 32), Field.text("description").length(1, 100));
-  private static final Fields RULES = Fields.of(Field.objects("inbound", RULE),
-      Field.text("inbound_policy").required().oneOf("ACCEPT", "DROP"), Field.objects("outbound", RULE),
+  private static final Fields USE = Fields.of(Field.number("ruleset").required());
+  static final Fields RULES = Fields.of(Field.objects("inbound", Fields.anything()),
+      Field.text("inbound_policy").required().oneOf("ACCEPT", "DROP"),
+      Field.objects("outbound", Fields.anything()),
       Field.text("outbound_policy").required().oneOf("ACCEPT", "DROP"));
 
   private RuleFields() {}
@@ -40,29 +45,45 @@ final class RuleFields {
   /// Checks a set of rules and gives it the form in which it is kept.
   ///
   /// @param prefix of the fields in problems: `rules.` or nothing
-  static ObjectNode read(ObjectNode sent, String prefix, Problems problems) {
+  /// @param usable whether there is a rule set with this id for this direction
+  static ObjectNode read(ObjectNode sent, String prefix, BiPredicate<Long, String> usable,
+      Problems problems) {
     var json = sent.deepCopy();
     json.remove(List.of("version", "fingerprint"));
     if (json.propertyStream().anyMatch(entry -> !KEYS.contains(entry.getKey()))) {
       problems.add("Keys must be one of: inbound, inbound_policy, outbound, outbound_policy", "rules");
       return json;
     }
-    RULES.read(json, prefix, problems);
+    var body = RULES.read(json, prefix, problems);
     problems.require(json.path("inbound").size() + json.path("outbound").size() <= MOST_RULES,
         "Must have at most 25 rules", "rules");
-    checkPorts(json, "inbound", prefix, problems);
-    checkPorts(json, "outbound", prefix, problems);
+    for (var direction : List.of("inbound", "outbound")) {
+      var rules = body.objects(direction);
+      for (var i = 0; i < rules.size(); i++) {
+        checkEntry(rules.get(i), "%s%s[%d].".formatted(prefix, direction, i),
+            set -> usable.test(set, direction), problems);
+      }
+    }
     return ordered(json);
   }
 
-  private static void checkPorts(ObjectNode json, String direction, String prefix, Problems problems) {
-    var rules = json.path(direction);
-    for (var i = 0; i < rules.size(); i++) {
-      var rule = rules.get(i);
-      problems.require(!rule.hasNonNull("ports") || rule.path("ports").asText().isEmpty()
-          || PROTOCOLS_WITH_PORTS.contains(rule.path("protocol").asText()), "This protocol has no ports",
-          "%s%s[%d].ports".formatted(prefix, direction, i));
+  private static void checkEntry(ObjectNode entry, String prefix, LongPredicate usable, Problems problems) {
+    if (!entry.has("ruleset")) {
+      checkRule(entry, prefix, problems);
+      return;
     }
+    USE.read(entry, prefix, problems).number("ruleset").ifPresent(
+        set -> problems.require(usable.test(set), "ruleset is not valid", prefix + "ruleset"));
+  }
+
+  /// Checks a rule.
+  ///
+  /// @param prefix of its fields in problems: `rules.inbound[0].`
+  static void checkRule(ObjectNode rule, String prefix, Problems problems) {
+    RULE.read(rule, prefix, problems);
+    problems.require(!rule.hasNonNull("ports") || rule.path("ports").asText().isEmpty()
+        || PROTOCOLS_WITH_PORTS.contains(rule.path("protocol").asText()), "This protocol has no ports",
+        prefix + "ports");
   }
 
   /// The rules with all four keys: an absent list is empty, a null one stays null, as recorded.

@@ -2,14 +2,10 @@ package org.lct.sandbox.linode;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.account.AccountSettings;
 import org.lct.sandbox.api.Body;
@@ -27,7 +23,9 @@ import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Id;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.Subject;
+import org.lct.sandbox.interfaces.Interfaces;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.lock.Locks;
 
 /// The configuration profiles of a Linode. A job under way does not keep them from being changed.
 public final class ConfigRoutes {
@@ -36,18 +34,14 @@ public final class ConfigRoutes {
   private static final String CONFIGS = "/linode/instances/{linodeId}/configs";
   private static final String CONFIG = CONFIGS + "/{configId}";
   private static final Field LABEL = Field.text("label").length(1, 48);
-  private static final Fields DEVICE = Fields.of(Field.number("disk_id"), Field.number("volume_id"));
-  private static final Fields DEVICES = Fields
-      .of(BootConfig.SLOTS.stream().map(slot -> Field.object(slot, DEVICE)).toArray(Field[]::new));
   private static final Fields HELPERS = Fields.of(Field.flag("updatedb_disabled"), Field.flag("distro"),
       Field.flag("modules_dep"), Field.flag("network"), Field.flag("devtmpfs_automount"));
   private static final Fields UPDATE = Fields
-      .of(LABEL, Field.object("devices", DEVICES), Field.text("kernel"),
+      .of(LABEL, SlotFields.field(BootConfig.SLOTS), Field.text("kernel"),
           Field.text("comments"), Field.number("memory_limit").range(0, Integer.MAX_VALUE),
           Field.text("root_device"), Field.text("run_level").oneOf("default", "single", "binbash"),
           Field.text("virt_mode").oneOf("paravirt", "fullvirt"), Field.object("helpers", HELPERS),
-          Field.number("initrd"), Field.objects("interfaces", Fields.anything()).checked(JsonNode::isEmpty,
-              "Not supported by the sandbox yet"))
+          Field.number("initrd"), Field.objects("interfaces", Fields.anything()))
       .ignoring("id", "created", "updated");
   private static final Fields CREATE = UPDATE.and(LABEL.required());
   private static final List<String> SETTINGS = List.of("kernel", "comments", "memory_limit", "root_device",
@@ -57,6 +51,9 @@ public final class ConfigRoutes {
   private final LinodeLife life;
   private final Attachments attachments;
   private final AccountSettings account;
+  private final Locks locks;
+  private final SlotFields slots;
+  private final Interfaces interfaces;
 
   /// The routes for the profiles of this cloud.
   public ConfigRoutes(LinodeServices services) {
@@ -64,18 +61,23 @@ public final class ConfigRoutes {
     this.life = services.life();
     this.attachments = services.attachments();
     this.account = services.settings();
+    this.locks = services.locks();
+    this.slots = new SlotFields(cloud, attachments);
+    this.interfaces = services.interfaces();
   }
 
   /// The routes.
   public List<Route> routes() {
-    return List.of(Route.list(CONFIGS, READ, this::list), Route.post(CONFIGS, WRITE, this::create),
-        Route.get(CONFIG, READ, call -> ConfigView.of(found(call))), Route.put(CONFIG, WRITE, this::update),
+    return List.of(Route.list(CONFIGS, READ, this::list),
+        Route.post(CONFIGS, WRITE, this::create).reading(CREATE),
+        Route.get(CONFIG, READ, call -> view(found(call))),
+        Route.put(CONFIG, WRITE, this::update).reading(UPDATE),
         Route.delete(CONFIG, WRITE, this::delete));
   }
 
   private JsonNode list(Call call) {
     var linode = life.living(call.id("linodeId"));
-    return new Listing<>(cloud.configsOf().get(linode.id()), ConfigView::of, Set.of("label")).page(call);
+    return new Listing<>(cloud.configsOf().get(linode.id()), this::view, Set.of("label")).page(call);
   }
 
   private BootConfig found(Call call) {
@@ -101,12 +103,27 @@ public final class ConfigRoutes {
         kernel -> problems.require(cloud.catalog().kernel(kernel).isPresent(), "kernel is not valid",
             "kernel"));
     var before = old == null ? Map.<String, Device>of() : old.devices();
-    var devices = body.has("devices") ? devices(linode, body.object("devices"), problems) : before;
+    var devices = body.has("devices") ? slots.readAll(linode, body.object("devices"), problems) : before;
+    var nics = interfaces(linode, body, problems);
     problems.refuseIfAny();
     var config = cloud.add(cloud.configs(), config(linode, old, body, devices));
     attachments.follow(linode, before);
+    if (body.has("interfaces")) {
+      interfaces.ofConfigs().replace(linode, config, nics);
+    }
     cloud.notify(action, Subject.of(linode), Subject.of(config));
-    return ConfigView.of(config);
+    return view(config);
+  }
+
+  private ObjectNode view(BootConfig config) {
+    return ConfigView.of(config, interfaces.ofConfigs().view(config));
+  }
+
+  private List<Body> interfaces(Linode linode, Body body, Problems problems) {
+    var wanted = body.objects("interfaces");
+    problems.require(wanted.isEmpty() || !interfaces.networks().ownsInterfaces(linode.id()),
+        "This Linode has interfaces of its own, none in configuration profiles", "interfaces");
+    return interfaces.ofConfigs().read(wanted, Optional.of(linode.region()), problems);
   }
 
   private BootConfig config(Linode linode, @Nullable BootConfig old, Body body, Map<String, Device> devices) {
@@ -119,59 +136,14 @@ public final class ConfigRoutes {
         settings, devices, old == null ? now : old.created(), now);
   }
 
-  private Map<String, Device> devices(Linode linode, ObjectNode json, Problems problems) {
-    var devices = new TreeMap<String, Device>();
-    for (var entry : json.properties()) {
-      var field = "devices." + entry.getKey();
-      var device = new Device(number(entry.getValue(), "disk_id"), number(entry.getValue(), "volume_id"));
-      problems.require(device.disk() == null || device.volume() == null,
-          "Only one of disk_id and volume_id is allowed", field);
-      problems.require(BootConfig.SLOTS.indexOf(entry.getKey()) < attachments.limit(linode),
-          "The plan has only %d device slots".formatted(attachments.limit(linode)), field);
-      if (device.disk() != null || device.volume() != null) {
-        devices.put(entry.getKey(), device);
-        check(linode, device, field, problems);
-      }
-    }
-    problems.require(new HashSet<>(devices.values()).size() == devices.size(),
-        "A disk or volume can only be in one slot", "devices");
-    checkRoom(linode, devices, problems);
-    return devices;
-  }
-
-  private void check(Linode linode, Device device, String field, Problems problems) {
-    var disk = device.disk();
-    problems.require(
-        disk == null || cloud.disks().find(disk).filter(found -> found.linode() == linode.id()).isPresent(),
-        "disk_id is not valid", field + ".disk_id");
-    var id = device.volume();
-    if (id == null) {
-      return;
-    }
-    var volume = cloud.volumes().find(id).filter(found -> found.region().equals(linode.region()));
-    problems.require(volume.isPresent(), "volume_id is not valid", field + ".volume_id");
-    volume.filter(found -> found.linode() != null && found.linode() != linode.id()).ifPresent(
-        found -> problems.add("Volume %d is already attached to a Linode.".formatted(id),
-            field + ".volume_id"));
-  }
-
-  private void checkRoom(Linode linode, Map<String, Device> devices, Problems problems) {
-    var volumes = Stream.concat(devices.values().stream().map(Device::volume).filter(Objects::nonNull),
-        cloud.volumesOf().get(linode.id()).stream().map(volume -> volume.id())).distinct().count();
-    problems.require(volumes + cloud.disksOf().get(linode.id()).size() <= attachments.limit(linode),
-        "The Linode cannot have any more disks or volumes", "devices");
-  }
-
   private JsonNode delete(Call call) {
     var config = found(call);
     var linode = cloud.linodes().get(config.linode());
+    locks.checkPartDeletion("linode", linode.id());
     cloud.configs().remove(config.id());
+    interfaces.forgetConfig(config.id());
     attachments.follow(linode, config.devices());
     cloud.notify("linode_config_delete", Subject.of(linode), Subject.of(config));
     return Json.object();
-  }
-
-  private static @Nullable Long number(JsonNode device, String name) {
-    return device.hasNonNull(name) ? Long.valueOf(device.get(name).longValue()) : null;
   }
 }

@@ -1,5 +1,6 @@
 package org.lct.sandbox.linode;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.cloud.BootConfig;
@@ -24,7 +25,10 @@ final class ConfigView {
         .put("virt_mode", "paravirt");
   }
 
-  static ObjectNode of(BootConfig config) {
+  /// A profile.
+  ///
+  /// @param interfaces of the profile, as they are shown
+  static ObjectNode of(BootConfig config, ArrayNode interfaces) {
     var json = Json.object().put("id", config.id()).put("label", config.label());
     json.setAll(config.settings());
     json.put("created", Json.date(config.created())).put("updated", Json.date(config.updated()));
@@ -33,8 +37,7 @@ final class ConfigView {
         1 + config.devices().keySet().stream().mapToInt(BootConfig.SLOTS::indexOf).max().orElse(0));
     BootConfig.SLOTS.stream().limit(shown)
         .forEach(slot -> devices.set(slot, device(config.devices().get(slot))));
-    json.putArray("interfaces");
-    return json;
+    return json.set("interfaces", interfaces);
   }
 
   private static @Nullable ObjectNode device(

@@ -28,6 +28,8 @@ final class DiskJobs {
     this.life = life;
     this.attachments = attachments;
     jobs.atEndOf("disk_create", this::made);
+    jobs.atEndOf("disk_duplicate", this::made);
+    jobs.atEndOf("password_reset", _ -> Outcome.FINISHED);
     jobs.atEndOf("disk_resize", this::resized);
     jobs.atEndOf("disk_delete", this::removed);
   }
@@ -35,6 +37,15 @@ final class DiskJobs {
   void create(Linode linode, Disk disk) {
     cloud.disks().put(disk);
     work(linode, JobKind.DISK_CREATE, disk, Map.of(DISK, disk.id()));
+  }
+
+  void duplicate(Linode linode, Disk copy) {
+    cloud.disks().put(copy);
+    work(linode, JobKind.DISK_DUPLICATE, copy, Map.of(DISK, copy.id()));
+  }
+
+  void resetPassword(Linode linode, Disk disk) {
+    work(linode, JobKind.PASSWORD_RESET, disk, Map.of());
   }
 
   void resize(Linode linode, Disk disk, long size) {

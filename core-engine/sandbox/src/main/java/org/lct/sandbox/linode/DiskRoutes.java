@@ -18,7 +18,9 @@ import org.lct.sandbox.cloud.Disk;
 import org.lct.sandbox.cloud.Id;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.Subject;
+import org.lct.sandbox.image.Images;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.lock.Locks;
 import org.lct.sandbox.stackscript.StackScripts;
 
 /// The disks of a Linode. One that is being made is not shown yet: at Linode it is neither listed nor found.
@@ -29,34 +31,50 @@ public final class DiskRoutes {
   private static final String DISK = DISKS + "/{diskId}";
   private static final Set<String> FILTERS = Set.of("label", "size");
   private static final int MOST_DISKS = 50;
-  private static final Field LABEL = Field.text("label").length(1, 48);
+  private static final int MOST_LABEL = 48;
+  private static final Field LABEL = Field.text("label").length(1, MOST_LABEL);
   private static final Field SIZE = Field.number("size").range(1, Integer.MAX_VALUE);
   private static final Fields CREATE = Fields.of(LABEL, SIZE.required(),
       Field.text("filesystem").oneOf("raw", "swap", "ext2", "ext3", "ext4", "initrd"), Field.text("image"))
       .and(Login.FIELDS).and(StackScripts.fields());
   private static final Fields UPDATE = Fields.of(LABEL);
   private static final Fields RESIZE = Fields.of(SIZE.required());
+  private static final Fields PASSWORD = Fields.of(Login.password("password").required());
+  private static final Fields ROOT_PASS = Fields.of(Login.password("root_pass").required());
+  private static final Fields NOTHING = Fields.of();
 
   private final Cloud cloud;
   private final LinodeLife life;
   private final DiskJobs jobs;
   private final Attachments attachments;
+  private final Contents contents;
   private final StackScripts scripts;
+  private final Images images;
+  private final Locks locks;
 
   /// The routes for the disks of this cloud.
   public DiskRoutes(LinodeServices services) {
     this.cloud = services.cloud();
     this.life = services.life();
     this.attachments = services.attachments();
+    this.contents = services.contents();
     this.scripts = services.scripts();
+    this.images = services.images();
+    this.locks = services.locks();
     this.jobs = new DiskJobs(cloud, services.jobs(), life, attachments);
   }
 
   /// The routes.
   public List<Route> routes() {
-    return List.of(Route.list(DISKS, READ, this::list), Route.post(DISKS, WRITE, this::create),
-        Route.get(DISK, READ, call -> view(found(call))), Route.put(DISK, WRITE, this::update),
-        Route.delete(DISK, WRITE, this::delete), Route.post(DISK + "/resize", WRITE, this::resize));
+    return List.of(Route.list(DISKS, READ, this::list),
+        Route.post(DISKS, WRITE, this::create).reading(CREATE),
+        Route.get(DISK, READ, call -> view(found(call))),
+        Route.put(DISK, WRITE, this::update).reading(UPDATE),
+        Route.delete(DISK, WRITE, this::delete),
+        Route.post(DISK + "/resize", WRITE, this::resize).reading(RESIZE),
+        Route.post(DISK + "/clone", WRITE, this::copy),
+        Route.post(DISK + "/password", WRITE, this::resetPassword),
+        Route.post("/linode/instances/{linodeId}/password", WRITE, this::resetRootPassword));
   }
 
   private JsonNode list(Call call) {
@@ -89,11 +107,11 @@ public final class DiskRoutes {
   }
 
   private void check(Linode linode, Body body, Problems problems) {
-    var image = body.text("image").flatMap(cloud.catalog()::image);
+    var image = body.text("image").flatMap(images::deployable);
     problems.require(image.isPresent() || !body.has("image"), "image is not valid", "image");
     problems.require(body.has("label") || body.has("image"), "label is required", "label");
     if (body.has("image")) {
-      Login.check(body, problems);
+      Login.check(body, cloud.owner().username(), problems);
     }
     scripts.check(body, problems);
     body.number("size").ifPresent(size -> {
@@ -103,6 +121,10 @@ public final class DiskRoutes {
           "The image does not fit on a disk of this size",
           "size");
     });
+    checkRoom(linode, problems);
+  }
+
+  private void checkRoom(Linode linode, Problems problems) {
     var count = cloud.disksOf().get(linode.id()).size();
     problems.require(count < MOST_DISKS && attachments.hasRoom(linode),
         "The Linode cannot have any more disks", null);
@@ -110,7 +132,7 @@ public final class DiskRoutes {
 
   private Disk disk(Linode linode, Body body) {
     var now = cloud.clock().now();
-    var label = body.text("label").or(() -> body.text("image").flatMap(cloud.catalog()::image)
+    var label = body.text("label").or(() -> body.text("image").flatMap(images::deployable)
         .map(image -> image.label() + " Disk")).orElseThrow();
     return new Disk(cloud.newId(Id.DISK), linode.id(), label, body.number("size").orElseThrow(),
         body.text("filesystem").orElse("ext4"), Disk.Status.NOT_READY, now, now);
@@ -127,6 +149,7 @@ public final class DiskRoutes {
 
   private JsonNode delete(Call call) {
     var disk = found(call);
+    locks.checkPartDeletion("linode", disk.linode());
     jobs.delete(life.free(disk.linode()), disk);
     return Json.object();
   }
@@ -142,9 +165,58 @@ public final class DiskRoutes {
     return Json.object();
   }
 
+  private JsonNode copy(Call call) {
+    var disk = found(call);
+    var linode = cloud.linodes().get(disk.linode());
+    NOTHING.read(call);
+    var problems = new Problems();
+    problems.require(disk.size() <= freeSpace(linode),
+        "Not enough free space on %s.".formatted(linode.label()), null);
+    checkRoom(linode, problems);
+    problems.refuseIfAny();
+    var free = life.free(linode.id());
+    var copy = disk.copied(cloud.newId(Id.DISK), linode.id(), shortened("Copy of " + disk.label()),
+        cloud.clock().now());
+    jobs.duplicate(free, copy);
+    return view(copy);
+  }
+
+  private static String shortened(String label) {
+    return label.codePointCount(0, label.length()) <= MOST_LABEL ? label
+        : label.substring(0, label.offsetByCodePoints(0, MOST_LABEL));
+  }
+
+  private JsonNode resetPassword(Call call) {
+    var disk = found(call);
+    PASSWORD.read(call);
+    jobs.resetPassword(off(disk.linode()), disk);
+    return Json.object();
+  }
+
+  private JsonNode resetRootPassword(Call call) {
+    var linode = life.living(call.id("linodeId")).id();
+    ROOT_PASS.read(call);
+    var free = off(linode);
+    var disks = cloud.disksOf().get(linode).stream().filter(disk -> !disk.filesystem().equals("swap"))
+        .toList();
+    if (disks.size() != 1) {
+      throw Refusal.invalid(disks.isEmpty() ? "The Linode has no disk with a password to reset."
+          : "The Linode has several disks: reset the password of one of them.");
+    }
+    jobs.resetPassword(free, disks.getFirst());
+    return Json.object();
+  }
+
+  private Linode off(long id) {
+    var linode = life.free(id);
+    if (linode.powered()) {
+      throw Refusal.invalid("The Linode must be shut down before a password can be reset.");
+    }
+    return linode;
+  }
+
   private long freeSpace(Linode linode) {
-    var all = cloud.catalog().type(linode.origin().type()).orElseThrow().disk();
-    return all - cloud.disksOf().get(linode.id()).stream().mapToLong(Disk::size).sum();
+    return contents.freeSpace(linode);
   }
 
   private ObjectNode view(Disk disk) {

@@ -1,5 +1,6 @@
 package org.lct.sandbox.linode;
 
+import java.util.List;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.store.Index;
@@ -16,6 +17,11 @@ final class LinodeLabels {
   }
 
   boolean free(String label) {
-    return byLabel.get(label).isEmpty();
+    return named(label).isEmpty();
+  }
+
+  /// The Linode with this name, if there is one.
+  List<Linode> named(String label) {
+    return byLabel.get(label);
   }
 }

@@ -3,7 +3,10 @@ package org.lct.sandbox.linode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.cloud.BootConfig;
@@ -22,12 +25,15 @@ public final class LinodeLife {
   private final Cloud cloud;
   private final Jobs jobs;
   private final List<BiConsumer<Linode, Long>> farewells = new ArrayList<>();
+  private final List<BiConsumer<Linode, Long>> removals = new ArrayList<>();
+  private final List<Consumer<Linode>> leavings = new ArrayList<>();
 
   /// The lives of this cloud's Linodes.
   public LinodeLife(Cloud cloud, Jobs jobs) {
     this.cloud = cloud;
     this.jobs = jobs;
     jobs.atEndOf("linode_create", this::created);
+    jobs.atEndOf("linode_rebuild", this::created);
     jobs.atEndOf("linode_boot", this::running);
     jobs.atEndOf("linode_reboot", this::running);
     jobs.atEndOf("linode_shutdown", event -> becomes(event, LinodeStatus.OFFLINE));
@@ -39,12 +45,26 @@ public final class LinodeLife {
     farewells.add(farewell);
   }
 
+  /// Has something done with every Linode that leaves its region, at that time: it is still shown where it was.
+  public void whenMoved(BiConsumer<Linode, Long> removal) {
+    removals.add(removal);
+  }
+
+  /// Has something done with every Linode as soon as its deletion is ordered.
+  public void whenLeaving(Consumer<Linode> leaving) {
+    leavings.add(leaving);
+  }
+
   /// The Linode with this id, unless it is being deleted.
   ///
   /// @throws Refusal 404
   public Linode living(long id) {
-    return cloud.linodes().find(id).filter(linode -> linode.status() != LinodeStatus.DELETING)
-        .orElseThrow(Refusal::notFound);
+    return find(id).orElseThrow(Refusal::notFound);
+  }
+
+  /// The Linode with this id, unless it is being deleted.
+  public Optional<Linode> find(long id) {
+    return cloud.linodes().find(id).filter(linode -> linode.status() != LinodeStatus.DELETING);
   }
 
   /// The Linode with this id, free for a job.
@@ -58,10 +78,10 @@ public final class LinodeLife {
     return linode;
   }
 
-  /// Starts to make the Linode. One without an image stays off.
-  void create(Linode linode, @Nullable Subject image, boolean boot) {
-    var kind = image == null ? JobKind.LINODE_CREATE_BLANK : JobKind.LINODE_CREATE;
-    work(linode, kind, image, Map.of("boot", boot && image != null ? 1L : 0), cloud.clock().now());
+  /// Starts to make the Linode. One without an image or a backup stays off.
+  void create(Linode linode, @Nullable Subject origin, boolean boot) {
+    var kind = origin == null ? JobKind.LINODE_CREATE_BLANK : JobKind.LINODE_CREATE;
+    work(linode, kind, origin, Map.of("boot", boot && origin != null ? 1L : 0), cloud.clock().now());
   }
 
   /// Starts to power the Linode on.
@@ -77,6 +97,14 @@ public final class LinodeLife {
     power(linode, LinodeStatus.REBOOTING, JobKind.LINODE_REBOOT, config, cloud.clock().now());
   }
 
+  /// Starts to power the Linode on, again if it is on, into the rescue system.
+  void rescue(Linode linode) {
+    var on = linode.powered();
+    var now = cloud.clock().now();
+    work(linode.with(on ? LinodeStatus.REBOOTING : LinodeStatus.BOOTING, now),
+        on ? JobKind.LINODE_REBOOT : JobKind.LINODE_BOOT, null, Map.of(), now);
+  }
+
   /// Starts to power the Linode off.
   void shutDown(Linode linode) {
     if (!linode.powered()) {
@@ -86,17 +114,28 @@ public final class LinodeLife {
     work(linode.with(LinodeStatus.SHUTTING_DOWN, now), JobKind.LINODE_SHUTDOWN, null, Map.of(), now);
   }
 
-  /// Starts to delete the Linode, whatever else is under way with it.
+  /// How many clones of the Linode are being made.
+  long clonesUnderWay(Linode linode) {
+    return cloud.eventsOf().get(Subject.of(linode).url()).stream()
+        .filter(event -> event.pending() && event.action().equals(JobKind.LINODE_CLONE.action())).count();
+  }
+
+  /// Starts to delete the Linode, whatever else is under way with it but cloning.
   void delete(Linode linode) {
+    if (linode.status() == LinodeStatus.CLONING || clonesUnderWay(linode) > 0) {
+      throw Refusal.invalid("Linode busy.");
+    }
     jobs.abandon(Subject.of(linode));
+    leavings.forEach(leaving -> leaving.accept(linode));
     var now = cloud.clock().now();
     work(linode.with(LinodeStatus.DELETING, now), JobKind.LINODE_DELETE, null, Map.of(), now);
   }
 
   /// Starts a job on the Linode, which is busy until it is over and a little longer.
-  void work(Linode linode, JobKind kind, @Nullable Subject secondary, Map<String, Long> arguments, long at) {
+  Event work(Linode linode, JobKind kind, @Nullable Subject secondary, Map<String, Long> arguments, long at) {
     var order = jobs.order(kind, Subject.of(linode), secondary, arguments, at);
     cloud.linodes().put(linode.busyUntil(order.free()));
+    return order.event();
   }
 
   private void power(Linode linode, LinodeStatus meanwhile, JobKind kind, BootConfig config, long at) {
@@ -104,15 +143,34 @@ public final class LinodeLife {
   }
 
   private Outcome created(Event event) {
+    var linode = cloud.linodes().get(event.entityId()).scheduled();
+    ready(linode, event.work().end());
+    return settle(event, linode);
+  }
+
+  /// Makes the disks usable that the Linode was being given.
+  void ready(Linode linode, long at) {
+    cloud.disksOf().get(linode.id()).stream().filter(disk -> disk.status() == Disk.Status.NOT_READY)
+        .forEach(disk -> cloud.disks().put(disk.with(Disk.Status.READY, at)));
+  }
+
+  /// Ends a job that has left the Linode powered off: it boots if its argument `boot` says so and there is a profile.
+  Outcome settle(Event event, Linode linode) {
     var at = event.work().end();
-    var linode = cloud.linodes().get(event.entityId());
-    cloud.disksOf().get(linode.id()).forEach(disk -> cloud.disks().put(disk.with(Disk.Status.READY, at)));
     var configs = cloud.configsOf().get(linode.id());
     if (event.work().argument("boot") == 1 && !configs.isEmpty()) {
-      power(linode, LinodeStatus.BOOTING, JobKind.LINODE_BOOT, configs.getFirst(), at);
-      return Outcome.FINISHED;
+      var last = configs.stream().filter(config -> Objects.equals(config.id(), linode.bootedConfig()));
+      power(linode, LinodeStatus.BOOTING, JobKind.LINODE_BOOT, last.findFirst().orElse(configs.getFirst()),
+          at);
+    } else {
+      cloud.linodes().put(linode.with(LinodeStatus.OFFLINE, at));
     }
-    return becomes(event, LinodeStatus.OFFLINE);
+    return Outcome.FINISHED;
+  }
+
+  /// Says that the Linode leaves its region.
+  void leave(Linode linode, long at) {
+    removals.forEach(removal -> removal.accept(linode, at));
   }
 
   private Outcome running(Event event) {
@@ -129,7 +187,7 @@ public final class LinodeLife {
     farewells.forEach(farewell -> farewell.accept(linode, event.work().end()));
     cloud.disksOf().get(linode.id()).forEach(disk -> cloud.disks().remove(disk.id()));
     cloud.configsOf().get(linode.id()).forEach(config -> cloud.configs().remove(config.id()));
-    cloud.ipsOf().get(linode.id()).forEach(ip -> cloud.ips().remove(ip.id()));
+    cloud.deployments().remove(linode.id());
     cloud.linodes().remove(linode.id());
     return Outcome.FINISHED;
   }

@@ -3,6 +3,8 @@ package org.lct.sandbox.linode;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.function.BiConsumer;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Call;
@@ -14,8 +16,10 @@ import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Route;
 import org.lct.sandbox.cloud.BootConfig;
+import org.lct.sandbox.cloud.BootConfig.Device;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Linode;
+import org.lct.sandbox.cloud.LinodeStatus;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.firewall.Protected;
 import org.lct.sandbox.json.Json;
@@ -27,6 +31,8 @@ public final class LinodeRoutes {
   private static final String WRITE = "linodes:read_write";
   private static final String LINODES = "/linode/instances";
   private static final String LINODE = LINODES + "/{linodeId}";
+  /// The slots from `sdh` on belong to the rescue system.
+  private static final Fields RESCUE = Fields.of(SlotFields.field(BootConfig.SLOTS.subList(0, 7)));
   private static final Fields POWER = Fields.of(Field.number("config_id"));
   private static final Fields ALERTS = Fields.of(alert("cpu", 4800), alert("network_in", 10_000),
       alert("network_out", 10_000), alert("transfer_quota", 400), alert("io", 100_000),
@@ -46,6 +52,9 @@ public final class LinodeRoutes {
   private final LinodeLabels labels;
   private final LinodeCreation creation;
   private final LinodeView view;
+  private final Rebuild rebuild;
+  private final Cloning cloning;
+  private final SlotFields slots;
 
   /// The routes for this cloud's Linodes.
   public LinodeRoutes(LinodeServices services) {
@@ -54,30 +63,48 @@ public final class LinodeRoutes {
     this.life = services.life();
     this.labels = new LinodeLabels(cloud);
     this.creation = new LinodeCreation(services, labels);
-    this.view = new LinodeView(cloud);
+    this.view = new LinodeView(cloud, services.groups(), services.locks(), services.backups(),
+        services.interfaces().networks());
+    this.rebuild = new Rebuild(services, creation);
+    this.cloning = new Cloning(services, labels);
+    this.slots = new SlotFields(cloud, services.attachments());
     services.firewalls()
         .add(new Protected("linode", LINODES, id -> cloud.linodes().find(id).map(Subject::of)));
+    services.locks().add("linode", this::lockable);
     services.tags().add(new TaggedKind<>("linode", cloud.linodes(), linode -> linode.settings().tags(),
         Linode::tagged, view::of));
     life.whenGone((linode, _) -> services.firewalls().forget("linode", linode.id()));
+    life.whenLeaving(linode -> services.interfaces().forget(linode.id()));
+    life.whenGone((linode, _) -> services.interfaces().forgetSettings(linode.id()));
+    services.firewalls().protectInParts(services.interfaces().networks()::ownsInterfaces);
   }
 
   /// The routes.
   public List<Route> routes() {
     return List.of(
         Route.list(LINODES, READ,
-            call -> new Listing<>(cloud.linodes().all(), view::of, LinodeView.FILTERS).page(call)),
-        Route.post(LINODES, WRITE, call -> view.of(creation.create(call))),
+            call -> new Listing<>(cloud.linodes().all(), view::of, LinodeView.FILTERS)
+                .indexed(call, "tags", this::tagged).indexed(call, "label", labels::named).page(call)),
+        Route.post(LINODES, WRITE, call -> view.of(creation.create(call))).reading(LinodeOrder.FIELDS),
         Route.get(LINODE, READ, this::get),
-        Route.put(LINODE, WRITE, this::update),
+        Route.put(LINODE, WRITE, this::update).reading(UPDATE),
         Route.delete(LINODE, WRITE, this::delete),
-        Route.post(LINODE + "/boot", WRITE, call -> power(call, life::boot)),
-        Route.post(LINODE + "/reboot", WRITE, call -> power(call, life::reboot)),
-        Route.post(LINODE + "/shutdown", WRITE, this::shutDown));
+        Route.post(LINODE + "/boot", WRITE, call -> power(call, life::boot)).reading(POWER),
+        Route.post(LINODE + "/reboot", WRITE, call -> power(call, life::reboot)).reading(POWER),
+        Route.post(LINODE + "/shutdown", WRITE, this::shutDown),
+        Route.post(LINODE + "/rescue", WRITE, this::rescue),
+        Route.post(LINODE + "/rebuild", WRITE, call -> view.of(rebuild.rebuild(call)))
+            .reading(Rebuild.FIELDS),
+        Route.post(LINODE + "/clone", WRITE, call -> view.of(cloning.begin(call)))
+            .reading(CloneTarget.FIELDS));
   }
 
   private static Field alert(String name, int most) {
     return Field.number(name).range(0, most);
+  }
+
+  private List<Linode> tagged(String tag) {
+    return cloud.linodes().all().stream().filter(linode -> linode.settings().tags().contains(tag)).toList();
   }
 
   private JsonNode get(Call call) {
@@ -111,14 +138,35 @@ public final class LinodeRoutes {
   }
 
   private JsonNode delete(Call call) {
-    life.delete(life.living(call.id("linodeId")));
+    var linode = life.living(call.id("linodeId"));
+    services.locks().checkDeletion("linode", linode.id());
+    services.groups().leave(linode);
+    life.delete(linode);
     return Json.object();
+  }
+
+  private Optional<Subject> lockable(long id) {
+    return cloud.linodes().find(id).filter(linode -> linode.status() != LinodeStatus.DELETING)
+        .map(Subject::of);
   }
 
   private JsonNode power(Call call, BiConsumer<Linode, BootConfig> deed) {
     var linode = life.free(call.id("linodeId"));
     var asked = POWER.read(call).number("config_id");
     deed.accept(linode, new BootChoice(cloud).of(linode, asked));
+    return Json.object();
+  }
+
+  private JsonNode rescue(Call call) {
+    var linode = life.living(call.id("linodeId"));
+    var problems = new Problems();
+    var devices = slots.read(linode, RESCUE.read(call.body(), problems).object("devices"), problems);
+    problems.require(
+        devices.values().stream().map(Device::volume).filter(Objects::nonNull).allMatch(
+            id -> cloud.volumesOf().get(linode.id()).stream().anyMatch(volume -> volume.id() == id)),
+        "A volume must be attached to the Linode", "devices");
+    problems.refuseIfAny();
+    life.rescue(life.free(linode.id()));
     return Json.object();
   }
 

@@ -1,4 +1,4 @@
-/// Linodes: making them, their power, their disks, configuration profiles and addresses.
+/// Linodes: making, moving and copying them, their power, their disks, configuration profiles, addresses and backups.
 @NullMarked
 package org.lct.sandbox.linode;
 

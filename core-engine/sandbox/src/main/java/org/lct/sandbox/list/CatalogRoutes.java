@@ -15,25 +15,24 @@ import org.lct.sandbox.api.Listing;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Route;
 import org.lct.sandbox.catalog.Catalog;
-import org.lct.sandbox.catalog.Image;
 import org.lct.sandbox.catalog.Kernel;
 import org.lct.sandbox.catalog.LinodeType;
 import org.lct.sandbox.catalog.Region;
+import org.lct.sandbox.cloud.Capacity;
 import org.lct.sandbox.json.Json;
 
-/// Regions, types, images, kernels, prices and maintenance policies: read only, open to all.
-public record CatalogRoutes(Catalog catalog) {
+/// Regions, types, kernels, prices and maintenance policies: read only, open to all.
+public record CatalogRoutes(Catalog catalog, Capacity capacity) {
   private static final Set<String> REGION_FILTERS = Set.of("country", "site_type");
   private static final Set<String> TYPE_FILTERS = Set.of("class", "disk", "gpus", "label", "memory",
       "network_out",
       "transfer", "vcpus");
-  private static final Set<String> IMAGE_FILTERS = Set.of("deprecated", "is_public", "label", "size",
-      "status", "tags",
-      "type", "vendor");
   private static final Set<String> KERNEL_FILTERS = Set.of("label", "version", "architecture", "deprecated",
       "kvm",
       "pvops");
   private static final Set<String> AVAILABILITY_FILTERS = Set.of("region", "plan", "available");
+
+  private static final Set<String> VPC_FILTERS = Set.of("region", "available");
 
   /// The routes.
   public List<Route> routes() {
@@ -43,18 +42,26 @@ public record CatalogRoutes(Catalog catalog) {
             call -> availability(catalog.regions()).page(call)),
         Route.get("/regions/{id}", OPEN, one(catalog::region, Region::view)),
         Route.get("/regions/{id}/availability", OPEN, this::regionAvailability),
+        Route.list("/regions/vpc-availability", OPEN, list(catalog.regions().stream()
+            .filter(region -> region.siteType().equals("core")).toList(), CatalogRoutes::vpcs, VPC_FILTERS)),
+        Route.get("/regions/{id}/vpc-availability", OPEN, one(catalog::region, CatalogRoutes::vpcs)),
         Route.list("/linode/types", OPEN, list(catalog.types(), LinodeType::view, TYPE_FILTERS)),
         Route.list("/linode/types-legacy", OPEN, list(List.of(), LinodeType::view, TYPE_FILTERS)),
         Route.get("/linode/types/{id}", OPEN, one(catalog::type, LinodeType::view)),
-        Route.list("/images", OPEN, list(catalog.images(), Image::view, IMAGE_FILTERS)),
-        Route.get("/images/{id}", OPEN, one(catalog::image, Image::view)),
         Route.list("/linode/kernels", OPEN, list(catalog.kernels(), Kernel::view, KERNEL_FILTERS)),
         Route.get("/linode/kernels/{id}", OPEN, one(catalog::kernel, Kernel::view)),
         Route.list("/nodebalancers/types", OPEN, prices("nodebalancers")),
         Route.list("/volumes/types", OPEN, prices("volumes")),
+        Route.list("/networking/reserved/ips/types", OPEN, prices("reserved_ips")),
         Route.list("/network-transfer/prices", OPEN, prices("transfer")),
         Route.list("/maintenance/policies", OPEN,
             list(POLICIES, Function.identity(), Set.of("slug", "type"))));
+  }
+
+  private static ObjectNode vpcs(Region region) {
+    var json = Json.object().put("region", region.id()).put("available", region.offers("VPCs"));
+    json.putArray("available_ipv6_prefix_lengths");
+    return json;
   }
 
   private static final List<ObjectNode> POLICIES = List.of(
@@ -91,7 +98,7 @@ public record CatalogRoutes(Catalog catalog) {
   private Listing<ObjectNode> availability(Collection<Region> regions) {
     var rows = regions.stream().flatMap(region -> catalog.types().stream()
         .map(type -> Json.object().put("region", region.id()).put("plan", type.id())
-            .put("available", region.offers(type))))
+            .put("available", capacity.available(region, type))))
         .toList();
     return new Listing<>(rows, Function.identity(), AVAILABILITY_FILTERS);
   }

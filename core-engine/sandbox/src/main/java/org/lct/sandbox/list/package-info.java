@@ -1,4 +1,4 @@
-/// The routes of what everybody can look up without an account: regions, types, images, kernels, prices, policies.
+/// The routes of what everybody can look up without an account: regions, types, kernels, prices, policies.
 @NullMarked
 package org.lct.sandbox.list;
 

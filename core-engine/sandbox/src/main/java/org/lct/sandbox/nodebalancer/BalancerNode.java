@@ -1,5 +1,6 @@
 package org.lct.sandbox.nodebalancer;
 
+import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.store.Row;
 
@@ -7,8 +8,9 @@ import org.lct.sandbox.store.Row;
 ///
 /// @param address `192.168.130.2:80`
 /// @param since when it was made or led elsewhere: it takes a while until its health is known
+/// @param vpcPlace the NodeBalancer's place in the VPC in which the address is; null for a private address
 record BalancerNode(long id, long balancer, long config, String label, String address, long weight,
-    String mode, long since) implements Row {
+    String mode, long since, @Nullable Long vpcPlace) implements Row {
   String ip() {
     return address.substring(0, address.lastIndexOf(':'));
   }

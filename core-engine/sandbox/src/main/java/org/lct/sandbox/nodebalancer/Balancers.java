@@ -2,6 +2,7 @@ package org.lct.sandbox.nodebalancer;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.api.Call;
@@ -12,6 +13,8 @@ import org.lct.sandbox.cloud.Ip;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.LinodeStatus;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.lock.Locks;
+import org.lct.sandbox.network.Networks;
 import org.lct.sandbox.store.Index;
 import org.lct.sandbox.store.Table;
 
@@ -22,15 +25,19 @@ final class Balancers {
 
   private final Cloud cloud;
   private final Addresses addresses;
+  private final Locks locks;
+  private final Networks networks;
   private final Table<NodeBalancer> balancers;
   private final Table<BalancerConfig> configs;
   private final Table<BalancerNode> nodes;
   private final Index<Long, BalancerConfig> configsOf;
   private final Index<Long, BalancerNode> nodesOf;
 
-  Balancers(Cloud cloud, Addresses addresses) {
+  Balancers(Cloud cloud, Addresses addresses, Locks locks, Networks networks) {
     this.cloud = cloud;
     this.addresses = addresses;
+    this.locks = locks;
+    this.networks = networks;
     this.balancers = cloud.store().table("nodebalancers", NodeBalancer.class);
     this.configs = cloud.store().table("nodebalancer_configs", BalancerConfig.class);
     this.nodes = cloud.store().table("nodebalancer_nodes", BalancerNode.class);
@@ -79,10 +86,14 @@ final class Balancers {
 
   /// The NodeBalancers that lead to this Linode.
   List<NodeBalancer> leadingTo(Linode linode) {
-    var ips = cloud.ipsOf().get(linode.id()).stream().map(Ip::address).toList();
-    var found = nodes.all().stream().filter(node -> ips.contains(node.ip())).map(BalancerNode::balancer)
-        .distinct();
+    var found = nodes.all().stream().filter(node -> Objects.equals(owner(node), linode.id()))
+        .map(BalancerNode::balancer).distinct();
     return found.map(balancers::get).toList();
+  }
+
+  /// Refuses to delete or rebuild a part of a NodeBalancer that is locked with its parts.
+  void checkPartDeletion(long balancer) {
+    locks.checkPartDeletion("nodebalancer", balancer);
   }
 
   void remove(BalancerConfig config) {
@@ -92,8 +103,9 @@ final class Balancers {
 
   void remove(NodeBalancer balancer) {
     configsOf(balancer.id()).forEach(this::remove);
+    networks.ofBalancer(balancer.id()).ifPresent(place -> networks.balancers().remove(place.id()));
     balancers.remove(balancer.id());
-    addresses.find(balancer.ipv4()).ifPresent(ip -> cloud.ips().remove(ip.id()));
+    addresses.find(balancer.ipv4()).ifPresent(addresses::release);
   }
 
   ObjectNode view(NodeBalancer balancer) {
@@ -106,8 +118,7 @@ final class Balancers {
         .put("client_udp_sess_throttle", balancer.udpThrottle()).putNull("lke_cluster");
     json.set("tags", Json.texts(balancer.tags()));
     json.putObject("transfer").putNull("in").putNull("out").putNull("total");
-    json.putArray("locks");
-    return json;
+    return json.set("locks", locks.view("nodebalancer", balancer.id()));
   }
 
   /// A configuration; those of its nodes whose health is not known yet count as down, as recorded.
@@ -124,7 +135,8 @@ final class Balancers {
   ObjectNode view(BalancerNode node) {
     return Json.object().put("id", node.id()).put("address", node.address()).put("label", node.label())
         .put("status", health(node)).put("weight", node.weight()).put("mode", node.mode())
-        .put("config_id", node.config()).put("nodebalancer_id", node.balancer()).putNull("vpc_config_id");
+        .put("config_id", node.config()).put("nodebalancer_id", node.balancer())
+        .put("vpc_config_id", node.vpcPlace());
   }
 
   private String health(BalancerNode node) {
@@ -136,7 +148,16 @@ final class Balancers {
   }
 
   private Optional<Linode> backEnd(BalancerNode node) {
-    return addresses.find(node.ip()).map(Ip::linode).flatMap(this::linode);
+    return linode(owner(node));
+  }
+
+  /// The id of the Linode that has the node's address, or null.
+  private @Nullable Long owner(BalancerNode node) {
+    if (node.vpcPlace() == null) {
+      return addresses.find(node.ip()).map(Ip::linode).orElse(null);
+    }
+    return networks.inVpcOf(networks.balancers().get(node.vpcPlace()).subnet(), node.ip())
+        .map(nic -> nic.place().linode()).orElse(null);
   }
 
   private Optional<Linode> linode(@Nullable Long id) {

@@ -12,34 +12,51 @@ import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Ip;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.network.BalancerVpc;
+import org.lct.sandbox.network.Subnet;
 
 /// Checks configurations and nodes that a request asks for, and saves them: singly, or nested in one another.
 final class ConfigEditing {
-  private static final Fields NODE = Fields.of(
-      Field.text("address").matching("[0-9.]+:\\d{1,5}", "Must be in address:port format")
-          .matching("192\\.168\\..*", "Must begin with 192.168"),
+  static final Fields NODE = Fields.of(
+      Field.text("address").matching("[0-9.]+:\\d{1,5}", "Must be in address:port format"),
       Field.text("label").length(3, 32).matching("[a-zA-Z0-9._-]*",
           "Must only use ASCII letters, numbers, periods, underscores, and dashes"),
       Field.number("weight").range(1, 255),
       Field.text("mode").oneOf("accept", "reject", "drain", "backup", "none"),
-      Field.number("subnet_id").checked(_ -> false, "Not supported by the sandbox yet"))
+      Field.number("subnet_id"))
       .ignoring("id", "status", "config_id", "nodebalancer_id", "vpc_config_id");
-  private static final Fields WITH_NODES = ConfigFields.FIELDS.and(Field.objects("nodes", Fields.anything()));
+  static final Fields WITH_NODES = ConfigFields.FIELDS.and(Field.objects("nodes", Fields.anything()));
 
   private final Cloud cloud;
   private final Addresses addresses;
   private final Balancers balancers;
+  private final VpcPlaces places;
 
-  ConfigEditing(Cloud cloud, Addresses addresses, Balancers balancers) {
+  ConfigEditing(Cloud cloud, Addresses addresses, Balancers balancers, VpcPlaces places) {
     this.cloud = cloud;
     this.addresses = addresses;
     this.balancers = balancers;
+    this.places = places;
+  }
+
+  /// Where a NodeBalancer is.
+  ///
+  /// @param subnet in which it has a place, or null
+  record Site(String region, @Nullable Subnet subnet) {}
+
+  /// Where this NodeBalancer is.
+  Site site(NodeBalancer balancer) {
+    var networks = places.networks();
+    return new Site(balancer.region(), networks.ofBalancer(balancer.id())
+        .map(place -> networks.subnets().get(place.subnet())).orElse(null));
   }
 
   /// A node as a request wants it.
   ///
   /// @param id of the node that it is to replace
-  record WantedNode(Optional<Long> id, String label, String address, long weight, String mode) {}
+  /// @param inVpc whether its address is one in the NodeBalancer's VPC
+  record WantedNode(Optional<Long> id, String label, String address, long weight, String mode,
+      boolean inVpc) {}
 
   /// A configuration as a request wants it.
   record Wanted(ObjectNode settings, List<WantedNode> nodes) {
@@ -56,14 +73,14 @@ final class ConfigEditing {
   ///
   /// @param old the configuration that it is to replace
   /// @param prefix of the fields' names in problems
-  Wanted read(ObjectNode json, String region, @Nullable BalancerConfig old, String prefix,
+  Wanted read(ObjectNode json, Site site, @Nullable BalancerConfig old, String prefix,
       Problems problems) {
     var body = WITH_NODES.read(json, prefix, problems);
     var settings = ConfigFields.settings(body, old == null ? Json.object() : old.settings(), prefix,
         problems);
     var nodes = body.objects("nodes");
     var wanted = IntStream.range(0, nodes.size())
-        .mapToObj(i -> readNode(nodes.get(i), region, null, "%snodes[%d].".formatted(prefix, i), problems))
+        .mapToObj(i -> readNode(nodes.get(i), site, null, "%snodes[%d].".formatted(prefix, i), problems))
         .toList();
     return new Wanted(settings, wanted);
   }
@@ -71,30 +88,39 @@ final class ConfigEditing {
   /// Reads a node.
   ///
   /// @param old the node that it is to replace
-  WantedNode readNode(ObjectNode json, String region, @Nullable BalancerNode old, String prefix,
+  WantedNode readNode(ObjectNode json, Site site, @Nullable BalancerNode old, String prefix,
       Problems problems) {
     var body = NODE.read(json, prefix, problems);
     if (old == null) {
       problems.require(json.hasNonNull("address"), "address is required", prefix + "address");
       problems.require(json.hasNonNull("label"), "label is required", prefix + "label");
     }
-    body.text("address").ifPresent(address -> problems.require(reachable(address, region, old),
-        "Must be the private address of a Linode in the same region", prefix + "address"));
+    body.text("address").filter(address -> old == null || !old.address().equals(address))
+        .ifPresent(address -> check(address, body.number("subnet_id"), site, prefix, problems));
+    var inVpc = body.has("address") ? body.has("subnet_id") || (old != null && old.vpcPlace() != null
+        && old.address().equals(body.text("address").orElseThrow())) : old != null && old.vpcPlace() != null;
     var id = json.path("id").isIntegralNumber() ? Optional.of(json.path("id").longValue())
         : Optional.<Long>empty();
     return old == null
         ? new WantedNode(id, body.text("label").orElse(""), body.text("address").orElse(""),
-            body.number("weight").orElse(100L), body.text("mode").orElse("accept"))
+            body.number("weight").orElse(100L), body.text("mode").orElse("accept"), inVpc)
         : new WantedNode(id, body.text("label").orElse(old.label()),
             body.text("address").orElse(old.address()),
-            body.number("weight").orElse(old.weight()), body.text("mode").orElse(old.mode()));
+            body.number("weight").orElse(old.weight()), body.text("mode").orElse(old.mode()), inVpc);
   }
 
-  private boolean reachable(String address, String region, @Nullable BalancerNode old) {
+  private void check(String address, Optional<Long> subnet, Site site, String prefix, Problems problems) {
     var ip = address.substring(0, address.lastIndexOf(':'));
-    return (old != null && old.address().equals(address))
-        || addresses.find(ip).filter(found -> !found.open()).map(Ip::region).filter(region::equals)
-            .isPresent();
+    if (subnet.isPresent()) {
+      problems.require(places.reaches(site.subnet(), subnet.get(), ip),
+          "Must be the address of a Linode in a subnet of the NodeBalancer's VPC", prefix + "address");
+    } else if (!ip.startsWith("192.168.")) {
+      problems.add("Must begin with 192.168", prefix + "address");
+    } else {
+      problems.require(addresses.find(ip).filter(found -> !found.open()).map(Ip::region)
+          .filter(site.region()::equals).isPresent(),
+          "Must be the private address of a Linode in the same region", prefix + "address");
+    }
   }
 
   /// Notes ports that two configurations of one NodeBalancer would share; UDP has ports of its own.
@@ -134,6 +160,8 @@ final class ConfigEditing {
     var mode = config.protocol().equals("udp") ? "none" : wanted.mode();
     return cloud.add(balancers.nodes(),
         new BalancerNode(old == null ? cloud.store().next("NODEBALANCER_NODE", 2_114_100_000) : old.id(),
-            config.balancer(), config.id(), wanted.label(), wanted.address(), wanted.weight(), mode, since));
+            config.balancer(), config.id(), wanted.label(), wanted.address(), wanted.weight(), mode, since,
+            wanted.inVpc() ? places.networks().ofBalancer(config.balancer()).map(BalancerVpc::id).orElse(null)
+                : null));
   }
 }

@@ -23,15 +23,17 @@ record ConfigRoutes(Cloud cloud, Balancers balancers, ConfigEditing editing) {
   List<Route> routes() {
     return List.of(
         Route.list(CONFIGS, READ, this::list),
-        Route.post(CONFIGS, WRITE, this::create),
+        Route.post(CONFIGS, WRITE, this::create).reading(ConfigEditing.WITH_NODES),
         Route.get(CONFIG, READ, call -> balancers.view(balancers.config(call))),
-        Route.put(CONFIG, WRITE, call -> save(call, balancers.config(call), false)),
-        Route.post(CONFIG + "/rebuild", WRITE, call -> save(call, balancers.config(call), true)),
+        Route.put(CONFIG, WRITE, call -> save(call, balancers.config(call), false))
+            .reading(ConfigEditing.WITH_NODES),
+        Route.post(CONFIG + "/rebuild", WRITE, call -> save(call, balancers.config(call), true))
+            .reading(ConfigEditing.WITH_NODES),
         Route.delete(CONFIG, WRITE, this::delete),
         Route.list(NODES, READ, this::listNodes),
-        Route.post(NODES, WRITE, this::createNode),
+        Route.post(NODES, WRITE, this::createNode).reading(ConfigEditing.NODE),
         Route.get(NODE, READ, call -> balancers.view(balancers.node(call))),
-        Route.put(NODE, WRITE, this::updateNode),
+        Route.put(NODE, WRITE, this::updateNode).reading(ConfigEditing.NODE),
         Route.delete(NODE, WRITE, this::deleteNode));
   }
 
@@ -43,7 +45,7 @@ record ConfigRoutes(Cloud cloud, Balancers balancers, ConfigEditing editing) {
   private JsonNode create(Call call) {
     var balancer = balancers.balancer(call);
     var problems = new Problems();
-    var wanted = editing.read(call.body(), balancer.region(), null, "", problems);
+    var wanted = editing.read(call.body(), editing.site(balancer), null, "", problems);
     editing.checkPorts(List.of(wanted), balancers.configsOf(balancer.id()), "", problems);
     problems.refuseIfAny();
     var config = editing.save(balancer.id(), null, wanted, true);
@@ -53,8 +55,11 @@ record ConfigRoutes(Cloud cloud, Balancers balancers, ConfigEditing editing) {
 
   private JsonNode save(Call call, BalancerConfig old, boolean rebuild) {
     var balancer = balancers.table().get(old.balancer());
+    if (rebuild) {
+      balancers.checkPartDeletion(balancer.id());
+    }
     var problems = new Problems();
-    var wanted = editing.read(call.body(), balancer.region(), old, "", problems);
+    var wanted = editing.read(call.body(), editing.site(balancer), old, "", problems);
     var others = balancers.configsOf(balancer.id()).stream().filter(other -> other.id() != old.id()).toList();
     editing.checkPorts(List.of(wanted), others, "", problems);
     problems.require(!rebuild || call.body().hasNonNull("nodes"), "nodes is required", "nodes");
@@ -66,6 +71,7 @@ record ConfigRoutes(Cloud cloud, Balancers balancers, ConfigEditing editing) {
 
   private JsonNode delete(Call call) {
     var config = balancers.config(call);
+    balancers.checkPartDeletion(config.balancer());
     balancers.remove(config);
     notify("nodebalancer_config_delete", balancers.table().get(config.balancer()), config.subject());
     return Json.object();
@@ -80,7 +86,7 @@ record ConfigRoutes(Cloud cloud, Balancers balancers, ConfigEditing editing) {
     var config = balancers.config(call);
     var balancer = balancers.table().get(config.balancer());
     var problems = new Problems();
-    var wanted = editing.readNode(call.body(), balancer.region(), null, "", problems);
+    var wanted = editing.readNode(call.body(), editing.site(balancer), null, "", problems);
     problems.refuseIfAny();
     var node = editing.saveNode(config, null, wanted);
     notify("nodebalancer_node_create", balancer, node.subject());
@@ -91,7 +97,7 @@ record ConfigRoutes(Cloud cloud, Balancers balancers, ConfigEditing editing) {
     var old = balancers.node(call);
     var balancer = balancers.table().get(old.balancer());
     var problems = new Problems();
-    var wanted = editing.readNode(call.body(), balancer.region(), old, "", problems);
+    var wanted = editing.readNode(call.body(), editing.site(balancer), old, "", problems);
     problems.refuseIfAny();
     var node = editing.saveNode(balancers.configs().get(old.config()), old, wanted);
     notify("nodebalancer_node_update", balancer, node.subject());
@@ -100,6 +106,7 @@ record ConfigRoutes(Cloud cloud, Balancers balancers, ConfigEditing editing) {
 
   private JsonNode deleteNode(Call call) {
     var node = balancers.node(call);
+    balancers.checkPartDeletion(node.balancer());
     balancers.nodes().remove(node.id());
     notify("nodebalancer_node_delete", balancers.table().get(node.balancer()), node.subject());
     return Json.object();

@@ -1,11 +1,13 @@
 package org.lct.sandbox.nodebalancer;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
+import org.lct.sandbox.account.AccountLimit;
+import org.lct.sandbox.address.Reservations;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Field;
@@ -16,15 +18,19 @@ import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Route;
 import org.lct.sandbox.catalog.Region;
-import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.firewall.Firewalls;
 import org.lct.sandbox.firewall.Protected;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.lock.Locks;
+import org.lct.sandbox.network.Networks;
+import org.lct.sandbox.nodebalancer.ConfigEditing.Site;
 import org.lct.sandbox.nodebalancer.ConfigEditing.Wanted;
 import org.lct.sandbox.store.Index;
 import org.lct.sandbox.tag.TaggedKind;
 import org.lct.sandbox.tag.Tags;
+import org.lct.sandbox.usage.Period;
+import org.lct.sandbox.usage.Readings;
 
 /// NodeBalancers themselves: making, changing, deleting them.
 public final class NodeBalancerRoutes {
@@ -46,28 +52,36 @@ public final class NodeBalancerRoutes {
       Labels.tags(), Field.number("firewall_id"),
       Field.text("type").oneOf("common", "premium", "premium_40gb"),
       Field.objects("configs", Fields.anything()),
-      Field.objects("vpcs", Fields.anything()).checked(JsonNode::isEmpty, "Not supported by the sandbox yet"),
-      Field.text("ipv4").checked(_ -> false, "Not supported by the sandbox yet"));
+      VpcPlaces.field(),
+      Field.text("ipv4"));
 
   private final Cloud cloud;
-  private final Addresses addresses;
+  private final Reservations reservations;
   private final Firewalls firewalls;
   private final Tags tags;
+  private final Locks locks;
   private final Balancers balancers;
+  private final VpcPlaces places;
   private final ConfigEditing editing;
   private final Index<String, NodeBalancer> byLabel;
 
   /// The routes for the NodeBalancers of this cloud.
-  public NodeBalancerRoutes(Cloud cloud, Addresses addresses, Firewalls firewalls, Tags tags) {
+  public NodeBalancerRoutes(Cloud cloud, Reservations reservations, Firewalls firewalls, Tags tags,
+      Locks locks, Networks networks) {
     this.cloud = cloud;
-    this.addresses = addresses;
+    this.reservations = reservations;
+    var addresses = reservations.addresses();
     this.firewalls = firewalls;
     this.tags = tags;
-    this.balancers = new Balancers(cloud, addresses);
-    this.editing = new ConfigEditing(cloud, addresses, balancers);
+    this.locks = locks;
+    this.balancers = new Balancers(cloud, addresses, locks, networks);
+    this.places = new VpcPlaces(cloud, networks, balancers);
+    this.editing = new ConfigEditing(cloud, addresses, balancers, places);
     this.byLabel = balancers.table().index(NodeBalancer::label);
+    addresses.findBalancers(id -> balancers.table().find(id).map(NodeBalancer::subject));
     firewalls.add(
         new Protected(TYPE, "/nodebalancers", id -> balancers.table().find(id).map(NodeBalancer::subject)));
+    locks.add(TYPE, id -> balancers.table().find(id).map(NodeBalancer::subject));
     tags.add(
         new TaggedKind<>(TYPE, balancers.table(), NodeBalancer::tags, NodeBalancer::tagged, balancers::view));
   }
@@ -75,12 +89,13 @@ public final class NodeBalancerRoutes {
   /// The routes, with those for configurations and nodes.
   public List<Route> routes() {
     var routes = new ArrayList<>(new ConfigRoutes(cloud, balancers, editing).routes());
+    routes.addAll(places.routes());
     routes.addAll(List.of(
         Route.list("/nodebalancers", READ,
             call -> new Listing<>(balancers.table().all(), balancers::view, FILTERS).page(call)),
-        Route.post("/nodebalancers", WRITE, this::create),
+        Route.post("/nodebalancers", WRITE, this::create).reading(CREATE),
         Route.get(BALANCER, READ, call -> balancers.view(balancers.balancer(call))),
-        Route.put(BALANCER, WRITE, this::update),
+        Route.put(BALANCER, WRITE, this::update).reading(UPDATE),
         Route.delete(BALANCER, WRITE, this::delete),
         Route.get(BALANCER + "/stats", READ, this::stats),
         Route.list("/linode/instances/{linodeId}/nodebalancers", "linodes:read_only", this::listOfLinode)));
@@ -100,20 +115,24 @@ public final class NodeBalancerRoutes {
     problems.require(region.isPresent() || !body.has("region"), "region is not valid", "region");
     checkLabel(body, "", problems);
     var firewall = firewalls.chosen(body, TYPE, problems);
-    var configs = configs(body, region, problems);
+    var place = places.read(body, region.map(Region::id).orElse(""), problems);
+    var site = new Site(region.map(Region::id).orElse(""), place.map(VpcPlaces.Wanted::subnet).orElse(null));
+    var configs = configs(body, site, problems);
+    reservations.check(body.text("ipv4").stream().toList(), region, problems);
+    reservations.limits().check(AccountLimit.NODEBALANCERS, balancers.table().all().size() + 1L, problems);
     problems.refuseIfAny();
     var balancer = make(body, region.orElseThrow());
+    place.ifPresent(wanted -> places.enter(balancer.id(), wanted));
     configs.forEach(wanted -> editing.save(balancer.id(), null, wanted, true));
     cloud.notify("nodebalancer_create", balancer.subject(), null);
     firewall.ifPresent(id -> firewalls.protect(id, TYPE, balancer.id()));
     return balancers.view(balancer);
   }
 
-  private List<Wanted> configs(Body body, Optional<Region> region, Problems problems) {
+  private List<Wanted> configs(Body body, Site site, Problems problems) {
     var sent = body.objects("configs");
-    var id = region.map(Region::id).orElse("");
     var wanted = IntStream.range(0, sent.size())
-        .mapToObj(i -> editing.read(sent.get(i), id, null, "configs[%d].".formatted(i), problems)).toList();
+        .mapToObj(i -> editing.read(sent.get(i), site, null, "configs[%d].".formatted(i), problems)).toList();
     editing.checkPorts(wanted, List.of(), "configs[%d].", problems);
     return wanted;
   }
@@ -121,10 +140,10 @@ public final class NodeBalancerRoutes {
   private NodeBalancer make(Body body, Region region) {
     var now = cloud.clock().now();
     var id = cloud.store().next("NODEBALANCER", 1_774_000);
-    var ipv4 = addresses.assignPublic(region.id(), null, id).address();
+    var ipv4 = reservations.give(body.text("ipv4").stream().toList(), region, null, id).address();
     return cloud.add(balancers.table(),
         new NodeBalancer(id, body.text("label").orElse("balancer" + id), region.id(),
-            body.text("type").orElse("common"), ipv4, addresses.newSlaac(region),
+            body.text("type").orElse("common"), ipv4, reservations.addresses().newSlaac(region),
             body.number("client_conn_throttle").orElse(0L),
             body.number("client_udp_sess_throttle").orElse(0L),
             tags.use(body.texts("tags").orElse(List.of())), now, now));
@@ -153,6 +172,7 @@ public final class NodeBalancerRoutes {
 
   private JsonNode delete(Call call) {
     var balancer = balancers.balancer(call);
+    locks.checkDeletion(TYPE, balancer.id());
     firewalls.forget(TYPE, balancer.id());
     balancers.remove(balancer);
     cloud.notify("nodebalancer_delete", balancer.subject(), null);
@@ -160,7 +180,14 @@ public final class NodeBalancerRoutes {
   }
 
   private JsonNode stats(Call call) {
-    balancers.balancer(call);
-    throw Refusal.invalid("Stats are unavailable at this time.");
+    var balancer = balancers.balancer(call);
+    var period = Period.lastDay(cloud.clock().now());
+    var readings = new Readings(balancer.created(), cloud.clock()).of(period);
+    var json = Json.object().put("title",
+        "linode.com - %s (%d) - %s".formatted(balancer.label(), balancer.id(), period.title()));
+    var data = json.putObject("data");
+    data.set("connections", readings);
+    data.putObject("traffic").<ObjectNode>set("in", readings).set("out", readings);
+    return json;
   }
 }

@@ -9,13 +9,8 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import org.lct.sandbox.api.Route;
-import org.lct.sandbox.api.Routes;
-import org.lct.sandbox.cloud.Cloud;
-import org.lct.sandbox.traffic.Faults;
 import org.lct.sandbox.traffic.RateLimits;
 import org.lct.sandbox.traffic.RateWindows;
-import org.lct.sandbox.traffic.RequestLog;
 
 /// The HTTP server of a sandbox, on the loopback address, a virtual thread for each request.
 public final class ApiServer implements AutoCloseable {
@@ -24,40 +19,37 @@ public final class ApiServer implements AutoCloseable {
   private final HttpServer server;
   private final ExecutorService threads;
   private final Connector connector;
-  private final Transactions transactions;
+  private final List<Account> accounts;
 
-  private ApiServer(HttpServer server, ExecutorService threads, Connector connector,
-      Transactions transactions) {
+  private ApiServer(HttpServer server, ExecutorService threads, Connector connector, List<Account> accounts) {
     this.server = server;
     this.threads = threads;
     this.connector = connector;
-    this.transactions = transactions;
+    this.accounts = accounts;
   }
 
   /// What a server needs to know.
   ///
   /// @param port 0 for any that is free
   /// @param about what `/_sandbox/status` says
-  public record Setup(int port, String token, double speed, RateLimits limits, InstantSource time,
-      ObjectNode about) {}
+  public record Setup(int port, double speed, RateLimits limits, InstantSource time, ObjectNode about) {}
 
-  /// Starts a server for these routes.
+  /// Starts a server for these accounts, at least one, which it closes in the end.
   ///
   /// @throws IOException when the port cannot be used
-  public static ApiServer start(Setup setup, List<Route> routes, Cloud cloud, Transactions transactions,
-      Faults faults, RequestLog log) throws IOException {
+  public static ApiServer start(Setup setup, List<Account> accounts) throws IOException {
     tuneServer();
     var address = new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), setup.port());
     var server = HttpServer.create(address, BACKLOG);
-    var dispatcher = new Dispatcher(new Routes(routes), transactions,
-        new RateWindows(setup.limits(), setup.speed()), setup.time(), setup.token());
-    var control = new Control(faults, log, cloud, transactions, setup.about());
-    var connector = new Connector(dispatcher, control, faults, log, setup.time());
+    var dispatcher = new Dispatcher(new RateWindows(setup.limits(), setup.speed()), setup.time());
+    var page = new FrontPage(server.getAddress().getPort(), setup.about(), accounts);
+    var connector = new Connector(new Accounts(accounts), dispatcher, new Control(setup.about()), page,
+        setup.time());
     var threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
     server.createContext("/", connector);
     server.start();
-    return new ApiServer(server, threads, connector, transactions);
+    return new ApiServer(server, threads, connector, List.copyOf(accounts));
   }
 
   /// The port it listens on.
@@ -65,19 +57,32 @@ public final class ApiServer implements AutoCloseable {
     return server.getAddress().getPort();
   }
 
-  /// Closes all connections, ends the requests under way, and the journal.
+  /// The accounts it answers for.
+  public List<Account> accounts() {
+    return accounts;
+  }
+
+  /// The path of the page of the account with this first token, with the key that lets a browser see it.
+  public static String pagePath(String token) {
+    return "/?key=" + FrontPage.key(token);
+  }
+
+  /// Closes all connections, ends the requests under way, and the journals.
   @Override
   public void close() throws IOException {
     connector.close();
     server.stop(0);
     threads.close();
-    transactions.close();
+    for (var account : accounts) {
+      account.close();
+    }
   }
 
   /// The JDK's server reads these once, before the first server of the process: small answers are sent at once, and a
-  /// client that takes longer than half a minute to send its request is cut off.
+  /// client that takes longer than half a minute to send its request, or five minutes with the answer, is cut off.
   private static void tuneServer() {
     System.getProperties().putIfAbsent("sun.net.httpserver.nodelay", "true");
     System.getProperties().putIfAbsent("sun.net.httpserver.maxReqTime", "30");
+    System.getProperties().putIfAbsent("sun.net.httpserver.maxRspTime", "300");
   }
 }

@@ -8,29 +8,33 @@ import java.io.IOException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jspecify.annotations.Nullable;
+import org.lct.sandbox.server.Accounts.Caller;
 import org.lct.sandbox.server.Dispatcher.Dispatched;
 import org.lct.sandbox.traffic.FaultEffect;
-import org.lct.sandbox.traffic.Faults;
 import org.lct.sandbox.traffic.RequestLog;
 import org.lct.sandbox.traffic.RequestLogEntry;
 
 /// Between the connection and the dispatcher: lets faults strike, writes the answers and the log.
 final class Connector implements HttpHandler, AutoCloseable {
+  /// A snapshot of some hundred thousand things.
+  private static final int MOST_CONTROL = 1 << 28;
+
+  private final Accounts accounts;
   private final Dispatcher dispatcher;
   private final Control control;
-  private final Faults faults;
-  private final RequestLog log;
+  private final FrontPage page;
   private final InstantSource time;
   private final CountDownLatch closed = new CountDownLatch(1);
 
-  Connector(Dispatcher dispatcher, Control control, Faults faults, RequestLog log, InstantSource time) {
+  Connector(Accounts accounts, Dispatcher dispatcher, Control control, FrontPage page, InstantSource time) {
+    this.accounts = accounts;
     this.dispatcher = dispatcher;
     this.control = control;
-    this.faults = faults;
-    this.log = log;
+    this.page = page;
     this.time = time;
   }
 
@@ -46,6 +50,8 @@ final class Connector implements HttpHandler, AutoCloseable {
       var request = Incoming.of(exchange);
       if (request.path().startsWith("/_sandbox/")) {
         answerControl(exchange, request);
+      } else if (FrontPage.isMeant(request)) {
+        write(exchange, page.answer(request), FrontPage.HEADERS);
       } else {
         answerApi(exchange, request);
       }
@@ -53,43 +59,46 @@ final class Connector implements HttpHandler, AutoCloseable {
   }
 
   private void answerControl(HttpExchange exchange, Incoming request) throws IOException {
-    var content = Content.of(exchange);
-    if (!dispatcher.identified(request)) {
+    var account = accounts.controlled(request);
+    var content = Content.of(exchange, account.isPresent() ? MOST_CONTROL : Content.MOST);
+    if (account.isEmpty()) {
       write(exchange, Answer.failed(401, "Invalid Token"));
     } else {
-      write(exchange,
-          content.refusal().map(Answer::refused).orElseGet(() -> control.answer(request, content.text())));
+      write(exchange, content.refusal().map(Answer::refused)
+          .orElseGet(() -> control.answer(account.get(), request, content.text())));
     }
   }
 
   private void answerApi(HttpExchange exchange, Incoming request) throws IOException {
     var arrived = time.instant();
-    var effects = faults.strike(request.method(), request.pathBelowVersion());
+    var caller = accounts.caller(request, arrived.toEpochMilli());
+    var log = caller.account().log();
+    var effects = caller.account().faults().strike(request.method(), request.pathBelowVersion());
     var effect = effects.stream().filter(some -> !(some instanceof FaultEffect.Delay)).findFirst()
         .orElse(null);
     if (effect instanceof FaultEffect.Reset) {
-      log(request, arrived, "reset", null);
+      log(log, request, arrived, "reset", null);
       return;
     }
-    var content = Content.of(exchange);
+    var content = Content.of(exchange, Content.MOST);
     delay(effects);
-    var dispatched = content.refusal().map(refusal -> Dispatched.uncounted(Answer.refused(refusal)))
-        .orElseGet(() -> answer(effect, request, content.text()));
+    var dispatched = content.refusal().map(refusal -> dispatcher.refuse(caller, request, refusal))
+        .orElseGet(() -> answer(effect, caller, request, content.text()));
     if (effect instanceof FaultEffect.LoseAnswer) {
-      log(request, arrived, "lost", dispatched);
+      log(log, request, arrived, "lost", dispatched);
       return;
     }
     write(exchange, dispatched.answer());
-    log(request, arrived, Integer.toString(dispatched.answer().status()), dispatched);
+    log(log, request, arrived, Integer.toString(dispatched.answer().status()), dispatched);
   }
 
-  private Dispatched answer(@Nullable FaultEffect effect, Incoming request, String body) {
+  private Dispatched answer(@Nullable FaultEffect effect, Caller caller, Incoming request, String body) {
     return switch (effect) {
       case FaultEffect.Refuse refuse -> Dispatched.uncounted(refused(refuse));
       case FaultEffect.BadGateway _ -> Dispatched.uncounted(Answer.badGateway());
       case FaultEffect.LoseAnswer _,FaultEffect.Delay _,FaultEffect.Reset _ ->
-        dispatcher.dispatch(request, body);
-      case null -> dispatcher.dispatch(request, body);
+        dispatcher.dispatch(caller, request, body);
+      case null -> dispatcher.dispatch(caller, request, body);
     };
   }
 
@@ -130,7 +139,8 @@ final class Connector implements HttpHandler, AutoCloseable {
     }
   }
 
-  private void log(Incoming request, Instant arrived, String outcome, @Nullable Dispatched dispatched) {
+  private void log(RequestLog log, Incoming request, Instant arrived, String outcome,
+      @Nullable Dispatched dispatched) {
     var rateClass = dispatched == null ? null : dispatched.rateClass();
     var standing = dispatched == null ? null : dispatched.standing();
     var began = millis(arrived);
@@ -144,10 +154,15 @@ final class Connector implements HttpHandler, AutoCloseable {
   }
 
   private static void write(HttpExchange exchange, Answer answer) throws IOException {
+    write(exchange, answer, Answer.COMMON_HEADERS);
+  }
+
+  private static void write(HttpExchange exchange, Answer answer, Map<String, String> common)
+      throws IOException {
     var headers = exchange.getResponseHeaders();
     answer.headers().forEach(headers::set);
     headers.set("Content-Type", answer.contentType());
-    Answer.COMMON_HEADERS.forEach(headers::set);
+    common.forEach(headers::set);
     var content = answer.content().getBytes(UTF_8);
     if (exchange.getRequestMethod().equals("HEAD")) {
       headers.set("Content-Length", Integer.toString(content.length));

@@ -15,14 +15,17 @@ import org.lct.sandbox.api.Refusal;
 
 /// The body of a request, or why it is refused unread.
 record Content(String text, Optional<Refusal> refusal) {
-  private static final int MOST = 1 << 20;
+  /// What a request to the API may carry.
+  static final int MOST = 1 << 20;
   private static final int MOST_DISCARDED = 16 << 20;
 
   /// Reads the body. One that is too long is read to its end all the same, within reason, so that the client gets to
   /// see why it is refused.
-  static Content of(HttpExchange exchange) throws IOException {
+  ///
+  /// @param most how many bytes it may have
+  static Content of(HttpExchange exchange, int most) throws IOException {
     var in = exchange.getRequestBody();
-    var bytes = in.readNBytes(MOST);
+    var bytes = in.readNBytes(most);
     if (in.read() >= 0) {
       in.skip(MOST_DISCARDED);
       return refused(413, "Request Entity Too Large");

@@ -1,11 +1,8 @@
 package org.lct.sandbox.server;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
 import java.io.IOException;
 import java.lang.System.Logger;
 import java.lang.System.Logger.Level;
-import java.security.MessageDigest;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
@@ -13,34 +10,31 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
+import org.lct.sandbox.account.Token;
 import org.lct.sandbox.api.Call;
-import org.lct.sandbox.api.Problem;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Routes;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.server.Accounts.Caller;
 import org.lct.sandbox.traffic.RateClass;
 import org.lct.sandbox.traffic.RateWindows;
 import org.lct.sandbox.traffic.RateWindows.Standing;
 
-/// Finds the route for a request, checks the token and the rate limit, carries the request out, makes the answer.
+/// Finds the route for a request, checks the token, the rate limit and the scopes, carries the request out, makes the
+/// answer.
 final class Dispatcher {
   private static final Logger LOG = System.getLogger(Dispatcher.class.getName());
 
   private static final Set<String> VERSIONS = Set.of("v4", "v4beta");
+  /// The status for a token without the scope that the route needs.
+  private static final int OUT_OF_SCOPE = 403;
 
-  private final Routes routes;
-  private final Transactions transactions;
   private final RateWindows windows;
   private final InstantSource time;
-  private final String token;
 
-  Dispatcher(Routes routes, Transactions transactions, RateWindows windows, InstantSource time,
-      String token) {
-    this.routes = routes;
-    this.transactions = transactions;
+  Dispatcher(RateWindows windows, InstantSource time) {
     this.windows = windows;
     this.time = time;
-    this.token = token;
   }
 
   /// An answer and how the request was counted; both rate fields are null when it was not.
@@ -50,58 +44,53 @@ final class Dispatcher {
     }
   }
 
-  /// Whether the request carries the sandbox's token.
-  boolean identified(Incoming request) {
-    return request.token()
-        .filter(given -> MessageDigest.isEqual(given.getBytes(UTF_8), token.getBytes(UTF_8)))
-        .isPresent();
-  }
-
   /// Carries a request out.
-  Dispatched dispatch(Incoming request, String body) {
+  Dispatched dispatch(Caller caller, Incoming request, String body) {
     var segments = request.segments();
     if (segments.isEmpty() || !VERSIONS.contains(segments.getFirst())) {
       return Dispatched.uncounted(Answer.refused(Refusal.notFound()));
     }
+    var routes = caller.account().routes();
     var below = segments.subList(1, segments.size());
     if (request.method().equals("OPTIONS")) {
-      return Dispatched.uncounted(options(below));
+      return Dispatched.uncounted(options(routes, below));
     }
     try {
       var match = routes.find(request.method().equals("HEAD") ? "GET" : request.method(), below);
-      return dispatch(request, body, match);
+      return dispatch(caller, request, body, match);
     } catch (Refusal refusal) {
-      return counted(request, RateClass.OTHER, Answer.refused(refusal), Map.of());
+      return refuse(caller, request, refusal);
     }
   }
 
-  private Dispatched dispatch(Incoming request, String body, Routes.Match match) {
+  private Dispatched dispatch(Caller caller, Incoming request, String body, Routes.Match match) {
     var route = match.route();
-    var scope = Map.of("X-Accepted-OAuth-Scopes", route.scope());
-    var allowed = request.header("authorization").isEmpty() ? route.open() : identified(request);
-    if (!allowed) {
+    var scope = Map.of("X-Accepted-OAuth-Scopes", route.accepted());
+    if (caller.token().isEmpty() && (!route.open() || request.header("authorization").isPresent())) {
       return Dispatched.uncounted(Answer.failed(401, "Invalid Token").with(scope));
     }
     var some = RateClass.of(route.method(), route.path(), route.collection());
-    var standing = windows.count(sender(request), some, time.millis());
-    var answer = standing.isEmpty() || standing.get().passed() ? carryOut(request, body, match)
+    var standing = windows.count(sender(caller, request), some, time.millis());
+    var answer = standing.isEmpty() || standing.get().passed() ? answer(caller, request, body, match)
         : tooMany(standing.get());
-    return counted(request, some, standing, answer, scope);
+    return counted(caller, some, standing, answer.with(scope));
   }
 
-  private Dispatched counted(Incoming request, RateClass some, Answer answer, Map<String, String> headers) {
-    if (!identified(request)) {
-      return Dispatched.uncounted(answer);
+  /// Refuses a request for which there is no route, or whose body could not be read: counted for whoever is known.
+  Dispatched refuse(Caller caller, Incoming request, Refusal refusal) {
+    if (caller.token().isEmpty()) {
+      return Dispatched.uncounted(Answer.refused(refusal));
     }
-    return counted(request, some, windows.count(sender(request), some, time.millis()), answer, headers);
+    var standing = windows.count(sender(caller, request), RateClass.OTHER, time.millis());
+    var answer = standing.filter(now -> !now.passed()).map(Dispatcher::tooMany)
+        .orElseGet(() -> Answer.refused(refusal));
+    return counted(caller, RateClass.OTHER, standing, answer);
   }
 
-  private Dispatched counted(Incoming request, RateClass some, Optional<Standing> standing, Answer answer,
-      Map<String, String> more) {
-    var headers = new TreeMap<>(more);
-    if (identified(request)) {
-      headers.put("X-OAuth-Scopes", "*");
-    }
+  private static Dispatched counted(Caller caller, RateClass some, Optional<Standing> standing,
+      Answer answer) {
+    var headers = new TreeMap<String, String>();
+    caller.token().ifPresent(token -> headers.put("X-OAuth-Scopes", token.scopes()));
     standing.ifPresent(now -> {
       headers.put("X-RateLimit-Limit", Integer.toString(now.limit()));
       headers.put("X-RateLimit-Remaining", Integer.toString(now.remaining()));
@@ -110,11 +99,14 @@ final class Dispatcher {
     return new Dispatched(answer.with(headers), some, standing.orElse(null));
   }
 
-  private Answer carryOut(Incoming request, String body, Routes.Match match) {
+  private static Answer answer(Caller caller, Incoming request, String body, Routes.Match match) {
+    if (!caller.token().map(Token::allows).map(match.route()::allows).orElse(true)) {
+      return Answer.failed(OUT_OF_SCOPE, "Your OAuth token is not authorized to use this endpoint.");
+    }
     var call = new Call(match.parameters(), request.query(), request.header("x-filter").orElse(""),
-        identified(request), body);
+        caller.token().map(Token::allows), body);
     try {
-      return Answer.done(transactions.run(() -> match.route().handler().handle(call)));
+      return Answer.done(caller.account().transactions().run(() -> match.route().handler().handle(call)));
     } catch (Refusal refusal) {
       return Answer.refused(refusal);
     } catch (IOException e) {
@@ -125,7 +117,7 @@ final class Dispatcher {
     }
   }
 
-  private Answer options(List<String> segments) {
+  private static Answer options(Routes routes, List<String> segments) {
     var methods = routes.methods(segments);
     if (methods.isEmpty()) {
       return Answer.refused(Refusal.notFound());
@@ -135,11 +127,11 @@ final class Dispatcher {
   }
 
   private static Answer tooMany(Standing standing) {
-    return Answer.refused(new Refusal(429, List.of(new Problem("Too many requests", null))))
+    return Answer.refused(Refusal.of(429, "Too many requests"))
         .with(Map.of("Retry-After", Long.toString(standing.retryAfter())));
   }
 
-  private static String sender(Incoming request) {
-    return request.token().map(value -> "token " + value).orElseGet(() -> "address " + request.from());
+  private static String sender(Caller caller, Incoming request) {
+    return caller.token().map(token -> "token " + token.id()).orElseGet(() -> "address " + request.from());
   }
 }

@@ -30,6 +30,11 @@ record Incoming(String method, String path, String rawQuery, Map<String, String>
 
   /// The path's segments, each decoded: an encoded slash is part of its segment.
   List<String> segments() {
+    return segments(path);
+  }
+
+  /// The segments of a path as sent.
+  static List<String> segments(String path) {
     return Arrays.stream(path.split("/", -1)).skip(1).map(segment -> decoded(segment.replace("+", "%2B")))
         .toList();
   }

@@ -5,15 +5,19 @@ import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Jobs;
+import org.lct.sandbox.store.Store;
 
 /// Lets one request at a time at the cloud, in a cloud that is up to date, and keeps what it changed.
 public final class Transactions {
-  private final ReentrantLock lock = new ReentrantLock(true);
+  private final ReentrantLock lock;
   private final Cloud cloud;
   private final Jobs jobs;
 
   /// Transactions on this cloud, just loaded.
-  public Transactions(Cloud cloud, Jobs jobs) {
+  ///
+  /// @param lock of all clouds of the sandbox
+  public Transactions(ReentrantLock lock, Cloud cloud, Jobs jobs) {
+    this.lock = lock;
     this.cloud = cloud;
     this.jobs = jobs;
     jobs.resume();
@@ -33,6 +37,37 @@ public final class Transactions {
       cloud.store().rollback();
       lock.unlock();
     }
+  }
+
+  /// Looks at what stands still while no request is carried out.
+  <R> R look(Supplier<R> look) {
+    lock.lock();
+    try {
+      return look.get();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Exchanges the whole cloud by this work on its store, which is durable or not done at all.
+  ///
+  /// @throws IOException when it could not be done; the cloud is then as before
+  void exchange(Exchange work) throws IOException {
+    lock.lock();
+    try {
+      catchUp();
+      work.on(cloud.store());
+      jobs.resume();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// Replaces what a store holds.
+  @FunctionalInterface
+  interface Exchange {
+    /// Does so, durably or not at all.
+    void on(Store store) throws IOException;
   }
 
   /// Ends the journal once the request under way is done. Later changes fail.

@@ -38,8 +38,10 @@ public record StackScriptRoutes(Cloud cloud, StackScripts scripts) {
 
   /// The routes.
   public List<Route> routes() {
-    return List.of(Route.list(SCRIPTS, Route.OPEN, this::list), Route.post(SCRIPTS, WRITE, this::create),
-        Route.get(SCRIPT, Route.OPEN, call -> view(found(call))), Route.put(SCRIPT, WRITE, this::update),
+    return List.of(Route.list(SCRIPTS, Route.OPEN, this::list),
+        Route.post(SCRIPTS, WRITE, this::create).reading(CREATE),
+        Route.get(SCRIPT, Route.OPEN, call -> view(found(call))),
+        Route.put(SCRIPT, WRITE, this::update).reading(UPDATE),
         Route.delete(SCRIPT, WRITE, this::delete));
   }
 
@@ -64,7 +66,8 @@ public record StackScriptRoutes(Cloud cloud, StackScripts scripts) {
   private JsonNode create(Call call) {
     var body = CREATE.read(call);
     var now = cloud.clock().now();
-    var blank = new StackScript(cloud.store().next("STACKSCRIPT", 1_413_800), Cloud.USER, "", "", List.of(),
+    var blank = new StackScript(cloud.store().next("STACKSCRIPT", 1_413_800), cloud.owner().username(), "",
+        "", List.of(),
         false, "",
         "", 0, now, now);
     return save(blank, body, "stackscript_create");

@@ -19,11 +19,9 @@ import org.lct.sandbox.json.Json;
 
 /// A file of JSON lines: a header with the format's number, then one transaction a line.
 ///
-/// Opening reads the file and replaces it by its shortest equal. A last line without a line end was cut short by a
+/// Opening reads the file and replaces it by its shortest equal, readable by this user only. A last line without a line end was cut short by a
 /// crash before its request was answered, and is dropped; any other line that cannot be read makes opening fail.
 final class FileJournal extends Journal {
-  private static final int FORMAT = 1;
-
   private final Path file;
   private @Nullable FileChannel channel;
 
@@ -36,8 +34,44 @@ final class FileJournal extends Journal {
     if (Files.exists(file)) {
       read(image);
     }
-    compact(image);
-    channel = FileChannel.open(file, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    begin(image);
+  }
+
+  @Override
+  void replace(Image image) throws IOException {
+    if (channel == null) {
+      throw new IOException("%s is closed.".formatted(file));
+    }
+    begin(image);
+  }
+
+  /// Writes a new file, which is opened before it takes the place of the old one: there is always one that can
+  /// be appended to.
+  private void begin(Image image) throws IOException {
+    var temporary = Files.createTempFile(file.toAbsolutePath().getParent(), "cloud", ".tmp");
+    FileChannel next;
+    try {
+      write(image, temporary);
+      next = moved(temporary);
+    } finally {
+      Files.deleteIfExists(temporary);
+    }
+    var old = channel;
+    channel = next;
+    if (old != null) {
+      old.close();
+    }
+  }
+
+  private FileChannel moved(Path temporary) throws IOException {
+    var next = FileChannel.open(temporary, StandardOpenOption.WRITE, StandardOpenOption.APPEND);
+    try {
+      Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+      return next;
+    } catch (IOException e) {
+      next.close();
+      throw e;
+    }
   }
 
   @Override
@@ -132,17 +166,13 @@ final class FileJournal extends Journal {
     return null;
   }
 
-  private void compact(Image image) throws IOException {
-    var temporary = file.resolveSibling(file.getFileName() + ".tmp");
-    try (var out = new BufferedOutputStream(
-        Files.newOutputStream(temporary, StandardOpenOption.CREATE, StandardOpenOption.TRUNCATE_EXISTING,
-            StandardOpenOption.WRITE))) {
+  private static void write(Image image, Path temporary) throws IOException {
+    try (var out = new BufferedOutputStream(Files.newOutputStream(temporary))) {
       out.write("{\"sandbox\":{\"format\":%d}}\n".formatted(FORMAT).getBytes(UTF_8));
       image.describe(transaction -> write(out, transaction));
     } catch (UncheckedIOException e) {
       throw e.getCause();
     }
-    Files.move(temporary, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
   }
 
   private static void write(OutputStream out, Transaction transaction) {

@@ -2,12 +2,21 @@ package org.lct.sandbox.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.lct.sandbox.json.Json;
 
 /// The content of a store while a journal reads it in and writes it out again.
-record Image(Map<String, Table<?>> tables, Map<String, Long> sequences) {
+record Image(Map<String, Table<?>> tables, Sequences sequences) {
+  /// The same tables without rows, apart from the store.
+  Image empty() {
+    var copies = new LinkedHashMap<String, Table<?>>();
+    tables.forEach((name, table) -> copies.put(name, table.empty()));
+    return new Image(copies, new Sequences());
+  }
+
   /// Repeats one recorded transaction.
   ///
   /// @throws IOException when it names a table or has a row that this program does not know
@@ -23,7 +32,7 @@ record Image(Map<String, Table<?>> tables, Map<String, Long> sequences) {
       }
     }
     transaction.path("sequences").properties()
-        .forEach(s -> sequences.put(s.getKey(), s.getValue().longValue()));
+        .forEach(s -> sequences.reached(s.getKey(), s.getValue().longValue()));
   }
 
   /// The whole content, as transactions that rebuild it from nothing.
@@ -36,8 +45,13 @@ record Image(Map<String, Table<?>> tables, Map<String, Long> sequences) {
       }
     }
     var last = new Transaction();
-    last.sequences(sequences);
+    last.sequences(sequences.all());
     transactions.accept(last);
+  }
+
+  /// The table with the name of this one.
+  Table<?> table(Table<?> same) {
+    return Objects.requireNonNull(tables.get(same.name()));
   }
 
   private Table<?> table(String name) throws IOException {
@@ -50,6 +64,9 @@ record Image(Map<String, Table<?>> tables, Map<String, Long> sequences) {
 
   private static <T extends Row> void restore(Table<T> table, JsonNode json) throws IOException {
     var row = Json.mapper().treeToValue(json, table.type());
+    if (row == null) {
+      throw new IOException("it holds no row where one should be");
+    }
     table.set(row.id(), row);
   }
 }

@@ -6,6 +6,9 @@ final class NoJournal extends Journal {
   void open(Image image) {}
 
   @Override
+  void replace(Image image) {}
+
+  @Override
   void append(Transaction transaction) {}
 
   @Override

@@ -13,13 +13,16 @@ import org.jspecify.annotations.Nullable;
 public final class Store implements AutoCloseable {
   private final Journal journal;
   private final Map<String, Table<?>> tables = new LinkedHashMap<>();
-  private final Map<String, Long> sequences = new TreeMap<>();
+  private final Sequences sequences;
   private final Map<Change<?>, Undo<?>> changes = new LinkedHashMap<>();
   private final Map<String, Long> advanced = new TreeMap<>();
 
   /// An empty store that writes what is committed to the journal. Tables are declared next, then [#load] is called.
-  public Store(Journal journal) {
+  ///
+  /// @param sequences also those of other stores
+  public Store(Journal journal, Sequences sequences) {
     this.journal = journal;
+    this.sequences = sequences;
   }
 
   /// Declares a table. The name and the type's components are the storage format.
@@ -40,7 +43,7 @@ public final class Store implements AutoCloseable {
 
   /// The next number of a sequence that begins with `first`. Numbers are not given back by a rollback.
   public long next(String sequence, long first) {
-    var next = sequences.merge(sequence, first, (old, _) -> old + 1);
+    var next = sequences.next(sequence, first);
     advanced.put(sequence, next);
     return next;
   }
@@ -69,6 +72,37 @@ public final class Store implements AutoCloseable {
   public void rollback() {
     changes.values().forEach(Undo::restore);
     changes.clear();
+  }
+
+  /// The whole content as one text that [#restore] reads. No transaction may be under way.
+  public String snapshot() {
+    return Snapshot.of(new Image(tables, sequences));
+  }
+
+  /// Replaces the whole content by that of a snapshot, durably or not at all. No transaction may be under way. Numbers
+  /// that were given since are not given again.
+  ///
+  /// @throws SnapshotException when it is no snapshot that can be read
+  /// @throws IOException when the new content could not be written
+  public void restore(String snapshot) throws IOException {
+    var staged = new Image(tables, sequences).empty();
+    Snapshot.read(snapshot, staged);
+    become(staged);
+  }
+
+  /// Removes every row, durably or not at all. No transaction may be under way. Numbers are not given again.
+  ///
+  /// @throws IOException when that could not be written
+  public void clear() throws IOException {
+    become(new Image(tables, sequences).empty());
+  }
+
+  private void become(Image staged) throws IOException {
+    sequences.all().forEach(staged.sequences()::reached);
+    journal.replace(staged);
+    tables.values().forEach(table -> table.become(staged.table(table)));
+    staged.sequences().all().forEach(sequences::reached);
+    advanced.clear();
   }
 
   @Override

@@ -64,6 +64,17 @@ public final class Table<T extends Row> {
     return index;
   }
 
+  /// A table of the same kind without rows and without indexes.
+  Table<T> empty() {
+    return new Table<>(name, type, store);
+  }
+
+  /// Takes the rows of a table of the same kind in place of its own, without recording the change.
+  void become(Table<?> other) {
+    List.copyOf(rows.keySet()).forEach(id -> set(id, null));
+    other.rows.values().forEach(row -> set(row.id(), type.cast(row)));
+  }
+
   String name() {
     return name;
   }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Field;
@@ -19,17 +20,19 @@ import org.lct.sandbox.json.Json;
 public record TagRoutes(Tags tags) {
   private static final String READ = "account:read_only";
   private static final String WRITE = "account:read_write";
-  private static final List<String> PLURALS = List.of("linodes", "volumes", "nodebalancers", "domains");
+  private static final List<String> PLURALS = List.of("linodes", "volumes", "nodebalancers", "domains",
+      "reserved_ipv4_addresses");
   private static final Fields CREATE = Fields.of(Field.text("label").required().length(3, 50),
       Field.numbers("linodes"),
-      Field.numbers("volumes"), Field.numbers("nodebalancers"), Field.numbers("domains"));
+      Field.numbers("volumes"), Field.numbers("nodebalancers"), Field.numbers("domains"),
+      Field.texts("reserved_ipv4_addresses"));
 
   /// The routes.
   public List<Route> routes() {
     return List.of(
         Route.list("/tags", READ,
             call -> new Listing<>(tags.all(), Function.identity(), Set.of("label")).page(call)),
-        Route.post("/tags", WRITE, this::create),
+        Route.post("/tags", WRITE, this::create).reading(CREATE),
         Route.list("/tags/{label}", READ, this::carriers),
         Route.delete("/tags/{label}", WRITE, this::delete));
   }
@@ -43,16 +46,21 @@ public record TagRoutes(Tags tags) {
     problems.refuseIfAny();
     var label = body.text("label").orElseThrow();
     tags.use(List.of(label));
-    PLURALS.forEach(plural -> ids(body, plural).forEach(id -> kind(plural).orElseThrow().addTo(id, label)));
+    PLURALS.forEach(plural -> named(body, plural)
+        .forEach(name -> kind(plural).orElseThrow().addTo(id(plural, name).orElseThrow(), label)));
     return Tags.view(label);
   }
 
   private boolean valid(Body body, String plural) {
-    return ids(body, plural).stream().allMatch(id -> kind(plural).map(kind -> kind.exists(id)).orElse(false));
+    return named(body, plural).allMatch(name -> id(plural, name).isPresent());
   }
 
-  private static List<Long> ids(Body body, String plural) {
-    return body.numbers(plural).orElse(List.of());
+  private Optional<Long> id(String plural, JsonNode name) {
+    return kind(plural).flatMap(kind -> kind.find().apply(name));
+  }
+
+  private static Stream<JsonNode> named(Body body, String plural) {
+    return body.all().path(plural).valueStream();
   }
 
   private Optional<TaggedKind<?>> kind(String plural) {

@@ -1,7 +1,9 @@
 package org.lct.sandbox.tag;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -16,16 +18,21 @@ import org.lct.sandbox.store.Table;
 /// @param tags which tags one carries
 /// @param retagged one with other tags
 /// @param view one as the API shows it
+/// @param find the one that a request names: its id in the table, empty when there is none
 public record TaggedKind<T extends Row>(String type, Table<T> table, Function<T, List<String>> tags,
-    BiFunction<T, List<String>, T> retagged, Function<T, ObjectNode> view) {
+    BiFunction<T, List<String>, T> retagged, Function<T, ObjectNode> view,
+    Function<JsonNode, Optional<Long>> find) {
+
+  /// A kind that requests name by its numbers.
+  public TaggedKind(String type, Table<T> table, Function<T, List<String>> tags,
+      BiFunction<T, List<String>, T> retagged, Function<T, ObjectNode> view) {
+    this(type, table, tags, retagged, view,
+        number -> Optional.of(number.longValue()).filter(id -> table.find(id).isPresent()));
+  }
 
   /// As the API calls several of them: `linodes`.
   String plural() {
-    return type + "s";
-  }
-
-  boolean exists(long id) {
-    return table.find(id).isPresent();
+    return type + (type.endsWith("s") ? "es" : "s");
   }
 
   /// The things with this tag, each as `{type, data}`.

@@ -23,7 +23,7 @@ public sealed interface FaultEffect {
   record Refuse(int status, @Nullable JsonNode body, Map<String, String> headers) implements FaultEffect {
     /// The same, headers copied; null means none.
     ///
-    /// @throws IllegalArgumentException when there is no such status
+    /// @throws IllegalArgumentException when there is no such status, or no such header
     public Refuse(int status, @Nullable JsonNode body, @Nullable Map<String, String> headers) {
       if (status < 200 || status > 599) {
         throw new IllegalArgumentException("There is no status " + status);
@@ -31,6 +31,10 @@ public sealed interface FaultEffect {
       this.status = status;
       this.body = body;
       this.headers = headers == null ? Map.of() : Map.copyOf(headers);
+      if (!this.headers.toString().matches("\\p{Print}*")
+          || !this.headers.keySet().stream().allMatch(name -> name.matches("[A-Za-z0-9-]+"))) {
+        throw new IllegalArgumentException("headers must be printable ASCII");
+      }
     }
 
     /// This status with the reason that Linode gives for it.
@@ -43,6 +47,17 @@ public sealed interface FaultEffect {
   ///
   /// @param millis real milliseconds, not divided by the speed
   record Delay(long millis) implements FaultEffect {
+    private static final long MOST = 60_000;
+
+    /// Checks the length.
+    ///
+    /// @throws IllegalArgumentException when it is negative or more than a minute
+    public Delay {
+      if (millis < 0 || millis > MOST) {
+        throw new IllegalArgumentException("millis must be from 0 to " + MOST);
+      }
+    }
+
     /// A delay of this length.
     public static Delay of(Duration length) {
       return new Delay(length.toMillis());

@@ -20,8 +20,22 @@ import org.jspecify.annotations.Nullable;
 public record FaultRule(String method, String path, int nth, int times, double probability, long seed,
     FaultEffect effect) {
 
-  /// Checks that there is an effect: JSON may lack it.
-  public FaultRule { Objects.requireNonNull(effect, "effect"); }
+  /// Checks the values: JSON may say anything.
+  ///
+  /// @throws IllegalArgumentException when the path is none, or a number is out of its bounds
+  public FaultRule {
+    Objects.requireNonNull(effect, "effect");
+    check(path.equals("*") || path.startsWith("/"), "path must begin with / or be *");
+    check(nth >= 1, "nth must be at least 1");
+    check(times >= 1, "times must be at least 1");
+    check(probability >= 0 && probability <= 1, "probability must be from 0 to 1");
+  }
+
+  private static void check(boolean holds, String reason) {
+    if (!holds) {
+      throw new IllegalArgumentException(reason);
+    }
+  }
 
   /// A rule; what is null gets its default: any method, any path, the first, without end, always, 0.
   @JsonCreator

@@ -16,15 +16,23 @@ public enum RateClass {
   LIST_STACKSCRIPTS(60, 60, "GET /linode/stackscripts"),
   /// Statistics of Linodes and NodeBalancers.
   STATISTICS(50, 60, "GET /linode/instances/{}/stats", "GET /linode/instances/{}/stats/{}/{}",
-      "GET /nodebalancers/{}/stats"),
+      "GET /nodebalancers/{}/stats", "GET /managed/stats"),
   /// Making VPCs; not published.
   CREATE_VPC(15, 60, "POST /vpcs"),
   /// Changing VPCs; not published.
   UPDATE_VPC(20, 60, "PUT /vpcs/{}"),
-  /// Looking at a reserved address; not published.
-  GET_RESERVED_IP(10, 60, "GET /networking/reserved/ips/{}"),
+  /// Looking at reserved addresses, one or all; not published.
+  GET_RESERVED_IP(10, 60, "GET /networking/reserved/ips", "GET /networking/reserved/ips/{}"),
   /// Giving a reserved address back; not published.
   DELETE_RESERVED_IP(5, 60, "DELETE /networking/reserved/ips/{}"),
+  /// Opening support tickets.
+  CREATE_TICKET(2, 60, "POST /support/tickets"),
+  /// Accepting services from another account.
+  ACCEPT_TRANSFER(2, 60, "POST /account/service-transfers/{}/accept"),
+  /// Making and changing keys and buckets of Object Storage.
+  OBJECT_STORAGE(60, 60, "POST /object-storage/keys", "PUT /object-storage/keys/{}",
+      "DELETE /object-storage/keys/{}", "POST /object-storage/buckets",
+      "PUT /object-storage/buckets/{}/{}/access", "DELETE /object-storage/buckets/{}/{}"),
   /// A page of any other collection.
   COLLECTION(200, 60),
   /// Everything else.

@@ -20,6 +20,11 @@ public final class RequestLog {
     }
   }
 
+  /// So many of the last entries, newest first.
+  public synchronized List<RequestLogEntry> latest(int most) {
+    return entries.stream().skip(Math.max(0, entries.size() - most)).toList().reversed();
+  }
+
   /// The entries with a greater sequence number, in order.
   public synchronized List<RequestLogEntry> after(long number) {
     return entries.stream().filter(entry -> entry.sequence() > number).toList();

@@ -18,7 +18,7 @@ import org.lct.sandbox.linode.LinodeLife;
 
 /// Attaching volumes to Linodes and detaching them. A job under way on the Linode does not hinder it.
 record VolumeAttachment(Cloud cloud, LinodeLife life, Attachments attachments) {
-  private static final Fields FIELDS = Fields.of(Field.number("linode_id").required(),
+  static final Fields FIELDS = Fields.of(Field.number("linode_id").required(),
       Field.number("config_id"), Field.flag("persist_across_boots"));
 
   /// `POST /volumes/{id}/attach`.

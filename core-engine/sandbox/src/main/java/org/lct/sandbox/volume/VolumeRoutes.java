@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.lct.sandbox.account.AccountLimit;
+import org.lct.sandbox.account.AccountLimits;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Field;
@@ -28,6 +30,7 @@ import org.lct.sandbox.cloud.Volume;
 import org.lct.sandbox.cloud.Volume.Status;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.linode.LinodeLife;
+import org.lct.sandbox.lock.Locks;
 import org.lct.sandbox.store.Index;
 import org.lct.sandbox.tag.TaggedKind;
 import org.lct.sandbox.tag.Tags;
@@ -50,6 +53,7 @@ public final class VolumeRoutes {
       "updated",
       "filesystem_path", "hardware_type", "linode_id", "linode_label", "size", "region", "encryption",
       "io_ready");
+  private static final Fields CLONE = Fields.of(LABEL.required());
   private static final Fields RESIZE = Fields.of(Field.number("size").required()
       .checked(size -> size.longValue() <= MOST,
           "Storage volumes cannot be resized larger than 16384 gigabytes"));
@@ -59,20 +63,29 @@ public final class VolumeRoutes {
   private final LinodeLife life;
   private final VolumeAttachment attachment;
   private final Tags tags;
+  private final Locks locks;
+  private final AccountLimits limits;
   private final Index<String, Volume> byLabel;
 
   /// The routes for the volumes of this cloud.
-  public VolumeRoutes(Cloud cloud, Jobs jobs, LinodeLife life, Attachments attachments, Tags tags) {
+  public VolumeRoutes(Cloud cloud, Jobs jobs, LinodeLife life, Attachments attachments, Tags tags,
+      Locks locks, AccountLimits limits) {
     this.cloud = cloud;
     this.jobs = jobs;
     this.life = life;
     this.attachment = new VolumeAttachment(cloud, life, attachments);
     this.tags = tags;
+    this.locks = locks;
+    this.limits = limits;
     this.byLabel = cloud.volumes().index(Volume::label);
-    jobs.atEndOf("volume_create", this::active);
-    jobs.atEndOf("volume_resize", this::active);
+    jobs.atEndOf("volume_create", event -> active(event.entityId(), event));
+    jobs.atEndOf("volume_resize", event -> active(event.entityId(), event));
+    jobs.atEndOf("volume_clone", event -> active(event.work().argument("clone"), event));
     jobs.atEndOf("volume_delete", _ -> Outcome.FINISHED);
+    locks.add("volume", id -> cloud.volumes().find(id).map(Subject::of));
     tags.add(new TaggedKind<>("volume", cloud.volumes(), Volume::tags, Volume::tagged, this::view));
+    life.whenMoved((linode, at) -> cloud.volumesOf().get(linode.id())
+        .forEach(volume -> attachments.release(volume, at)));
     life.whenGone((linode, at) -> cloud.volumesOf().get(linode.id())
         .forEach(volume -> attachments.release(volume, at)));
   }
@@ -81,13 +94,17 @@ public final class VolumeRoutes {
   public List<Route> routes() {
     return List.of(
         Route.list("/volumes", READ,
-            call -> new Listing<>(cloud.volumes().all(), this::view, FILTERS).page(call)),
-        Route.post("/volumes", WRITE, this::create),
+            call -> new Listing<>(cloud.volumes().all(), this::view, FILTERS)
+                .indexed(call, "label", byLabel::get)
+                .page(call)),
+        Route.post("/volumes", WRITE, this::create).reading(CREATE),
         Route.get(VOLUME, READ, call -> view(found(call))),
-        Route.put(VOLUME, WRITE, this::update),
+        Route.put(VOLUME, WRITE, this::update).reading(UPDATE),
         Route.delete(VOLUME, WRITE, this::delete),
-        Route.post(VOLUME + "/resize", WRITE, this::resize),
-        Route.post(VOLUME + "/attach", BOTH, call -> view(attachment.attach(call, found(call)))),
+        Route.post(VOLUME + "/resize", WRITE, this::resize).reading(RESIZE),
+        Route.post(VOLUME + "/clone", WRITE, this::copy).reading(CLONE),
+        Route.post(VOLUME + "/attach", BOTH, call -> view(attachment.attach(call, found(call))))
+            .reading(VolumeAttachment.FIELDS),
         Route.post(VOLUME + "/detach", BOTH, call -> attachment.detach(found(call))),
         Route.list("/linode/instances/{linodeId}/volumes", "linodes:read_only", this::listOfLinode));
   }
@@ -108,6 +125,7 @@ public final class VolumeRoutes {
     var region = region(body, linode, problems);
     problems.require(linode.isPresent() || !body.has("linode_id"), "linode_id is not valid", "linode_id");
     checkLabel(body, "", problems);
+    limits.check(AccountLimit.VOLUMES, cloud.volumes().all().size() + 1L, problems);
     problems.refuseIfAny();
     var now = cloud.clock().now();
     var volume = cloud.add(cloud.volumes(),
@@ -153,6 +171,7 @@ public final class VolumeRoutes {
 
   private JsonNode delete(Call call) {
     var volume = found(call);
+    locks.checkDeletion("volume", volume.id());
     if (volume.linode() != null) {
       throw Refusal.invalid("This volume is attached to a Linode. Detach it first.");
     }
@@ -175,8 +194,24 @@ public final class VolumeRoutes {
     return view(changed);
   }
 
-  private Outcome active(Event event) {
-    cloud.volumes().find(event.entityId())
+  private JsonNode copy(Call call) {
+    var volume = found(call);
+    var problems = new Problems();
+    var body = CLONE.read(call.body(), problems);
+    checkLabel(body, "", problems);
+    problems.require(volume.status() == Status.ACTIVE, "Only active volumes can be cloned", null);
+    limits.check(AccountLimit.VOLUMES, cloud.volumes().all().size() + 1L, problems);
+    problems.refuseIfAny();
+    var now = cloud.clock().now();
+    var copy = cloud.add(cloud.volumes(),
+        new Volume(cloud.newId(Id.VOLUME), body.text("label").orElseThrow(), volume.region(), volume.size(),
+            Status.CREATING, volume.encryption(), List.of(), null, false, now, now));
+    jobs.order(JobKind.VOLUME_CLONE, Subject.of(volume), Subject.of(copy), Map.of("clone", copy.id()));
+    return view(copy);
+  }
+
+  private Outcome active(long id, Event event) {
+    cloud.volumes().find(id)
         .ifPresent(volume -> cloud.volumes().put(volume.with(Status.ACTIVE, event.work().end())));
     return Outcome.FINISHED;
   }
@@ -193,6 +228,6 @@ public final class VolumeRoutes {
         .put("io_ready", volume.ready()).put("region", volume.region());
     json.set("tags", Json.texts(volume.tags()));
     return json.put("hardware_type", "nvme").put("encryption", volume.encryption()).set("locks",
-        Json.array());
+        locks.view("volume", volume.id()));
   }
 }

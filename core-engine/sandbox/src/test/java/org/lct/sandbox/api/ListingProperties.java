@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
@@ -67,6 +68,17 @@ class ListingProperties {
     assertThat(down.stream().map(id -> -rows.get(id).path("size").asInt())).isSorted();
   }
 
+  @Property(tries = 200)
+  void anIndexChangesNothing(@ForAll("lists") List<ObjectNode> rows, @ForAll("conditions") String[] filters) {
+    for (var filter : filters) {
+      var call = new Call(Map.of(), Map.of(), filter, Optional.of(Scopes.ALL), "");
+      var listing = new Listing<>(rows, Function.<ObjectNode>identity(), FILTERS);
+      var indexed = listing.indexed(call, "label",
+          label -> rows.stream().filter(row -> row.path("label").asText().equals(label)).toList());
+      assertThat(indexed.page(call)).isEqualTo(listing.page(call));
+    }
+  }
+
   @Provide
   Arbitrary<List<ObjectNode>> lists() {
     var row = Combinators
@@ -108,6 +120,6 @@ class ListingProperties {
   private static ObjectNode page(List<ObjectNode> rows, String filter, int page, int size) {
     var query = Map.of("page", String.valueOf(page), "page_size", String.valueOf(size));
     return new Listing<>(rows, Function.identity(), FILTERS)
-        .page(new Call(Map.of(), query, filter, true, ""));
+        .page(new Call(Map.of(), query, filter, Optional.of(Scopes.ALL), ""));
   }
 }

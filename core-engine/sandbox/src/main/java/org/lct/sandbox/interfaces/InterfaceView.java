@@ -1,0 +1,66 @@
+package org.lct.sandbox.interfaces;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.Linode;
+import org.lct.sandbox.json.Json;
+import org.lct.sandbox.network.NetworkInterface;
+import org.lct.sandbox.network.Networks;
+
+/// Interfaces that are Linodes' own as the API shows them.
+record InterfaceView(Cloud cloud, Networks networks) {
+
+  ObjectNode of(NetworkInterface nic) {
+    var identity = nic.identity();
+    var json = Json.object().put("id", nic.id()).put("version", identity.version())
+        .put("mac_address", identity.mac()).put("created", Json.date(identity.created()))
+        .put("updated", Json.date(identity.updated())).putNull("public").putNull("vpc").putNull("vlan");
+    switch (nic.purpose()) {
+      case "vlan" -> json.putObject("vlan").put("vlan_label", networks.vlanLabel(nic))
+          .put("ipam_address", nic.link().ipam());
+      case "vpc" -> addVpc(json, nic);
+      default -> addPublic(json, nic);
+    }
+    return json;
+  }
+
+  private void addPublic(ObjectNode json, NetworkInterface nic) {
+    json.putObject("default_route").put("ipv4", nic.routing().ipv4()).put("ipv6", nic.routing().ipv6());
+    var open = json.putObject("public");
+    var four = open.putObject("ipv4");
+    var addresses = four.putArray("addresses");
+    nic.link().addresses().forEach(
+        one -> addresses.addObject().put("address", one.address()).put("primary", one.primary()));
+    four.putArray("shared");
+    var six = open.putObject("ipv6");
+    six.putArray("slaac").addObject()
+        .put("address", cloud.linodes().get(nic.place().linode()).origin().ipv6()).put("prefix", 64);
+    six.putArray("shared");
+    six.putArray("ranges");
+  }
+
+  private void addVpc(ObjectNode json, NetworkInterface nic) {
+    json.putObject("default_route").put("ipv4", nic.routing().ipv4());
+    var vpc = json.putObject("vpc").put("vpc_id", networks.vpcOf(nic)).put("subnet_id", nic.link().subnet());
+    var four = vpc.putObject("ipv4");
+    var addresses = four.putArray("addresses");
+    nic.link().addresses().forEach(one -> addresses.addObject().put("address", one.address())
+        .put("primary", one.primary()).put("nat_1_1_address", one.nat()));
+    var ranges = four.putArray("ranges");
+    nic.link().ranges().forEach(range -> ranges.addObject().put("range", range));
+    var six = vpc.putObject("ipv6").put("is_public", false);
+    six.putArray("slaac");
+    six.putArray("ranges");
+  }
+
+  /// The MAC address of an interface: a public one's is the Linode's, from which its SLAAC address is made.
+  static String mac(Linode linode, long id, boolean open) {
+    if (!open) {
+      return "22:00:%02x:%02x:%02x:%02x".formatted(id >> 24 & 255, id >> 16 & 255, id >> 8 & 255, id & 255);
+    }
+    var groups = linode.origin().ipv6().split(":", -1);
+    var high = Integer.parseInt(groups[groups.length - 2].substring(2), 16);
+    var low = Integer.parseInt(groups[groups.length - 1], 16);
+    return "f2:3c:95:%02x:%02x:%02x".formatted(high, low >> 8, low & 255);
+  }
+}

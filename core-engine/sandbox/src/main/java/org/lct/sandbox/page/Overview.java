@@ -1,0 +1,54 @@
+package org.lct.sandbox.page;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lct.sandbox.api.Call;
+import org.lct.sandbox.api.Refusal;
+import org.lct.sandbox.api.Route;
+import org.lct.sandbox.api.Routes;
+import org.lct.sandbox.api.Scopes;
+import org.lct.sandbox.json.Json;
+
+/// What there is in the account, asked of the routes as a client would.
+///
+/// @param routes asked by whoever holds the cloud
+public record Overview(Routes routes) {
+  private static final Call FIRST_ROWS = new Call(Map.of(), Map.of("page_size", "25"), "",
+      Optional.of(Scopes.ALL), "");
+
+  /// The same for every account, though nobody sees them without a token.
+  private static final List<String> TEMPLATES = List.of("networking", "firewalls", "templates");
+
+  /// A collection of the account: its path, how many are in it, and the first 25.
+  public record Kind(String path, long count, List<JsonNode> first) {}
+
+  /// Every collection that belongs to the account and is not part of something else, also an empty one.
+  public List<Kind> kinds() {
+    return routes.all().stream().filter(Overview::isOfTheAccount).flatMap(route -> kind(route).stream())
+        .toList();
+  }
+
+  /// What `GET` of a path without parameters answers; an empty object where there is no such path.
+  public JsonNode one(String path) {
+    return routes.route("GET", List.of(path.substring(1).split("/", -1)))
+        .map(route -> route.handler().handle(FIRST_ROWS)).orElseGet(Json::object);
+  }
+
+  private static boolean isOfTheAccount(Route route) {
+    return route.collection() && !route.open() && !route.path().equals(TEMPLATES)
+        && route.path().stream().noneMatch(segment -> segment.startsWith("{"));
+  }
+
+  /// Empty where the account may not look.
+  private static Optional<Kind> kind(Route route) {
+    try {
+      var page = route.handler().handle(FIRST_ROWS);
+      return Optional.of(new Kind("/" + String.join("/", route.path()), page.path("results").asLong(),
+          page.path("data").valueStream().toList()));
+    } catch (Refusal _) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,16 @@
+package org.lct.sandbox.store;
+
+import java.io.IOException;
+
+/// What should be loaded is no snapshot that this program can read. The message says why, fit for a user.
+public final class SnapshotException extends IOException {
+  private static final long serialVersionUID = 1;
+
+  SnapshotException(String message) {
+    super(message);
+  }
+
+  SnapshotException(String message, Throwable cause) {
+    super(message, cause);
+  }
+}

@@ -1,0 +1,182 @@
+package org.lct.sandbox;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.lct.sandbox.traffic.FaultEffect.Refuse;
+import org.lct.sandbox.traffic.FaultRule;
+import org.lct.sandbox.traffic.RateLimits;
+
+class SeveralAccountsTest extends SandboxTestBase {
+  private static final String VOLUME = "{'label':'data','region':'us-ord'}";
+
+  @TempDir
+  Path directory;
+
+  @Override
+  SandboxOptions options() {
+    return super.options().withToken("of-one").withAccounts(3);
+  }
+
+  private Client second() {
+    return api.withToken(sandbox.tokens().get(1));
+  }
+
+  @Test
+  void theTokenDecidesTheAccount() {
+    assertThat(sandbox.tokens()).hasSize(3).doesNotHaveDuplicates().startsWith("of-one");
+    assertThat(sandbox.token()).isEqualTo("of-one");
+    var one = api.post("/volumes", VOLUME);
+    var two = second().post("/volumes", VOLUME);
+    assertThat(two.status()).as("a label is unique within its account").isEqualTo(200);
+    assertThat(two.id()).as("an id is unique on the platform").isNotEqualTo(one.id());
+    assertThat(api.get("/volumes").all("id")).containsExactly(String.valueOf(one.id()));
+    assertThat(second().get("/volumes").all("id")).containsExactly(String.valueOf(two.id()));
+    for (var path : List.of("/volumes/" + two.id(),
+        "/account/events/" + second().get("/account/events").data().get(0)
+            .path("id").asText(),
+        "/profile/tokens/2", "/account/users/sandbox-2")) {
+      assertThat(second().get(path).status()).isEqualTo(200);
+      assertThat(api.get(path).status()).isEqualTo(404);
+    }
+    assertThat(api.delete("/volumes/" + two.id()).status()).isEqualTo(404);
+    assertThat(api.get("/account/events").all("username")).containsOnly("sandbox");
+    assertThat(second().get("/account/events").all("username")).containsOnly("sandbox-2");
+  }
+
+  @Test
+  void everyAccountHasAUserOfItsOwn() {
+    for (var field : List.of("username", "email", "uid")) {
+      assertThat(second().get("/profile").text(field)).isNotEqualTo(api.get("/profile").text(field));
+    }
+    assertThat(second().get("/account").text("euuid")).isNotEqualTo(api.get("/account").text("euuid"));
+    assertThat(second().get("/account/users/sandbox-2/grants").status()).isEqualTo(204);
+    assertThat(second().get("/account/users/sandbox/grants").status()).isEqualTo(404);
+    var login = "{'type':'g6-nanode-1','region':'us-ord','image':'linode/debian12','authorized_users':['%s']}";
+    assertThat(second().post("/linode/instances", login.formatted("sandbox")).status()).isEqualTo(400);
+    assertThat(second().post("/linode/instances", login.formatted("sandbox-2")).status()).isEqualTo(200);
+  }
+
+  @Test
+  void tokensThatAreMadeBelongToTheAccountThatMadeThem() {
+    var made = second().post("/profile/tokens", "{'scopes':'volumes:read_write'}");
+    assertThat(api.withToken(made.text("token")).post("/volumes", VOLUME).status()).isEqualTo(200);
+    assertThat(second().get("/volumes").data()).hasSize(1);
+    assertThat(api.get("/volumes").data()).isEmpty();
+    assertThat(api.get("/profile/tokens").data()).hasSize(1);
+  }
+
+  @Test
+  void controlPathsSpeakOfTheAccountWhoseFirstTokenTheyGet() {
+    api.post("/volumes", VOLUME);
+    second().post("/_sandbox/faults", "{'path':'/volumes','effect':{'kind':'refuse','status':500}}");
+    assertThat(second().get("/volumes").status()).isEqualTo(500);
+    assertThat(api.get("/volumes").status()).isEqualTo(200);
+    assertThat(api.get("/_sandbox/faults").data()).isEmpty();
+    assertThat(api.get("/_sandbox/jobs").all("action")).containsExactly("volume_create");
+    assertThat(second().get("/_sandbox/jobs").data()).isEmpty();
+    assertThat(second().get("/_sandbox/log").http().body().lines()).hasSize(1);
+    assertThat(api.withToken("").get("/volumes").status()).isEqualTo(401);
+    assertThat(api.get("/_sandbox/log").http().body().lines()).hasSize(3);
+    sandbox.faults().add(FaultRule.on("GET", "*", Refuse.with(503)));
+    assertThat(second().get("/tags").status()).isEqualTo(200);
+  }
+
+  @Test
+  void whatIsOpenIsAnsweredWithoutAnAccount() {
+    second().post("/linode/stackscripts", "{'label':'mine','images':['any/all'],'script':'#!/bin/sh'}");
+    assertThat(api.withToken("").get("/regions").status()).isEqualTo(200);
+    assertThat(api.withToken("").get("/linode/stackscripts").all("username")).containsOnly("linode");
+  }
+
+  @Test
+  void everyAccountHasAJournalOfItsOwn() throws Exception {
+    var kept = super.options().withDirectory(directory);
+    List<String> labels = List.of("one", "two");
+    List<String> tokens;
+    long last;
+    try (var first = Sandbox.start(kept.withAccounts(2), time); var client = Client.of(first)) {
+      tokens = first.tokens();
+      client.post("/volumes", "{'label':'one','region':'us-ord'}");
+      last = client.withToken(tokens.get(1)).post("/volumes", "{'label':'two','region':'us-ord'}").id();
+    }
+    assertThat(Files.readString(directory.resolve("cloud-2.jsonl"))).contains("\"two\"")
+        .doesNotContain("\"one\"");
+    // As many accounts as the directory has, however few are asked for: their numbers stay taken.
+    try (var again = Sandbox.start(kept.withTokens(tokens.subList(0, 1)), time);
+        var client = Client.of(again)) {
+      assertThat(again.tokens()).hasSize(2).startsWith(tokens.getFirst());
+      for (var i = 0; i < 2; i++) {
+        assertThat(client.withToken(again.tokens().get(i)).get("/volumes").all("label"))
+            .containsExactly(labels.get(i));
+      }
+      assertThat(client.post("/volumes", "{'label':'three','region':'us-ord'}").id()).isGreaterThan(last);
+    }
+  }
+
+  @Test
+  void aLinkFindsAllAccounts() throws SandboxException {
+    var shared = super.options().withDirectory(directory).withAccounts(2);
+    List<String> tokens;
+    try (var owner = SandboxLink.open(shared); var other = SandboxLink.open(shared)) {
+      tokens = owner.tokens();
+      assertThat(tokens).hasSize(2).startsWith(owner.token());
+      assertThat(other.tokens()).isEqualTo(tokens);
+    }
+    try (var next = SandboxLink.open(super.options().withDirectory(directory))) {
+      assertThat(next.tokens()).isEqualTo(tokens);
+    }
+    try (var more = SandboxLink.open(super.options().withDirectory(directory).withAccounts(3))) {
+      assertThat(more.tokens()).hasSize(3).startsWith(tokens.getFirst(), tokens.get(1));
+    }
+  }
+
+  @Test
+  void aLinkUnderstandsWhatAnEarlierVersionPublished() throws Exception {
+    Files.writeString(directory.resolve("endpoint.json"),
+        "{\"url\":\"http://127.0.0.1:1\",\"token\":\"old\",\"pid\":1,\"speed\":1.0}");
+    try (var link = SandboxLink.open(super.options().withDirectory(directory))) {
+      assertThat(link.tokens()).containsExactly("old");
+    }
+  }
+
+  @Test
+  void accountsCannotShareATokenOrBeNone() {
+    var options = super.options().withAccounts(2);
+    assertThatThrownBy(() -> options.withTokens(List.of("same", "same")))
+        .isInstanceOf(IllegalArgumentException.class);
+    assertThatThrownBy(() -> options.withAccounts(0)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  @Test
+  void whatTwoAccountsDoStaysApart() throws SandboxException {
+    var options = SandboxOptions.inMemory().withLimits(RateLimits.off()).withAccounts(2);
+    try (var both = Sandbox.start(options, time);
+        var one = Client.of(both);
+        var two = one.withToken(both.tokens().get(1))) {
+      var monkeys = List.of(new Monkey(one, time, 1), new Monkey(two, time, 2));
+      for (var i = 0; i < 200; i++) {
+        assertThat(monkeys.get(i % 2).act().status()).isIn(200, 400, 404, 405);
+      }
+      time.passSeconds(3600);
+      new Consistency(one).check();
+      new Consistency(two).check();
+      for (var path : List.of("/linode/instances", "/volumes", "/nodebalancers", "/networking/firewalls",
+          "/account/events", "/profile/tokens", "/profile/sshkeys")) {
+        assertThat(values(one, two, path, "id")).as(path).doesNotHaveDuplicates();
+      }
+      assertThat(values(one, two, "/networking/ips", "address")).doesNotHaveDuplicates();
+    }
+  }
+
+  private static List<String> values(Client one, Client two, String path, String field) {
+    return Stream.of(one, two).flatMap(client -> client.get(path + "?page_size=500").all(field).stream())
+        .toList();
+  }
+}
