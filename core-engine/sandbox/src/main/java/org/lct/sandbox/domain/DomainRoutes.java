@@ -49,12 +49,12 @@ public final class DomainRoutes {
     routes.addAll(List.of(
         Route.list(DOMAINS, READ,
             call -> new Listing<>(domains.table().all(), Domains::view, FILTERS).page(call)),
-        Route.post(DOMAINS, WRITE, this::create),
-        Route.post(DOMAINS + "/import", WRITE, this::importZone),
+        Route.post(DOMAINS, WRITE, this::create).reading(DomainFields.CREATE),
+        Route.post(DOMAINS + "/import", WRITE, this::importZone).reading(IMPORT),
         Route.get(DOMAIN, READ, call -> Domains.view(domains.domain(call))),
-        Route.put(DOMAIN, WRITE, this::update),
+        Route.put(DOMAIN, WRITE, this::update).reading(DomainFields.UPDATE),
         Route.delete(DOMAIN, WRITE, this::delete),
-        Route.post(DOMAIN + "/clone", WRITE, this::cloneZone),
+        Route.post(DOMAIN + "/clone", WRITE, this::cloneZone).reading(CLONE),
         Route.get(DOMAIN + "/zone-file", READ, this::zoneFile)));
     return routes;
   }
