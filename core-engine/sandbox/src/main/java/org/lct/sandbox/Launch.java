@@ -14,6 +14,7 @@ import org.lct.sandbox.cloud.CloudClock;
 import org.lct.sandbox.cloud.Jobs;
 import org.lct.sandbox.cloud.Owner;
 import org.lct.sandbox.cloud.Platform;
+import org.lct.sandbox.domain.DomainNames;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.server.Account;
 import org.lct.sandbox.server.ApiServer;
@@ -35,10 +36,11 @@ record Launch(SandboxOptions options, InstantSource time) {
   /// @throws IllegalArgumentException when something is to be sold out that there is not
   ApiServer start() throws IOException {
     var platform = new Platform();
+    var names = new DomainNames();
     var accounts = new ArrayList<Account>();
     try {
       for (var token : tokens()) {
-        accounts.add(account(new Owner(accounts.size() + 1), token, platform));
+        accounts.add(account(new Owner(accounts.size() + 1), token, platform, names));
       }
       return published(listen(accounts));
     } catch (IOException e) {
@@ -55,14 +57,15 @@ record Launch(SandboxOptions options, InstantSource time) {
     return options.withAccounts(Math.max(options.tokens().size(), stored)).tokens();
   }
 
-  private Account account(Owner owner, String token, Platform platform) throws IOException {
+  private Account account(Owner owner, String token, Platform platform, DomainNames names)
+      throws IOException {
     var journal = options.directory().map(directory -> Journal.in(directory, owner.number()));
     var store = new Store(journal.orElseGet(Journal::none), platform.numbers());
     try {
       var cloud = Cloud.in(store, platform.catalog(), new CloudClock(time, options.speed()), owner);
       var jobs = new Jobs(cloud, options.seed());
       var tokens = new Tokens(cloud);
-      var routes = new Routes(Resources.routes(cloud, jobs, tokens, options.account()));
+      var routes = new Routes(Resources.routes(cloud, jobs, tokens, options.account(), names));
       store.load();
       tokens.first(token);
       options.soldOut().forEach(offer -> cloud.capacity().set(offer, false));

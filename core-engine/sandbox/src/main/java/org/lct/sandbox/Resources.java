@@ -12,6 +12,7 @@ import org.lct.sandbox.account.Tokens;
 import org.lct.sandbox.api.Route;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Jobs;
+import org.lct.sandbox.domain.DomainNames;
 import org.lct.sandbox.domain.DomainRoutes;
 import org.lct.sandbox.firewall.FirewallRoutes;
 import org.lct.sandbox.image.ImageRoutes;
@@ -45,9 +46,11 @@ import org.lct.sandbox.volume.VolumeRoutes;
 final class Resources {
   private Resources() {}
 
-  static List<Route> routes(Cloud cloud, Jobs jobs, Tokens tokens, AccountLimits limits) {
+  static List<Route> routes(Cloud cloud, Jobs jobs, Tokens tokens, AccountLimits limits,
+      DomainNames names) {
     var linodes = LinodeServices.in(cloud, jobs, limits);
-    return Stream.concat(ofLinodes(linodes), others(linodes, tokens, limits)).flatMap(List::stream).toList();
+    return Stream.concat(ofLinodes(linodes), others(linodes, tokens, limits, names)).flatMap(List::stream)
+        .toList();
   }
 
   private static Stream<List<Route>> ofLinodes(LinodeServices linodes) {
@@ -65,7 +68,8 @@ final class Resources {
         new RangeRoutes(linodes).routes());
   }
 
-  private static Stream<List<Route>> others(LinodeServices services, Tokens tokens, AccountLimits limits) {
+  private static Stream<List<Route>> others(LinodeServices services, Tokens tokens, AccountLimits limits,
+      DomainNames names) {
     var cloud = services.cloud();
     var jobs = services.jobs();
     var life = services.life();
@@ -88,7 +92,7 @@ final class Resources {
         new ImageRoutes(cloud, jobs, services.images(), tags).routes(),
         new PlacementRoutes(cloud, services.groups()).routes(),
         new LockRoutes(cloud, locks).routes(),
-        new DomainRoutes(cloud, tags).routes(),
+        new DomainRoutes(cloud, tags, names).routes(),
         new TagRoutes(tags).routes(),
         new EventRoutes(cloud).routes(),
         new AccountRoutes(cloud, services.settings(), services.keys(), entered).routes(),

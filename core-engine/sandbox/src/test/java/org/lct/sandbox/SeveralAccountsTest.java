@@ -51,6 +51,23 @@ class SeveralAccountsTest extends SandboxTestBase {
   }
 
   @Test
+  void theNameOfADomainIsTakenOnceForAllAccounts() {
+    var zone = "{'domain':'%s','type':'master','soa_email':'a@example.com'}";
+    var taken = "domain: DNS zone already exists.";
+    var first = api.post("/domains", zone.formatted("example.com")).id();
+    var other = second().post("/domains", zone.formatted("example.org")).id();
+    assertThat(second().post("/domains", zone.formatted("Example.com")).errors()).containsExactly(taken);
+    assertThat(second().put("/domains/" + other, "{'domain':'example.com'}").errors()).containsExactly(taken);
+    assertThat(second().post("/domains/%d/clone".formatted(other), "{'domain':'example.com'}").errors())
+        .containsExactly(taken);
+    assertThat(api.put("/domains/" + first, "{'domain':'example.net'}").status()).isEqualTo(200);
+    assertThat(second().put("/domains/" + other, "{'domain':'example.com'}").status()).isEqualTo(200);
+    assertThat(second().delete("/domains/" + other).status()).isEqualTo(200);
+    assertThat(api.put("/domains/" + first, "{'domain':'example.com'}").status()).isEqualTo(200);
+    assertThat(second().get("/domains").data()).isEmpty();
+  }
+
+  @Test
   void everyAccountHasAUserOfItsOwn() {
     for (var field : List.of("username", "email", "uid")) {
       assertThat(second().get("/profile").text(field)).isNotEqualTo(api.get("/profile").text(field));

@@ -50,7 +50,7 @@ public record AccountRoutes(Cloud cloud, AccountSettings settings, SshKeys keys,
   public List<Route> routes() {
     return List.of(
         Route.get("/account", READ, _ -> account()),
-        Route.put("/account", WRITE, this::update),
+        Route.put("/account", WRITE, this::update).reading(UPDATE),
         Route.get("/account/settings", READ, _ -> settings.view()),
         Route.put("/account/settings", WRITE, this::updateSettings).reading(UPDATE_SETTINGS),
         Route.get("/account/transfer", READ, _ -> transfer()),

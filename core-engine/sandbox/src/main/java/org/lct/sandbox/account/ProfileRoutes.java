@@ -42,9 +42,9 @@ public record ProfileRoutes(Cloud cloud, SshKeys keys, Entered entered) {
   public List<Route> routes() {
     return List.of(
         Route.get("/profile", Route.ANY_TOKEN, _ -> profile()),
-        Route.put("/profile", WRITE, this::update),
+        Route.put("/profile", WRITE, this::update).reading(UPDATE),
         Route.get("/profile/preferences", READ, _ -> entered.get(Kind.PREFERENCES)),
-        Route.put("/profile/preferences", WRITE, this::updatePreferences),
+        Route.put("/profile/preferences", WRITE, this::updatePreferences).reading(Fields.anything()),
         Route.get("/profile/grants", Route.ANY_TOKEN, _ -> MissingNode.getInstance()),
         Route.list(KEYS, READ,
             call -> new Listing<>(keys.table().all(), ProfileRoutes::view, Set.of()).page(call)),

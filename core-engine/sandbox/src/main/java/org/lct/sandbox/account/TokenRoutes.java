@@ -43,9 +43,9 @@ public record TokenRoutes(Cloud cloud, Tokens tokens) {
   public List<Route> routes() {
     return List.of(
         Route.list(TOKENS, READ, call -> new Listing<>(tokens.all(), TokenRoutes::view, FILTERS).page(call)),
-        Route.post(TOKENS, WRITE, this::create),
+        Route.post(TOKENS, WRITE, this::create).reading(CREATE),
         Route.get(TOKEN, READ, call -> view(found(call))),
-        Route.put(TOKEN, WRITE, this::update),
+        Route.put(TOKEN, WRITE, this::update).reading(UPDATE),
         Route.delete(TOKEN, WRITE, this::delete));
   }
 

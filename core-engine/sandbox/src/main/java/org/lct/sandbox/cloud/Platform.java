@@ -6,8 +6,8 @@ import org.lct.sandbox.store.Sequences;
 
 /// What all accounts of one sandbox have in common.
 ///
-/// A name that can be taken only once on the whole platform, like that of a domain, is to be looked up here: one lock for
-/// all accounts makes it safe to look into the clouds of others.
+/// One lock for all accounts makes it safe to look into the clouds of others, as for the name of a domain, which can be
+/// taken only once on the whole platform.
 ///
 /// @param numbers none is given to two things, whoever owns them
 /// @param lock whoever holds it may use the clouds; first come, first served

@@ -32,13 +32,18 @@ public final class DomainRoutes {
   private final Cloud cloud;
   private final Tags tags;
   private final Domains domains;
+  private final DomainNames names;
   private final Zones zones;
 
   /// The routes for the domains of this cloud.
-  public DomainRoutes(Cloud cloud, Tags tags) {
+  ///
+  /// @param names of the zones of all accounts, which those of this one join
+  public DomainRoutes(Cloud cloud, Tags tags, DomainNames names) {
     this.cloud = cloud;
     this.tags = tags;
     this.domains = new Domains(cloud);
+    this.names = names;
+    names.add(domains.table());
     this.zones = new Zones(cloud, domains);
     tags.add(new TaggedKind<>("domain", domains.table(), Domain::tags, Domain::tagged, Domains::view));
   }
@@ -49,12 +54,12 @@ public final class DomainRoutes {
     routes.addAll(List.of(
         Route.list(DOMAINS, READ,
             call -> new Listing<>(domains.table().all(), Domains::view, FILTERS).page(call)),
-        Route.post(DOMAINS, WRITE, this::create),
-        Route.post(DOMAINS + "/import", WRITE, this::importZone),
+        Route.post(DOMAINS, WRITE, this::create).reading(DomainFields.CREATE),
+        Route.post(DOMAINS + "/import", WRITE, this::importZone).reading(IMPORT),
         Route.get(DOMAIN, READ, call -> Domains.view(domains.domain(call))),
-        Route.put(DOMAIN, WRITE, this::update),
+        Route.put(DOMAIN, WRITE, this::update).reading(DomainFields.UPDATE),
         Route.delete(DOMAIN, WRITE, this::delete),
-        Route.post(DOMAIN + "/clone", WRITE, this::cloneZone),
+        Route.post(DOMAIN + "/clone", WRITE, this::cloneZone).reading(CLONE),
         Route.get(DOMAIN + "/zone-file", READ, this::zoneFile)));
     return routes;
   }
@@ -81,7 +86,7 @@ public final class DomainRoutes {
   }
 
   private void checkName(String name, long but, Problems problems) {
-    problems.require(domains.free(name, but), TAKEN, NAME);
+    problems.require(names.free(name, but), TAKEN, NAME);
   }
 
   private JsonNode save(Domain old, Domain domain, String action) {

@@ -2,7 +2,6 @@ package org.lct.sandbox.domain;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.cloud.Cloud;
@@ -14,13 +13,11 @@ import org.lct.sandbox.store.Table;
 final class Domains {
   private final Table<Domain> zones;
   private final Table<DomainRecord> records;
-  private final Index<String, Domain> byName;
   private final Index<Long, DomainRecord> recordsOf;
 
   Domains(Cloud cloud) {
     this.zones = cloud.store().table("domains", Domain.class);
     this.records = cloud.store().table("domain_records", DomainRecord.class);
-    this.byName = zones.index(domain -> domain.name().toLowerCase(Locale.ROOT));
     this.recordsOf = records.index(DomainRecord::domain);
   }
 
@@ -46,11 +43,6 @@ final class Domains {
     var domain = domain(call).id();
     return records.find(call.id("recordId")).filter(record -> record.domain() == domain)
         .orElseThrow(Refusal::notFound);
-  }
-
-  /// Whether no other zone has this name. There is one DNS for all: names are not an account's own.
-  boolean free(String name, long but) {
-    return byName.get(name.toLowerCase(Locale.ROOT)).stream().allMatch(domain -> domain.id() == but);
   }
 
   static ObjectNode view(Domain domain) {

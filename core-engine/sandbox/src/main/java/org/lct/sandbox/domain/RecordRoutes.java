@@ -37,9 +37,9 @@ record RecordRoutes(Cloud cloud, Domains domains, Zones zones) {
         Route.list(RECORDS, DomainRoutes.READ,
             call -> new Listing<>(domains.recordsOf(domains.domain(call)), Domains::view, FILTERS)
                 .page(call)),
-        Route.post(RECORDS, DomainRoutes.WRITE, this::create),
+        Route.post(RECORDS, DomainRoutes.WRITE, this::create).reading(CREATE),
         Route.get(RECORD, DomainRoutes.READ, call -> Domains.view(domains.record(call))),
-        Route.put(RECORD, DomainRoutes.WRITE, this::update),
+        Route.put(RECORD, DomainRoutes.WRITE, this::update).reading(UPDATE),
         // The scope is as recorded, odd as it is.
         Route.delete(RECORD, DomainRoutes.READ, this::delete));
   }

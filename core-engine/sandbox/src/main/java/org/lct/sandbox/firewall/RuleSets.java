@@ -46,9 +46,9 @@ final class RuleSets {
   List<Route> routes() {
     return List.of(
         Route.list(SETS, READ, call -> new Listing<>(table.all(), RuleSet::view, FILTERS).page(call)),
-        Route.post(SETS, WRITE, this::create),
+        Route.post(SETS, WRITE, this::create).reading(CREATE),
         Route.get(SET, READ, call -> table.find(call.id("rulesetId")).orElseThrow(Refusal::notFound).view()),
-        Route.put(SET, WRITE, this::update), Route.delete(SET, WRITE, this::delete));
+        Route.put(SET, WRITE, this::update).reading(UPDATE), Route.delete(SET, WRITE, this::delete));
   }
 
   /// Whether rules in this direction can use this set.

@@ -62,11 +62,11 @@ public final class ImageRoutes {
   public List<Route> routes() {
     return List.of(
         Route.list(IMAGES, Route.OPEN, this::list),
-        Route.post(IMAGES + "/upload", WRITE, this::upload),
+        Route.post(IMAGES + "/upload", WRITE, this::upload).reading(UPLOAD),
         Route.get(IMAGE, Route.OPEN, this::get),
-        Route.put(IMAGE, WRITE, this::update),
+        Route.put(IMAGE, WRITE, this::update).reading(UPDATE),
         Route.delete(IMAGE, WRITE, this::delete),
-        Route.post(IMAGE + "/regions", WRITE, this::replicate));
+        Route.post(IMAGE + "/regions", WRITE, this::replicate).reading(REPLICATE));
   }
 
   /// Own ones first; none without a token.

@@ -19,7 +19,7 @@ import org.lct.sandbox.network.Vlans;
 record ConfigInterfaceFields(Networks networks) {
   private static final int MOST = 3;
   private static final Field IPV4 = Field.object("ipv4", Fields.of(Field.text("vpc"), Field.text("nat_1_1")));
-  private static final Fields ANY = Fields.of(
+  static final Fields ANY = Fields.of(
       Field.text("purpose").required().oneOf("public", "vlan", "vpc"), Field.flag("primary"),
       Field.text("label"), Field.text("ipam_address"), Field.number("subnet_id"), IPV4,
       Field.texts("ip_ranges"),
@@ -38,11 +38,14 @@ record ConfigInterfaceFields(Networks networks) {
               "A VLAN interface cannot be primary")),
       "vpc", PUBLIC.and(Field.number("subnet_id").required(), IPV4, Field.texts("ip_ranges")));
 
+  /// What a request may change, whatever the purpose.
+  static final Fields UPDATE_ANY = Fields.of(Field.flag("primary"), IPV4, Field.texts("ip_ranges"))
+      .ignoring("id", "active", "purpose", "label", "ipam_address", "vpc_id", "subnet_id", "ipv6");
+
   /// What a request may change, by purpose.
   static final Map<String, Fields> UPDATE = Map.of(
       "public", PUBLIC.and(Field.text("purpose")).ignoring("label", "ipam_address", "subnet_id", "ipv6"),
-      "vpc", Fields.of(Field.flag("primary"), IPV4, Field.texts("ip_ranges"))
-          .ignoring("id", "active", "purpose", "label", "ipam_address", "vpc_id", "subnet_id", "ipv6"));
+      "vpc", UPDATE_ANY);
 
   private static Field empty(String name, String reason) {
     return Field.text(name).checked(value -> value.textValue().isEmpty(), reason);

@@ -8,6 +8,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.api.Body;
+import org.lct.sandbox.api.Fields;
 import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.cloud.BootConfig;
@@ -28,6 +29,11 @@ import org.lct.sandbox.network.Vlans;
 /// The interfaces of configuration profiles. What one cannot have (an address that is in use) is refused when it is
 /// saved.
 public final class ConfigInterfaces {
+  /// What a request may say about a new interface, whatever its purpose; what each purpose allows of it is narrower.
+  public static final Fields CREATE = ConfigInterfaceFields.ANY;
+  /// What a request may say about an old one, whatever its purpose.
+  public static final Fields UPDATE = ConfigInterfaceFields.UPDATE_ANY;
+
   private static final String LIST = "interfaces[%d].";
 
   private final Cloud cloud;

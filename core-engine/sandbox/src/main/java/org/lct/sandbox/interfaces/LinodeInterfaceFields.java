@@ -48,7 +48,7 @@ record LinodeInterfaceFields(Networks networks) {
 
   static final Fields UPDATE = Fields.of(ROUTE, PUBLIC, VPC, VLAN)
       .ignoring("id", "mac_address", "version", "created", "updated");
-  private static final Fields CREATE = Fields.of(Field.number("firewall_id"), ROUTE, PUBLIC, VPC, VLAN,
+  static final Fields CREATE = Fields.of(Field.number("firewall_id"), ROUTE, PUBLIC, VPC, VLAN,
       Field.object("rdma_vpc").checked(_ -> false, "RDMA VPCs are not supported in this region"));
 
   /// With several addresses one must be the primary one; a single one is.

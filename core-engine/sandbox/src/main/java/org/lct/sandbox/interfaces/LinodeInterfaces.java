@@ -7,6 +7,7 @@ import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.api.Body;
+import org.lct.sandbox.api.Fields;
 import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Cloud;
@@ -22,6 +23,11 @@ import org.lct.sandbox.network.Networks;
 
 /// The interfaces that are Linodes' own. What one cannot have (an address that is in use) is refused when it is saved.
 public final class LinodeInterfaces {
+  /// What a request may say about a new interface.
+  public static final Fields CREATE = LinodeInterfaceFields.CREATE;
+  /// What a request may say about an old one.
+  public static final Fields UPDATE = LinodeInterfaceFields.UPDATE;
+
   private static final String TYPE = "linode_interface";
 
   private final Cloud cloud;

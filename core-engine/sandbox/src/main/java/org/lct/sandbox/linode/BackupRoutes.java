@@ -55,11 +55,11 @@ public final class BackupRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get(BACKUPS, READ, call -> backups.view(life.living(call.id("linodeId")).id())),
-        Route.post(BACKUPS, WRITE, this::snapshot),
-        Route.post(BACKUPS + "/enable", WRITE, this::enable),
-        Route.post(BACKUPS + "/cancel", WRITE, this::cancel),
+        Route.post(BACKUPS, WRITE, this::snapshot).reading(SNAPSHOT),
+        Route.post(BACKUPS + "/enable", WRITE, this::enable).reading(NOTHING),
+        Route.post(BACKUPS + "/cancel", WRITE, this::cancel).reading(NOTHING),
         Route.get(BACKUP, READ, call -> backups.view(found(call))),
-        Route.post(BACKUP + "/restore", WRITE, this::restore));
+        Route.post(BACKUP + "/restore", WRITE, this::restore).reading(RESTORE));
   }
 
   private Backup found(Call call) {

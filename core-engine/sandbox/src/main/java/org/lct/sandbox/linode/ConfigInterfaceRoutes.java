@@ -41,10 +41,10 @@ public final class ConfigInterfaceRoutes {
   public List<Route> routes() {
     return List.of(
         Route.get(NICS, READ, call -> interfaces.view(config(call))),
-        Route.post(NICS, WRITE, this::create),
-        Route.post(NICS + "/order", WRITE, this::order),
+        Route.post(NICS, WRITE, this::create).reading(ConfigInterfaces.CREATE),
+        Route.post(NICS + "/order", WRITE, this::order).reading(ORDER),
         Route.get(NIC, READ, call -> interfaces.view(found(call))),
-        Route.put(NIC, WRITE, this::update),
+        Route.put(NIC, WRITE, this::update).reading(ConfigInterfaces.UPDATE),
         Route.delete(NIC, WRITE, this::delete));
   }
 

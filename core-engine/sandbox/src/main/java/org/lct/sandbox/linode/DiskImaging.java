@@ -37,7 +37,8 @@ public final class DiskImaging {
 
   /// The routes.
   public List<Route> routes() {
-    return List.of(Route.post("/images", "images:read_write,linodes:read_only", this::create));
+    return List
+        .of(Route.post("/images", "images:read_write,linodes:read_only", this::create).reading(FIELDS));
   }
 
   private JsonNode create(Call call) {

@@ -72,9 +72,10 @@ public final class DiskRoutes {
         Route.put(DISK, WRITE, this::update).reading(UPDATE),
         Route.delete(DISK, WRITE, this::delete),
         Route.post(DISK + "/resize", WRITE, this::resize).reading(RESIZE),
-        Route.post(DISK + "/clone", WRITE, this::copy),
-        Route.post(DISK + "/password", WRITE, this::resetPassword),
-        Route.post("/linode/instances/{linodeId}/password", WRITE, this::resetRootPassword));
+        Route.post(DISK + "/clone", WRITE, this::copy).reading(NOTHING),
+        Route.post(DISK + "/password", WRITE, this::resetPassword).reading(PASSWORD),
+        Route.post("/linode/instances/{linodeId}/password", WRITE, this::resetRootPassword)
+            .reading(ROOT_PASS));
   }
 
   private JsonNode list(Call call) {

@@ -66,13 +66,13 @@ public final class InterfaceRoutes {
   public List<Route> routes() {
     return List.of(
         Route.list(NICS, READ, this::list),
-        Route.post(NICS, WRITE, this::create),
+        Route.post(NICS, WRITE, this::create).reading(LinodeInterfaces.CREATE),
         Route.get(SETTINGS, READ, call -> settings(owner(call))),
-        Route.put(SETTINGS, WRITE, this::updateSettings),
+        Route.put(SETTINGS, WRITE, this::updateSettings).reading(UPDATE_SETTINGS),
         Route.get(NIC, READ, call -> interfaces.view(found(call))),
-        Route.put(NIC, WRITE, this::update),
+        Route.put(NIC, WRITE, this::update).reading(LinodeInterfaces.UPDATE),
         Route.delete(NIC, WRITE, this::delete),
-        Route.post(LINODE + "/upgrade-interfaces", WRITE, this::upgrade));
+        Route.post(LINODE + "/upgrade-interfaces", WRITE, this::upgrade).reading(UPGRADE));
   }
 
   /// The Linode in the path, which must have interfaces of its own.
@@ -106,8 +106,9 @@ public final class InterfaceRoutes {
 
   private JsonNode create(Call call) {
     var linode = owner(call);
+    var wanted = interfaces.read(linode, call.body());
     requireDown(linode);
-    return changed("interface_create", linode, interfaces.add(linode, interfaces.read(linode, call.body())));
+    return changed("interface_create", linode, interfaces.add(linode, wanted));
   }
 
   private JsonNode update(Call call) {

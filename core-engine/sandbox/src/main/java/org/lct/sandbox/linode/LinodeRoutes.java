@@ -92,7 +92,7 @@ public final class LinodeRoutes {
         Route.post(LINODE + "/boot", WRITE, call -> power(call, life::boot)).reading(POWER),
         Route.post(LINODE + "/reboot", WRITE, call -> power(call, life::reboot)).reading(POWER),
         Route.post(LINODE + "/shutdown", WRITE, this::shutDown),
-        Route.post(LINODE + "/rescue", WRITE, this::rescue),
+        Route.post(LINODE + "/rescue", WRITE, this::rescue).reading(RESCUE),
         Route.post(LINODE + "/rebuild", WRITE, call -> view.of(rebuild.rebuild(call)))
             .reading(Rebuild.FIELDS),
         Route.post(LINODE + "/clone", WRITE, call -> view.of(cloning.begin(call)))

@@ -50,9 +50,9 @@ public final class MoveRoutes {
 
   /// The routes.
   public List<Route> routes() {
-    return List.of(Route.post(LINODE + "/resize", WRITE, this::resize),
-        Route.post(LINODE + "/migrate", WRITE, this::migrate),
-        Route.post(LINODE + "/mutate", WRITE, this::mutate));
+    return List.of(Route.post(LINODE + "/resize", WRITE, this::resize).reading(RESIZE),
+        Route.post(LINODE + "/migrate", WRITE, this::migrate).reading(MIGRATE),
+        Route.post(LINODE + "/mutate", WRITE, this::mutate).reading(MUTATE));
   }
 
   private JsonNode resize(Call call) {

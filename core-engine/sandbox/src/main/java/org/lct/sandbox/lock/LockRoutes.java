@@ -31,7 +31,8 @@ public record LockRoutes(Cloud cloud, Locks locks) {
     return List.of(
         Route.list("/locks", READ,
             call -> new Listing<>(locks.table().all(), this::view, FILTERS).page(call)),
-        Route.post("/locks", WRITE, this::create), Route.get(LOCK, READ, call -> view(found(call))),
+        Route.post("/locks", WRITE, this::create).reading(CREATE),
+        Route.get(LOCK, READ, call -> view(found(call))),
         Route.delete(LOCK, WRITE, this::delete));
   }
 

@@ -42,16 +42,16 @@ public final class VpcRoutes {
     return List.of(
         Route.list("/vpcs", Route.ANY_TOKEN,
             call -> new Listing<>(networks.vpcs().all(), view::of, FILTERS).page(call)),
-        Route.post("/vpcs", WRITE, this::create),
+        Route.post("/vpcs", WRITE, this::create).reading(VpcFields.CREATE),
         Route.get("/vpcs/default-ranges", Route.ANY_TOKEN, _ -> DefaultRanges.view()),
         Route.get(VPC, Route.ANY_TOKEN, call -> view.of(vpc(call))),
-        Route.put(VPC, WRITE, this::update),
+        Route.put(VPC, WRITE, this::update).reading(VpcFields.UPDATE),
         Route.delete(VPC, WRITE, this::delete),
         Route.list(SUBNETS, Route.ANY_TOKEN,
             call -> new Listing<>(networks.subnetsOf(vpc(call)), view::of, SUBNET_FILTERS).page(call)),
-        Route.post(SUBNETS, WRITE, this::createSubnet),
+        Route.post(SUBNETS, WRITE, this::createSubnet).reading(VpcFields.SUBNET),
         Route.get(SUBNET, Route.ANY_TOKEN, call -> view.of(subnet(call))),
-        Route.put(SUBNET, WRITE, this::updateSubnet),
+        Route.put(SUBNET, WRITE, this::updateSubnet).reading(VpcFields.UPDATE_SUBNET),
         Route.delete(SUBNET, WRITE, this::deleteSubnet));
   }
 

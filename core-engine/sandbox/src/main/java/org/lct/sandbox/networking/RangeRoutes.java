@@ -60,7 +60,7 @@ public final class RangeRoutes {
   public List<Route> routes() {
     return List.of(
         Route.list(RANGES, READ, call -> new Listing<>(ranges.all(), view::of, Set.of("region")).page(call)),
-        Route.post(RANGES, WRITE, this::create),
+        Route.post(RANGES, WRITE, this::create).reading(CREATE),
         Route.get(RANGE, READ, call -> detailed(range(call))),
         Route.delete(RANGE, WRITE, this::delete),
         Route.list("/networking/ipv6/pools", READ,

@@ -51,9 +51,9 @@ public final class ReservedIpRoutes {
   public List<Route> routes() {
     return List.of(
         Route.list(IPS, READ, call -> new Listing<>(reservations.all(), view::of, FILTERS).page(call)),
-        Route.post(IPS, WRITE, this::create),
+        Route.post(IPS, WRITE, this::create).reading(CREATE),
         Route.get(IP, READ, call -> view.of(reserved(call))),
-        Route.put(IP, WRITE, this::update),
+        Route.put(IP, WRITE, this::update).reading(UPDATE),
         Route.delete(IP, WRITE, this::delete));
   }
 

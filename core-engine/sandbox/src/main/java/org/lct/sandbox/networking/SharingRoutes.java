@@ -27,7 +27,7 @@ public record SharingRoutes(Cloud cloud, Addresses addresses, LinodeLife life) {
   /// The routes: one, under two names.
   public List<Route> routes() {
     return Stream.of("/networking/ips/share", "/networking/ipv4/share")
-        .map(path -> Route.post(path, WRITE, this::share)).toList();
+        .map(path -> Route.post(path, WRITE, this::share).reading(SHARE)).toList();
   }
 
   private JsonNode share(Call call) {

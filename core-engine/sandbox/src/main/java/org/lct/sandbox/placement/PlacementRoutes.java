@@ -48,12 +48,14 @@ public record PlacementRoutes(Cloud cloud, PlacementGroups groups) {
     return List.of(
         Route.list(GROUPS, READ,
             call -> new Listing<>(groups.table().all(), groups::view, FILTERS).page(call)),
-        Route.post(GROUPS, WRITE, this::create),
+        Route.post(GROUPS, WRITE, this::create).reading(CREATE),
         Route.get(GROUP, READ, call -> groups.view(found(call))),
-        Route.put(GROUP, WRITE, this::update),
+        Route.put(GROUP, WRITE, this::update).reading(UPDATE),
         Route.delete(GROUP, WRITE, this::delete),
-        Route.post(GROUP + "/assign", WRITE, call -> move(call, this::checkNewcomers, this::assign)),
-        Route.post(GROUP + "/unassign", WRITE, call -> move(call, this::checkMembers, this::unassign)));
+        Route.post(GROUP + "/assign", WRITE, call -> move(call, this::checkNewcomers, this::assign))
+            .reading(MEMBERS),
+        Route.post(GROUP + "/unassign", WRITE, call -> move(call, this::checkMembers, this::unassign))
+            .reading(MEMBERS));
   }
 
   private PlacementGroup found(Call call) {
