@@ -16,6 +16,8 @@ import org.lct.sandbox.cloud.Owner;
 import org.lct.sandbox.cloud.Platform;
 import org.lct.sandbox.domain.DomainNames;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.linode.LinodeServices;
+import org.lct.sandbox.metadata.Metadata;
 import org.lct.sandbox.server.Account;
 import org.lct.sandbox.server.ApiServer;
 import org.lct.sandbox.server.ApiServer.Setup;
@@ -65,12 +67,14 @@ record Launch(SandboxOptions options, InstantSource time) {
       var cloud = Cloud.in(store, platform.catalog(), new CloudClock(time, options.speed()), owner);
       var jobs = new Jobs(cloud, options.seed());
       var tokens = new Tokens(cloud);
-      var routes = new Routes(Resources.routes(cloud, jobs, tokens, options.account(), names));
+      var services = LinodeServices.in(cloud, jobs, options.account());
+      var routes = new Routes(Resources.routes(services, tokens, options.account(), names));
       store.load();
       tokens.first(token);
       options.soldOut().forEach(offer -> cloud.capacity().set(offer, false));
       store.commit();
-      return new Account(token, tokens, routes, cloud, new Transactions(platform.lock(), cloud, jobs));
+      var metadata = new Metadata(cloud, services.addresses(), services.interfaces().networks());
+      return new Account(token, tokens, routes, metadata, new Transactions(platform.lock(), cloud, jobs));
     } catch (IOException | IllegalArgumentException e) {
       store.close();
       throw e;

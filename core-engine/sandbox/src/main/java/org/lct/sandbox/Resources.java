@@ -10,8 +10,6 @@ import org.lct.sandbox.account.ProfileRoutes;
 import org.lct.sandbox.account.TokenRoutes;
 import org.lct.sandbox.account.Tokens;
 import org.lct.sandbox.api.Route;
-import org.lct.sandbox.cloud.Cloud;
-import org.lct.sandbox.cloud.Jobs;
 import org.lct.sandbox.domain.DomainNames;
 import org.lct.sandbox.domain.DomainRoutes;
 import org.lct.sandbox.firewall.FirewallRoutes;
@@ -46,9 +44,8 @@ import org.lct.sandbox.volume.VolumeRoutes;
 final class Resources {
   private Resources() {}
 
-  static List<Route> routes(Cloud cloud, Jobs jobs, Tokens tokens, AccountLimits limits,
+  static List<Route> routes(LinodeServices linodes, Tokens tokens, AccountLimits limits,
       DomainNames names) {
-    var linodes = LinodeServices.in(cloud, jobs, limits);
     return Stream.concat(ofLinodes(linodes), others(linodes, tokens, limits, names)).flatMap(List::stream)
         .toList();
   }

@@ -91,6 +91,55 @@ class MetadataTest extends SandboxTestBase {
   }
 
   @Test
+  void tellsALinodeTheInterfacesItRunsWith() {
+    Sample.fill(api);
+    time.passSeconds(300);
+    var expected = Map.of("web-1", "[]",
+        "db-2", """
+            [{"label":null,"purpose":"public","ipam_address":null},\
+            {"label":"back","purpose":"vlan","ipam_address":""},\
+            {"label":null,"purpose":"vpc","ipam_address":null}]""",
+        "db-3", """
+            [{"label":null,"purpose":"public","ipam_address":null},\
+            {"label":null,"purpose":"vpc","ipam_address":null}]""");
+    api.get("/linode/instances").data().valueStream()
+        .filter(one -> expected.containsKey(one.path("label").asText()))
+        .forEach(one -> assertThat(get(service(one.path("id").asLong()), "/v1/network", "application/json")
+            .body().path("interfaces").toString()).isEqualTo(expected.get(one.path("label").asText())));
+  }
+
+  @Test
+  void tellsALinodeTheAddressOfItsVlanInterface() {
+    var id = api.post("/linode/instances", """
+        {'type':'g6-nanode-1','region':'de-fra-2','image':'linode/debian12','root_pass':'aPassword-1',
+         'interfaces':[{'purpose':'vlan','label':'back','ipam_address':'10.0.0.1/24'}]}""").id();
+    time.passSeconds(300);
+    assertThat(get(service(id), "/v1/network", "*/*").http().body()).contains(
+        "interfaces.ipam_address: 10.0.0.1/24\ninterfaces.label: back\ninterfaces.purpose: vlan\n");
+  }
+
+  @Test
+  void tellsALinodeEveryAddressItHasOrMayTakeOver() {
+    var id = runningLinode("one");
+    var other = runningLinode("two");
+    var kept = api.post("/networking/ips",
+        "{'type':'ipv4','public':true,'reserved':true,'linode_id':%d}".formatted(id)).text("address");
+    var range = api.post("/networking/ipv6/ranges", "{'linode_id':%d,'prefix_length':64}".formatted(id))
+        .text("range").replace("/64", "");
+    assertThat(api.post("/networking/ips/share",
+        "{'linode_id':%d,'ips':['%s','%s']}".formatted(other, kept, range)).errors()).isEmpty();
+    var network = get(service(id), "/v1/network", "application/json").body();
+    assertThat(network.at("/ipv4/public").valueStream()).hasSize(2)
+        .anyMatch(address -> address.asText().equals(kept + "/32"));
+    assertThat(network.at("/ipv6/ranges").toString()).isEqualTo("[\"%s/64\"]".formatted(range));
+    assertThat(network.at("/ipv4/shared")).isEmpty();
+    var taken = get(service(other), "/v1/network", "application/json").body();
+    assertThat(taken.at("/ipv4/shared").toString()).isEqualTo("[\"%s/32\"]".formatted(kept));
+    assertThat(taken.at("/ipv6/shared_ranges").toString()).isEqualTo("[\"%s/64\"]".formatted(range));
+    assertThat(taken.at("/ipv6/ranges")).isEmpty();
+  }
+
+  @Test
   void aLinodeWithoutUserDataAndKeysIsToldSo() {
     var service = service(blankLinode("bare"));
     assertThat(get(service, "/v1/user-data", "*/*").status()).isEqualTo(200);

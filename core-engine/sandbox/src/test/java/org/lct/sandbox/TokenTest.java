@@ -16,6 +16,7 @@ import org.lct.sandbox.cloud.CloudClock;
 import org.lct.sandbox.cloud.Jobs;
 import org.lct.sandbox.cloud.Owner;
 import org.lct.sandbox.domain.DomainNames;
+import org.lct.sandbox.linode.LinodeServices;
 import org.lct.sandbox.store.Journal;
 import org.lct.sandbox.store.Sequences;
 import org.lct.sandbox.store.Store;
@@ -178,8 +179,8 @@ class TokenTest extends SandboxTestBase {
   void everyRouteNeedsScopesThatThereAre() {
     var cloud = Cloud.in(new Store(Journal.none(), new Sequences()), new Catalog(), new CloudClock(time, 1),
         new Owner(1));
-    assertThat(Resources.routes(cloud, new Jobs(cloud, 1), new Tokens(cloud), AccountLimits.none(),
-        new DomainNames()))
+    assertThat(Resources.routes(LinodeServices.in(cloud, new Jobs(cloud, 1), AccountLimits.none()),
+        new Tokens(cloud), AccountLimits.none(), new DomainNames()))
         .filteredOn(route -> !route.open() && !route.scope().equals(Route.ANY_TOKEN))
         .allMatch(route -> new Scopes(route.scope()).known());
   }

@@ -7,6 +7,7 @@ import org.lct.sandbox.account.Token;
 import org.lct.sandbox.account.Tokens;
 import org.lct.sandbox.api.Routes;
 import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.metadata.Metadata;
 import org.lct.sandbox.traffic.Faults;
 import org.lct.sandbox.traffic.RequestLog;
 
@@ -24,13 +25,15 @@ public final class Account implements Closeable {
   /// An account whose cloud has been loaded.
   ///
   /// @param firstToken what the sandbox was started with; the only one that opens `/_sandbox`
-  public Account(String firstToken, Tokens tokens, Routes routes, Cloud cloud, Transactions transactions) {
+  /// @param metadata what the Linodes of the cloud are told
+  public Account(String firstToken, Tokens tokens, Routes routes, Metadata metadata,
+      Transactions transactions) {
     this.firstToken = firstToken;
     this.tokens = tokens;
     this.routes = routes;
-    this.cloud = cloud;
+    this.cloud = metadata.cloud();
     this.transactions = transactions;
-    this.metadata = new MetadataServers(cloud, transactions);
+    this.metadata = new MetadataServers(metadata, transactions);
   }
 
   /// What the sandbox was started with.

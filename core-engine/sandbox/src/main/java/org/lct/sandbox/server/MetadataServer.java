@@ -16,7 +16,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.lct.sandbox.account.Tokens;
 import org.lct.sandbox.api.Refusal;
-import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.LinodeStatus;
 import org.lct.sandbox.metadata.Metadata;
@@ -32,7 +31,7 @@ final class MetadataServer implements Closeable {
   private final HttpServer server;
   private final ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor();
   private final long linode;
-  private final Cloud cloud;
+  private final Metadata metadata;
   private final Transactions transactions;
   /// When each token ends, milliseconds since the epoch. Used within transactions only.
   private final Map<String, Long> tokens = new HashMap<>();
@@ -40,9 +39,9 @@ final class MetadataServer implements Closeable {
   /// Starts to listen.
   ///
   /// @throws IOException when there is no free port
-  MetadataServer(long linode, Cloud cloud, Transactions transactions) throws IOException {
+  MetadataServer(long linode, Metadata metadata, Transactions transactions) throws IOException {
     this.linode = linode;
-    this.cloud = cloud;
+    this.metadata = metadata;
     this.transactions = transactions;
     this.server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), BACKLOG);
     server.setExecutor(threads);
@@ -75,10 +74,10 @@ final class MetadataServer implements Closeable {
     try {
       return transactions.run(() -> switch (request.path()) {
         case "/v1/token" -> newToken(request);
-        case "/v1/instance" -> shown(request, new Metadata(cloud).instance(asking(request)));
-        case "/v1/network" -> shown(request, new Metadata(cloud).network(asking(request)));
-        case "/v1/ssh-keys" -> shown(request, new Metadata(cloud).sshKeys(asking(request)));
-        case "/v1/user-data" -> text(new Metadata(cloud).userData(asking(request)));
+        case "/v1/instance" -> shown(request, metadata.instance(asking(request)));
+        case "/v1/network" -> shown(request, metadata.network(asking(request)));
+        case "/v1/ssh-keys" -> shown(request, metadata.sshKeys(asking(request)));
+        case "/v1/user-data" -> text(metadata.userData(asking(request)));
         default -> throw Refusal.notFound();
       });
     } catch (Refusal refusal) {
@@ -93,7 +92,7 @@ final class MetadataServer implements Closeable {
     var seconds = request.header("metadata-token-expiry-seconds").filter(text -> text.matches("\\d{1,9}"))
         .map(Integer::parseInt).filter(number -> number >= 1 && number <= LONGEST_SECONDS)
         .orElseThrow(() -> Refusal.invalid("Metadata-Token-Expiry-Seconds must be 1-86400"));
-    var now = cloud.clock().now();
+    var now = metadata.cloud().clock().now();
     tokens.values().removeIf(end -> end <= now);
     var token = Tokens.newValue();
     tokens.put(token, now + seconds * 1000L);
@@ -106,10 +105,10 @@ final class MetadataServer implements Closeable {
   private Linode asking(Incoming request) {
     require(request, "GET");
     var end = tokens.get(request.header("metadata-token").orElse(""));
-    if (end == null || end <= cloud.clock().now()) {
+    if (end == null || end <= metadata.cloud().clock().now()) {
       throw Refusal.of(401, "Unauthorized");
     }
-    return cloud.linodes().find(linode).filter(found -> found.status() != LinodeStatus.DELETING)
+    return metadata.cloud().linodes().find(linode).filter(found -> found.status() != LinodeStatus.DELETING)
         .orElseThrow(Refusal::notFound);
   }
 

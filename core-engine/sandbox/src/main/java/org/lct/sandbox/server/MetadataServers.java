@@ -5,16 +5,16 @@ import java.io.IOException;
 import java.net.URI;
 import java.util.HashMap;
 import java.util.Map;
-import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.metadata.Metadata;
 
 /// The metadata services of an account that were asked for, by Linode. Thread-safe.
 final class MetadataServers implements Closeable {
-  private final Cloud cloud;
+  private final Metadata metadata;
   private final Transactions transactions;
   private final Map<Long, MetadataServer> running = new HashMap<>();
 
-  MetadataServers(Cloud cloud, Transactions transactions) {
-    this.cloud = cloud;
+  MetadataServers(Metadata metadata, Transactions transactions) {
+    this.metadata = metadata;
     this.transactions = transactions;
   }
 
@@ -24,7 +24,7 @@ final class MetadataServers implements Closeable {
   synchronized URI open(long linode) throws IOException {
     var server = running.get(linode);
     if (server == null) {
-      server = new MetadataServer(linode, cloud, transactions);
+      server = new MetadataServer(linode, metadata, transactions);
       running.put(linode, server);
     }
     return server.url();
