@@ -40,12 +40,15 @@ class NodeBalancerTest extends SandboxTestBase {
     var ip = backEnd("web-1");
     assertThat(api.post(BALANCERS, """
         {'region':'nowhere','label':'a b','configs':[{'port':80,'nodes':[
-          {'address':'%s:80','label':'web-1'},{'address':'web-1','label':'web-1'},{'address':'10.0.0.1:80','label':'x'},
-          {'address':'192.168.200.9:80','label':'web-1'}]},
+          {'address':'%1$s:80','label':'web-1'},{'address':'web-1','label':'web-1'},{'address':'10.0.0.1:80','label':'x'},
+          {'address':'192.168.200.9:80','label':'web-1'},{'address':'%1$s:65536','label':'web-1'},
+          {'address':'%1$s:0','label':'web-1'}]},
           {'port':80,'algorithm':'ring_hash','protocol':'https','check':'http','colour':1}]}"""
         .formatted(ip)).errors()).contains("region: region is not valid",
             "label: Must only use ASCII letters, numbers, underscores, and dashes",
             "configs[0].nodes[1].address: Must be in address:port format",
+            "configs[0].nodes[4].address: Must be in address:port format",
+            "configs[0].nodes[5].address: Must be in address:port format",
             "configs[0].nodes[2].address: Must begin with 192.168",
             "configs[0].nodes[2].label: Length must be 3-32 characters",
             "configs[0].nodes[3].address: Must be the private address of a Linode in the same region",

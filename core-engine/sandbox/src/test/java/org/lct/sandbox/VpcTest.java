@@ -113,4 +113,11 @@ class VpcTest extends SandboxTestBase {
     assertThat(api.get(VPCS).data()).isEmpty();
     assertThat(api.get("/account/events").all("action")).contains("vpc_delete", "subnet_delete");
   }
+
+  @Test
+  void areFilteredByTheirKind() {
+    api.post("/vpcs", "{'label':'plain','region':'us-ord'}");
+    assertThat(api.get("/vpcs", "{\"vpc_type\":\"rdma\"}").data()).isEmpty();
+    assertThat(api.get("/vpcs", "{\"vpc_type\":\"regular\"}").all("label")).containsExactly("plain");
+  }
 }

@@ -17,8 +17,11 @@ import org.lct.sandbox.network.Subnet;
 
 /// Checks configurations and nodes that a request asks for, and saves them: singly, or nested in one another.
 final class ConfigEditing {
+  /// From 1 to 65535.
+  private static final String PORT = "([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d\\d|655[0-2]\\d|6553[0-5])";
+
   static final Fields NODE = Fields.of(
-      Field.text("address").matching("[0-9.]+:\\d{1,5}", "Must be in address:port format"),
+      Field.text("address").matching("[0-9.]+:" + PORT, "Must be in address:port format"),
       Field.text("label").length(3, 32).matching("[a-zA-Z0-9._-]*",
           "Must only use ASCII letters, numbers, periods, underscores, and dashes"),
       Field.number("weight").range(1, 255),
