@@ -3,11 +3,9 @@ package org.lct.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import java.util.Set;
 import javafx.scene.Node;
 import javafx.scene.control.ButtonBase;
 import javafx.scene.control.Labeled;
-import javafx.scene.control.TitledPane;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -52,13 +50,15 @@ class EntriesStory {
 
   @Test
   void aStageIsCalledByTheNodePlansThatStartInIt() {
-    select("/", "Start order");
+    shown.select("/");
+    shown.unfold("Start order");
     assertThat(words(".entry > .entry-heading .name")).containsExactly("db", "web app");
   }
 
   @Test
   void aRowOfTheTableThatIsOpenLeavesTheRestToItsFields() {
-    select("us-west/web", "Disks and volumes");
+    shown.select("us-west/web");
+    shown.unfold("Disks and volumes");
     // The second is open because something is wrong with it.
     assertThat(words(".entry-cell.name")).containsExactly("system", "20GB", "ext4", "more");
     var fold = TestStage.onFx(() -> shown.view().lookupAll(".entry-row .button").stream()
@@ -71,14 +71,6 @@ class EntriesStory {
     new FxRobot().clickOn(fold);
     shown.settle();
     assertThat(words(".entry-cell.name")).containsExactly("system", "20GB", "ext4", "more");
-  }
-
-  private void select(String id, String group) {
-    TestStage.run(() -> shown.session().selectionProperty().set(Set.of(id)));
-    shown.settle();
-    TestStage.run(() -> shown.view().lookupAll(".inspector-group").stream().map(TitledPane.class::cast)
-        .filter(pane -> group.equals(pane.getText())).forEach(pane -> pane.setExpanded(true)));
-    shown.settle();
   }
 
   private List<String> words(String selector) {

@@ -2,10 +2,8 @@ package org.lct.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Set;
 import javafx.scene.control.Labeled;
 import javafx.scene.control.TextField;
-import javafx.scene.control.TitledPane;
 import javafx.scene.input.KeyCode;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -52,13 +50,13 @@ class WrongValuesStory {
 
   @Test
   void aNameThatAnotherHasIsNotTaken() {
-    select("us-west/web");
+    shown.select("us-west/web");
     type("Name", "db");
     shown.stage().await(() -> shows("us-west has another that is called db"));
     robot.push(KeyCode.ENTER);
     shown.settle();
     assertThat(text()).isEqualTo(PLAN);
-    select("us-west/db");
+    shown.select("us-west/db");
     TestStage.run(shown.view().diagram()::requestFocus);
     robot.push(KeyCode.F2).write("web").push(KeyCode.ENTER);
     shown.stage().await(() -> shows("us-west has another that is called web"));
@@ -69,7 +67,7 @@ class WrongValuesStory {
 
   @Test
   void whoGaveANameGoesOnInItsField() {
-    select("us-west/web");
+    shown.select("us-west/web");
     type("Name", "front");
     robot.push(KeyCode.ENTER);
     shown.stage().await(() -> text().contains("{name: front,"));
@@ -80,7 +78,7 @@ class WrongValuesStory {
 
   @Test
   void aNumberThatCannotBeIsNotWrittenAndSaysWhy() {
-    select("us-west/lb/nodebalancer");
+    shown.select("us-west/lb/nodebalancer");
     var port = type("Port", "70000");
     shown.stage().await(() -> shows("Wanted:"));
     robot.push(KeyCode.ENTER);
@@ -93,21 +91,21 @@ class WrongValuesStory {
 
   @Test
   void aTypeThatIsNotInTheRegionSaysSoWhileItIsTyped() {
-    select("us-west/web");
+    shown.select("us-west/web");
     type("Type", "g1-gpu-rtx6000-1");
     shown.stage().await(() -> shows("us-west") && shows("has no GPU Linodes"));
   }
 
   @Test
   void aWordOfAListSaysWhatIsWrongWithItBelowTheList() {
-    select("/");
-    unfold("Security");
+    shown.select("/");
+    shown.unfold("Security");
     shown.stage().await(() -> shows("300.1.2.3/99 is not"));
   }
 
   @Test
   void whatWasAddedToAListIsUndoneInItsField() {
-    select("/");
+    shown.select("/");
     var tags = TestStage.onFx(() -> shown.view().lookupAll(".text-field").stream().map(TextField.class::cast)
         .filter(one -> "Add to Tags".equals(one.getAccessibleText())).findFirst().orElseThrow());
     robot.clickOn(tags).write("front").push(KeyCode.ENTER);
@@ -118,8 +116,8 @@ class WrongValuesStory {
 
   @Test
   void disksThatAreLargerThanTheDiskAreSaidToBe() {
-    select("us-west/db");
-    unfold("Disks and volumes");
+    shown.select("us-west/db");
+    shown.unfold("Disks and volumes");
     shown.stage().await(() -> shows("58 of 50 GB: more than the disk has"));
     shown.stage().screenshot("disk-over");
   }
@@ -129,17 +127,6 @@ class WrongValuesStory {
         .filter(one -> label.equals(one.getAccessibleText())).findFirst().orElseThrow());
     robot.clickOn(field).push(KeyCode.CONTROL, KeyCode.A).write(words);
     return field;
-  }
-
-  private void select(String id) {
-    TestStage.run(() -> shown.session().selectionProperty().set(Set.of(id)));
-    shown.settle();
-  }
-
-  private void unfold(String group) {
-    TestStage.run(() -> shown.view().lookupAll(".inspector-group").stream().map(TitledPane.class::cast)
-        .filter(pane -> group.equals(pane.getText())).forEach(pane -> pane.setExpanded(true)));
-    shown.settle();
   }
 
   private boolean shows(String words) {

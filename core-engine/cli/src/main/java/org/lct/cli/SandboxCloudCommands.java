@@ -5,13 +5,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Optional;
 import org.lct.cli.SandboxControl.RefusedException;
 import org.lct.cli.output.Output;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
-import org.lct.planfile.PlanWriter;
+import org.lct.secret.PrivateFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -114,10 +115,33 @@ final class SandboxCloudCommands {
 
     @Override
     int run(Output output) {
-      return place.use(context(), output,
-          sandbox -> tell(output,
-              PlanWriter.write(sandbox.snapshot(), context().directory().resolve(file)).diagnostics(),
-              "Saved the cloud to " + file + "."));
+      return place.use(context(), output, sandbox -> tell(output,
+          write(sandbox.snapshot(), context().directory().resolve(file)),
+          "Saved the cloud to " + file + "."));
+    }
+
+    /// Only its user may read a cloud: there are keys and user data in it. What is there is replaced whole or not at all.
+    private List<Diagnostic> write(byte[] cloud, Path to) {
+      if (Files.exists(to) && !Files.isRegularFile(to))
+        return List.of(unwritable("it is no file"));
+      try {
+        var target = Files.exists(to) ? to.toRealPath() : to.toAbsolutePath();
+        var next = Files.createTempFile(target.getParent(), ".sandbox", ".tmp");
+        try {
+          Files.write(next, cloud);
+          Files.move(next, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } finally {
+          Files.deleteIfExists(next);
+        }
+        return List.of();
+      } catch (IOException e) {
+        return List.of(unwritable(PrivateFile.reason(e)));
+      }
+    }
+
+    private Diagnostic unwritable(String why) {
+      return Diagnostic.error("file-unwritable", Subject.whole(),
+          "%s cannot be written: %s".formatted(file, why), "Name another file. What was there is as it was.");
     }
   }
 

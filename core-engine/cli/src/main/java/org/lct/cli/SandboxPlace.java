@@ -2,6 +2,7 @@ package org.lct.cli;
 
 import java.io.IOException;
 import java.net.URI;
+import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
@@ -13,21 +14,60 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.sandbox.SandboxLink;
 import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.TypeConversionException;
 
 /// Which running sandbox a command is about.
 final class SandboxPlace {
-  @Option(names = "--dir", paramLabel = "D", description = "The directory of its cloud (default: that of the sandbox the toolkit itself uses).")
-  private Optional<Path> directory = Optional.empty();
-  @ArgGroup(exclusive = false)
-  private @Nullable Address address;
+  private static final int LAST_PORT = 65_535;
+
+  @ArgGroup
+  private Which which = new Which();
+
+  /// How it is named: by one of these.
+  static final class Which {
+    @Option(names = "--dir", paramLabel = "D", description = "The directory of its cloud (default: that of the sandbox the toolkit itself uses).")
+    private Optional<Path> directory = Optional.empty();
+    @ArgGroup(exclusive = false)
+    private @Nullable Address address;
+  }
 
   /// Where one is that is in memory only.
   static final class Address {
-    @Option(names = "--url", required = true, paramLabel = "URL", description = "The sandbox at this address instead, for one that is in memory only.")
+    @Option(names = "--url", required = true, paramLabel = "URL", converter = UrlConverter.class, description = "The sandbox at this address instead, for one that is in memory only.")
     private URI url = URI.create("");
-    @Option(names = "--token", required = true, paramLabel = "T", description = "The token that goes with --url.")
+    @Option(names = "--token", required = true, paramLabel = "T", converter = TokenConverter.class, description = "The token that goes with --url.")
     private String token = "";
+  }
+
+  /// The address of a server. Not all that is a URI is one.
+  static final class UrlConverter implements ITypeConverter<URI> {
+    @Override
+    public URI convert(String text) {
+      return address(text).orElseThrow(() -> new TypeConversionException(
+          "'%s' is no address of a sandbox, such as http://127.0.0.1:49152".formatted(text)));
+    }
+
+    private static Optional<URI> address(String text) {
+      try {
+        var url = new URI(text);
+        return Optional.of(url).filter(one -> "http".equals(one.getScheme()) && one.getHost() != null
+            && one.getPort() <= LAST_PORT);
+      } catch (URISyntaxException e) {
+        return Optional.empty();
+      }
+    }
+  }
+
+  /// A text that a header can carry. It is not repeated when it is refused.
+  static final class TokenConverter implements ITypeConverter<String> {
+    @Override
+    public String convert(String text) {
+      if (!text.matches("[!-~]+"))
+        throw new TypeConversionException("a token has neither spaces nor line breaks nor other letters");
+      return text;
+    }
   }
 
   /// What is done with a sandbox.
@@ -58,17 +98,17 @@ final class SandboxPlace {
 
   /// What it is called in a question.
   String name(Context context) {
-    return address == null ? directory(context).toString() : address.url.toString();
+    return which.address == null ? directory(context).toString() : which.address.url.toString();
   }
 
   private Optional<SandboxControl> found(Context context) {
-    if (address != null)
-      return Optional.of(new SandboxControl(address.url, address.token));
+    if (which.address != null)
+      return Optional.of(new SandboxControl(which.address.url, which.address.token));
     return SandboxLink.running(directory(context)).map(link -> new SandboxControl(link.url(), link.token()));
   }
 
   private Path directory(Context context) {
-    return directory.map(context.directory()::resolve).orElseGet(() -> Home
+    return which.directory.map(context.directory()::resolve).orElseGet(() -> Home
         .of(context.environment(), System.getProperty("os.name"), System.getProperty("user.home")).sandbox());
   }
 

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -106,6 +107,21 @@ class SandboxCommandTest {
   }
 
   @Test
+  void whatIsNoAddressOrNoTokenIsRefusedInASentence() throws Exception {
+    for (var url : List.of("nonsense", "http://", "ftp://127.0.0.1:1", "mailto:a",
+        "http://127.0.0.1:99999")) {
+      var run = Run.in(home, "sandbox", "status", "--url", url, "--token", "x");
+      assertThat(run.code()).as(url).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err()).contains("is no address of a sandbox").doesNotContain("Exception", "\tat ");
+    }
+    var run = Run.in(home, "sandbox", "status", "--url", "http://127.0.0.1:1", "--token", "se\ncret");
+    assertThat(run.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(run.err()).contains("neither spaces nor line breaks").doesNotContain("cret", "\tat ");
+    assertThat(sandbox("reset --yes --dir d --url http://127.0.0.1:1 --token x").code())
+        .isEqualTo(ExitCode.USAGE);
+  }
+
+  @Test
   void theCloudIsEmptiedOnlyWithAgreement() throws Exception {
     addVolume("data");
 
@@ -119,6 +135,8 @@ class SandboxCommandTest {
   void theCloudIsSavedToAFileAndLoadedFromIt() throws Exception {
     addVolume("data");
     assertThat(sandbox("save cloud.snapshot").code()).isZero();
+    assertThat(Files.getPosixFilePermissions(home.resolve("cloud.snapshot")))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
     assertThat(sandbox("reset --yes").code()).isZero();
     addVolume("other");
     addVolume("more");
@@ -142,6 +160,8 @@ class SandboxCommandTest {
         .isEqualTo("diary was not loaded: This is no snapshot of a sandbox.");
     assertThat(code("load nowhere --yes")).isEqualTo("file-unreadable");
     assertThat(code("save nowhere/x")).isEqualTo("file-unwritable");
+    assertThat(sandbox("save .").lines("diagnostic").getFirst().path("summary").asText())
+        .isEqualTo(". cannot be written: it is no file");
     assertThat(volumes()).isOne();
   }
 

@@ -100,6 +100,14 @@ class FaultTest extends SandboxTestBase {
         "[]", "x")) {
       assertThat(api.post("/_sandbox/faults", bad).status()).isEqualTo(400);
     }
+    assertThat(api.post("/_sandbox/faults", "{'nth':0,'effect':{'kind':'reset'}}").errors())
+        .containsExactly("Not a fault rule: nth must be at least 1");
+  }
+
+  @Test
+  void tooManyRequestsSayWhenToComeAgain() {
+    api.post("/_sandbox/faults", "{'effect':{'kind':'refuse','status':429},'times':1}");
+    assertThat(api.get("/volumes").header("Retry-After")).isEqualTo("1");
   }
 
   @Test

@@ -116,8 +116,10 @@ final class EntryCard extends VBox {
       node.setManaged(isOpen());
     }
     // Beside its buttons an open row has no room for them, and its fields say the same.
-    cells.stream().skip(1).forEach(cell -> cell.setVisible(!isOpen()));
-    cells.stream().skip(1).forEach(cell -> cell.setManaged(!isOpen()));
+    cells.stream().skip(1).forEach(cell -> {
+      cell.setVisible(!isOpen());
+      cell.setManaged(!isOpen());
+    });
     fold.setGraphic((isOpen() ? Icon.DOWN : Icon.RIGHT).node());
     var words = Texts.of(isOpen() ? "inspector.entry.fold" : "inspector.entry.unfold",
         cells.getFirst().getText());

@@ -5,8 +5,10 @@ import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import javafx.scene.control.TitledPane;
 import org.lct.editor.PlanOpener;
 import org.lct.editor.PlanView;
 import org.lct.editor.compare.CompareModel;
@@ -108,6 +110,19 @@ public record PlanStage(PlanSession session, CompareModel comparing, PlanView vi
   public void settle() {
     stage.await(() -> view.diagram().laidOutProperty().get());
     stage.awaitRendered();
+  }
+
+  /// Selects what has this id.
+  public void select(String id) {
+    TestStage.run(() -> session.selectionProperty().set(Set.of(id)));
+    settle();
+  }
+
+  /// Unfolds a group of the inspector's fields.
+  public void unfold(String group) {
+    TestStage.run(() -> view.lookupAll(".inspector-group").stream().map(TitledPane.class::cast)
+        .filter(pane -> group.equals(pane.getText())).forEach(pane -> pane.setExpanded(true)));
+    settle();
   }
 
   /// Closes the window.

@@ -20,6 +20,7 @@ import org.lct.sandbox.traffic.RequestLogEntry;
 
 /// Between the connection and the dispatcher: lets faults strike, writes the answers and the log.
 final class Connector implements HttpHandler, AutoCloseable {
+  private static final int TOO_MANY = 429;
   /// A snapshot of some hundred thousand things.
   private static final int MOST_CONTROL = 1 << 28;
 
@@ -106,7 +107,9 @@ final class Connector implements HttpHandler, AutoCloseable {
     var body = refuse.body();
     var answer = body == null ? Answer.failed(refuse.status(), reason(refuse.status()))
         : Answer.json(refuse.status(), body);
-    return answer.with(refuse.headers());
+    // As Linode does, so that a client that waits as told can be tried.
+    return (refuse.status() == TOO_MANY ? answer.with(Map.of("Retry-After", "1")) : answer)
+        .with(refuse.headers());
   }
 
   private static String reason(int status) {

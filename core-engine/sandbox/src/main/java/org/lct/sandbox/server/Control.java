@@ -120,7 +120,10 @@ record Control(ObjectNode about) {
               .readValue(body));
       return Answer.json(200, Json.object());
     } catch (JsonProcessingException e) {
-      throw Refusal.invalid("Not a fault rule: " + e.getOriginalMessage());
+      // What the rule itself says of its values is about the request; the rest is about JSON.
+      var reason = e.getCause() instanceof IllegalArgumentException own ? own.getMessage()
+          : e.getOriginalMessage();
+      throw Refusal.invalid("Not a fault rule: " + reason);
     }
   }
 

@@ -2,6 +2,7 @@ package org.lct.sandbox.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -49,6 +50,8 @@ final class Snapshot {
       for (var line : lines.lines().toList()) {
         empty.apply(Json.read(line));
       }
+    } catch (JsonProcessingException e) {
+      throw new SnapshotException("The snapshot cannot be read: a line of it is not what it should be.", e);
     } catch (IOException e) {
       throw new SnapshotException("The snapshot cannot be read: %s.".formatted(e.getMessage()), e);
     }
