@@ -139,4 +139,18 @@ class FirewallTest extends SandboxTestBase {
     assertThat(actions.get(0).path("status").asText()).isEqualTo("notification");
     assertThat(actions.get(0).path("percent_complete").isNull()).isTrue();
   }
+
+  @Test
+  void aDisabledFirewallProtectsAThingOnce() {
+    var linode = api.post("/linode/instances", "{'type':'g6-nanode-1','region':'de-fra-2','firewall_id':-1}")
+        .id();
+    var firewall = "/networking/firewalls/" + api.post("/networking/firewalls",
+        "{'label':'wall','rules':{'inbound_policy':'DROP','outbound_policy':'ACCEPT'}}").id();
+    api.put(firewall, "{'status':'disabled'}");
+    var device = "{'type':'linode','id':%d}".formatted(linode);
+    assertThat(api.post(firewall + "/devices", device).status()).isEqualTo(200);
+    assertThat(api.post(firewall + "/devices", device).errors())
+        .containsExactly("id: The linode already has this firewall");
+    assertThat(api.put(firewall, "{'status':'enabled'}").body().path("entities")).hasSize(1);
+  }
 }

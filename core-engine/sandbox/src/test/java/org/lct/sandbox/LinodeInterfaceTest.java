@@ -277,4 +277,18 @@ class LinodeInterfaceTest extends SandboxTestBase {
     assertThat(api.get(LINODES).data()).isEmpty();
     assertThat(api.get("/networking/ips").data()).isEmpty();
   }
+
+  @Test
+  void anUpgradeWithoutAPublicInterfaceKeepsNoPublicAddress() {
+    var id = api.post(LINODES, "{'type':'g6-nanode-1','region':'de-fra-2','label':'inside','firewall_id':-1}")
+        .id();
+    time.passSeconds(60);
+    var config = api.post(LINODES + "/%d/configs".formatted(id),
+        "{'label':'only','interfaces':[{'purpose':'vlan','label':'inner'}]}").id();
+    var upgraded = api.post(LINODES + "/%d/upgrade-interfaces".formatted(id),
+        "{'config_id':%d,'dry_run':false}".formatted(config));
+    assertThat(upgraded.status()).isEqualTo(200);
+    assertThat(api.get(LINODES + "/" + id).body().path("ipv4")).isEmpty();
+    assertThat(api.get("/networking/ips").all("linode_id")).doesNotContain(String.valueOf(id));
+  }
 }

@@ -138,4 +138,21 @@ class LinodeMoveTest extends SandboxTestBase {
     time.passSeconds(600);
     assertThat(api.get("/linode/instances/" + id).status()).isEqualTo(404);
   }
+
+  @Test
+  void whatIsTiedToItsRegionStaysThere() {
+    var own = api.post("/linode/instances",
+        "{'type':'g6-nanode-1','region':'de-fra-2','interface_generation':'linode','interfaces':[]}").id();
+    var late = blankLinode("late");
+    time.passSeconds(60);
+    assertThat(api.post("/linode/instances/%d/migrate".formatted(own), "{'region':'us-ord'}").status())
+        .isEqualTo(400);
+    assertThat(api.post("/linode/instances/%d/migrate".formatted(late), "{'region':'us-ord'}").status())
+        .isEqualTo(200);
+    api.post("/linode/instances/%d/configs".formatted(late),
+        "{'label':'inner','interfaces':[{'purpose':'vlan','label':'back'}]}");
+    time.passSeconds(7200);
+    assertThat(linode(late).path("region").asText()).isEqualTo("de-fra-2");
+    assertThat(linode(late).path("status").asText()).isEqualTo("offline");
+  }
 }

@@ -187,4 +187,20 @@ class LinodeTest extends SandboxTestBase {
       return client.get("/_sandbox/jobs").all("duration");
     }
   }
+
+  @Test
+  void anExplicitNullInsideAnObjectChangesNothing() {
+    var linode = "/linode/instances/" + api.post("/linode/instances",
+        "{'type':'g6-nanode-1','region':'de-fra-2','label':'web-1'}").id();
+    api.put(linode, "{'backups':{'schedule':{'day':'Monday','window':'W2'}}}");
+    var was = api.get(linode).body();
+    var changed = api.put(linode,
+        "{'alerts':{'cpu':null,'io':5},'backups':{'schedule':{'day':null,'window':'W4'}}}").body();
+    assertThat(changed.at("/alerts/cpu")).isEqualTo(was.at("/alerts/cpu"));
+    assertThat(changed.at("/alerts/io").asInt()).isEqualTo(5);
+    assertThat(changed.at("/backups/schedule/day").asText()).isEqualTo("Monday");
+    var config = api.post(linode + "/configs", "{'label':'mine','helpers':{'distro':null,'network':false}}");
+    assertThat(config.body().at("/helpers/distro").asBoolean()).isTrue();
+    assertThat(config.body().at("/helpers/network").asBoolean(true)).isFalse();
+  }
 }

@@ -58,6 +58,14 @@ public final class Body {
     return accepted.get(name) instanceof ObjectNode object ? object : Json.object();
   }
 
+  /// Puts what an object says in the place of what was: an explicit null in it says nothing.
+  ///
+  /// @param was what is changed
+  public static void change(ObjectNode was, JsonNode object) {
+    object.properties().stream().filter(field -> !field.getValue().isNull())
+        .forEach(field -> was.set(field.getKey(), field.getValue()));
+  }
+
   /// The objects of a list given.
   public List<ObjectNode> objects(String name) {
     return accepted.path(name).valueStream().map(ObjectNode.class::cast).toList();

@@ -120,6 +120,8 @@ record DeviceRoutes(Firewalls firewalls, Function<Firewall, ObjectNode> view) {
     problems.refuseIfAny();
     var id = body.number("id").orElseThrow();
     check(type.orElseThrow(), id, "id", problems);
+    problems.require(firewall.enabled() || !firewalls.idsOf(type.get(), id).contains(firewall.id()),
+        "The %s already has this firewall".formatted(type.get()), "id");
     problems.refuseIfAny();
     firewalls.protect(firewall.id(), type.orElseThrow(), id);
     return view(firewalls.devicesOf(firewall.id()).getLast());

@@ -45,6 +45,7 @@ public record InterfaceUpgrade(Cloud cloud, Interfaces interfaces, Firewalls fir
     var added = links.stream().map(link -> interfaces.ofLinodes().insert(linode, link,
         link.vlan() == null ? protectors : List.of()).id()).toList();
     interfaces.ofLinodes().setRoutes(linode.id(), primary.map(added::get).orElse(null), null);
+    interfaces.ofLinodes().giveBack(linode.id(), addresses(linode));
   }
 
   private List<Link> links(Linode linode, Optional<BootConfig> config) {

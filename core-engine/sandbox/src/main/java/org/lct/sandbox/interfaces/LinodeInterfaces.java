@@ -16,6 +16,7 @@ import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.firewall.Firewalls;
 import org.lct.sandbox.firewall.Protected;
 import org.lct.sandbox.network.NetworkInterface;
+import org.lct.sandbox.network.NetworkInterface.Address;
 import org.lct.sandbox.network.NetworkInterface.Identity;
 import org.lct.sandbox.network.NetworkInterface.Place;
 import org.lct.sandbox.network.NetworkInterface.Routing;
@@ -209,6 +210,13 @@ public final class LinodeInterfaces {
     links.release(nic.link(), NetworkInterface.Link.open(List.of()));
     networks.interfaces().remove(nic.id());
     settleRoutes(nic.place().linode());
+  }
+
+  /// Gives back those of a Linode's public addresses that none of its own interfaces has.
+  void giveBack(long linode, List<Address> all) {
+    var used = networks.ownOf(linode).stream().flatMap(nic -> InterfaceLinks.openOnes(nic.link()))
+        .map(address -> new Address(address, false, null)).toList();
+    links.release(NetworkInterface.Link.open(all), NetworkInterface.Link.open(used));
   }
 
   /// Takes an interface from under its firewalls.

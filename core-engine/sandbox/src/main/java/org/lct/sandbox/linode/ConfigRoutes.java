@@ -130,7 +130,7 @@ public final class ConfigRoutes {
     var now = cloud.clock().now();
     var settings = old == null ? ConfigView.defaults(account.networkHelper()) : old.settings().deepCopy();
     SETTINGS.stream().filter(body::has).forEach(name -> settings.set(name, body.all().get(name)));
-    settings.withObject("/helpers").setAll(body.object("helpers"));
+    Body.change(settings.withObject("/helpers"), body.object("helpers"));
     return new BootConfig(old == null ? cloud.newId(Id.CONFIG) : old.id(), linode.id(),
         body.text("label").or(() -> Optional.ofNullable(old).map(BootConfig::label)).orElseThrow(),
         settings, devices, old == null ? now : old.created(), now);

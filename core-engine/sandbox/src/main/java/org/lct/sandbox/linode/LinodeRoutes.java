@@ -126,11 +126,9 @@ public final class LinodeRoutes {
 
   private Linode.Settings settings(Linode.Settings old, Body body) {
     ObjectNode alerts = old.alerts().deepCopy();
-    alerts.setAll(body.object("alerts"));
+    Body.change(alerts, body.object("alerts"));
     ObjectNode schedule = old.backupSchedule().deepCopy();
-    if (body.object("backups").get("schedule") instanceof ObjectNode given) {
-      schedule.setAll(given);
-    }
+    Body.change(schedule, body.object("backups").path("schedule"));
     return new Linode.Settings(body.text("label").orElse(old.label()), body.text("group").orElse(old.group()),
         body.texts("tags").map(services.tags()::use).orElse(old.tags()), alerts,
         body.flag("watchdog_enabled", old.watchdog()),

@@ -18,8 +18,6 @@ import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.LinodeStatus;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.json.Json;
-import org.lct.sandbox.network.NetworkInterface;
-import org.lct.sandbox.network.Networks;
 
 /// Ordering that Linodes move: to another plan, to another region, to a newer generation of hosts.
 public final class MoveRoutes {
@@ -36,7 +34,6 @@ public final class MoveRoutes {
   private final Cloud cloud;
   private final LinodeLife life;
   private final LinodeRoom room;
-  private final Networks networks;
   private final Moves moves;
 
   /// The routes for moving this cloud's Linodes.
@@ -44,7 +41,6 @@ public final class MoveRoutes {
     this.cloud = services.cloud();
     this.life = services.life();
     this.room = services.room();
-    this.networks = services.interfaces().networks();
     this.moves = new Moves(services);
   }
 
@@ -117,16 +113,11 @@ public final class MoveRoutes {
     var type = cloud.catalog().type(linode.origin().type()).orElseThrow();
     problems.require(wanted.offers(type), NOT_THERE, "region");
     room.check(wanted, type, 0, 0, problems);
-    problems.require(networks.ofLinode(linode.id()).stream().allMatch(MoveRoutes::leavesEasily),
+    problems.require(moves.canLeave(linode.id()),
         "Linodes with interfaces of their own, or with interfaces in VPCs or VLANs, cannot be migrated to another"
             + " region",
         "region");
     problems.require(!isWarm(body, "type"), "Warm migrations between regions are not available", "type");
-  }
-
-  /// Whether an interface is at home in every region: the public one of a configuration profile.
-  private static boolean leavesEasily(NetworkInterface nic) {
-    return nic.place().config() != null && nic.purpose().equals("public");
   }
 
   /// No type that this cloud knows has a successor, so no Linode is entitled to one.

@@ -11,6 +11,7 @@ import org.lct.sandbox.cloud.Event;
 import org.lct.sandbox.cloud.Event.Outcome;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.LinodeStatus;
+import org.lct.sandbox.network.Networks;
 import org.lct.sandbox.store.Table;
 
 /// Linodes on their way to another plan or region, and what happens when they arrive.
@@ -19,6 +20,7 @@ final class Moves {
   private final LinodeLife life;
   private final Addresses addresses;
   private final Contents contents;
+  private final Networks networks;
   private final Table<Move> table;
 
   Moves(LinodeServices services) {
@@ -26,6 +28,7 @@ final class Moves {
     this.life = services.life();
     this.addresses = services.addresses();
     this.contents = services.contents();
+    this.networks = services.interfaces().networks();
     this.table = cloud.store().table("linode_moves", Move.class);
     services.jobs().atEndOf("linode_resize", this::resized);
     services.jobs().atEndOf("linode_migrate_datacenter", this::migrated);
@@ -54,6 +57,12 @@ final class Moves {
         .max(Comparator.naturalOrder()).orElse(-1);
     return last < most && cloud.disksOf().get(linode.id()).size()
         + cloud.volumesOf().get(linode.id()).size() <= most;
+  }
+
+  /// Whether nothing ties the Linode to its region: all its interfaces are public ones of configuration profiles.
+  boolean canLeave(long linode) {
+    return !networks.ownsInterfaces(linode)
+        && networks.ofLinode(linode).stream().allMatch(nic -> nic.purpose().equals("public"));
   }
 
   private Move arrived(Linode linode) {
@@ -95,6 +104,11 @@ final class Moves {
     var at = event.work().end();
     var old = cloud.linodes().get(event.entityId());
     var region = cloud.catalog().region(arrived(old).region()).orElseThrow();
+    // Profiles may have been led into a VPC or a VLAN meanwhile.
+    if (!canLeave(old.id())) {
+      life.settle(event, old);
+      return Outcome.FAILED;
+    }
     life.leave(old, at);
     newAddresses(old.id(), region);
     var origin = old.origin().movedTo(region.id(), addresses.newSlaac(region),

@@ -121,6 +121,7 @@ final class Differences {
       differs(FIREWALL, "enum", "linode_interface as linodego knows it, not interface", "/entity/type"),
       differs(EVENT, "enum", "actions and kinds of things newer than the documents", "/entity/type",
           "/action"),
+      differs(FIREWALL, NULL, "a null that was sent is answered: recorded for outbound", "/inbound"),
       differs(FIREWALL, MORE, "rule sets, of 2026", "bound/*/ruleset"),
       differs(FIREWALL, ABSENT, "a rule set in place of a rule", "bound/*/action", "bound/*/protocol"),
       differs(FIREWALL, "enum", "protocols of 2026: SCTP, ALL and numbers", "bound/*/protocol"),
