@@ -19,7 +19,8 @@ class FirewallRulesTest extends SandboxTestBase {
   void formerRulesAreRemembered() {
     var wall = WALLS + "/" + wall("{'action':'DROP','protocol':'ALL'}");
     time.passSeconds(60);
-    api.put(wall + "/rules", "{'inbound_policy':'ACCEPT','outbound_policy':'ACCEPT'}");
+    api.put(wall + "/rules",
+        "{'inbound':[],'inbound_policy':'ACCEPT','outbound':[],'outbound_policy':'ACCEPT'}");
     api.put(wall, "{'status':'disabled'}");
     var versions = api.get(wall + "/history");
     assertThat(versions.data().findValuesAsText("version")).containsExactly("1", "2");

@@ -153,4 +153,14 @@ class FirewallTest extends SandboxTestBase {
         .containsExactly("id: The linode already has this firewall");
     assertThat(api.put(firewall, "{'status':'enabled'}").body().path("entities")).hasSize(1);
   }
+
+  @Test
+  void newRulesAreSentWhole() {
+    var rules = "/networking/firewalls/%d/rules".formatted(api.post("/networking/firewalls",
+        "{'label':'wall','rules':{'inbound_policy':'DROP','outbound_policy':'ACCEPT'}}").id());
+    assertThat(api.put(rules, "{'inbound_policy':'DROP','outbound_policy':'ACCEPT'}").errors())
+        .containsExactly("inbound: inbound is required", "outbound: outbound is required");
+    var read = api.get(rules).body();
+    assertThat(api.put(rules, read.toString()).status()).isEqualTo(200);
+  }
 }

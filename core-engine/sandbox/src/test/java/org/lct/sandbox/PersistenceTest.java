@@ -192,7 +192,8 @@ class PersistenceTest extends SandboxTestBase {
     var rules = "'rules':{'inbound_policy':'DROP','outbound_policy':'ACCEPT'}";
     var path = "/networking/firewalls/" + api.post("/networking/firewalls", "{'label':'wall',%s}"
         .formatted(rules)).id();
-    api.put(path + "/rules", "{'inbound_policy':'ACCEPT','outbound_policy':'ACCEPT'}");
+    api.put(path + "/rules",
+        "{'inbound':[],'inbound_policy':'ACCEPT','outbound':[],'outbound_policy':'ACCEPT'}");
     restart();
     stop();
     Files.write(file(), Files.readAllLines(file()).stream()

@@ -22,7 +22,7 @@ public record EventRoutes(Cloud cloud) {
         Route.list("/account/events", "events:read_only", this::list),
         Route.get("/account/events/{eventId}", "events:read_only",
             call -> found(call).view(cloud.clock().now())),
-        Route.post("/account/events/{eventId}/seen", "events:read_only", this::seen));
+        Route.act("/account/events/{eventId}/seen", "events:read_only", this::seen));
   }
 
   private JsonNode list(Call call) {

@@ -27,7 +27,8 @@ public record ProfileRoutes(Cloud cloud, SshKeys keys, Entered entered) {
   private static final Fields CREATE_KEY = Fields.of(LABEL.required(), Field.text("ssh_key").required()
       .matching("(ssh-|ecdsa-|sk-)\\S+ \\S+.*",
           "SSH Key key-type must be ssh-dss, ssh-rsa, ecdsa-sha2-nistp, "
-              + "ssh-ed25519, or sk-ecdsa-sha2-nistp256."));
+              + "ssh-ed25519, or sk-ecdsa-sha2-nistp256."))
+      .ignoring("id", "created");
   private static final int MOST_PREFERENCES = 65_535;
   private static final Fields UPDATE = Fields.of(
       Field.text("email").length(1, 128).matching("[^@\\s]+@[^@\\s]+", "Must be a valid email address"),

@@ -1,6 +1,7 @@
 package org.lct.sandbox.api;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigInteger;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
@@ -22,7 +23,7 @@ public record Listing<T>(Collection<T> rows, Function<T, ObjectNode> view, Set<S
   /// @throws Refusal 400 when the page, its size or the filter is not valid
   public ObjectNode page(Call call) {
     var problems = new Problems();
-    var page = number(call, "page", 1, 1, Integer.MAX_VALUE, "Must be 1 or greater", problems);
+    var page = number(call, "page", 1, 1, Long.MAX_VALUE, "Must be 1 or greater", problems);
     var size = number(call, "page_size", DEFAULT_SIZE, LEAST_SIZE, MOST_SIZE, "Must be 25-500", problems);
     problems.refuseIfAny();
     return call.filter().isBlank() ? envelope(rows, view, page, size) : filtered(call.filter(), page, size);
@@ -47,7 +48,8 @@ public record Listing<T>(Collection<T> rows, Function<T, ObjectNode> view, Set<S
       long size) {
     var json = Json.object();
     var data = json.putArray("data");
-    all.stream().skip((page - 1) * size).limit(size).map(view).forEach(data::add);
+    all.stream().skip(page > all.size() ? all.size() : (page - 1) * size).limit(size).map(view)
+        .forEach(data::add);
     return json.put("page", page).put("pages", Math.max(1, (all.size() + size - 1) / size)).put("results",
         all.size());
   }
@@ -58,10 +60,12 @@ public record Listing<T>(Collection<T> rows, Function<T, ObjectNode> view, Set<S
     if (text == null) {
       return otherwise;
     }
-    if (text.matches("\\d{1,10}") && Long.parseLong(text) >= least && Long.parseLong(text) <= most) {
-      return Long.parseLong(text);
+    if (!text.matches("\\d+")) {
+      problems.add(reason, name);
+      return otherwise;
     }
-    problems.add(reason, name);
-    return otherwise;
+    var value = new BigInteger(text).min(BigInteger.valueOf(Long.MAX_VALUE)).longValueExact();
+    problems.require(value >= least && value <= most, reason, name);
+    return value;
   }
 }

@@ -20,6 +20,14 @@ public final class Problems {
     }
   }
 
+  /// Notes a problem with a field unless the condition holds, or something else is wrong with the field: then this one
+  /// may only follow from that.
+  public void requireOfSound(boolean condition, String reason, String field) {
+    if (found.stream().noneMatch(problem -> field.equals(problem.field()))) {
+      require(condition, reason, field);
+    }
+  }
+
   /// Refuses the request with 400 when anything was noted.
   public void refuseIfAny() {
     if (!found.isEmpty()) {

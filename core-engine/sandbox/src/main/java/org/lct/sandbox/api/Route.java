@@ -36,6 +36,15 @@ public record Route(String method, List<String> path, String scope, boolean coll
     return of("POST", path, scope, false, handler);
   }
 
+  /// `POST path` of a deed about which there is nothing to say: a body may have no fields.
+  public static Route act(String path, String scope, Handler handler) {
+    var nothing = Fields.of();
+    return post(path, scope, call -> {
+      nothing.read(call);
+      return handler.handle(call);
+    }).reading(nothing);
+  }
+
   /// `PUT path`.
   public static Route put(String path, String scope, Handler handler) {
     return of("PUT", path, scope, false, handler);

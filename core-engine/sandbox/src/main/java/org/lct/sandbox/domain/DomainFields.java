@@ -63,7 +63,7 @@ final class DomainFields {
   static void check(Domain wanted, Problems problems) {
     problems.require(!wanted.type().equals(Domain.MASTER) || !wanted.settings().email().isEmpty(),
         "soa_email required when type=master", "soa_email");
-    problems.require(!wanted.type().equals(Domain.SLAVE) || !wanted.settings().masters().isEmpty(),
+    problems.requireOfSound(!wanted.type().equals(Domain.SLAVE) || !wanted.settings().masters().isEmpty(),
         "You need at least one master DNS server IP address for this zone.", "master_ips");
   }
 }

@@ -56,7 +56,7 @@ record DeviceRoutes(Firewalls firewalls, Function<Firewall, ObjectNode> view) {
     var scope = kind.type() + "s";
     return List.of(Route.list(path, scope + ":read_only", call -> page(call, kind)),
         Route.put(path, scope + ":read_write", call -> replace(call, kind)).reading(REPLACE),
-        Route.post(path + "/apply", scope + ":read_write", call -> apply(call, kind)));
+        Route.act(path + "/apply", scope + ":read_write", call -> apply(call, kind)));
   }
 
   /// The firewall in the path.

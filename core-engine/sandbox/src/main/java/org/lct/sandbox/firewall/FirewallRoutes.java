@@ -31,7 +31,7 @@ public final class FirewallRoutes {
   private static final Fields DEVICES = Fields.of(Field.numbers("linodes"), Field.numbers("nodebalancers"),
       Field.numbers("interfaces"), Field.numbers("linode_interfaces"));
   private static final Fields CREATE = Fields.of(LABEL.required(), Field.object("rules").required(),
-      Labels.tags(), Field.object("devices", DEVICES));
+      Labels.tags(), Field.object("devices", DEVICES)).ignoring("id", "status", "created", "updated");
   private static final Fields UPDATE = Fields.of(LABEL, Field.text("status").oneOf("enabled", "disabled"),
       Labels.tags()).ignoring("id", "created", "updated", "rules", "entities");
 
@@ -132,7 +132,11 @@ public final class FirewallRoutes {
   private JsonNode updateRules(Call call) {
     var firewall = devices.found(call);
     var problems = new Problems();
-    var rules = RuleFields.read(call.body(), "", sets::usable, problems);
+    var sent = call.body();
+    var rules = RuleFields.read(sent, "", sets::usable, problems);
+    for (var direction : List.of("inbound", "outbound")) {
+      problems.require(sent.has(direction), direction + " is required", direction);
+    }
     problems.refuseIfAny();
     var changed = cloud.add(firewalls.table(), firewall.ruled(rules, cloud.clock().now()));
     history.add(changed);

@@ -114,7 +114,7 @@ record LinodeOrder(Body body, LinodeType type, Region region, Optional<Image> im
   private void checkSizes(Image deployed, Problems problems) {
     problems.require(!body.has("boot_size") || diskSize >= LEAST_BOOT_DISK,
         "Must be at least %d".formatted(LEAST_BOOT_DISK), "boot_size");
-    problems.require(diskSize + swapSize <= type.disk() && diskSize >= deployed.size(),
+    problems.requireOfSound(diskSize + swapSize <= type.disk() && diskSize >= deployed.size(),
         "The image and the swap disk do not fit into the %d MB of this plan".formatted(type.disk()),
         body.has("boot_size") ? "boot_size" : "swap_size");
   }

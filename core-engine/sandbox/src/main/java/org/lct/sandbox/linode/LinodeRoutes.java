@@ -43,8 +43,14 @@ public final class LinodeRoutes {
       Field.text("window").matching("Scheduling|W([02468]|1[02468]|2[02])",
           "Must be one of Scheduling, W0, W2 to W22"));
   private static final Fields UPDATE = Fields.of(LinodeOrder.label(), Field.text("group"), Labels.tags(),
-      Field.object("alerts", ALERTS), Field.object("backups", Fields.of(Field.object("schedule", SCHEDULE))),
-      Field.flag("watchdog_enabled"), LinodeOrder.policy());
+      Field.object("alerts", ALERTS), Field.object("backups", Fields.of(Field.object("schedule", SCHEDULE))
+          .ignoring("enabled", "available", "last_successful")),
+      Field.flag("watchdog_enabled"), LinodeOrder.policy()).ignoring("id", "status", "created", "updated",
+          "type",
+          "region", "image", "ipv4", "ipv6", "specs", "hypervisor", "host_uuid", "has_user_data",
+          "capabilities",
+          "disk_encryption", "interface_generation", "lke_cluster_id", "placement_group", "site_type",
+          "locks");
 
   private final LinodeServices services;
   private final Cloud cloud;
@@ -91,7 +97,7 @@ public final class LinodeRoutes {
         Route.delete(LINODE, WRITE, this::delete),
         Route.post(LINODE + "/boot", WRITE, call -> power(call, life::boot)).reading(POWER),
         Route.post(LINODE + "/reboot", WRITE, call -> power(call, life::reboot)).reading(POWER),
-        Route.post(LINODE + "/shutdown", WRITE, this::shutDown),
+        Route.act(LINODE + "/shutdown", WRITE, this::shutDown),
         Route.post(LINODE + "/rescue", WRITE, this::rescue).reading(RESCUE),
         Route.post(LINODE + "/rebuild", WRITE, call -> view.of(rebuild.rebuild(call)))
             .reading(Rebuild.FIELDS),

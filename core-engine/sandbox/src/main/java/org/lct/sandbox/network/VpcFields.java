@@ -27,7 +27,8 @@ final class VpcFields {
       .ignoring("id", "region", "ipv6", "subnets", "vpc_type", "created", "updated");
   static final Fields CREATE = Fields.of(LABEL.required(), Field.text("description").length(0, 255),
       Field.objects("ipv4", RANGE), Field.text("region").required(),
-      Field.objects("subnets", Fields.anything()), IPV6, Field.text("vpc_type").oneOf("regular", "rdma"));
+      Field.objects("subnets", Fields.anything()), IPV6, Field.text("vpc_type").oneOf("regular", "rdma"))
+      .ignoring("id", "created", "updated");
 
   private VpcFields() {}
 

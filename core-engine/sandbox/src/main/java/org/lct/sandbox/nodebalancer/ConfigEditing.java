@@ -134,7 +134,7 @@ final class ConfigEditing {
           .anyMatch(other -> other.port() == one.port() && other.udp() == one.udp());
       var there = others.stream().anyMatch(
           other -> other.port() == one.port() && other.protocol().equals("udp") == one.udp());
-      problems.require(!before && !there, "Port must be unique", prefix.formatted(i) + "port");
+      problems.requireOfSound(!before && !there, "Port must be unique", prefix.formatted(i) + "port");
     }
   }
 

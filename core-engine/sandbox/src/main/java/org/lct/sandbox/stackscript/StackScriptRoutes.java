@@ -23,18 +23,18 @@ public record StackScriptRoutes(Cloud cloud, StackScripts scripts) {
   private static final Set<String> FILTERS = Set.of("deployments_total", "description", "is_public", "label",
       "mine",
       "rev_note", "username");
+  private static final String[] READ_ONLY = {"id", "username", "user_gravatar_id", "created", "updated",
+      "deployments_total", "deployments_active", "mine", "user_defined_fields"};
   private static final Field LABEL = Field.text("label").length(3, 128);
   private static final Field SCRIPT_TEXT = Field.text("script").matching("(?s)#!.*",
       "Must start with a shebang (#!)");
   private static final Field IMAGES = Field.texts("images").checked(list -> !list.isEmpty(),
       "images is required");
   private static final Fields CREATE = Fields.of(LABEL.required(), SCRIPT_TEXT.required(), IMAGES.required(),
-      Field.text("description"), Field.flag("is_public"), Field.text("rev_note"));
+      Field.text("description"), Field.flag("is_public"), Field.text("rev_note")).ignoring(READ_ONLY);
   private static final Fields UPDATE = Fields.of(LABEL, SCRIPT_TEXT, IMAGES, Field.text("description"),
       Field.flag("is_public"), Field.text("rev_note"))
-      .ignoring("id", "username", "user_gravatar_id", "created", "updated", "deployments_total",
-          "deployments_active",
-          "mine", "user_defined_fields", "ordinal", "logo_url");
+      .ignoring(READ_ONLY).ignoring("ordinal", "logo_url");
 
   /// The routes.
   public List<Route> routes() {

@@ -105,7 +105,7 @@ public final class VolumeRoutes {
         Route.post(VOLUME + "/clone", WRITE, this::copy).reading(CLONE),
         Route.post(VOLUME + "/attach", BOTH, call -> view(attachment.attach(call, found(call))))
             .reading(VolumeAttachment.FIELDS),
-        Route.post(VOLUME + "/detach", BOTH, call -> attachment.detach(found(call))),
+        Route.act(VOLUME + "/detach", BOTH, call -> attachment.detach(found(call))),
         Route.list("/linode/instances/{linodeId}/volumes", "linodes:read_only", this::listOfLinode));
   }
 
@@ -124,6 +124,8 @@ public final class VolumeRoutes {
     var linode = body.number("linode_id").flatMap(cloud.linodes()::find);
     var region = region(body, linode, problems);
     problems.require(linode.isPresent() || !body.has("linode_id"), "linode_id is not valid", "linode_id");
+    problems.require(body.has("linode_id") || !body.has("config_id"),
+        "config_id can only be used with linode_id", "config_id");
     checkLabel(body, "", problems);
     limits.check(AccountLimit.VOLUMES, cloud.volumes().all().size() + 1L, problems);
     problems.refuseIfAny();
