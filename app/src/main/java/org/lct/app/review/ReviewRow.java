@@ -12,6 +12,6 @@ import org.lct.topology.diagram.Difference;
 /// @param detail what it means: "4 Linodes, Linode 2GB"
 /// @param monthly the difference a month; empty where a price is not known
 /// @param resources how many resources it stands for
-/// @param refused whether this version cannot do it
+/// @param refused whether it cannot be done
 public record ReviewRow(String region, Difference difference, String subject, String detail,
     Optional<BigDecimal> monthly, int resources, boolean refused) {}

@@ -17,6 +17,7 @@ import org.lct.cloud.LinodeType;
 import org.lct.diff.Change;
 import org.lct.diff.ChangeCost;
 import org.lct.diff.ChangeSet;
+import org.lct.diff.Way;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredResource;
@@ -78,7 +79,11 @@ public final class ReviewRows {
     int slash = address.indexOf('/');
     var region = slash < 0 ? "" : address.substring(0, slash);
     var pattern = INDEX.matcher(address.substring(slash + 1)).replaceAll("[*]");
-    return new Key(region, difference(change), pattern, detail(change), change instanceof Change.Update);
+    return new Key(region, difference(change), pattern, detail(change), isRefused(change));
+  }
+
+  private static boolean isRefused(Change change) {
+    return change instanceof Change.Update update && !update.by(Way.REFUSED).isEmpty();
   }
 
   private ReviewRow row(Key key, List<Change> group) {
@@ -114,7 +119,8 @@ public final class ReviewRows {
       case Change.Start _ -> Texts.of("review.start");
       case Change.Attach _ -> Texts.of("review.attach");
       case Change.Update(var _, var attributes) -> attributes.stream()
-          .map(one -> Texts.of("review.attribute", one.attribute(), one.before(), one.after()))
+          .map(one -> Texts.of("review.attribute", one.attribute(), one.before(), one.after(),
+              one.reason().isEmpty() ? one.way().words() : one.reason()))
           .collect(Collectors.joining("; "));
       case Change.Delete(var resource) -> detail(resource);
     };

@@ -15,6 +15,7 @@ import org.lct.cloud.Catalog;
 import org.lct.diff.Change;
 import org.lct.diff.Change.AttributeChange;
 import org.lct.diff.ChangeSet;
+import org.lct.diff.Way;
 import org.lct.diff.ClusterObserver;
 import org.lct.diff.Differ;
 import org.lct.expand.CounterValues;
@@ -87,15 +88,15 @@ class ReviewRowsTest {
   }
 
   @Test
-  void whatCannotBeChangedYetSaysTheValues() {
+  void whatCannotBeChangedSaysTheValuesAndWhy() {
     var desired = expansion().resources().getFirst();
     var changes = new ChangeSet(
-        List.of(new Change.Update(desired, List.of(new AttributeChange("type", "small", "large")))),
+        List.of(new Change.Update(desired, List.of(new AttributeChange("size", "9 GB", "5 GB", Way.REFUSED, "It only grows")))),
         List.of());
 
     assertThat(ReviewRows.of(changes, CATALOG)).singleElement().satisfies(row -> {
       assertThat(row.refused()).isTrue();
-      assertThat(row.detail()).endsWith("type: small → large");
+      assertThat(row.detail()).endsWith("size: 9 GB → 5 GB, It only grows");
     });
   }
 

@@ -111,16 +111,17 @@ class LinodetoolTest {
   }
 
   @Test
-  void aValueThatCannotBeChangedYetIsRefusedAndSaid() throws Exception {
+  void aTypeIsChangedInPlace() throws Exception {
     Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes");
     Files.writeString(home.resolve("larger.yaml"), WEB.replace("g6-nanode-1", "g6-standard-1"));
 
-    assertThat(Run.in(home, "cluster", "diff", "shop", "larger.yaml").code()).isEqualTo(ExitCode.CHANGES);
-    var refused = Run.in(home, "cluster", "deploy", "shop", "larger.yaml", "--yes", "--output", "json");
-    assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
-    assertThat(refused.lines("diagnostic")).extracting(diagnostic -> diagnostic.path("code").asText())
-        .contains("change-not-built-yet");
-    assertThat(refused.last().path("changed").asInt()).isZero();
+    var shown = Run.in(home, "cluster", "diff", "shop", "larger.yaml");
+    assertThat(shown.code()).isEqualTo(ExitCode.CHANGES);
+    assertThat(shown.out()).contains("type g6-nanode-1 -> g6-standard-1 (powered off meanwhile)");
+    var changed = Run.in(home, "cluster", "deploy", "shop", "larger.yaml", "--yes", "--output", "json");
+    assertThat(changed.code()).isZero();
+    assertThat(changed.last().path("changed").asInt()).isEqualTo(2);
+    assertThat(Run.in(home, "cluster", "diff", "shop").code()).isZero();
   }
 
   @Test

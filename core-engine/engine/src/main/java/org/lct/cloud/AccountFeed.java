@@ -24,6 +24,12 @@ public interface AccountFeed {
   /// @throws CallFailedException if the job failed, with the API's words
   void awaitDisk(long linode, long disk) throws CallFailedException, InterruptedException;
 
+  /// Waits until the newest job of this action on a Linode, which was ordered before, has ended.
+  ///
+  /// @param action of its event: `linode_reboot`
+  /// @throws CallFailedException if the job failed, with the API's words
+  void awaitJob(String action, long linode) throws CallFailedException, InterruptedException;
+
   /// Waits until a volume can be used (`attached` false: is attached to nothing).
   ObservedResource.Volume awaitVolume(String tag, long id, boolean attached)
       throws CallFailedException, InterruptedException;

@@ -68,6 +68,29 @@ public interface CloudProvider extends AutoCloseable {
     /// Starts a Linode that is off.
     void boot(long id, CallGuard guard) throws CallFailedException, InterruptedException;
 
+    /// Starts a Linode that runs again.
+    void reboot(long id, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Begins to move a Linode to another type, cold: it is off meanwhile, and runs afterwards if it ran before. The
+    /// one disk that an image made grows with the type.
+    void resize(long id, String type, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Replaces what can be told a Linode in passing, and answers it as it is then.
+    ObservedResource.Linode update(long id, Specs.LinodeChange change, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Puts a Linode behind this firewall and no other, in one step.
+    void protect(long id, long firewall, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Gives a Linode a private address, which it learns with its next start.
+    void addPrivateAddress(long id, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Turns backups on, or off: then those there are go.
+    void backUp(long id, boolean on, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// A Linode by its number.
+    ObservedResource.Linode get(long id) throws CallFailedException, InterruptedException;
+
     /// The disks of a Linode. A new disk is missing until it is ready.
     List<ObservedResource.Disk> disks(long linode) throws CallFailedException, InterruptedException;
 
@@ -100,6 +123,16 @@ public interface CloudProvider extends AutoCloseable {
     /// Attaches a volume to a Linode of its region, by its last booted or only configuration.
     Volume attach(long id, long linode, CallGuard guard) throws CallFailedException, InterruptedException;
 
+    /// Replaces the tags of a volume.
+    Volume retag(long id, List<String> tags, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Makes a volume larger. What is on it does not grow by itself.
+    Volume resize(long id, int gigabytes, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// A volume by its number.
+    Volume get(long id) throws CallFailedException, InterruptedException;
+
     /// Deletes a volume that is attached to nothing, with all it holds.
     void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
   }
@@ -116,6 +149,18 @@ public interface CloudProvider extends AutoCloseable {
     /// Makes a NodeBalancer with its ports and back ends.
     ObservedResource.NodeBalancer create(Specs.NodeBalancer spec, CallGuard guard)
         throws CallFailedException, InterruptedException;
+
+    /// Replaces the tags of a NodeBalancer.
+    ObservedResource.NodeBalancer retag(long id, List<String> tags, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Brings a port to this specification; its back ends stay as they are.
+    void updatePort(long nodeBalancer, long port, Specs.Port spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Leads a back end elsewhere.
+    ObservedResource.BackEnd updateBackEnd(long nodeBalancer, long port, long backEnd, Specs.BackEnd spec,
+        CallGuard guard) throws CallFailedException, InterruptedException;
 
     /// Deletes a NodeBalancer with its ports and back ends.
     void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
@@ -157,6 +202,12 @@ public interface CloudProvider extends AutoCloseable {
     /// Makes a firewall.
     ObservedResource.Firewall create(Specs.Firewall spec, CallGuard guard)
         throws CallFailedException, InterruptedException;
+
+    /// Replaces the tags of a firewall.
+    void retag(long id, List<String> tags, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Replaces the rules of a firewall, in one step.
+    void rule(long id, FirewallRules rules, CallGuard guard) throws CallFailedException, InterruptedException;
 
     /// Deletes a firewall; it ceases to protect whatever it was attached to.
     void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;

@@ -16,7 +16,8 @@ public sealed interface ObservedResource {
   ///
   /// @param privateIpv4 its address in 192.168.128.0/17, if it has one
   record Linode(long id, String label, String region, String type, LinodeStatus status, List<String> tags,
-      Optional<String> publicIpv4, Optional<String> privateIpv4, Optional<String> ipv6, Instant created)
+      Optional<String> publicIpv4, Optional<String> privateIpv4, Optional<String> ipv6, boolean backups,
+      Instant created)
       implements
         ObservedResource {
     public Linode { tags = List.copyOf(tags); }

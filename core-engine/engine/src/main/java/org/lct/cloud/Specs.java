@@ -16,6 +16,9 @@ public final class Specs {
       List<String> authorizedKeys, boolean booted, boolean privateIp, boolean backups,
       Optional<String> maintenancePolicy, long firewallId, List<String> tags) {}
 
+  /// What can be told a Linode in passing.
+  public record LinodeChange(List<String> tags, Optional<String> maintenancePolicy) {}
+
   /// A disk; with an image, the keys go into it.
   public record Disk(String label, long megabytes, String filesystem, Optional<String> image,
       List<String> authorizedKeys) {}

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CloudProvider;
 import org.lct.cluster.ClusterService.Surroundings;
@@ -22,6 +23,7 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.diff.Change;
 import org.lct.diff.ChangeSet;
+import org.lct.diff.Way;
 import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
@@ -61,7 +63,7 @@ final class PlanDeployment {
     var proposal = proposed.value().orElseThrow();
     var problems = reviewed.filter(seen -> !seen.covers(proposal.changes())).map(_ -> moved()).stream()
         .collect(Collectors.toCollection(ArrayList::new));
-    proposal.changes().each(Change.Update.class).map(PlanDeployment::cannotUpdate).forEach(problems::add);
+    proposal.changes().each(Change.Update.class).flatMap(PlanDeployment::refusals).forEach(problems::add);
     if (!problems.isEmpty())
       return refused(problems);
     return carryOut(proposal, before);
@@ -73,13 +75,12 @@ final class PlanDeployment {
         "Nothing was done. Look at the changes again.");
   }
 
-  private static Diagnostic cannotUpdate(Change.Update update) {
-    var what = update.attributes().stream()
-        .map(change -> change.attribute() + " from " + change.before() + " to " + change.after())
-        .collect(Collectors.joining(", "));
-    return Diagnostic.error("change-not-built-yet", Subject.on(update.address()),
-        "Changing " + what + " is not built yet",
-        "This version creates and deletes. Put the value back, or remove the resource and add it again.");
+  private static Stream<Diagnostic> refusals(Change.Update update) {
+    return update.by(Way.REFUSED).stream()
+        .map(one -> Diagnostic.error("change-not-possible", Subject.on(update.address()),
+            "%s cannot be changed from %s to %s: %s".formatted(one.attribute(), one.before(), one.after(),
+                one.reason()),
+            "Put the value back, or remove the resource and add it again under another name."));
   }
 
   private DeploymentResult carryOut(Proposal proposal, Optional<ClusterState> before)

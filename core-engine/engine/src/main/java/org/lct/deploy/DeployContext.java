@@ -6,6 +6,8 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.lct.cloud.AccountFeed;
 import org.lct.cloud.CloudProvider;
@@ -55,6 +57,19 @@ public record DeployContext(CloudProvider cloud, ClusterWriter cluster, String t
   /// The tags of a resource: the plan's and ours.
   List<String> tags(List<String> planned) {
     return Stream.concat(planned.stream(), Stream.of(tag)).toList();
+  }
+
+  /// The record of a resource of which these attributes are now as planned.
+  ResourceRecord changed(DesiredResource desired, Set<String> attributes, Map<Fact, String> news) {
+    var before = resource(desired.address());
+    var facts = new EnumMap<Fact, String>(Fact.class);
+    facts.putAll(before.facts());
+    facts.putAll(news);
+    var planned = Attributes.of(desired);
+    var wanted = new TreeMap<>(Map.copyOf(before.wanted()));
+    attributes.forEach(name -> wanted.compute(name, (_, _) -> planned.get(name)));
+    return new ResourceRecord(before.address(), before.kind(), before.id(), before.label(), facts, wanted,
+        now());
   }
 
   /// The record of a resource that was made as planned.

@@ -21,6 +21,9 @@ record Handled<O extends Operation>(O operation, OperationHandler<O> handler) {
       case Operation.CreateNodeBalancer it -> new Handled<>(it, new NodeBalancerHandlers.Create());
       case Operation.CreatePort it -> new Handled<>(it, new NodeBalancerHandlers.AddPort());
       case Operation.CreateBackEnd it -> new Handled<>(it, new NodeBalancerHandlers.AddBackEnd());
+      case Operation.UpdateResource it -> new Handled<>(it, new UpdateHandler());
+      case Operation.ResizeLinode it -> new Handled<>(it, new InterruptionHandlers.Resize());
+      case Operation.RebootLinode it -> new Handled<>(it, new InterruptionHandlers.Reboot());
       case Operation.StartLinode it -> new Handled<>(it, new LinodeHandlers.Start());
       case Operation.DeleteResource it -> new Handled<>(it, new DeleteHandlers.Resource());
       case Operation.DeleteTag it -> new Handled<>(it, new DeleteHandlers.Tag());

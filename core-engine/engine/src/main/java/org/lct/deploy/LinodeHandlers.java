@@ -39,6 +39,18 @@ final class LinodeHandlers {
       context.sleep(context.feed().pace());
   }
 
+  /// The policy of a plan that may say nothing about it: then Linode's own.
+  static String policy(Optional<Maintenance> maintenance) {
+    return maintenance.map(LinodeHandlers::policy).orElseGet(() -> policy(Maintenance.MIGRATE));
+  }
+
+  private static String policy(Maintenance maintenance) {
+    return switch (maintenance) {
+      case MIGRATE -> "linode/migrate";
+      case POWER_OFF_ON -> "linode/power_off_on";
+    };
+  }
+
   /// Makes Linodes.
   static final class Create implements OperationHandler<CreateLinode> {
     @Override
@@ -57,16 +69,9 @@ final class LinodeHandlers {
       var spec = new Specs.Linode(desired.region(), desired.type(), desired.label(),
           desired.ownDisks() ? Optional.empty() : Optional.of(desired.image()), context.keys(),
           desired.bootOnCreate(), desired.privateIp(), desired.backups(),
-          desired.maintenance().map(Create::policy), context.id(desired.firewall()),
+          desired.maintenance().map(LinodeHandlers::policy), context.id(desired.firewall()),
           context.tags(desired.tags()));
       return List.of(record(desired, context.cloud().linodes().create(spec, guard), context));
-    }
-
-    private static String policy(Maintenance maintenance) {
-      return switch (maintenance) {
-        case MIGRATE -> "linode/migrate";
-        case POWER_OFF_ON -> "linode/power_off_on";
-      };
     }
 
     private static ResourceRecord record(DesiredLinode desired, Linode linode, DeployContext context) {

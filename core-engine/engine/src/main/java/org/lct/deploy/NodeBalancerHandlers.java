@@ -10,6 +10,7 @@ import org.lct.cloud.ObservedResource.NodeBalancerConfig;
 import org.lct.cloud.Specs;
 import org.lct.diff.Facts;
 import org.lct.expand.DesiredBackEnd;
+import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.operation.Operation.CreateBackEnd;
@@ -122,15 +123,20 @@ final class NodeBalancerHandlers {
   }
 
   private static Specs.Port port(CreatePort operation, DeployContext context) {
-    var desired = operation.desired();
-    var check = desired.check();
-    return new Specs.Port(desired.port(), desired.protocol(), desired.algorithm(), desired.stickiness(),
-        check.flatMap(CheckPlan::kind), check.flatMap(CheckPlan::path), check.flatMap(CheckPlan::interval),
-        check.flatMap(CheckPlan::attempts), desired.proxyProtocol(),
+    return port(operation.desired(),
         operation.backEnds().stream().map(backEnd -> backEnd(backEnd, context)).toList());
   }
 
-  private static Specs.BackEnd backEnd(DesiredBackEnd desired, DeployContext context) {
+  /// What is asked of a port with these back ends.
+  static Specs.Port port(DesiredNodeBalancerConfig desired, List<Specs.BackEnd> backEnds) {
+    var check = desired.check();
+    return new Specs.Port(desired.port(), desired.protocol(), desired.algorithm(), desired.stickiness(),
+        check.flatMap(CheckPlan::kind), check.flatMap(CheckPlan::path), check.flatMap(CheckPlan::interval),
+        check.flatMap(CheckPlan::attempts), desired.proxyProtocol(), backEnds);
+  }
+
+  /// What is asked of a back end, whose node is made.
+  static Specs.BackEnd backEnd(DesiredBackEnd desired, DeployContext context) {
     var address = context.resource(desired.linode()).fact(Fact.PRIVATE_IPV4)
         .orElseThrow(() -> new IllegalStateException(desired.linode() + " has no private address"));
     return new Specs.BackEnd(desired.label(), address + ":" + desired.port());

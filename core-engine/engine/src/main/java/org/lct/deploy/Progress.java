@@ -41,8 +41,12 @@ final class Progress {
         if (!born.contains(operation.address()))
           changed.incrementAndGet();
       }
-      case Operation.AttachVolume _ -> changed.incrementAndGet();
+      case Operation.AttachVolume _,Operation.UpdateResource _,Operation.ResizeLinode _ ->
+        changed.incrementAndGet();
       case Operation.DeleteResource _ -> deleted.incrementAndGet();
+      case Operation.RebootLinode _ -> {
+        // Counted with the change that it is for.
+      }
       case Operation.DeleteTag _ -> {
         // A tag is no resource of the cluster.
       }

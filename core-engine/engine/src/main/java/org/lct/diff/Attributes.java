@@ -23,6 +23,9 @@ import org.lct.plan.CheckPlan;
 /// words. What is fixed at creation (image, names) is left out: changing it in the plan concerns later
 /// nodes only.
 public final class Attributes {
+  /// What stands in the place of a value that the plan leaves open.
+  static final String NOT_SET = "not set";
+
   private Attributes() {}
 
   /// The attributes of a desired resource, by name.

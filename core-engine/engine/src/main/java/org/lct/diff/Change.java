@@ -19,16 +19,23 @@ public sealed interface Change {
   /// A volume is there and not attached to its node.
   record Attach(DesiredVolume desired) implements Change {}
 
-  /// It is there, but not as wanted. This version shows such changes and refuses to carry them out.
+  /// It is there, but not as wanted.
   record Update(DesiredResource desired, List<AttributeChange> attributes) implements Change {
     public Update { attributes = List.copyOf(attributes); }
+
+    /// What of it goes this way.
+    public List<AttributeChange> by(Way way) {
+      return attributes.stream().filter(one -> one.way() == way).toList();
+    }
   }
 
   /// It is there and no longer wanted.
   record Delete(ResourceRecord resource) implements Change {}
 
-  /// One attribute that differs, in words.
-  record AttributeChange(String attribute, String before, String after) {}
+  /// One attribute that differs, in words, and how that is changed.
+  ///
+  /// @param reason why it is refused; else empty
+  record AttributeChange(String attribute, String before, String after, Way way, String reason) {}
 
   /// The resource.
   default ResourceAddress address() {

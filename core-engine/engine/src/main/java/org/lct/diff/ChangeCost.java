@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lct.cloud.Catalog;
 import org.lct.cloud.LinodeType;
 import org.lct.cloud.Price;
+import org.lct.diff.Change.AttributeChange;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredResource;
@@ -27,8 +28,30 @@ public final class ChangeCost {
     return switch (change) {
       case Change.Create(var desired) -> of(desired);
       case Change.Delete(var resource) -> of(resource).map(BigDecimal::negate);
-      case Change.Start _,Change.Attach _,Change.Update _ -> Optional.of(BigDecimal.ZERO);
+      case Change.Update(var desired, var attributes) -> attributes.stream().map(one -> of(desired, one))
+          .reduce(Optional.of(BigDecimal.ZERO), ChangeCost::sum);
+      case Change.Start _,Change.Attach _ -> Optional.of(BigDecimal.ZERO);
     };
+  }
+
+  private Optional<BigDecimal> of(DesiredResource desired, AttributeChange one) {
+    return switch (desired) {
+      case DesiredLinode linode when one.attribute().equals("type") ->
+        difference(linode(one.before(), linode.region()),
+            linode(one.after(), linode.region()));
+      case DesiredVolume volume when one.attribute().equals("size") ->
+        difference(volume(Ways.gigabytes(one.before()), volume.region()),
+            volume(Ways.gigabytes(one.after()), volume.region()));
+      default -> Optional.of(BigDecimal.ZERO);
+    };
+  }
+
+  private static Optional<BigDecimal> difference(Optional<BigDecimal> before, Optional<BigDecimal> after) {
+    return sum(after, before.map(BigDecimal::negate));
+  }
+
+  private static Optional<BigDecimal> sum(Optional<BigDecimal> one, Optional<BigDecimal> other) {
+    return one.flatMap(a -> other.map(a::add));
   }
 
   private Optional<BigDecimal> of(DesiredResource desired) {

@@ -102,17 +102,17 @@ public final class Differ {
     names.addAll(before.keySet());
     var different = names.stream()
         .filter(name -> !Objects.equals(before.get(name), now.get(name)))
-        .map(name -> new AttributeChange(name, before.getOrDefault(name, "not set"),
-            now.getOrDefault(name, "not set")))
-        .toList();
+        .map(name -> Ways.of(desired, name, before.getOrDefault(name, Attributes.NOT_SET),
+            now.getOrDefault(name, Attributes.NOT_SET)))
+        .flatMap(Optional::stream).collect(Collectors.toCollection(ArrayList::new));
+    if (desired instanceof DesiredBackEnd backEnd)
+      target(backEnd, there).ifPresent(different::add);
     if (!different.isEmpty())
       changes.add(new Change.Update(desired, different));
     if (desired instanceof DesiredLinode linode)
       compareState(linode);
     if (desired instanceof DesiredVolume volume)
       compareAttachment(volume);
-    if (desired instanceof DesiredBackEnd backEnd)
-      compareTarget(backEnd, there);
   }
 
   private void compareState(DesiredLinode linode) {
@@ -130,13 +130,12 @@ public final class Differ {
   }
 
   /// A node that is made anew has another address; what points at the old one leads nowhere.
-  private void compareTarget(DesiredBackEnd backEnd, ResourceRecord there) {
-    var address = observed.resource(backEnd.linode()).flatMap(node -> node.fact(Fact.PRIVATE_IPV4))
-        .map(ip -> ip + ":" + backEnd.port());
-    if (there.fact(Fact.BACK_END).equals(address))
-      return;
-    changes.add(new Change.Delete(there));
-    changes.add(new Change.Create(backEnd));
+  private Optional<AttributeChange> target(DesiredBackEnd backEnd, ResourceRecord there) {
+    var wantedTarget = observed.resource(backEnd.linode()).flatMap(node -> node.fact(Fact.PRIVATE_IPV4));
+    var target = there.fact(Fact.BACK_END).map(address -> address.replaceFirst(":\\d+$", ""));
+    return wantedTarget.isPresent() && wantedTarget.equals(target) ? Optional.empty()
+        : Ways.of(backEnd, "address", target.orElse(Attributes.NOT_SET),
+            wantedTarget.orElse("that of the new node"));
   }
 
   private boolean isRunning(ResourceAddress linode) {
@@ -144,6 +143,7 @@ public final class Differ {
   }
 
   private static Change update(DesiredResource desired, String attribute, String before, String after) {
-    return new Change.Update(desired, List.of(new AttributeChange(attribute, before, after)));
+    return new Change.Update(desired, List.of(new AttributeChange(attribute, before, after, Way.REFUSED,
+        "The disks of a node that exists cannot be changed by this version")));
   }
 }

@@ -43,6 +43,11 @@ public final class Facts {
     return facts;
   }
 
+  /// The type of a node that has been brought to its plan's.
+  public static Map<Fact, String> typeOf(DesiredLinode desired) {
+    return Map.of(Fact.TYPE, desired.type());
+  }
+
   /// What the cloud shows of a volume.
   public static Map<Fact, String> of(Volume volume, String tag) {
     return Map.of(Fact.REGION, volume.region(), Fact.GIGABYTES, Integer.toString(volume.gigabytes()),

@@ -7,8 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lct.diff.Change;
+import org.lct.diff.Change.AttributeChange;
 import org.lct.diff.ChangeSet;
+import org.lct.diff.Way;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
@@ -31,11 +34,11 @@ public final class GraphBuilder {
     this.start = start;
   }
 
-  /// The graph for a change set that holds nothing but creations, starts, attachments and deletions.
+  /// The graph for a change set.
   ///
   /// @param start whether nodes that do not boot on creation are started at the end
   /// @param tags the tags to remove at the end if nothing carries them
-  /// @throws IllegalArgumentException if there is an update among the changes
+  /// @throws IllegalArgumentException if something among the changes is refused
   public static OperationGraph build(ChangeSet changes, boolean start, Set<String> tags) {
     var builder = new GraphBuilder(changes, start);
     builder.changes.changes().forEach(builder::add);
@@ -52,7 +55,27 @@ public final class GraphBuilder {
       case Change.Start(var address) -> operations.add(new Operation.StartLinode(address));
       case Change.Attach(var desired) -> operations.add(new Operation.AttachVolume(desired));
       case Change.Delete(var resource) -> operations.add(new Operation.DeleteResource(resource));
-      case Change.Update update -> throw new IllegalArgumentException("Cannot update " + update.address());
+      case Change.Update update -> update(update);
+    }
+  }
+
+  private void update(Change.Update update) {
+    for (var one : update.by(Way.REFUSED))
+      throw new IllegalArgumentException("Cannot change " + one.attribute() + " of " + update.address());
+    var quiet = Stream.concat(update.by(Way.IN_PLACE).stream(), update.by(Way.REBOOT).stream())
+        .map(AttributeChange::attribute).collect(Collectors.toSet());
+    if (!quiet.isEmpty())
+      operations.add(new Operation.UpdateResource(update.desired(), quiet));
+    if (update.desired() instanceof DesiredLinode linode)
+      interrupt(update, linode);
+  }
+
+  /// What a node does not do while it runs. A resize starts it anew, too.
+  private void interrupt(Change.Update update, DesiredLinode linode) {
+    if (!update.by(Way.POWER_OFF).isEmpty()) {
+      operations.add(new Operation.ResizeLinode(linode));
+    } else if (!update.by(Way.REBOOT).isEmpty()) {
+      operations.add(new Operation.RebootLinode(linode));
     }
   }
 

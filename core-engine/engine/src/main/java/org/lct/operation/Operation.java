@@ -2,6 +2,7 @@ package org.lct.operation;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
@@ -9,6 +10,7 @@ import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ResourceRecord;
 import org.lct.plan.ResourceAddress;
@@ -47,6 +49,19 @@ public sealed interface Operation {
   /// Adds a back end to a port that exists.
   record CreateBackEnd(DesiredBackEnd desired) implements Operation {}
 
+  /// Brings attributes of a resource that exists to what the plan says, while it goes on working.
+  ///
+  /// @param attributes their names, as in [org.lct.diff.Attributes]
+  record UpdateResource(DesiredResource desired, Set<String> attributes) implements Operation {
+    public UpdateResource { attributes = Set.copyOf(attributes); }
+  }
+
+  /// Gives a node another type; a node that runs is off meanwhile, and runs again afterwards.
+  record ResizeLinode(DesiredLinode desired) implements Operation {}
+
+  /// Starts a node that runs again, so that it learns what was changed about it.
+  record RebootLinode(DesiredLinode desired) implements Operation {}
+
   /// Makes a node run: waits for one that boots by itself, starts one that is off.
   record StartLinode(ResourceAddress linode) implements Operation {}
 
@@ -68,6 +83,9 @@ public sealed interface Operation {
       case CreateNodeBalancer(var desired, var _) -> desired.address();
       case CreatePort(var desired, var _) -> desired.address();
       case CreateBackEnd(var desired) -> desired.address();
+      case UpdateResource(var desired, var _) -> desired.address();
+      case ResizeLinode(var desired) -> desired.address();
+      case RebootLinode(var desired) -> desired.address();
       case StartLinode(var linode) -> linode;
       case DeleteResource(var resource) -> resource.address();
       case DeleteTag(var tag) -> ResourceAddress.ofCluster("tag/" + tag);
@@ -80,6 +98,9 @@ public sealed interface Operation {
       case CreateFirewall _,CreateLinode _,CreateDisk _,CreateConfig _,CreateVolume _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _ ->
         "Create";
       case AttachVolume _ -> "Attach";
+      case UpdateResource _ -> "Change";
+      case ResizeLinode _ -> "Resize";
+      case RebootLinode _ -> "Reboot";
       case StartLinode _ -> "Start";
       case DeleteResource _,DeleteTag _ -> "Delete";
     };
@@ -92,10 +113,12 @@ public sealed interface Operation {
       // One that is started later waits until the Linode is free again.
       case CreateLinode(var desired) -> desired.ownDisks() ? 10 : desired.bootOnCreate() ? 50 : 60;
       case CreateDisk _ -> 32;
-      case StartLinode _ -> 45;
+      case StartLinode _,RebootLinode _ -> 45;
+      case ResizeLinode _ -> 180;
       case CreateVolume _,AttachVolume _ -> 12;
       case DeleteResource _ -> 5;
-      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,DeleteTag _ -> 1;
+      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,UpdateResource _,DeleteTag _ ->
+        1;
     };
   }
 

@@ -29,6 +29,13 @@ public record NodePlan(Optional<String> name, Optional<String> type, Optional<In
     return count.orElse(1);
   }
 
+  /// How many of `nodes` nodes may be down at once while they are changed: at least one.
+  public int mostUnavailable(int nodes) {
+    return maxUnavailable.map(text -> text.endsWith("%")
+        ? nodes * Integer.parseInt(text.substring(0, text.length() - 1)) / 100
+        : Integer.parseInt(text)).filter(most -> most > 1).orElse(1);
+  }
+
   /// The tags of both keys, each once, in the order written.
   public List<String> allTags() {
     var all = new LinkedHashSet<String>();

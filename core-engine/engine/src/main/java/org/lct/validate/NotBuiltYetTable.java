@@ -46,8 +46,6 @@ final class NotBuiltYetTable {
           nodes -> nodes.placement().isPresent()),
       nodes(WARNING, "reserved-ip", "reserved-ip", "The public address goes when the node goes.",
           nodes -> is(nodes.reservedIp(), true)),
-      nodes(WARNING, "max-unavailable", "max-unavailable", IGNORED,
-          nodes -> nodes.maxUnavailable().isPresent()),
       nodes(WARNING, "health", "health", "Nodes count as up when they run.",
           nodes -> nodes.health().isPresent()),
       nodes(NOTE, "software", "software", "It is drawn, and opens no ports.",

@@ -38,7 +38,6 @@ class NotBuiltYetTest {
       warning | subnet: inner        | subnet
       warning | placement: spread    | placement
       warning | reserved-ip: true    | reserved-ip
-      warning | max-unavailable: 25% | max-unavailable
       warning | health: {tcp: 80}    | health
       note    | software: [nginx]    | software
       note    | uses: [kafka]        | uses

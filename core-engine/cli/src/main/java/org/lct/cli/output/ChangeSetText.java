@@ -50,7 +50,9 @@ final class ChangeSetText {
         default -> "";
       };
       case Change.Update(var _, var attributes) -> ", " + String.join("; ", attributes.stream()
-          .map(one -> one.attribute() + " " + one.before() + " -> " + one.after()).toList());
+          .map(one -> "%s %s -> %s (%s)".formatted(one.attribute(), one.before(), one.after(),
+              one.way().words()))
+          .toList());
       case Change.Start _,Change.Attach _,Change.Delete _ -> "";
     };
   }

@@ -103,8 +103,10 @@ final class JsonObjects {
     if (change instanceof Change.Update(var _, var attributes)) {
       var list = json.putArray("attributes");
       for (var one : attributes) {
-        list.addObject().put("attribute", one.attribute()).put("before", one.before()).put("after",
-            one.after());
+        var each = list.addObject().put("attribute", one.attribute()).put("before", one.before())
+            .put("after", one.after()).put("way", one.way().name().toLowerCase(Locale.ROOT));
+        if (!one.reason().isEmpty())
+          each.put("reason", one.reason());
       }
     }
     return json;

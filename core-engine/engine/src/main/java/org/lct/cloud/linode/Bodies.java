@@ -34,6 +34,21 @@ final class Bodies {
     return body.put("interface_generation", "legacy_config").put("firewall_id", spec.firewallId());
   }
 
+  static ObjectNode linodeChange(Specs.LinodeChange change) {
+    var body = tags(change.tags());
+    change.maintenancePolicy().ifPresent(policy -> body.put("maintenance_policy", policy));
+    return body;
+  }
+
+  static ObjectNode resize(String type) {
+    return JSON.objectNode().put("type", type).put("migration_type", "cold").put("allow_auto_disk_resize",
+        true);
+  }
+
+  static ObjectNode privateAddress() {
+    return JSON.objectNode().put("type", "ipv4").put("public", false);
+  }
+
   static ObjectNode disk(Specs.Disk spec) {
     var body = JSON.objectNode().put("label", spec.label()).put("size", spec.megabytes()).put("filesystem",
         spec.filesystem());
@@ -69,6 +84,22 @@ final class Bodies {
   }
 
   static ObjectNode port(Specs.Port spec) {
+    var body = portSettings(spec);
+    var nodes = body.putArray("nodes");
+    spec.backEnds().forEach(backEnd -> nodes.add(backEnd(backEnd)));
+    return body;
+  }
+
+  /// What is left open becomes what it is on a new port (recorded defaults): left out, it would stay as it is.
+  static ObjectNode portChange(Specs.Port spec) {
+    var body = JSON.objectNode().put("algorithm", "roundrobin").put("stickiness", "none").put("check", "none")
+        .put("check_interval", 5).put("check_attempts", 3);
+    if (spec.protocol().equals("tcp"))
+      body.put("proxy_protocol", "none");
+    return body.setAll(portSettings(spec));
+  }
+
+  private static ObjectNode portSettings(Specs.Port spec) {
     var body = JSON.objectNode().put("port", spec.port()).put("protocol", spec.protocol());
     spec.algorithm().ifPresent(value -> body.put("algorithm", value));
     spec.stickiness().ifPresent(value -> body.put("stickiness", value));
@@ -77,8 +108,6 @@ final class Bodies {
     spec.checkInterval().ifPresent(value -> body.put("check_interval", value));
     spec.checkAttempts().ifPresent(value -> body.put("check_attempts", value));
     spec.proxyProtocol().ifPresent(value -> body.put("proxy_protocol", value));
-    var nodes = body.putArray("nodes");
-    spec.backEnds().forEach(backEnd -> nodes.add(backEnd(backEnd)));
     return body;
   }
 
@@ -89,13 +118,26 @@ final class Bodies {
   static ObjectNode firewall(Specs.Firewall spec) {
     var body = JSON.objectNode().put("label", spec.label());
     body.set("tags", texts(spec.tags()));
-    var rules = body.putObject("rules");
-    rules.put("inbound_policy", spec.rules().inboundPolicy());
-    rules.put("outbound_policy", spec.rules().outboundPolicy());
-    rules.putArray("outbound");
-    var inbound = rules.putArray("inbound");
-    spec.rules().inbound().forEach(rule -> inbound.add(rule(rule)));
+    return body.set("rules", rules(spec.rules()));
+  }
+
+  static ObjectNode rules(FirewallRules rules) {
+    var body = JSON.objectNode().put("inbound_policy", rules.inboundPolicy()).put("outbound_policy",
+        rules.outboundPolicy());
+    body.putArray("outbound");
+    var inbound = body.putArray("inbound");
+    rules.inbound().forEach(rule -> inbound.add(rule(rule)));
     return body;
+  }
+
+  static ObjectNode firewalls(long only) {
+    var body = JSON.objectNode();
+    body.putArray("firewall_ids").add(only);
+    return body;
+  }
+
+  static ObjectNode tags(List<String> tags) {
+    return JSON.objectNode().set("tags", texts(tags));
   }
 
   private static ObjectNode rule(FirewallRules.Rule rule) {

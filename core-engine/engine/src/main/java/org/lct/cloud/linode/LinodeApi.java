@@ -99,6 +99,12 @@ final class LinodeApi implements AutoCloseable {
     return once("POST", path, Optional.empty(), Optional.of(body), guard);
   }
 
+  /// Replaces what stands at `path`, once.
+  JsonNode put(String path, JsonNode body, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    return once("PUT", path, Optional.empty(), Optional.of(body), guard);
+  }
+
   /// Deletes what stands at `path`. That it was gone already is no failure.
   void delete(String path, CallGuard guard) throws CallFailedException, InterruptedException {
     try {

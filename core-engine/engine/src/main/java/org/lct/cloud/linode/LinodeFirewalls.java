@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallGuard;
 import org.lct.cloud.CloudProvider.Firewalls;
+import org.lct.cloud.FirewallRules;
 import org.lct.cloud.ObservedResource.Firewall;
 import org.lct.cloud.Specs;
 
@@ -34,6 +35,18 @@ final class LinodeFirewalls implements Firewalls {
   public Firewall create(Specs.Firewall spec, CallGuard guard)
       throws CallFailedException, InterruptedException {
     return Wire.firewall(api.post(PATH, Bodies.firewall(spec), guard));
+  }
+
+  @Override
+  public void retag(long id, List<String> tags, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    api.put(PATH + "/" + id, Bodies.tags(tags), guard);
+  }
+
+  @Override
+  public void rule(long id, FirewallRules rules, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    api.put(PATH + "/" + id + "/rules", Bodies.rules(rules), guard);
   }
 
   @Override

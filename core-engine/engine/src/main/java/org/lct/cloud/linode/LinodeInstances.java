@@ -50,6 +50,43 @@ final class LinodeInstances implements Linodes {
   }
 
   @Override
+  public void reboot(long id, CallGuard guard) throws CallFailedException, InterruptedException {
+    api.post(PATH + "/" + id + "/reboot", Bodies.empty(), guard);
+  }
+
+  @Override
+  public void resize(long id, String type, CallGuard guard) throws CallFailedException, InterruptedException {
+    api.post(PATH + "/" + id + "/resize", Bodies.resize(type), guard);
+  }
+
+  @Override
+  public Linode update(long id, Specs.LinodeChange change, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    return Wire.linode(api.put(PATH + "/" + id, Bodies.linodeChange(change), guard));
+  }
+
+  @Override
+  public void protect(long id, long firewall, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    api.put(PATH + "/" + id + "/firewalls", Bodies.firewalls(firewall), guard);
+  }
+
+  @Override
+  public void addPrivateAddress(long id, CallGuard guard) throws CallFailedException, InterruptedException {
+    api.post(PATH + "/" + id + "/ips", Bodies.privateAddress(), guard);
+  }
+
+  @Override
+  public void backUp(long id, boolean on, CallGuard guard) throws CallFailedException, InterruptedException {
+    api.post(PATH + "/" + id + "/backups/" + (on ? "enable" : "cancel"), Bodies.empty(), guard);
+  }
+
+  @Override
+  public Linode get(long id) throws CallFailedException, InterruptedException {
+    return Wire.linode(api.get(PATH + "/" + id));
+  }
+
+  @Override
   public List<Disk> disks(long linode) throws CallFailedException, InterruptedException {
     return pages.all(PATH + "/" + linode + "/disks", Wire::disk);
   }

@@ -39,6 +39,25 @@ final class LinodeNodeBalancers implements NodeBalancers {
   }
 
   @Override
+  public NodeBalancer retag(long id, List<String> tags, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    return Wire.nodeBalancer(api.put(PATH + "/" + id, Bodies.tags(tags), guard));
+  }
+
+  @Override
+  public void updatePort(long nodeBalancer, long port, Specs.Port spec, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    api.put(ports(nodeBalancer, "/" + port), Bodies.portChange(spec), guard);
+  }
+
+  @Override
+  public BackEnd updateBackEnd(long nodeBalancer, long port, long backEnd, Specs.BackEnd spec,
+      CallGuard guard) throws CallFailedException, InterruptedException {
+    return Wire.backEnd(
+        api.put(ports(nodeBalancer, "/" + port + "/nodes/" + backEnd), Bodies.backEnd(spec), guard));
+  }
+
+  @Override
   public void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException {
     api.delete(PATH + "/" + id, guard);
   }

@@ -42,6 +42,23 @@ final class LinodeVolumes implements Volumes {
   }
 
   @Override
+  public Volume retag(long id, List<String> tags, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    return Wire.volume(api.put(PATH + "/" + id, Bodies.tags(tags), guard));
+  }
+
+  @Override
+  public Volume resize(long id, int gigabytes, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    return Wire.volume(api.post(PATH + "/" + id + "/resize", Bodies.empty().put("size", gigabytes), guard));
+  }
+
+  @Override
+  public Volume get(long id) throws CallFailedException, InterruptedException {
+    return Wire.volume(api.get(PATH + "/" + id));
+  }
+
+  @Override
   public void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException {
     api.delete(PATH + "/" + id, guard);
   }

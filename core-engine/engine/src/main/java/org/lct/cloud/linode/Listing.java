@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.function.ToLongFunction;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lct.cloud.CallFailedException;
 
@@ -15,14 +15,14 @@ import org.lct.cloud.CallFailedException;
 final class Listing<T> {
   private final ConcurrentLinkedQueue<Waiter<T, ?>> waiting = new ConcurrentLinkedQueue<>();
   private final Read<T> read;
-  private volatile Map<Long, T> lastSeen = Map.of();
-  private final ToLongFunction<T> id;
+  private volatile Map<Object, T> lastSeen = Map.of();
+  private final Function<T, Object> key;
 
   /// @param read asks the API for everything about these tags or actions
-  /// @param id what waiters call a thing by
-  Listing(Read<T> read, ToLongFunction<T> id) {
+  /// @param key what waiters call a thing by; of several with one key the last one listed counts
+  Listing(Read<T> read, Function<T, Object> key) {
     this.read = read;
-    this.id = id;
+    this.key = key;
   }
 
   /// How a listing is read.
@@ -35,7 +35,12 @@ final class Listing<T> {
   /// next one.
   void add(Waiter<T, ?> waiter) {
     waiting.add(waiter);
-    Optional.ofNullable(lastSeen.get(waiter.id())).ifPresent(thing -> waiter.tell(Optional.of(thing)));
+    Optional.ofNullable(lastSeen.get(waiter.key())).ifPresent(thing -> waiter.tell(Optional.of(thing)));
+  }
+
+  /// Somebody waits for what only polls from now on can show.
+  void addForNews(Waiter<T, ?> waiter) {
+    waiting.add(waiter);
   }
 
   /// The polls pause: what was seen last grows old.
@@ -58,12 +63,12 @@ final class Listing<T> {
     }
     try {
       var seen = read.about(asked.stream().map(Waiter::about).collect(Collectors.toUnmodifiableSet()));
-      Map<Long, T> byId = new HashMap<>();
+      Map<Object, T> byKey = new HashMap<>();
       for (var thing : seen)
-        byId.put(id.applyAsLong(thing), thing);
-      lastSeen = Map.copyOf(byId);
+        byKey.put(key.apply(thing), thing);
+      lastSeen = Map.copyOf(byKey);
       for (var waiter : asked)
-        waiter.tell(Optional.ofNullable(byId.get(waiter.id())));
+        waiter.tell(Optional.ofNullable(byKey.get(waiter.key())));
     } catch (CallFailedException e) {
       for (var waiter : asked)
         waiter.result().completeExceptionally(e);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -27,7 +28,7 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
   private final LinodeApi api;
   private final Listing<Linode> linodes;
   private final Listing<Volume> volumes;
-  private final Listing<JsonNode> diskEvents;
+  private final Listing<JsonNode> jobs;
   private final Instant since;
   private final AtomicBoolean running = new AtomicBoolean();
   private volatile boolean closed;
@@ -40,8 +41,16 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
         Linode::id);
     this.volumes = new Listing<>(tags -> pages.all("/volumes", Filters.anyTag(tags), Wire::volume),
         Volume::id);
-    this.diskEvents = new Listing<>(actions -> events(pages, actions),
-        event -> event.path("secondary_entity").path("id").asLong());
+    this.jobs = new Listing<>(actions -> events(pages, actions), Job::of);
+  }
+
+  /// What an event is about: a disk for jobs on disks, else the thing it is filed under.
+  private record Job(String action, long id) {
+    static Job of(JsonNode event) {
+      var action = Wire.text(event, "action");
+      return new Job(action,
+          event.path(action.startsWith("disk_") ? "secondary_entity" : "entity").path("id").asLong());
+    }
   }
 
   private List<JsonNode> events(Pages pages, Set<String> actions)
@@ -50,13 +59,15 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
     for (var action : actions) {
       events.addAll(pages.all("/account/events", Filters.events(action, since), event -> event));
     }
+    // The newest job counts.
+    events.sort(Comparator.comparingLong(event -> event.path("id").asLong()));
     return events;
   }
 
   @Override
   public Linode awaitLinode(String tag, long id, Predicate<LinodeStatus> condition)
       throws CallFailedException, InterruptedException {
-    return await(linodes, new Waiter<>(tag, id, true,
+    return awaitIn(linodes, new Waiter<>(tag, id, true,
         linode -> Optional.of(linode).filter(seen -> condition.test(seen.status()))));
   }
 
@@ -73,23 +84,42 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
   @Override
   public Volume awaitVolume(String tag, long id, boolean attached)
       throws CallFailedException, InterruptedException {
-    return await(volumes, new Waiter<>(tag, id, true, volume -> Optional.of(volume)
+    return awaitIn(volumes, new Waiter<>(tag, id, true, volume -> Optional.of(volume)
         .filter(seen -> seen.usable() && seen.linodeId().isPresent() == attached)));
   }
 
   @Override
   public void awaitDisk(long linode, long disk) throws CallFailedException, InterruptedException {
-    var end = await(diskEvents, new Waiter<>(DISK_CREATE, disk, false,
-        event -> Optional.of(event).filter(seen -> ENDED.contains(Wire.text(seen, "status")))));
-    if (Wire.text(end, "status").equals("failed")) {
-      throw new CallFailedException(
-          new Permanent("The disk could not be made. " + Wire.text(end, "message"), 0, ""));
-    }
+    var waiter = ended(DISK_CREATE, disk);
+    jobs.add(waiter);
+    check(await(jobs, waiter), "The disk could not be made.");
+  }
+
+  @Override
+  public void awaitJob(String action, long id) throws CallFailedException, InterruptedException {
+    var waiter = ended(action, id);
+    jobs.addForNews(waiter);
+    check(await(jobs, waiter), "The job " + action + " failed.");
+  }
+
+  private static Waiter<JsonNode, JsonNode> ended(String action, long id) {
+    return new Waiter<>(action, new Job(action, id), false,
+        event -> Optional.of(event).filter(seen -> ENDED.contains(Wire.text(seen, "status"))));
+  }
+
+  private static void check(JsonNode end, String reason) throws CallFailedException {
+    if (Wire.text(end, "status").equals("failed"))
+      throw new CallFailedException(new Permanent((reason + " " + Wire.text(end, "message")).strip(), 0, ""));
+  }
+
+  private <T, R> R awaitIn(Listing<T> listing, Waiter<T, R> waiter)
+      throws CallFailedException, InterruptedException {
+    listing.add(waiter);
+    return await(listing, waiter);
   }
 
   private <T, R> R await(Listing<T> listing, Waiter<T, R> waiter)
       throws CallFailedException, InterruptedException {
-    listing.add(waiter);
     try {
       ensureRunning();
       return waiter.await();
@@ -109,21 +139,21 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
         api.sleep(pace());
         linodes.poll();
         volumes.poll();
-        diskEvents.poll();
+        jobs.poll();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     } finally {
       linodes.forget();
       volumes.forget();
-      diskEvents.forget();
+      jobs.forget();
       running.set(false);
     }
     if (isAwaited() && !closed)
       ensureRunning();
   }
 
-  private boolean isAwaited() { return linodes.isAwaited() || volumes.isAwaited() || diskEvents.isAwaited(); }
+  private boolean isAwaited() { return linodes.isAwaited() || volumes.isAwaited() || jobs.isAwaited(); }
 
   @Override
   public Duration pace() {

@@ -13,16 +13,16 @@ import org.lct.cloud.CallFailure.Permanent;
 /// Somebody who waits for something to be seen in a listing.
 ///
 /// @param about what is listed for it: a tag, or an action of events
-/// @param id the thing it waits for
+/// @param key the thing it waits for
 /// @param exists whether the thing must be in every listing, so that its absence is a failure
 /// @param seen the result, once the thing looks as awaited; empty to go on waiting
-record Waiter<T, R>(String about, long id, boolean exists, Function<T, Optional<R>> seen,
+record Waiter<T, R>(String about, Object key, boolean exists, Function<T, Optional<R>> seen,
     CompletableFuture<R> result) {
   /// Twice the longest job that was recorded.
   private static final Duration PATIENCE = Duration.ofMinutes(20);
 
-  Waiter(String about, long id, boolean exists, Function<T, Optional<R>> seen) {
-    this(about, id, exists, seen, new CompletableFuture<>());
+  Waiter(String about, Object key, boolean exists, Function<T, Optional<R>> seen) {
+    this(about, key, exists, seen, new CompletableFuture<>());
   }
 
   /// Tells it what a listing says of its thing.

@@ -33,7 +33,7 @@ final class Wire {
         LinodeStatus.of(text(json, "status")), texts(json.path("tags")),
         addresses.stream().filter(address -> !address.startsWith(PRIVATE_PREFIX)).findFirst(),
         addresses.stream().filter(address -> address.startsWith(PRIVATE_PREFIX)).findFirst(),
-        optionalText(json, "ipv6"), time(text(json, "created")));
+        optionalText(json, "ipv6"), json.at("/backups/enabled").asBoolean(), time(text(json, "created")));
   }
 
   static Disk disk(JsonNode json) {

@@ -1,0 +1,109 @@
+package org.lct.deploy;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CallGuard;
+import org.lct.cloud.Specs;
+import org.lct.diff.Attributes;
+import org.lct.diff.Facts;
+import org.lct.expand.DesiredBackEnd;
+import org.lct.expand.DesiredConfig;
+import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredFirewall;
+import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredNodeBalancer;
+import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredVolume;
+import org.lct.inventory.ResourceRecord;
+import org.lct.inventory.ResourceRecord.Fact;
+import org.lct.operation.Operation.UpdateResource;
+
+/// Brings attributes of resources to what the plan says. Every request it makes may be made again.
+final class UpdateHandler implements OperationHandler<UpdateResource> {
+  @Override
+  public Optional<List<ResourceRecord>> find(UpdateResource operation, DeployContext context) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<ResourceRecord> perform(UpdateResource operation, DeployContext context, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    var facts = switch (operation.desired()) {
+      case DesiredLinode linode -> linode(linode, operation, context, guard);
+      case DesiredVolume volume -> volume(volume, operation, context, guard);
+      case DesiredNodeBalancer balancer -> Facts.of(context.cloud().nodeBalancers()
+          .retag(context.id(balancer.address()), context.tags(balancer.tags()), guard), context.tag());
+      case DesiredNodeBalancerConfig port -> port(port, context, guard);
+      case DesiredBackEnd backEnd -> backEnd(backEnd, context, guard);
+      case DesiredFirewall firewall -> firewall(firewall, operation, context, guard);
+      case DesiredDisk _,DesiredConfig _ ->
+        throw new IllegalStateException("Not changed in place: " + operation.address());
+    };
+    return List.of(context.changed(operation.desired(), operation.attributes(), facts));
+  }
+
+  private static Map<Fact, String> linode(DesiredLinode desired, UpdateResource operation,
+      DeployContext context,
+      CallGuard guard) throws CallFailedException, InterruptedException {
+    var linodes = context.cloud().linodes();
+    long id = context.id(desired.address());
+    var what = operation.attributes();
+    if (what.contains("firewall"))
+      linodes.protect(id, context.id(desired.firewall()), guard);
+    if (what.contains("tags") || what.contains("maintenance"))
+      linodes.update(id, new Specs.LinodeChange(context.tags(desired.tags()),
+          Optional.of(LinodeHandlers.policy(desired.maintenance()))), guard);
+    var now = linodes.get(id);
+    if (what.contains("backups") && now.backups() != desired.backups())
+      linodes.backUp(id, desired.backups(), guard);
+    if (what.contains("private address") && now.privateIpv4().isEmpty()) {
+      linodes.addPrivateAddress(id, guard);
+      now = linodes.get(id);
+    }
+    return Facts.of(now, context.tag());
+  }
+
+  private static Map<Fact, String> volume(DesiredVolume desired, UpdateResource operation,
+      DeployContext context,
+      CallGuard guard) throws CallFailedException, InterruptedException {
+    var volumes = context.cloud().volumes();
+    long id = context.id(desired.address());
+    var now = volumes.get(id);
+    if (operation.attributes().contains("tags"))
+      now = volumes.retag(id, context.tags(desired.tags()), guard);
+    if (operation.attributes().contains("size") && now.gigabytes() < desired.gigabytes())
+      now = volumes.resize(id, desired.gigabytes(), guard);
+    return Facts.of(now, context.tag());
+  }
+
+  private static Map<Fact, String> port(DesiredNodeBalancerConfig desired, DeployContext context,
+      CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    var port = context.resource(desired.address());
+    context.cloud().nodeBalancers().updatePort(port.parentId(), port.id(),
+        NodeBalancerHandlers.port(desired, List.of()), guard);
+    return Map.of();
+  }
+
+  private static Map<Fact, String> backEnd(DesiredBackEnd desired, DeployContext context, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    var port = context.resource(desired.config());
+    var changed = context.cloud().nodeBalancers().updateBackEnd(port.parentId(), port.id(),
+        context.id(desired.address()), NodeBalancerHandlers.backEnd(desired, context), guard);
+    return Facts.of(changed, port.id());
+  }
+
+  private static Map<Fact, String> firewall(DesiredFirewall desired, UpdateResource operation,
+      DeployContext context, CallGuard guard) throws CallFailedException, InterruptedException {
+    var firewalls = context.cloud().firewalls();
+    long id = context.id(desired.address());
+    if (operation.attributes().contains("rules"))
+      firewalls.rule(id, Attributes.rules(desired), guard);
+    if (operation.attributes().contains("tags"))
+      firewalls.retag(id, context.tags(desired.tags()), guard);
+    return new HashMap<>();
+  }
+}

@@ -1,0 +1,24 @@
+package org.lct.diff;
+
+/// How a difference in one attribute of a thing that exists is carried out.
+public enum Way {
+  /// By a request; what runs goes on running.
+  IN_PLACE("in place"),
+  /// The node is started again.
+  REBOOT("with a reboot"),
+  /// The node is off in the meantime.
+  POWER_OFF("powered off meanwhile"),
+  /// Not at all: Linode, or this version, cannot.
+  REFUSED("cannot be changed");
+
+  private final String words;
+
+  Way(String words) {
+    this.words = words;
+  }
+
+  /// In words: "in place".
+  public String words() {
+    return words;
+  }
+}

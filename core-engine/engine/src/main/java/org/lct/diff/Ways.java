@@ -1,0 +1,60 @@
+package org.lct.diff;
+
+import java.util.Optional;
+import org.lct.diff.Change.AttributeChange;
+import org.lct.expand.DesiredBackEnd;
+import org.lct.expand.DesiredConfig;
+import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredFirewall;
+import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredNodeBalancer;
+import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredVolume;
+
+/// Which way each attribute of each kind is changed: the table from an edited field to what happens.
+final class Ways {
+  private Ways() {}
+
+  /// A difference with its way; empty where the cloud has more than is wanted and cannot give it back, and nobody is
+  /// harmed.
+  static Optional<AttributeChange> of(DesiredResource desired, String attribute, String before,
+      String after) {
+    return switch (desired) {
+      case DesiredLinode _ -> linode(attribute, before, after);
+      case DesiredVolume _ when attribute.equals("size") -> Optional.of(volumeSize(before, after));
+      case DesiredDisk _,DesiredConfig _ -> Optional.of(refused(attribute, before, after,
+          "The disks of a node that exists cannot be changed by this version"));
+      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredBackEnd _,DesiredFirewall _ ->
+        Optional.of(change(attribute, before, after, Way.IN_PLACE));
+    };
+  }
+
+  private static Optional<AttributeChange> linode(String attribute, String before, String after) {
+    return switch (attribute) {
+      case "private address" -> after.equals("yes")
+          ? Optional.of(change(attribute, before, after, Way.REBOOT))
+          : Optional.empty();
+      case "type" -> Optional.of(change(attribute, before, after, Way.POWER_OFF));
+      default -> Optional.of(change(attribute, before, after, Way.IN_PLACE));
+    };
+  }
+
+  private static AttributeChange volumeSize(String before, String after) {
+    return gigabytes(after) > gigabytes(before) ? change("size", before, after, Way.IN_PLACE)
+        : refused("size", before, after, "Volumes only grow");
+  }
+
+  /// The number in "20 GB".
+  static int gigabytes(String size) {
+    return Integer.parseInt(size.substring(0, size.indexOf(' ')));
+  }
+
+  private static AttributeChange change(String attribute, String before, String after, Way way) {
+    return new AttributeChange(attribute, before, after, way, "");
+  }
+
+  private static AttributeChange refused(String attribute, String before, String after, String reason) {
+    return new AttributeChange(attribute, before, after, Way.REFUSED, reason);
+  }
+}
