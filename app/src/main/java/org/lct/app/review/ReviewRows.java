@@ -108,7 +108,7 @@ public final class ReviewRows {
   private static Difference difference(Change change) {
     return switch (change) {
       case Change.Create _ -> Difference.ADD;
-      case Change.Start _,Change.Attach _,Change.Update _ -> Difference.CHANGE;
+      case Change.Start _,Change.Restart _,Change.Attach _,Change.Update _ -> Difference.CHANGE;
       case Change.Delete _ -> Difference.DELETE;
     };
   }
@@ -117,6 +117,7 @@ public final class ReviewRows {
     return switch (change) {
       case Change.Create(var desired) -> detail(desired);
       case Change.Start _ -> Texts.of("review.start");
+      case Change.Restart _ -> Texts.of("review.restart");
       case Change.Attach _ -> Texts.of("review.attach");
       case Change.Update(var _, var attributes) -> attributes.stream()
           .map(one -> Texts.of("review.attribute", one.attribute(), one.before(), one.after(),

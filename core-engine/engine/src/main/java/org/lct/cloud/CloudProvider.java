@@ -71,9 +71,14 @@ public interface CloudProvider extends AutoCloseable {
     /// Starts a Linode that runs again.
     void reboot(long id, CallGuard guard) throws CallFailedException, InterruptedException;
 
-    /// Begins to move a Linode to another type, cold: it is off meanwhile, and runs afterwards if it ran before. The
-    /// one disk that an image made grows with the type.
-    void resize(long id, String type, CallGuard guard) throws CallFailedException, InterruptedException;
+    /// Shuts a Linode down.
+    void shutDown(long id, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Begins to move a Linode to another type, cold: it is off meanwhile, and runs afterwards if it ran before.
+    ///
+    /// @param growDisk whether its one disk (beside swap) grows with the type
+    void resize(long id, String type, boolean growDisk, CallGuard guard)
+        throws CallFailedException, InterruptedException;
 
     /// Replaces what can be told a Linode in passing, and answers it as it is then.
     ObservedResource.Linode update(long id, Specs.LinodeChange change, CallGuard guard)
@@ -99,6 +104,21 @@ public interface CloudProvider extends AutoCloseable {
 
     /// Makes a disk; it is usable when the feed says so.
     ObservedResource.Disk createDisk(long linode, Specs.Disk spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Begins to make a disk larger or smaller, with the file system on it. The Linode must be off.
+    void resizeDisk(long linode, long disk, long megabytes, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Begins to delete a disk with all it holds. The Linode must be off.
+    void deleteDisk(long linode, long disk, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Replaces the devices of a boot configuration.
+    void updateConfig(long linode, long config, Specs.Config spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Deletes a boot configuration.
+    void deleteConfig(long linode, long config, CallGuard guard)
         throws CallFailedException, InterruptedException;
 
     /// The boot configurations of a Linode.

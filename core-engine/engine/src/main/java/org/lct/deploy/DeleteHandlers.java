@@ -46,7 +46,8 @@ final class DeleteHandlers {
           var port = context.resource(resource.address().whole().orElseThrow());
           cloud.nodeBalancers().deleteBackEnd(port.parentId(), port.id(), resource.id(), guard);
         }
-        case DISK, CONFIG -> throw new IllegalStateException("A part of a Linode goes with it: " + resource);
+        case DISK -> cloud.linodes().deleteDisk(resource.parentId(), resource.id(), guard);
+        case CONFIG -> cloud.linodes().deleteConfig(resource.parentId(), resource.id(), guard);
       }
       return List.of();
     }
@@ -56,11 +57,19 @@ final class DeleteHandlers {
         throws CallFailedException, InterruptedException {
       switch (operation.resource().kind()) {
         case LINODE -> context.feed().awaitGone(context.tag(), operation.resource().id());
+        case DISK -> awaitDiskGone(operation.resource(), context);
         default -> {
           // Gone when the call returns.
         }
       }
     }
+  }
+
+  /// Its event says when the Linode takes the next job; a disk that was gone already has none.
+  private static void awaitDiskGone(ResourceRecord disk, DeployContext context)
+      throws CallFailedException, InterruptedException {
+    while (context.cloud().linodes().disks(disk.parentId()).stream().anyMatch(seen -> seen.id() == disk.id()))
+      context.sleep(context.feed().pace());
   }
 
   /// Removes tags that nothing carries any more.

@@ -23,6 +23,8 @@ record Handled<O extends Operation>(O operation, OperationHandler<O> handler) {
       case Operation.CreateBackEnd it -> new Handled<>(it, new NodeBalancerHandlers.AddBackEnd());
       case Operation.UpdateResource it -> new Handled<>(it, new UpdateHandler());
       case Operation.ResizeLinode it -> new Handled<>(it, new InterruptionHandlers.Resize());
+      case Operation.StopLinode it -> new Handled<>(it, new InterruptionHandlers.Stop());
+      case Operation.ResizeDisk it -> new Handled<>(it, new InterruptionHandlers.ResizeADisk());
       case Operation.RebootLinode it -> new Handled<>(it, new InterruptionHandlers.Reboot());
       case Operation.StartLinode it -> new Handled<>(it, new LinodeHandlers.Start());
       case Operation.DeleteResource it -> new Handled<>(it, new DeleteHandlers.Resource());

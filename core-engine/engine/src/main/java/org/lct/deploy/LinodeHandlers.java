@@ -39,6 +39,13 @@ final class LinodeHandlers {
       context.sleep(context.feed().pace());
   }
 
+  /// What is asked of a boot configuration, whose disks are made.
+  static Specs.Config config(DesiredConfig desired, DeployContext context) {
+    var devices = new TreeMap<String, Long>();
+    desired.devices().forEach((device, disk) -> devices.put(device, context.id(disk)));
+    return new Specs.Config(desired.label(), devices, desired.rootDevice());
+  }
+
   /// The policy of a plan that may say nothing about it: then Linode's own.
   static String policy(Optional<Maintenance> maintenance) {
     return maintenance.map(LinodeHandlers::policy).orElseGet(() -> policy(Maintenance.MIGRATE));
@@ -140,10 +147,8 @@ final class LinodeHandlers {
     public List<ResourceRecord> perform(CreateConfig operation, DeployContext context, CallGuard guard)
         throws CallFailedException, InterruptedException {
       var desired = operation.desired();
-      var devices = new TreeMap<String, Long>();
-      desired.devices().forEach((device, disk) -> devices.put(device, context.id(disk)));
-      var spec = new Specs.Config(desired.label(), devices, desired.rootDevice());
-      var config = context.cloud().linodes().createConfig(context.id(desired.linode()), spec, guard);
+      var config = context.cloud().linodes().createConfig(context.id(desired.linode()),
+          config(desired, context), guard);
       return List.of(record(desired, config, context));
     }
 

@@ -41,10 +41,10 @@ final class Progress {
         if (!born.contains(operation.address()))
           changed.incrementAndGet();
       }
-      case Operation.AttachVolume _,Operation.UpdateResource _,Operation.ResizeLinode _ ->
+      case Operation.AttachVolume _,Operation.UpdateResource _,Operation.ResizeLinode _,Operation.ResizeDisk _ ->
         changed.incrementAndGet();
       case Operation.DeleteResource _ -> deleted.incrementAndGet();
-      case Operation.RebootLinode _ -> {
+      case Operation.RebootLinode _,Operation.StopLinode _ -> {
         // Counted with the change that it is for.
       }
       case Operation.DeleteTag _ -> {

@@ -1,6 +1,5 @@
 package org.lct.deploy;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,8 +38,8 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       case DesiredNodeBalancerConfig port -> port(port, context, guard);
       case DesiredBackEnd backEnd -> backEnd(backEnd, context, guard);
       case DesiredFirewall firewall -> firewall(firewall, operation, context, guard);
-      case DesiredDisk _,DesiredConfig _ ->
-        throw new IllegalStateException("Not changed in place: " + operation.address());
+      case DesiredConfig config -> config(config, context, guard);
+      case DesiredDisk disk -> throw new IllegalStateException("Not changed by a request alone: " + disk);
     };
     return List.of(context.changed(operation.desired(), operation.attributes(), facts));
   }
@@ -64,6 +63,14 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       now = linodes.get(id);
     }
     return Facts.of(now, context.tag());
+  }
+
+  private static Map<Fact, String> config(DesiredConfig desired, DeployContext context, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    var config = context.resource(desired.address());
+    context.cloud().linodes().updateConfig(config.parentId(), config.id(),
+        LinodeHandlers.config(desired, context), guard);
+    return Map.of();
   }
 
   private static Map<Fact, String> volume(DesiredVolume desired, UpdateResource operation,
@@ -104,6 +111,6 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       firewalls.rule(id, Attributes.rules(desired), guard);
     if (operation.attributes().contains("tags"))
       firewalls.retag(id, context.tags(desired.tags()), guard);
-    return new HashMap<>();
+    return Map.of();
   }
 }

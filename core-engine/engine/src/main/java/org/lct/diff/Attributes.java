@@ -55,6 +55,8 @@ public final class Attributes {
 
   private static void linode(DesiredLinode linode, SortedMap<String, String> attributes) {
     attributes.put("type", linode.type());
+    if (linode.ownDisks())
+      attributes.put("storage", "disks of the plan");
     attributes.put("tags", String.join(",", linode.tags()));
     attributes.put("firewall", linode.firewall().value());
     attributes.put("private address", linode.privateIp() ? "yes" : "no");
@@ -82,6 +84,11 @@ public final class Attributes {
     return new FirewallRules(firewall.inboundPolicy().name(), firewall.outboundPolicy().name(),
         firewall.inbound().stream().map(rule -> new FirewallRules.Rule(rule.label(), rule.protocol(),
             rule.ports(), rule.ipv4(), rule.ipv6())).toList());
+  }
+
+  /// The number in "8192 MB".
+  public static long megabytes(String size) {
+    return Long.parseLong(size.substring(0, size.indexOf(' ')));
   }
 
   /// Rules in one line.

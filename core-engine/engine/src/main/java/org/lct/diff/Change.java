@@ -1,6 +1,7 @@
 package org.lct.diff;
 
 import java.util.List;
+import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ResourceRecord;
@@ -15,6 +16,9 @@ public sealed interface Change {
 
   /// A node is there and off, and should run.
   record Start(ResourceAddress linode) implements Change {}
+
+  /// A node runs and must be off while its disks are changed; afterwards it runs again.
+  record Restart(DesiredLinode linode) implements Change {}
 
   /// A volume is there and not attached to its node.
   record Attach(DesiredVolume desired) implements Change {}
@@ -42,6 +46,7 @@ public sealed interface Change {
     return switch (this) {
       case Create(var desired) -> desired.address();
       case Start(var linode) -> linode;
+      case Restart(var linode) -> linode.address();
       case Attach(var desired) -> desired.address();
       case Update(var desired, var _) -> desired.address();
       case Delete(var resource) -> resource.address();
@@ -52,7 +57,7 @@ public sealed interface Change {
   default ResourceKind kind() {
     return switch (this) {
       case Create(var desired) -> desired.kind();
-      case Start _ -> ResourceKind.LINODE;
+      case Start _,Restart _ -> ResourceKind.LINODE;
       case Attach(var desired) -> desired.kind();
       case Update(var desired, var _) -> desired.kind();
       case Delete(var resource) -> resource.kind();

@@ -30,7 +30,7 @@ public final class ChangeCost {
       case Change.Delete(var resource) -> of(resource).map(BigDecimal::negate);
       case Change.Update(var desired, var attributes) -> attributes.stream().map(one -> of(desired, one))
           .reduce(Optional.of(BigDecimal.ZERO), ChangeCost::sum);
-      case Change.Start _,Change.Attach _ -> Optional.of(BigDecimal.ZERO);
+      case Change.Start _,Change.Restart _,Change.Attach _ -> Optional.of(BigDecimal.ZERO);
     };
   }
 

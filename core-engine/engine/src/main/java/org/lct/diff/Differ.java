@@ -51,39 +51,47 @@ public final class Differ {
   private ChangeSet changes() {
     for (var desired : wanted.values()) {
       observed.resource(desired.address())
-          .ifPresentOrElse(there -> compare(desired, there), () -> changes.add(missing(desired)));
+          .ifPresentOrElse(there -> compare(desired, there), () -> changes.add(new Change.Create(desired)));
     }
     for (var there : observed.resources().values()) {
       if (!wanted.containsKey(there.address()))
         unwanted(there);
     }
+    disksOfNodes();
     changes.sort(Comparator.comparing(Change::address));
     return new ChangeSet(changes, kept);
-  }
-
-  /// Disks are laid out while their node has never run; afterwards that is a change of the node.
-  private Change missing(DesiredResource desired) {
-    return switch (desired) {
-      case DesiredDisk disk when isRunning(disk.linode()) -> update(disk, "presence", "absent", "present");
-      case DesiredConfig config when isRunning(config.linode()) ->
-        update(config, "presence", "absent", "present");
-      default -> new Change.Create(desired);
-    };
   }
 
   private void unwanted(ResourceRecord there) {
     if (there.kind() == ResourceKind.VOLUME && !there.fact(Fact.KEEP).equals(Optional.of("false"))) {
       kept.add(there);
     } else if (!vanishesWithTheWhole(there)) {
-      changes.add(isPartOfNode(there)
-          ? update(Objects.requireNonNull(wanted.get(there.address().whole().orElseThrow())),
-              there.label(), "present", "absent")
-          : new Change.Delete(there));
+      changes.add(new Change.Delete(there));
     }
   }
 
-  private static boolean isPartOfNode(ResourceRecord there) {
-    return there.kind() == ResourceKind.DISK || there.kind() == ResourceKind.CONFIG;
+  /// What is changed about the disks of a node that runs, is changed while it is off; and a boot configuration must be
+  /// told of disks that are made anew.
+  private void disksOfNodes() {
+    var touched = changes.stream().filter(Differ::isPartOfNode)
+        .map(change -> change.address().whole().orElseThrow())
+        .collect(Collectors.toCollection(TreeSet::new));
+    var remade = changes.stream().filter(change -> change instanceof Change.Create && isPartOfNode(change))
+        .map(change -> change.address().whole().orElseThrow()).collect(Collectors.toSet());
+    for (var node : touched) {
+      if (wanted.get(node) instanceof DesiredLinode linode && isRunning(node))
+        changes.add(new Change.Restart(linode));
+      var config = node.part("config");
+      if (remade.contains(node) && wanted.get(config) instanceof DesiredConfig desired
+          && observed.resource(config).isPresent()
+          && changes.stream().noneMatch(change -> change.address().equals(config)))
+        changes.add(new Change.Update(desired, List.of(new AttributeChange("devices", "those before",
+            "those made anew", Way.POWER_OFF, ""))));
+    }
+  }
+
+  private static boolean isPartOfNode(Change change) {
+    return change.kind() == ResourceKind.DISK || change.kind() == ResourceKind.CONFIG;
   }
 
   /// Disks, configurations, ports and back ends go with the node or NodeBalancer they are part of.
@@ -107,8 +115,13 @@ public final class Differ {
         .flatMap(Optional::stream).collect(Collectors.toCollection(ArrayList::new));
     if (desired instanceof DesiredBackEnd backEnd)
       target(backEnd, there).ifPresent(different::add);
-    if (!different.isEmpty())
+    if (desired instanceof DesiredDisk
+        && different.stream().anyMatch(one -> one.attribute().equals("file system"))) {
+      changes.add(new Change.Delete(there));
+      changes.add(new Change.Create(desired));
+    } else if (!different.isEmpty()) {
       changes.add(new Change.Update(desired, different));
+    }
     if (desired instanceof DesiredLinode linode)
       compareState(linode);
     if (desired instanceof DesiredVolume volume)
@@ -140,10 +153,5 @@ public final class Differ {
 
   private boolean isRunning(ResourceAddress linode) {
     return observed.statuses().get(linode) == LinodeStatus.RUNNING;
-  }
-
-  private static Change update(DesiredResource desired, String attribute, String before, String after) {
-    return new Change.Update(desired, List.of(new AttributeChange(attribute, before, after, Way.REFUSED,
-        "The disks of a node that exists cannot be changed by this version")));
   }
 }

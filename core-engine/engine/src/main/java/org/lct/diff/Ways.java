@@ -23,8 +23,7 @@ final class Ways {
     return switch (desired) {
       case DesiredLinode _ -> linode(attribute, before, after);
       case DesiredVolume _ when attribute.equals("size") -> Optional.of(volumeSize(before, after));
-      case DesiredDisk _,DesiredConfig _ -> Optional.of(refused(attribute, before, after,
-          "The disks of a node that exists cannot be changed by this version"));
+      case DesiredDisk _,DesiredConfig _ -> Optional.of(change(attribute, before, after, Way.POWER_OFF));
       case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredBackEnd _,DesiredFirewall _ ->
         Optional.of(change(attribute, before, after, Way.IN_PLACE));
     };
@@ -36,6 +35,8 @@ final class Ways {
           ? Optional.of(change(attribute, before, after, Way.REBOOT))
           : Optional.empty();
       case "type" -> Optional.of(change(attribute, before, after, Way.POWER_OFF));
+      case "storage" -> Optional.of(refused(attribute, before, after,
+          "Who lays out the disks of a node is settled when it is made"));
       default -> Optional.of(change(attribute, before, after, Way.IN_PLACE));
     };
   }

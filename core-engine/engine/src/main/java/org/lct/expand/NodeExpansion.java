@@ -32,7 +32,7 @@ record NodeExpansion(Labels labels, Consumer<DesiredResource> resources) {
         image.id(),
         !group.storage().disks().isEmpty(), plan.bootsOnCreate(),
         group.region().network() != NetworkPlan.Mode.NONE, plan.backups().orElse(false), plan.maintenance(),
-        group.tags(), group.exposure().firewall(), plan.mostUnavailable(group.nodes().count()));
+        group.tags(), group.exposure().firewall(), plan.mostUnavailable(group.nodes().count()), type.disk());
   }
 
   private void disks(DesiredLinode linode, StorageLayout storage) {

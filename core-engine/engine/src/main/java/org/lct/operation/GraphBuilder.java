@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.lct.diff.Attributes;
 import org.lct.diff.Change;
 import org.lct.diff.Change.AttributeChange;
 import org.lct.diff.ChangeSet;
@@ -28,6 +28,7 @@ public final class GraphBuilder {
   private final ChangeSet changes;
   private final boolean start;
   private final List<Operation> operations = new ArrayList<>();
+  private final List<Interruption> interruptions = new ArrayList<>();
 
   private GraphBuilder(ChangeSet changes, boolean start) {
     this.changes = changes;
@@ -44,8 +45,9 @@ public final class GraphBuilder {
     builder.changes.changes().forEach(builder::add);
     builder.nodeBalancers();
     tags.stream().sorted().map(Operation.DeleteTag::new).forEach(builder.operations::add);
-    var draft = new GraphDraft(builder.operations);
+    var draft = new GraphDraft(builder.operations, builder.interruptions);
     OrderingRules.ALL.forEach(rule -> rule.addEdges(draft));
+    ChangeRules.ALL.forEach(rule -> rule.addEdges(draft));
     return draft.graph();
   }
 
@@ -53,6 +55,12 @@ public final class GraphBuilder {
     switch (change) {
       case Change.Create create -> create(create);
       case Change.Start(var address) -> operations.add(new Operation.StartLinode(address));
+      case Change.Restart(var linode) -> {
+        var stop = new Operation.StopLinode(linode.address());
+        var again = new Operation.StartLinode(linode.address());
+        operations.addAll(List.of(stop, again));
+        interruptions.add(new Interruption(linode, stop, again));
+      }
       case Change.Attach(var desired) -> operations.add(new Operation.AttachVolume(desired));
       case Change.Delete(var resource) -> operations.add(new Operation.DeleteResource(resource));
       case Change.Update update -> update(update);
@@ -62,20 +70,39 @@ public final class GraphBuilder {
   private void update(Change.Update update) {
     for (var one : update.by(Way.REFUSED))
       throw new IllegalArgumentException("Cannot change " + one.attribute() + " of " + update.address());
-    var quiet = Stream.concat(update.by(Way.IN_PLACE).stream(), update.by(Way.REBOOT).stream())
-        .map(AttributeChange::attribute).collect(Collectors.toSet());
-    if (!quiet.isEmpty())
-      operations.add(new Operation.UpdateResource(update.desired(), quiet));
-    if (update.desired() instanceof DesiredLinode linode)
-      interrupt(update, linode);
+    switch (update.desired()) {
+      case DesiredDisk disk -> update.attributes().forEach(size -> operations.add(
+          new Operation.ResizeDisk(disk,
+              Attributes.megabytes(size.after()) > Attributes.megabytes(size.before()))));
+      case DesiredLinode linode -> linode(update, linode);
+      default -> operations.add(new Operation.UpdateResource(update.desired(), names(update.attributes())));
+    }
   }
 
-  /// What a node does not do while it runs. A resize starts it anew, too.
-  private void interrupt(Change.Update update, DesiredLinode linode) {
-    if (!update.by(Way.POWER_OFF).isEmpty()) {
-      operations.add(new Operation.ResizeLinode(linode));
-    } else if (!update.by(Way.REBOOT).isEmpty()) {
-      operations.add(new Operation.RebootLinode(linode));
+  private static Set<String> names(List<AttributeChange> attributes) {
+    return attributes.stream().map(AttributeChange::attribute).collect(Collectors.toSet());
+  }
+
+  /// What needs an interruption comes with it. One that is off for its disks is not started twice.
+  private void linode(Change.Update update, DesiredLinode linode) {
+    boolean resized = !update.by(Way.POWER_OFF).isEmpty();
+    var quiet = names(update.attributes().stream().filter(one -> one.way() != Way.POWER_OFF).toList());
+    if (!quiet.isEmpty())
+      operations.add(new Operation.UpdateResource(linode, quiet));
+    boolean restarted = changes.each(Change.Restart.class).anyMatch(one -> one.linode().equals(linode));
+    if (resized) {
+      var resize = new Operation.ResizeLinode(linode);
+      operations.add(resize);
+      // One that had to be stopped to make its disk smaller is not started by the resize.
+      var again = new Operation.StartLinode(linode.address());
+      if (runs(linode))
+        operations.add(again);
+      if (!restarted)
+        interruptions.add(new Interruption(linode, resize, runs(linode) ? again : resize));
+    } else if (!update.by(Way.REBOOT).isEmpty() && !restarted) {
+      var reboot = new Operation.RebootLinode(linode);
+      operations.add(reboot);
+      interruptions.add(new Interruption(linode, reboot, reboot));
     }
   }
 
@@ -84,7 +111,7 @@ public final class GraphBuilder {
       case DesiredFirewall firewall -> operations.add(new Operation.CreateFirewall(firewall));
       case DesiredLinode linode -> {
         operations.add(new Operation.CreateLinode(linode));
-        if (linode.bootOnCreate() || start)
+        if (runs(linode))
           operations.add(new Operation.StartLinode(linode.address()));
       }
       case DesiredDisk disk -> operations.add(new Operation.CreateDisk(disk));
@@ -116,6 +143,10 @@ public final class GraphBuilder {
       if (!newPorts.contains(port))
         some.forEach(one -> operations.add(new Operation.CreateBackEnd(one)));
     });
+  }
+
+  private boolean runs(DesiredLinode linode) {
+    return linode.bootOnCreate() || start;
   }
 
   private <D> List<D> created(Class<D> kind) {

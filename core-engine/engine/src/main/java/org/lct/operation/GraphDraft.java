@@ -3,6 +3,7 @@ package org.lct.operation;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
@@ -16,7 +17,10 @@ public final class GraphDraft {
   private final Map<ResourceAddress, Operation> makers = new HashMap<>();
   private final Map<String, Set<String>> prerequisites = new HashMap<>();
 
-  GraphDraft(Iterable<Operation> operations) {
+  private final List<Interruption> interruptions;
+
+  GraphDraft(Iterable<Operation> operations, List<Interruption> interruptions) {
+    this.interruptions = List.copyOf(interruptions);
     for (var operation : operations) {
       this.operations.put(operation.id(), operation);
       if (operation.verb().equals("Create"))
@@ -32,6 +36,11 @@ public final class GraphDraft {
   private void madeBy(Operation.CreatePort port, Operation maker) {
     makers.put(port.address(), maker);
     port.backEnds().forEach(backEnd -> makers.put(backEnd.address(), maker));
+  }
+
+  /// When nodes do not work.
+  List<Interruption> interruptions() {
+    return interruptions;
   }
 
   /// The operations of one kind.

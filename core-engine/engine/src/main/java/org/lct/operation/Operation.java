@@ -59,6 +59,12 @@ public sealed interface Operation {
   /// Gives a node another type; a node that runs is off meanwhile, and runs again afterwards.
   record ResizeLinode(DesiredLinode desired) implements Operation {}
 
+  /// Shuts a node down.
+  record StopLinode(ResourceAddress linode) implements Operation {}
+
+  /// Makes a disk of a node that is off larger or smaller, with the file system on it.
+  record ResizeDisk(DesiredDisk desired, boolean larger) implements Operation {}
+
   /// Starts a node that runs again, so that it learns what was changed about it.
   record RebootLinode(DesiredLinode desired) implements Operation {}
 
@@ -86,6 +92,8 @@ public sealed interface Operation {
       case UpdateResource(var desired, var _) -> desired.address();
       case ResizeLinode(var desired) -> desired.address();
       case RebootLinode(var desired) -> desired.address();
+      case StopLinode(var linode) -> linode;
+      case ResizeDisk(var desired, var _) -> desired.address();
       case StartLinode(var linode) -> linode;
       case DeleteResource(var resource) -> resource.address();
       case DeleteTag(var tag) -> ResourceAddress.ofCluster("tag/" + tag);
@@ -99,7 +107,8 @@ public sealed interface Operation {
         "Create";
       case AttachVolume _ -> "Attach";
       case UpdateResource _ -> "Change";
-      case ResizeLinode _ -> "Resize";
+      case ResizeLinode _,ResizeDisk _ -> "Resize";
+      case StopLinode _ -> "Stop";
       case RebootLinode _ -> "Reboot";
       case StartLinode _ -> "Start";
       case DeleteResource _,DeleteTag _ -> "Delete";
@@ -115,6 +124,8 @@ public sealed interface Operation {
       case CreateDisk _ -> 32;
       case StartLinode _,RebootLinode _ -> 45;
       case ResizeLinode _ -> 180;
+      case StopLinode _ -> 28;
+      case ResizeDisk _ -> 30;
       case CreateVolume _,AttachVolume _ -> 12;
       case DeleteResource _ -> 5;
       case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,UpdateResource _,DeleteTag _ ->

@@ -1,17 +1,12 @@
 package org.lct.operation;
 
-import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.lct.expand.DesiredBackEnd;
-import org.lct.expand.DesiredLinode;
 import org.lct.operation.Operation.AttachVolume;
 import org.lct.operation.Operation.CreateBackEnd;
 import org.lct.operation.Operation.CreateConfig;
@@ -23,8 +18,6 @@ import org.lct.operation.Operation.CreatePort;
 import org.lct.operation.Operation.CreateVolume;
 import org.lct.operation.Operation.DeleteResource;
 import org.lct.operation.Operation.DeleteTag;
-import org.lct.operation.Operation.RebootLinode;
-import org.lct.operation.Operation.ResizeLinode;
 import org.lct.operation.Operation.StartLinode;
 import org.lct.operation.Operation.UpdateResource;
 import org.lct.plan.ResourceAddress;
@@ -34,8 +27,6 @@ import org.lct.plan.ResourceKind;
 /// for each reason. Learnt from its documentation and recorded refusals.
 final class OrderingRules {
   static final List<OrderingRule> ALL = List.of(OrderingRules::firewallsBeforeTheirNodes,
-      OrderingRules::nodesChangeFirewallsBehindClosedDoors, OrderingRules::interruptionsAfterChanges,
-      OrderingRules::interruptionsInBatches,
       OrderingRules::disksOneAfterAnother, OrderingRules::configurationsAfterDisks,
       OrderingRules::volumesAfterTheirNodes, OrderingRules::backEndsAfterTheirNodes,
       OrderingRules::startsAfterAllThatBelongsToTheNode, OrderingRules::laterStartsAfterBalancing,
@@ -50,58 +41,6 @@ final class OrderingRules {
     var firewalls = draft.each(CreateFirewall.class).toList();
     draft.each(CreateLinode.class)
         .forEach(create -> firewalls.forEach(firewall -> draft.before(firewall, create)));
-  }
-
-  /// A node changes to a firewall that is there, and before the one it had goes: it is never open.
-  private static void nodesChangeFirewallsBehindClosedDoors(GraphDraft draft) {
-    var gone = draft.each(DeleteResource.class)
-        .filter(delete -> delete.resource().kind() == ResourceKind.FIREWALL).toList();
-    draft.each(UpdateResource.class).filter(update -> update.attributes().contains("firewall"))
-        .forEach(update -> {
-          if (update.desired() instanceof DesiredLinode linode)
-            draft.afterMaking(linode.firewall(), update);
-          gone.forEach(firewall -> draft.before(update, firewall));
-        });
-  }
-
-  /// What a node gets, it gets before it starts anew, and it is known by its new address afterwards.
-  private static void interruptionsAfterChanges(GraphDraft draft) {
-    var changes = draft.each(UpdateResource.class)
-        .collect(Collectors.toMap(Operation::address, Function.identity()));
-    Stream.concat(draft.each(ResizeLinode.class), draft.each(RebootLinode.class))
-        .forEach(interruption -> Optional.ofNullable(changes.get(interruption.address()))
-            .ifPresent(change -> draft.before(change, interruption)));
-    draft.each(StartLinode.class).forEach(start -> Optional.ofNullable(changes.get(start.linode()))
-        .ifPresent(change -> draft.before(change, start)));
-    draft.each(CreateBackEnd.class)
-        .forEach(create -> Optional.ofNullable(changes.get(create.desired().linode()))
-            .ifPresent(change -> draft.before(change, create)));
-  }
-
-  /// Of the nodes of one plan in one region only so many are interrupted at once; when one does not come back, the
-  /// next ones are left in peace.
-  private static void interruptionsInBatches(GraphDraft draft) {
-    Map<String, List<Operation>> plans = new TreeMap<>();
-    var most = new HashMap<String, Integer>();
-    draft.each(ResizeLinode.class).forEach(resize -> interrupted(resize, resize.desired(), plans, most));
-    draft.each(RebootLinode.class).forEach(reboot -> interrupted(reboot, reboot.desired(), plans, most));
-    plans.forEach((plan, some) -> {
-      some.sort(Comparator.comparing(Operation::address));
-      int size = most.getOrDefault(plan, 1);
-      for (int i = size; i < some.size(); i++) {
-        int batch = i / size;
-        for (var before : some.subList((batch - 1) * size, batch * size))
-          draft.before(before, some.get(i));
-      }
-    });
-  }
-
-  private static void interrupted(Operation operation, DesiredLinode linode,
-      Map<String, List<Operation>> plans,
-      Map<String, Integer> most) {
-    var plan = linode.region() + "/" + linode.nodePlan();
-    plans.computeIfAbsent(plan, _ -> new ArrayList<>()).add(operation);
-    most.put(plan, linode.mostUnavailable());
   }
 
   /// A Linode does one job at a time.

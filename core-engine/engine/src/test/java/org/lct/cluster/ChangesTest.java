@@ -9,14 +9,21 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.lct.deploy.Cancellation;
+import org.lct.deploy.DeploymentEvent;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.Change;
 import org.lct.diff.Way;
+import org.lct.operation.Operation;
+import org.lct.sandbox.traffic.FaultEffect;
+import org.lct.sandbox.traffic.FaultRule;
 
 /// A cluster that is deployed with another plan becomes what that plan makes from nothing, and stays itself.
 @Execution(ExecutionMode.CONCURRENT)
@@ -48,6 +55,38 @@ class ChangesTest {
                check: {kind: http, path: /up}}
       """;
 
+  private static final String DISKS_BEFORE = """
+      format: 2
+      name: small
+      regions:
+        - region: us-east
+          nodes:
+            - {name: large, type: g6-standard-2, image: linode/debian12}
+            - name: db
+              type: g6-standard-1
+              image: linode/debian12
+              storage:
+                - {label: boot, size: 30GB, fs: ext4, boot: true}
+                - {label: data, size: 10GB, fs: ext4}
+                - {label: logs, size: 2GB, fs: ext4}
+                - {label: old, size: 1GB, fs: ext4}
+      """;
+  private static final String DISKS_AFTER = """
+      format: 2
+      name: small
+      regions:
+        - region: us-east
+          nodes:
+            - {name: large, type: g6-standard-1, image: linode/debian12}
+            - name: db
+              type: g6-nanode-1
+              image: linode/debian12
+              storage:
+                - {label: boot, size: 12GB, fs: ext4, boot: true}
+                - {label: data, size: 11GB, fs: ext4}
+                - {label: logs, size: 1GB, fs: swap}
+      """;
+
   @TempDir
   private Path home;
 
@@ -74,6 +113,67 @@ class ChangesTest {
           changed.clusters.propose(request("deploy", AFTER), changed.cloud).value().orElseThrow().changes()
               .isEmpty())
           .isTrue();
+    }
+  }
+
+  @Test
+  void disksAreLaidOutAnewWhileTheirNodeIsOff() throws Exception {
+    try (var changed = new ClusterFixture(home.resolve("a"));
+        var fresh = new ClusterFixture(home.resolve("b"))) {
+      fresh.deploy(request("create", DISKS_AFTER));
+      changed.deploy(request("create", DISKS_BEFORE));
+
+      var result = changed.deploy(request("deploy", DISKS_AFTER));
+
+      assertThat(result.diagnostics()).noneMatch(Diagnostic::isError);
+      assertThat(changed.census.lines()).containsExactlyElementsOf(fresh.census.lines());
+      assertThat(changed.clusters.propose(request("deploy", DISKS_AFTER), changed.cloud).value().orElseThrow()
+          .changes().isEmpty()).isTrue();
+
+      assertThat(changed.deploy(request("deploy", DISKS_BEFORE)).diagnostics())
+          .noneMatch(Diagnostic::isError);
+      fresh.delete("small", VolumePolicy.DELETE);
+      fresh.deploy(request("create", DISKS_BEFORE));
+      assertThat(changed.census.lines()).containsExactlyElementsOf(fresh.census.lines());
+    }
+  }
+
+  @Test
+  void onlySoManyNodesOfAPlanAreDownAtOnce() throws Exception {
+    var rolling = BEFORE.replace("count: 2", "count: 5, max-unavailable: 2");
+    try (var fixture = new ClusterFixture(home)) {
+      fixture.deploy(request("create", rolling));
+      var down = new AtomicInteger();
+      var most = new AtomicInteger();
+      fixture.clusters.deploy(
+          request("deploy", rolling.replace("web, type: g6-nanode-1", "web, type: g6-standard-1")),
+          fixture.cloud, Optional.empty(), event -> {
+            if (event instanceof DeploymentEvent.OperationStarted(var _, Operation.ResizeLinode _))
+              most.accumulateAndGet(down.incrementAndGet(), Math::max);
+            if (event instanceof DeploymentEvent.OperationFinished(var _, Operation.ResizeLinode _, var _, var _))
+              down.decrementAndGet();
+          }, new Cancellation());
+      assertThat(most.get()).isEqualTo(2);
+      assertThat(fixture.census.all("/linode/instances")).filteredOn(
+          linode -> linode.path("type").asText().equals("g6-standard-1")).hasSize(5);
+    }
+  }
+
+  @Test
+  void aNodeThatCannotBeChangedStopsTheRolling() throws Exception {
+    var rolling = BEFORE.replace("count: 2", "count: 4");
+    try (var fixture = new ClusterFixture(home)) {
+      fixture.deploy(request("create", rolling));
+      fixture.sandbox.faults()
+          .add(FaultRule.on("POST", "/linode/instances/*/resize", FaultEffect.Refuse.with(403))
+              .from(2));
+      var result = fixture.deploy(request("deploy", rolling.replace("web, type: g6-nanode-1",
+          "web, type: g6-standard-1")));
+      assertThat(result.status()).isEqualTo(Status.PARTIAL);
+      assertThat(fixture.census.all("/linode/instances")).filteredOn(
+          linode -> linode.path("type").asText().equals("g6-standard-1")).hasSize(1);
+      assertThat(fixture.census.all("/linode/instances")).allMatch(
+          linode -> linode.path("status").asText().equals("running"));
     }
   }
 

@@ -53,7 +53,7 @@ final class ChangeSetText {
           .map(one -> "%s %s -> %s (%s)".formatted(one.attribute(), one.before(), one.after(),
               one.way().words()))
           .toList());
-      case Change.Start _,Change.Attach _,Change.Delete _ -> "";
+      case Change.Start _,Change.Restart _,Change.Attach _,Change.Delete _ -> "";
     };
   }
 
@@ -63,7 +63,7 @@ final class ChangeSetText {
     return switch (group.getFirst()) {
       case Change.Create _ -> style.good(text);
       case Change.Delete _ -> style.error(text);
-      case Change.Start _,Change.Attach _,Change.Update _ -> style.note(text);
+      case Change.Start _,Change.Restart _,Change.Attach _,Change.Update _ -> style.note(text);
     };
   }
 
@@ -71,6 +71,7 @@ final class ChangeSetText {
     return switch (change) {
       case Change.Create _ -> "create";
       case Change.Start _ -> "start ";
+      case Change.Restart _ -> "restart";
       case Change.Attach _ -> "attach";
       case Change.Update _ -> "change";
       case Change.Delete _ -> "delete";
@@ -81,7 +82,7 @@ final class ChangeSetText {
   static String symbol(Change change) {
     return switch (change) {
       case Change.Create _ -> "+";
-      case Change.Start _,Change.Attach _,Change.Update _ -> "~";
+      case Change.Start _,Change.Restart _,Change.Attach _,Change.Update _ -> "~";
       case Change.Delete _ -> "-";
     };
   }

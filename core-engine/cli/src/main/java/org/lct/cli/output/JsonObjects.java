@@ -116,6 +116,7 @@ final class JsonObjects {
     return switch (change) {
       case Change.Create _ -> "create";
       case Change.Start _ -> "start";
+      case Change.Restart _ -> "restart";
       case Change.Attach _ -> "attach";
       case Change.Update _ -> "update";
       case Change.Delete _ -> "delete";

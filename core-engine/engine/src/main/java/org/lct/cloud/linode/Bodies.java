@@ -40,9 +40,9 @@ final class Bodies {
     return body;
   }
 
-  static ObjectNode resize(String type) {
+  static ObjectNode resize(String type, boolean growDisk) {
     return JSON.objectNode().put("type", type).put("migration_type", "cold").put("allow_auto_disk_resize",
-        true);
+        growDisk);
   }
 
   static ObjectNode privateAddress() {

@@ -55,8 +55,39 @@ final class LinodeInstances implements Linodes {
   }
 
   @Override
-  public void resize(long id, String type, CallGuard guard) throws CallFailedException, InterruptedException {
-    api.post(PATH + "/" + id + "/resize", Bodies.resize(type), guard);
+  public void shutDown(long id, CallGuard guard) throws CallFailedException, InterruptedException {
+    api.post(PATH + "/" + id + "/shutdown", Bodies.empty(), guard);
+  }
+
+  @Override
+  public void resize(long id, String type, boolean growDisk, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    api.post(PATH + "/" + id + "/resize", Bodies.resize(type, growDisk), guard);
+  }
+
+  @Override
+  public void resizeDisk(long linode, long disk, long megabytes, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    api.post(PATH + "/" + linode + "/disks/" + disk + "/resize", Bodies.empty().put("size", megabytes),
+        guard);
+  }
+
+  @Override
+  public void deleteDisk(long linode, long disk, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    api.delete(PATH + "/" + linode + "/disks/" + disk, guard);
+  }
+
+  @Override
+  public void updateConfig(long linode, long config, Specs.Config spec, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    api.put(PATH + "/" + linode + "/configs/" + config, Bodies.config(spec), guard);
+  }
+
+  @Override
+  public void deleteConfig(long linode, long config, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    api.delete(PATH + "/" + linode + "/configs/" + config, guard);
   }
 
   @Override

@@ -1,0 +1,107 @@
+package org.lct.operation;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import org.lct.expand.DesiredConfig;
+import org.lct.expand.DesiredLinode;
+import org.lct.operation.Operation.CreateBackEnd;
+import org.lct.operation.Operation.CreateDisk;
+import org.lct.operation.Operation.DeleteResource;
+import org.lct.operation.Operation.ResizeDisk;
+import org.lct.operation.Operation.ResizeLinode;
+import org.lct.operation.Operation.StartLinode;
+import org.lct.operation.Operation.StopLinode;
+import org.lct.operation.Operation.UpdateResource;
+import org.lct.plan.ResourceAddress;
+import org.lct.plan.ResourceKind;
+
+/// The order in which things that exist are changed, one rule for each reason.
+final class ChangeRules {
+  static final List<OrderingRule> ALL = List.of(ChangeRules::nodesChangeFirewallsBehindClosedDoors,
+      ChangeRules::newsBeforeTheNodeStarts, ChangeRules::disksWhileTheNodeIsOff,
+      ChangeRules::interruptionsInBatches);
+
+  private ChangeRules() {}
+
+  /// A node changes to a firewall that is there, and before the one it had goes: it is never open.
+  private static void nodesChangeFirewallsBehindClosedDoors(GraphDraft draft) {
+    var gone = draft.each(DeleteResource.class)
+        .filter(delete -> delete.resource().kind() == ResourceKind.FIREWALL).toList();
+    draft.each(UpdateResource.class).filter(update -> update.attributes().contains("firewall"))
+        .forEach(update -> {
+          if (update.desired() instanceof DesiredLinode linode)
+            draft.afterMaking(linode.firewall(), update);
+          gone.forEach(firewall -> draft.before(update, firewall));
+        });
+  }
+
+  /// What a node is told, it is told before it starts anew, and it is balanced at its new address afterwards.
+  private static void newsBeforeTheNodeStarts(GraphDraft draft) {
+    Map<ResourceAddress, UpdateResource> news = draft.each(UpdateResource.class)
+        .filter(update -> update.desired() instanceof DesiredLinode)
+        .collect(Collectors.toMap(Operation::address, Function.identity()));
+    for (var interruption : draft.interruptions())
+      after(draft, news, interruption.linode().address(), interruption.first());
+    draft.each(StartLinode.class).forEach(start -> after(draft, news, start.linode(), start));
+    draft.each(CreateBackEnd.class).forEach(create -> after(draft, news, create.desired().linode(), create));
+  }
+
+  private static void after(GraphDraft draft, Map<ResourceAddress, UpdateResource> news, ResourceAddress node,
+      Operation later) {
+    Optional.ofNullable(news.get(node)).ifPresent(update -> draft.before(update, later));
+  }
+
+  /// A Linode does one job at a time; disks make room before the type shrinks, and grow when it has grown.
+  private static void disksWhileTheNodeIsOff(GraphDraft draft) {
+    var jobs = new HashMap<ResourceAddress, List<Operation>>();
+    Consumer<Operation> next = job -> jobs.computeIfAbsent(node(job), _ -> new ArrayList<>()).add(job);
+    draft.each(StopLinode.class).forEach(next);
+    draft.each(DeleteResource.class).filter(ChangeRules::isPartOfNode).forEach(next);
+    draft.each(ResizeDisk.class).filter(resize -> !resize.larger()).forEach(next);
+    draft.each(ResizeLinode.class).forEach(next);
+    draft.each(ResizeDisk.class).filter(ResizeDisk::larger).forEach(next);
+    draft.each(CreateDisk.class).forEach(next);
+    draft.each(UpdateResource.class).filter(update -> update.desired() instanceof DesiredConfig)
+        .forEach(next);
+    draft.each(StartLinode.class).forEach(next);
+    for (var chain : jobs.values()) {
+      for (int i = 1; i < chain.size(); i++)
+        draft.before(chain.get(i - 1), chain.get(i));
+    }
+  }
+
+  private static boolean isPartOfNode(DeleteResource delete) {
+    return delete.resource().kind() == ResourceKind.DISK || delete.resource().kind() == ResourceKind.CONFIG;
+  }
+
+  private static ResourceAddress node(Operation job) {
+    return switch (job) {
+      case StopLinode _,StartLinode _,ResizeLinode _ -> job.address();
+      default -> job.address().whole().orElseThrow();
+    };
+  }
+
+  /// Of the nodes of one plan in one region only so many are interrupted at once; when one does not come back, the
+  /// next ones are left in peace.
+  private static void interruptionsInBatches(GraphDraft draft) {
+    Map<String, List<Interruption>> groups = draft.interruptions().stream()
+        .sorted(Comparator.comparing(interruption -> interruption.linode().address()))
+        .collect(Collectors.groupingBy(Interruption::group, TreeMap::new, Collectors.toList()));
+    for (var group : groups.values()) {
+      int size = group.getFirst().linode().mostUnavailable();
+      for (int i = size; i < group.size(); i++) {
+        int batch = i / size;
+        for (var before : group.subList((batch - 1) * size, batch * size))
+          draft.before(before.last(), group.get(i).first());
+      }
+    }
+  }
+}
