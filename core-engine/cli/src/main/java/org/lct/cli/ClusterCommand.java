@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 /// `linodetool cluster`: the verbs on clusters.
 @Command(name = "cluster", description = "Deploys, compares, shows and deletes clusters.", subcommands = {
     ClusterDeployCommands.Create.class, ClusterDeployCommands.Deploy.class,
-    ClusterDeployCommands.Diff.class, ClusterDeployCommands.Resume.class, ClusterCommand.ListAll.class,
+    ClusterDeployCommands.Diff.class, ClusterDeployCommands.Resume.class, ClusterPowerCommands.Start.class,
+    ClusterPowerCommands.Stop.class, ClusterPowerCommands.Restart.class, ClusterCommand.ListAll.class,
     ClusterCommand.Show.class, ClusterDeleteCommand.class, ClusterCommand.Forget.class})
 final class ClusterCommand {
   @Command(name = "list", description = "Lists the clusters.")

@@ -178,7 +178,7 @@ public interface CloudProvider extends AutoCloseable {
     void updatePort(long nodeBalancer, long port, Specs.Port spec, CallGuard guard)
         throws CallFailedException, InterruptedException;
 
-    /// Leads a back end elsewhere.
+    /// Leads a back end elsewhere, accepting.
     ObservedResource.BackEnd updateBackEnd(long nodeBalancer, long port, long backEnd, Specs.BackEnd spec,
         CallGuard guard) throws CallFailedException, InterruptedException;
 
@@ -204,6 +204,10 @@ public interface CloudProvider extends AutoCloseable {
     /// Adds a back end.
     ObservedResource.BackEnd createBackEnd(long nodeBalancer, long port, Specs.BackEnd spec,
         CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Says what a back end gets: `accept` or `drain`, no new connections.
+    void setMode(long nodeBalancer, long port, long backEnd, String mode, CallGuard guard)
+        throws CallFailedException, InterruptedException;
 
     /// Removes a back end.
     void deleteBackEnd(long nodeBalancer, long port, long backEnd, CallGuard guard)

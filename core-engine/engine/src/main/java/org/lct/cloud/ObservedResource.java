@@ -52,8 +52,10 @@ public sealed interface ObservedResource {
     }
   }
 
-  /// A back end of a port. `address` is `ip:port`, `up` whether its last check passed.
-  record BackEnd(long id, String label, String address, boolean up) implements ObservedResource {}
+  /// A back end of a port. `address` is `ip:port`, `mode` what it gets, `up` whether its last check passed.
+  record BackEnd(long id, String label, String address, String mode, boolean up)
+      implements
+        ObservedResource {}
 
   /// A Cloud Firewall.
   record Firewall(long id, String label, FirewallRules rules, List<String> tags)

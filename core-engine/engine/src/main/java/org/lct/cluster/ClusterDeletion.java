@@ -62,7 +62,7 @@ final class ClusterDeletion {
     forgetWhatIsGone(state.get(), observed.resources().keySet());
     observed.resources().values().forEach(seen -> writer.record(new ClusterChange.Put(seen)));
     var changes = Deletion.of(observed, volumes);
-    var graph = GraphBuilder.build(changes, false, freed(info, changes));
+    var graph = GraphBuilder.build(changes, observed.resources().values(), false, freed(info, changes));
     var context = new DeployContext(cloud, writer, info.ownershipTag(), List.of(), surroundings.clock(),
         surroundings.sleeper());
     var run = new Deployer.Run(cluster, "delete", volumes.name(), Who.here(), List.of());

@@ -111,6 +111,18 @@ public final class ClusterService {
         .delete(cluster, volumes, account));
   }
 
+  /// Starts, stops or restarts nodes of a cluster.
+  public DeploymentResult power(PowerRequest request, CloudProvider cloud, DeploymentListener listener,
+      Cancellation cancellation) {
+    return locked(request.cluster(), request.verb().word(), writer -> {
+      var state = writer.state();
+      return state.isEmpty() ? refused(request.cluster(), unknown(request.cluster()))
+          : new ClusterPower(cloud, writer, new Surroundings(clock, sleeper, random, lookUp), listener,
+              cancellation)
+              .run(request, state.get());
+    });
+  }
+
   /// Forgets a cluster of which nothing is there any more, because somebody deleted it elsewhere. Touches no cloud.
   ///
   /// @return what stands in the way; nothing if it is forgotten

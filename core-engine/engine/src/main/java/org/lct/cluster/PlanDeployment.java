@@ -90,7 +90,8 @@ final class PlanDeployment {
     recordObserved(proposal);
     var context = new DeployContext(cloud, writer, info.ownershipTag(), request.access().keys(),
         surroundings.clock(), surroundings.sleeper());
-    var graph = GraphBuilder.build(proposal.changes(), request.options().start(), Set.of());
+    var graph = GraphBuilder.build(proposal.changes(), proposal.observed().resources().values(),
+        request.options().start(), Set.of());
     boolean finished = before.flatMap(ClusterState::last).filter(last -> !last.unfinished()).isPresent();
     if (graph.operations().isEmpty() && finished)
       return unchanged(proposal);

@@ -18,6 +18,7 @@ final class DeleteHandlers {
     public void prepare(DeleteResource operation, DeployContext context)
         throws CallFailedException, InterruptedException {
       switch (operation.resource().kind()) {
+        case NODEBALANCER_NODE -> BackEndModeHandlers.drain(operation.resource(), context);
         case VOLUME -> context.feed().awaitVolume(context.tag(), operation.resource().id(), false);
         default -> {
           // Everything else can be deleted at once.

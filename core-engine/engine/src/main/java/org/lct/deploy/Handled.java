@@ -25,6 +25,8 @@ record Handled<O extends Operation>(O operation, OperationHandler<O> handler) {
       case Operation.ResizeLinode it -> new Handled<>(it, new InterruptionHandlers.Resize());
       case Operation.StopLinode it -> new Handled<>(it, new InterruptionHandlers.Stop());
       case Operation.ResizeDisk it -> new Handled<>(it, new InterruptionHandlers.ResizeADisk());
+      case Operation.DrainBackEnd it -> new Handled<>(it, new BackEndModeHandlers.Drain());
+      case Operation.AcceptBackEnd it -> new Handled<>(it, new BackEndModeHandlers.Accept());
       case Operation.RebootLinode it -> new Handled<>(it, new InterruptionHandlers.Reboot());
       case Operation.StartLinode it -> new Handled<>(it, new LinodeHandlers.Start());
       case Operation.DeleteResource it -> new Handled<>(it, new DeleteHandlers.Resource());

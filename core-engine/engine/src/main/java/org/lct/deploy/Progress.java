@@ -15,7 +15,7 @@ final class Progress {
   private final InstantSource clock;
   private final Set<ResourceAddress> born = ConcurrentHashMap.newKeySet();
   private final AtomicInteger created = new AtomicInteger();
-  private final AtomicInteger changed = new AtomicInteger();
+  private final Set<ResourceAddress> changed = ConcurrentHashMap.newKeySet();
   private final AtomicInteger deleted = new AtomicInteger();
 
   Progress(DeploymentListener listener, InstantSource clock) {
@@ -39,13 +39,13 @@ final class Progress {
       }
       case Operation.StartLinode _ -> {
         if (!born.contains(operation.address()))
-          changed.incrementAndGet();
+          changed.add(operation.address());
       }
-      case Operation.AttachVolume _,Operation.UpdateResource _,Operation.ResizeLinode _,Operation.ResizeDisk _ ->
-        changed.incrementAndGet();
+      case Operation.AttachVolume _,Operation.UpdateResource _,Operation.ResizeLinode _,Operation.ResizeDisk _,Operation.StopLinode _,Operation.RebootLinode _ ->
+        changed.add(operation.address());
       case Operation.DeleteResource _ -> deleted.incrementAndGet();
-      case Operation.RebootLinode _,Operation.StopLinode _ -> {
-        // Counted with the change that it is for.
+      case Operation.DrainBackEnd _,Operation.AcceptBackEnd _ -> {
+        // A pause, and its end, for the sake of a node that is counted.
       }
       case Operation.DeleteTag _ -> {
         // A tag is no resource of the cluster.
@@ -72,7 +72,7 @@ final class Progress {
   }
 
   int changed() {
-    return changed.get();
+    return changed.size();
   }
 
   int deleted() {

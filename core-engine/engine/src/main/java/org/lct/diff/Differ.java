@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lct.cloud.LinodeStatus;
 import org.lct.diff.Change.AttributeChange;
 import org.lct.expand.DesiredBackEnd;
@@ -114,7 +115,7 @@ public final class Differ {
             now.getOrDefault(name, Attributes.NOT_SET)))
         .flatMap(Optional::stream).collect(Collectors.toCollection(ArrayList::new));
     if (desired instanceof DesiredBackEnd backEnd)
-      target(backEnd, there).ifPresent(different::add);
+      backEnd(backEnd, there).forEach(different::add);
     if (desired instanceof DesiredDisk
         && different.stream().anyMatch(one -> one.attribute().equals("file system"))) {
       changes.add(new Change.Delete(there));
@@ -140,6 +141,13 @@ public final class Differ {
     if (volume.attachTo().isPresent() && (node.isEmpty() || !node.equals(attached))) {
       changes.add(new Change.Attach(volume));
     }
+  }
+
+  private Stream<AttributeChange> backEnd(DesiredBackEnd backEnd, ResourceRecord there) {
+    // One that was left draining by a deployment that was killed, or that somebody shut.
+    var mode = there.fact(Fact.MODE).filter(now -> !now.equals("accept"))
+        .flatMap(now -> Ways.of(backEnd, "mode", now, "accept"));
+    return Stream.of(target(backEnd, there), mode).flatMap(Optional::stream);
   }
 
   /// A node that is made anew has another address; what points at the old one leads nowhere.

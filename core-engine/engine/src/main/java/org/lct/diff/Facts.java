@@ -62,7 +62,8 @@ public final class Facts {
 
   /// What the cloud shows of a back end of a port.
   public static Map<Fact, String> of(BackEnd backEnd, long port) {
-    return Map.of(Fact.PARENT_ID, Long.toString(port), Fact.BACK_END, backEnd.address());
+    return Map.of(Fact.PARENT_ID, Long.toString(port), Fact.BACK_END, backEnd.address(), Fact.MODE,
+        backEnd.mode());
   }
 
   /// What is known of a part: the number of its whole.

@@ -6,8 +6,9 @@ import java.util.Optional;
 /// One run that changed a cluster.
 ///
 /// @param number from one, in the order of the cluster's life
-/// @param verb `create`, `deploy`, `resume`, `delete`
-/// @param volumes for a deletion, what was asked for volumes; empty otherwise
+/// @param verb `create`, `deploy`, `resume`, `delete`, `start`, `stop`, `restart`
+/// @param volumes for a deletion, what was asked for volumes; for starting and stopping, the words that chose nodes;
+///   empty otherwise
 /// @param status `complete`, `partial`, `failed` or `stopped`; empty while it runs, and for ever after a
 ///   crash
 public record DeploymentRecord(int number, String verb, String volumes, String who, Instant started,

@@ -36,6 +36,8 @@ public record ResourceRecord(ResourceAddress address, ResourceKind kind, long id
     IPV6,
     /// Where a back end is reached: address and port.
     BACK_END,
+    /// What a back end gets: `accept`, `drain`, `reject`, `backup`.
+    MODE,
     GIGABYTES,
     /// Whether a volume survives the deletion of its node or cluster: `true` or `false`.
     KEEP,

@@ -27,7 +27,7 @@ import org.lct.plan.ResourceKind;
 final class ChangeRules {
   static final List<OrderingRule> ALL = List.of(ChangeRules::nodesChangeFirewallsBehindClosedDoors,
       ChangeRules::newsBeforeTheNodeStarts, ChangeRules::disksWhileTheNodeIsOff,
-      ChangeRules::interruptionsInBatches);
+      ChangeRules::rolling, ChangeRules::around);
 
   private ChangeRules() {}
 
@@ -91,7 +91,7 @@ final class ChangeRules {
 
   /// Of the nodes of one plan in one region only so many are interrupted at once; when one does not come back, the
   /// next ones are left in peace.
-  private static void interruptionsInBatches(GraphDraft draft) {
+  static void rolling(GraphDraft draft) {
     Map<String, List<Interruption>> groups = draft.interruptions().stream()
         .sorted(Comparator.comparing(interruption -> interruption.linode().address()))
         .collect(Collectors.groupingBy(Interruption::group, TreeMap::new, Collectors.toList()));
@@ -100,8 +100,22 @@ final class ChangeRules {
       for (int i = size; i < group.size(); i++) {
         int batch = i / size;
         for (var before : group.subList((batch - 1) * size, batch * size))
-          draft.before(before.last(), group.get(i).first());
+          follow(draft, before, group.get(i));
       }
+    }
+  }
+
+  private static void follow(GraphDraft draft, Interruption before, Interruption next) {
+    before.ends().forEach(end -> next.begins().forEach(begin -> draft.before(end, begin)));
+  }
+
+  /// Traffic goes elsewhere before a node stops, and comes back when it works.
+  static void around(GraphDraft draft) {
+    for (var interruption : draft.interruptions()) {
+      if (!interruption.first().equals(interruption.last()))
+        draft.before(interruption.first(), interruption.last());
+      interruption.drains().forEach(drain -> draft.before(drain, interruption.first()));
+      interruption.accepts().forEach(accept -> draft.before(interruption.last(), accept));
     }
   }
 }

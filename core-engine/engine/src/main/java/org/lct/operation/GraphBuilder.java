@@ -1,12 +1,15 @@
 package org.lct.operation;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lct.diff.Attributes;
 import org.lct.diff.Change;
 import org.lct.diff.Change.AttributeChange;
@@ -20,8 +23,10 @@ import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredVolume;
+import org.lct.inventory.ResourceRecord;
 import org.lct.operation.Operation.CreatePort;
 import org.lct.plan.ResourceAddress;
+import org.lct.plan.ResourceKind;
 
 /// Turns a change set into the operations that carry it out, in order.
 public final class GraphBuilder {
@@ -30,18 +35,28 @@ public final class GraphBuilder {
   private final List<Operation> operations = new ArrayList<>();
   private final List<Interruption> interruptions = new ArrayList<>();
 
-  private GraphBuilder(ChangeSet changes, boolean start) {
+  private final Map<ResourceAddress, List<ResourceRecord>> backEnds;
+
+  private GraphBuilder(ChangeSet changes, Collection<ResourceRecord> there, boolean start) {
     this.changes = changes;
     this.start = start;
+    var gone = changes.each(Change.Delete.class).map(Change::address).collect(Collectors.toSet());
+    this.backEnds = there.stream().filter(resource -> resource.kind() == ResourceKind.NODEBALANCER_NODE)
+        .filter(backEnd -> Stream.iterate(Optional.of(backEnd.address()), Optional::isPresent,
+            address -> address.flatMap(ResourceAddress::whole)).flatMap(Optional::stream)
+            .noneMatch(gone::contains))
+        .collect(Collectors.groupingBy(backEnd -> backEnd.address().backEndNode()));
   }
 
   /// The graph for a change set.
   ///
+  /// @param there what exists of the cluster
   /// @param start whether nodes that do not boot on creation are started at the end
   /// @param tags the tags to remove at the end if nothing carries them
   /// @throws IllegalArgumentException if something among the changes is refused
-  public static OperationGraph build(ChangeSet changes, boolean start, Set<String> tags) {
-    var builder = new GraphBuilder(changes, start);
+  public static OperationGraph build(ChangeSet changes, Collection<ResourceRecord> there, boolean start,
+      Set<String> tags) {
+    var builder = new GraphBuilder(changes, there, start);
     builder.changes.changes().forEach(builder::add);
     builder.nodeBalancers();
     tags.stream().sorted().map(Operation.DeleteTag::new).forEach(builder.operations::add);
@@ -59,7 +74,7 @@ public final class GraphBuilder {
         var stop = new Operation.StopLinode(linode.address());
         var again = new Operation.StartLinode(linode.address());
         operations.addAll(List.of(stop, again));
-        interruptions.add(new Interruption(linode, stop, again));
+        interrupt(linode, stop, again);
       }
       case Change.Attach(var desired) -> operations.add(new Operation.AttachVolume(desired));
       case Change.Delete(var resource) -> operations.add(new Operation.DeleteResource(resource));
@@ -98,11 +113,11 @@ public final class GraphBuilder {
       if (runs(linode))
         operations.add(again);
       if (!restarted)
-        interruptions.add(new Interruption(linode, resize, runs(linode) ? again : resize));
+        interrupt(linode, resize, runs(linode) ? again : resize);
     } else if (!update.by(Way.REBOOT).isEmpty() && !restarted) {
-      var reboot = new Operation.RebootLinode(linode);
+      var reboot = new Operation.RebootLinode(linode.address());
       operations.add(reboot);
-      interruptions.add(new Interruption(linode, reboot, reboot));
+      interrupt(linode, reboot, reboot);
     }
   }
 
@@ -143,6 +158,15 @@ public final class GraphBuilder {
       if (!newPorts.contains(port))
         some.forEach(one -> operations.add(new Operation.CreateBackEnd(one)));
     });
+  }
+
+  private void interrupt(DesiredLinode linode, Operation first, Operation last) {
+    var balanced = backEnds.getOrDefault(linode.address(), List.of());
+    var drains = balanced.stream().map(Operation.DrainBackEnd::new).toList();
+    var accepts = balanced.stream().map(Operation.AcceptBackEnd::new).toList();
+    operations.addAll(drains);
+    operations.addAll(accepts);
+    interruptions.add(new Interruption(linode, first, last, drains, accepts));
   }
 
   private boolean runs(DesiredLinode linode) {

@@ -65,8 +65,14 @@ public sealed interface Operation {
   /// Makes a disk of a node that is off larger or smaller, with the file system on it.
   record ResizeDisk(DesiredDisk desired, boolean larger) implements Operation {}
 
+  /// Has a NodeBalancer send a node no new connections, and gives the old ones time to end.
+  record DrainBackEnd(ResourceRecord backEnd) implements Operation {}
+
+  /// Has a NodeBalancer send a node connections again.
+  record AcceptBackEnd(ResourceRecord backEnd) implements Operation {}
+
   /// Starts a node that runs again, so that it learns what was changed about it.
-  record RebootLinode(DesiredLinode desired) implements Operation {}
+  record RebootLinode(ResourceAddress linode) implements Operation {}
 
   /// Makes a node run: waits for one that boots by itself, starts one that is off.
   record StartLinode(ResourceAddress linode) implements Operation {}
@@ -91,8 +97,10 @@ public sealed interface Operation {
       case CreateBackEnd(var desired) -> desired.address();
       case UpdateResource(var desired, var _) -> desired.address();
       case ResizeLinode(var desired) -> desired.address();
-      case RebootLinode(var desired) -> desired.address();
+      case RebootLinode(var linode) -> linode;
       case StopLinode(var linode) -> linode;
+      case DrainBackEnd(var backEnd) -> backEnd.address();
+      case AcceptBackEnd(var backEnd) -> backEnd.address();
       case ResizeDisk(var desired, var _) -> desired.address();
       case StartLinode(var linode) -> linode;
       case DeleteResource(var resource) -> resource.address();
@@ -109,6 +117,8 @@ public sealed interface Operation {
       case UpdateResource _ -> "Change";
       case ResizeLinode _,ResizeDisk _ -> "Resize";
       case StopLinode _ -> "Stop";
+      case DrainBackEnd _ -> "Drain";
+      case AcceptBackEnd _ -> "Accept";
       case RebootLinode _ -> "Reboot";
       case StartLinode _ -> "Start";
       case DeleteResource _,DeleteTag _ -> "Delete";
@@ -125,10 +135,10 @@ public sealed interface Operation {
       case StartLinode _,RebootLinode _ -> 45;
       case ResizeLinode _ -> 180;
       case StopLinode _ -> 28;
-      case ResizeDisk _ -> 30;
+      case ResizeDisk _,DrainBackEnd _ -> 30;
       case CreateVolume _,AttachVolume _ -> 12;
       case DeleteResource _ -> 5;
-      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,UpdateResource _,DeleteTag _ ->
+      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,UpdateResource _,DeleteTag _ ->
         1;
     };
   }

@@ -160,6 +160,27 @@ class ChangesTest {
   }
 
   @Test
+  void aNodeIsSentNothingWhileItIsDownAndBeforeItGoes() throws Exception {
+    try (var fixture = new ClusterFixture(home)) {
+      fixture.deploy(request("create", BEFORE));
+      int before = fixture.sandbox.log().size();
+      fixture.deploy(
+          request("deploy", BEFORE.replace("web, type: g6-nanode-1, count: 2", "web, type: g6-standard-1")));
+
+      assertThat(fixture.sandbox.log().subList(before, fixture.sandbox.log().size()).stream()
+          .filter(entry -> !entry.method().equals("GET"))
+          .map(entry -> entry.method() + " " + entry.path().replaceAll("\\d+", "N").replace("/vN/", "/")))
+          .hasSize(6)
+          .containsSubsequence("PUT /nodebalancers/N/configs/N/nodes/N", "POST /linode/instances/N/resize",
+              "PUT /nodebalancers/N/configs/N/nodes/N")
+          .containsSubsequence("PUT /nodebalancers/N/configs/N/nodes/N",
+              "DELETE /nodebalancers/N/configs/N/nodes/N", "DELETE /linode/instances/N");
+      assertThat(fixture.census.lines()).filteredOn(line -> line.startsWith("back end")).hasSize(1)
+          .allMatch(line -> line.endsWith("UP"));
+    }
+  }
+
+  @Test
   void aNodeThatCannotBeChangedStopsTheRolling() throws Exception {
     var rolling = BEFORE.replace("count: 2", "count: 4");
     try (var fixture = new ClusterFixture(home)) {

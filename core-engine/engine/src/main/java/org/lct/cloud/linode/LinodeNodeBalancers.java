@@ -54,7 +54,15 @@ final class LinodeNodeBalancers implements NodeBalancers {
   public BackEnd updateBackEnd(long nodeBalancer, long port, long backEnd, Specs.BackEnd spec,
       CallGuard guard) throws CallFailedException, InterruptedException {
     return Wire.backEnd(
-        api.put(ports(nodeBalancer, "/" + port + "/nodes/" + backEnd), Bodies.backEnd(spec), guard));
+        api.put(ports(nodeBalancer, "/" + port + "/nodes/" + backEnd),
+            Bodies.backEnd(spec).put("mode", "accept"),
+            guard));
+  }
+
+  @Override
+  public void setMode(long nodeBalancer, long port, long backEnd, String mode, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    api.put(ports(nodeBalancer, "/" + port + "/nodes/" + backEnd), Bodies.empty().put("mode", mode), guard);
   }
 
   @Override

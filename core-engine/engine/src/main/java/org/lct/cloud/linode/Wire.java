@@ -66,7 +66,7 @@ final class Wire {
 
   static BackEnd backEnd(JsonNode json) {
     return new BackEnd(json.path("id").asLong(), text(json, "label"), text(json, "address"),
-        text(json, "status").equals("UP"));
+        text(json, "mode"), text(json, "status").equals("UP"));
   }
 
   static Firewall firewall(JsonNode json) {

@@ -1,0 +1,93 @@
+package org.lct.cli;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.lct.account.Account;
+import org.lct.cli.output.Output;
+import org.lct.cloud.CloudProvider;
+import org.lct.cluster.PowerRequest;
+import org.lct.cluster.PowerRequest.Verb;
+import org.lct.deploy.DeploymentResult;
+import org.lct.deploy.DeploymentResult.Status;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `cluster start`, `cluster stop`, `cluster restart`.
+final class ClusterPowerCommands {
+  private ClusterPowerCommands() {}
+
+  @Command(name = "start", description = "Starts the nodes of a cluster, in the order of its plan.")
+  static final class Start extends Power {
+    Start(Context context) {
+      super(context, Verb.START);
+    }
+  }
+
+  @Command(name = "stop", description = "Stops the nodes of a cluster, in the order of its plan. NodeBalancers send them nothing more before.")
+  static final class Stop extends Power {
+    Stop(Context context) {
+      super(context, Verb.STOP);
+    }
+  }
+
+  @Command(name = "restart", description = "Starts the nodes of a cluster again, of each node plan no more at once than may be down.")
+  static final class Restart extends Power {
+    Restart(Context context) {
+      super(context, Verb.RESTART);
+    }
+  }
+
+  /// What the three have in common.
+  abstract static class Power extends OutputCommand {
+    private final Verb verb;
+    @Mixin
+    private AccountOption account = new AccountOption();
+    @Option(names = {"-y", "--yes"}, description = "Do it without asking.")
+    private boolean yes;
+    @Option(names = "--only", paramLabel = "NODES", split = ",", description = "Only these nodes: a node plan, a tag, a region or an address such as us-east/web[1]; may be repeated.")
+    private List<String> only = new ArrayList<>();
+    @Parameters(paramLabel = "NAME", converter = ClusterNames.class, description = "The cluster.")
+    private String name = "";
+
+    Power(Context context, Verb verb) {
+      super(context);
+      this.verb = verb;
+    }
+
+    @Override
+    Optional<DeploymentResult> nothingDone() {
+      return Optional.of(nothingDoneTo(name));
+    }
+
+    @Override
+    int run(Output output) {
+      var state = engine().inventory().find(name);
+      if (state.isEmpty()) {
+        output.diagnostics(List.of(engine().clusters().unknown(name)), Optional.empty());
+        return ExitCode.FAILED;
+      }
+      return account.useOf(state.get().info().account(), context(), output,
+          (in, cloud) -> run(output, in, cloud));
+    }
+
+    private int run(Output output, Account in, CloudProvider cloud) {
+      output.account(in, cloud.url().toString());
+      var which = only.isEmpty() ? "all nodes" : String.join(", ", only);
+      if (!yes && verb != Verb.START && context().terminal()
+          .ask("%s %s of %s? [y/N]".formatted(verb == Verb.STOP ? "Stop" : "Restart", which, name))
+          .filter(answer -> answer.equalsIgnoreCase("y")).isEmpty()) {
+        output.say("Nothing was done. In a script: --yes.");
+        return context().terminal().interactive() ? ExitCode.FAILED : ExitCode.USAGE;
+      }
+      var progress = output.progress();
+      var result = Running.stoppable(context().terminal(), cancellation -> engine().clusters()
+          .power(new PowerRequest(verb, name, in.name(), only), cloud, progress, cancellation),
+          output::result);
+      return result.status() == Status.COMPLETE ? ExitCode.DONE
+          : Math.max(ExitCode.FAILED, ExitCode.of(result.diagnostics()));
+    }
+  }
+}

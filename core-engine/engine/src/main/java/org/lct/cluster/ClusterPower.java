@@ -1,0 +1,121 @@
+package org.lct.cluster;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CloudProvider;
+import org.lct.cluster.ClusterService.Surroundings;
+import org.lct.deploy.Cancellation;
+import org.lct.deploy.DeployContext;
+import org.lct.deploy.Deployer;
+import org.lct.deploy.DeploymentListener;
+import org.lct.deploy.DeploymentResult;
+import org.lct.diagnostic.Checked;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
+import org.lct.diff.ClusterObserver;
+import org.lct.expand.DesiredLinode;
+import org.lct.expand.ExpandRequest;
+import org.lct.expand.PlanExpander;
+import org.lct.inventory.ClusterChange;
+import org.lct.inventory.ClusterState;
+import org.lct.inventory.ClusterWriter;
+import org.lct.inventory.ResourceRecord;
+import org.lct.operation.OperationGraph;
+import org.lct.operation.PowerGraph;
+import org.lct.operation.Stages;
+import org.lct.plan.ClusterPlan;
+import org.lct.plan.ResourceAddress;
+import org.lct.planfile.PlanReader;
+
+/// The starting and stopping of nodes of a cluster that is held for it, in the order of the plan last deployed.
+final class ClusterPower {
+  private final CloudProvider cloud;
+  private final ClusterWriter writer;
+  private final Surroundings surroundings;
+  private final DeploymentListener listener;
+  private final Cancellation cancellation;
+
+  ClusterPower(CloudProvider cloud, ClusterWriter writer, Surroundings surroundings,
+      DeploymentListener listener, Cancellation cancellation) {
+    this.cloud = cloud;
+    this.writer = writer;
+    this.surroundings = surroundings;
+    this.listener = listener;
+    this.cancellation = cancellation;
+  }
+
+  /// Does it to those of the chosen nodes that are there.
+  DeploymentResult run(PowerRequest request, ClusterState state)
+      throws CallFailedException, InterruptedException {
+    var info = state.info();
+    var standing = Standing.otherAccount(state, request.account());
+    if (standing.isPresent())
+      return refused(state, List.of(standing.get()));
+    var observed = ClusterObserver.observe(cloud, info.ownershipTag(), state.resources(), List.of(),
+        surroundings.clock());
+    var nothing = Standing.nothingThere(state, observed, writer.unresolved());
+    if (nothing.isPresent())
+      return refused(state, List.of(nothing.get()));
+    var seen = observed.resources().values().stream().<ClusterChange>map(ClusterChange.Put::new)
+        .toArray(ClusterChange[]::new);
+    writer.record(seen);
+    var graph = graph(request, state, observed.resources());
+    if (graph.failed())
+      return refused(state, graph.diagnostics());
+    var context = new DeployContext(cloud, writer, info.ownershipTag(), List.of(), surroundings.clock(),
+        surroundings.sleeper());
+    var run = new Deployer.Run(request.cluster(), request.verb().word(), String.join(",", request.only()),
+        Who.here(),
+        List.of());
+    return Deployer.deploy(run, graph.value().orElseThrow(), context, surroundings.lookUp(),
+        surroundings.random(),
+        listener, cancellation);
+  }
+
+  private static DeploymentResult refused(ClusterState state, List<Diagnostic> why) {
+    return DeploymentResult.refused(state.info().name(), state.counts(), why);
+  }
+
+  private Checked<OperationGraph> graph(PowerRequest request, ClusterState state,
+      SortedMap<ResourceAddress, ResourceRecord> there) throws CallFailedException, InterruptedException {
+    var info = state.info();
+    var plan = PlanReader.read(info.planFile(), info.planBytes()).plan();
+    if (plan.failed())
+      return Checked.failed(plan.diagnostics());
+    var expansion = new PlanExpander().expand(new ExpandRequest(plan.value().orElseThrow(), info.name(),
+        cloud.catalog(), info.counters(), info.sshFrom()));
+    if (expansion.failed())
+      return Checked.failed(expansion.diagnostics());
+    var nodes = expansion.value().orElseThrow().resources().stream().filter(DesiredLinode.class::isInstance)
+        .map(DesiredLinode.class::cast).filter(node -> there.containsKey(node.address())).toList();
+    var problems = unknown(request.only(), nodes);
+    if (!problems.isEmpty())
+      return Checked.failed(problems);
+    var chosen = nodes.stream().filter(node -> request.only().isEmpty()
+        || request.only().stream().anyMatch(word -> Stages.isMeant(node, word))).toList();
+    return Checked.of(graph(request.verb(), plan.value().orElseThrow(), chosen, there));
+  }
+
+  private static OperationGraph graph(PowerRequest.Verb verb, ClusterPlan plan, List<DesiredLinode> nodes,
+      Map<ResourceAddress, ResourceRecord> there) {
+    return switch (verb) {
+      case START -> PowerGraph.start(Stages.starting(plan, nodes), there.values());
+      case STOP -> PowerGraph.stop(Stages.stopping(plan, nodes), there.values());
+      case RESTART -> PowerGraph.restart(Stages.starting(plan, nodes), there.values());
+    };
+  }
+
+  private static List<Diagnostic> unknown(List<String> words, List<DesiredLinode> nodes) {
+    var problems = new ArrayList<Diagnostic>();
+    for (var word : words) {
+      if (nodes.stream().noneMatch(node -> Stages.isMeant(node, word)))
+        problems.add(
+            Diagnostic.error("unknown-nodes", Subject.whole(), "No node of the cluster is meant by `" + word
+                + "`", "Give a node plan, a tag, a region, or an address such as us-east/web[1]."));
+    }
+    return problems;
+  }
+}

@@ -1,0 +1,45 @@
+package org.lct.operation;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import org.lct.expand.DesiredLinode;
+import org.lct.plan.ClusterPlan;
+import org.lct.plan.OrderPlan;
+
+/// The order in which nodes start or stop: those of a stage together, the stages one after the other.
+///
+/// @param stages none of them empty; each node is in one
+public record Stages(List<List<DesiredLinode>> stages) {
+  public Stages { stages = stages.stream().map(List::copyOf).filter(stage -> !stage.isEmpty()).toList(); }
+
+  /// The order in which a plan wants these nodes started. Those that no stage names come last.
+  public static Stages starting(ClusterPlan plan, Collection<DesiredLinode> nodes) {
+    return of(plan.order().map(OrderPlan::stages).orElse(List.of()), nodes);
+  }
+
+  /// The order in which a plan wants these nodes stopped: its own, else that of starting backwards.
+  public static Stages stopping(ClusterPlan plan, Collection<DesiredLinode> nodes) {
+    return plan.stopOrder().map(order -> of(order.stages(), nodes))
+        .orElseGet(() -> new Stages(starting(plan, nodes).stages().reversed()));
+  }
+
+  private static Stages of(List<List<String>> selectors, Collection<DesiredLinode> nodes) {
+    var left = new ArrayList<>(nodes);
+    var stages = new ArrayList<List<DesiredLinode>>();
+    for (var stage : selectors) {
+      var chosen = left.stream().filter(node -> stage.stream().anyMatch(selector -> isMeant(node, selector)))
+          .toList();
+      left.removeAll(chosen);
+      stages.add(chosen);
+    }
+    stages.add(left);
+    return new Stages(stages);
+  }
+
+  /// Whether a word of a plan or a user means a node: its node plan, one of its tags, its region or its address.
+  public static boolean isMeant(DesiredLinode node, String word) {
+    return node.nodePlan().equals(word) || node.tags().contains(word) || node.region().equals(word)
+        || node.address().value().equals(word);
+  }
+}
