@@ -11,7 +11,8 @@ import picocli.CommandLine.Parameters;
 @Command(name = "cluster", description = "Deploys, compares, shows and deletes clusters.", subcommands = {
     ClusterDeployCommands.Create.class, ClusterDeployCommands.Deploy.class,
     ClusterDeployCommands.Diff.class, ClusterDeployCommands.Resume.class, ClusterPowerCommands.Start.class,
-    ClusterPowerCommands.Stop.class, ClusterPowerCommands.Restart.class, ClusterCommand.ListAll.class,
+    ClusterPowerCommands.Stop.class, ClusterPowerCommands.Restart.class, ClusterStatusCommand.class,
+    ClusterCommand.ListAll.class,
     ClusterCommand.Show.class, ClusterDeleteCommand.class, ClusterCommand.Forget.class})
 final class ClusterCommand {
   @Command(name = "list", description = "Lists the clusters.")

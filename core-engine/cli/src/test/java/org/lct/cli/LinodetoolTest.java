@@ -30,7 +30,7 @@ import org.lct.testing.SharedFolder;
 /// The commands as scripts meet them: exit codes, JSON, refusals.
 @Execution(ExecutionMode.CONCURRENT)
 class LinodetoolTest {
-  private static final String WEB = """
+  static final String WEB = """
       format: 2
       name: web
       regions:

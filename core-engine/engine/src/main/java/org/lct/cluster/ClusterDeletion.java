@@ -24,6 +24,7 @@ import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.operation.GraphBuilder;
+import org.lct.operation.Stages;
 
 /// The deletion of a cluster that is held for it.
 final class ClusterDeletion {
@@ -62,7 +63,8 @@ final class ClusterDeletion {
     forgetWhatIsGone(state.get(), observed.resources().keySet());
     observed.resources().values().forEach(seen -> writer.record(new ClusterChange.Put(seen)));
     var changes = Deletion.of(observed, volumes);
-    var graph = GraphBuilder.build(changes, observed.resources().values(), false, freed(info, changes));
+    var graph = GraphBuilder.build(changes, observed.resources().values(), false, freed(info, changes),
+        Stages.NONE);
     var context = new DeployContext(cloud, writer, info.ownershipTag(), List.of(), surroundings.clock(),
         surroundings.sleeper());
     var run = new Deployer.Run(cluster, "delete", volumes.name(), Who.here(), List.of());

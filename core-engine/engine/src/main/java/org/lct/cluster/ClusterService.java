@@ -19,11 +19,13 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.ClusterObserver;
+import org.lct.diff.ObservedCluster;
 import org.lct.inventory.ClusterLockedException;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.Inventory;
 import org.lct.inventory.LockHolder;
+import org.lct.inventory.ResourceRecord;
 import org.lct.plan.ResourceKind;
 import org.lct.planfile.PlanReader;
 import org.lct.task.Sleeper;
@@ -109,6 +111,35 @@ public final class ClusterService {
     return locked(cluster, "delete", writer -> new ClusterDeletion(cloud, writer,
         new Surroundings(clock, sleeper, random, lookUp), listener, cancellation)
         .delete(cluster, volumes, account));
+  }
+
+  /// How the nodes of a cluster are getting on, in the order of their addresses. Changes nothing and takes no lock.
+  ///
+  /// @param account the name of the account that `cloud` leads to
+  public Checked<List<NodeStatus>> status(String cluster, String account, CloudProvider cloud) {
+    return reading(() -> {
+      var state = inventory.find(cluster);
+      if (state.isEmpty())
+        return Checked.failed(unknown(cluster));
+      var standing = Standing.otherAccount(state.get(), account);
+      if (standing.isPresent())
+        return Checked.failed(standing.get());
+      var observed = ClusterObserver.observe(cloud, state.get().info().ownershipTag(),
+          state.get().resources(),
+          List.of(), clock);
+      return Checked.of(state.get().resources().values().stream()
+          .filter(resource -> resource.kind() == ResourceKind.LINODE).map(node -> status(node, observed))
+          .toList());
+    });
+  }
+
+  private static NodeStatus status(ResourceRecord node, ObservedCluster observed) {
+    var up = observed.backEndsUp().entrySet().stream()
+        .filter(backEnd -> backEnd.getKey().backEndNode().equals(node.address())).map(Map.Entry::getValue)
+        .toList();
+    return new NodeStatus(observed.resource(node.address()).orElse(node),
+        Optional.ofNullable(observed.statuses().get(node.address())), up.size(),
+        (int) up.stream().filter(passed -> passed).count());
   }
 
   /// Starts, stops or restarts nodes of a cluster.

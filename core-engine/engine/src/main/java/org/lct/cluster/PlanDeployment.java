@@ -34,6 +34,7 @@ import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
 import org.lct.operation.GraphBuilder;
+import org.lct.operation.Stages;
 import org.lct.plan.ResourceKind;
 
 /// One deployment of a plan to a cluster that is held for it.
@@ -91,7 +92,8 @@ final class PlanDeployment {
     var context = new DeployContext(cloud, writer, info.ownershipTag(), request.access().keys(),
         surroundings.clock(), surroundings.sleeper());
     var graph = GraphBuilder.build(proposal.changes(), proposal.observed().resources().values(),
-        request.options().start(), Set.of());
+        request.options().start(), Set.of(),
+        order(proposal));
     boolean finished = before.flatMap(ClusterState::last).filter(last -> !last.unfinished()).isPresent();
     if (graph.operations().isEmpty() && finished)
       return unchanged(proposal);
@@ -100,6 +102,12 @@ final class PlanDeployment {
         Deployer.deploy(run, graph, context, surroundings.lookUp(), surroundings.random(), listener,
             cancellation),
         proposal);
+  }
+
+  private Stages order(Proposal proposal) {
+    return Stages.starting(request.plan().plan().value().orElseThrow(),
+        proposal.expansion().resources().stream().filter(DesiredLinode.class::isInstance)
+            .map(DesiredLinode.class::cast).toList());
   }
 
   /// What the cloud shows and the inventory does not know was made just before a crash.

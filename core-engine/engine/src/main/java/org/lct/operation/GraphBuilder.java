@@ -53,9 +53,10 @@ public final class GraphBuilder {
   /// @param there what exists of the cluster
   /// @param start whether nodes that do not boot on creation are started at the end
   /// @param tags the tags to remove at the end if nothing carries them
+  /// @param order in which nodes are started that do not boot on creation
   /// @throws IllegalArgumentException if something among the changes is refused
   public static OperationGraph build(ChangeSet changes, Collection<ResourceRecord> there, boolean start,
-      Set<String> tags) {
+      Set<String> tags, Stages order) {
     var builder = new GraphBuilder(changes, there, start);
     builder.changes.changes().forEach(builder::add);
     builder.nodeBalancers();
@@ -63,6 +64,7 @@ public final class GraphBuilder {
     var draft = new GraphDraft(builder.operations, builder.interruptions);
     OrderingRules.ALL.forEach(rule -> rule.addEdges(draft));
     ChangeRules.ALL.forEach(rule -> rule.addEdges(draft));
+    OrderingRules.startsInOrder(draft, order);
     return draft.graph();
   }
 

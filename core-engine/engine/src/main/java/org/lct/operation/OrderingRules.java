@@ -126,6 +126,22 @@ final class OrderingRules {
         .forEach(create -> start(draft, later, create.desired().linode(), create));
   }
 
+  /// A node that is started, and does not boot by itself, waits for the stages before its own.
+  static void startsInOrder(GraphDraft draft, Stages order) {
+    Map<ResourceAddress, StartLinode> starts = draft.each(StartLinode.class)
+        .collect(Collectors.toMap(StartLinode::linode, Function.identity()));
+    List<StartLinode> before = List.of();
+    for (var stage : order.stages()) {
+      var own = stage.stream().flatMap(node -> Optional.ofNullable(starts.get(node.address())).stream())
+          .toList();
+      for (var start : own) {
+        if (draft.makerOf(start.linode()).map(OrderingRules::bootsLater).orElse(true))
+          before.forEach(first -> draft.before(first, start));
+      }
+      before = own.isEmpty() ? before : own;
+    }
+  }
+
   private static boolean bootsLater(Operation maker) {
     return maker instanceof CreateLinode(var desired) && !desired.bootOnCreate();
   }

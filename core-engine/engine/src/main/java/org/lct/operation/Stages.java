@@ -3,6 +3,7 @@ package org.lct.operation;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import org.lct.expand.DesiredLinode;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.OrderPlan;
@@ -13,18 +14,25 @@ import org.lct.plan.OrderPlan;
 public record Stages(List<List<DesiredLinode>> stages) {
   public Stages { stages = stages.stream().map(List::copyOf).filter(stage -> !stage.isEmpty()).toList(); }
 
+  /// No order at all.
+  public static final Stages NONE = new Stages(List.of());
+
   /// The order in which a plan wants these nodes started. Those that no stage names come last.
   public static Stages starting(ClusterPlan plan, Collection<DesiredLinode> nodes) {
-    return of(plan.order().map(OrderPlan::stages).orElse(List.of()), nodes);
+    return of(plan.order(), nodes);
   }
 
   /// The order in which a plan wants these nodes stopped: its own, else that of starting backwards.
   public static Stages stopping(ClusterPlan plan, Collection<DesiredLinode> nodes) {
-    return plan.stopOrder().map(order -> of(order.stages(), nodes))
+    return plan.stopOrder().map(_ -> of(plan.stopOrder(), nodes))
         .orElseGet(() -> new Stages(starting(plan, nodes).stages().reversed()));
   }
 
-  private static Stages of(List<List<String>> selectors, Collection<DesiredLinode> nodes) {
+  /// All at once where a plan says nothing, or that nothing is waited for.
+  private static Stages of(Optional<OrderPlan> order, Collection<DesiredLinode> nodes) {
+    if (order.isEmpty() || order.get().waitFor().filter("none"::equals).isPresent())
+      return new Stages(List.of(List.copyOf(nodes)));
+    var selectors = order.get().stages();
     var left = new ArrayList<>(nodes);
     var stages = new ArrayList<List<DesiredLinode>>();
     for (var stage : selectors) {

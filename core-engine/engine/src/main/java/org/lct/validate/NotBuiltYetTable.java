@@ -90,9 +90,7 @@ final class NotBuiltYetTable {
       dns("forwarders", dns -> !dns.forwarders().isEmpty()),
       dns("delegate", dns -> dns.delegate().isPresent()),
       cluster("stackscripts", "Make them in the cloud, and name them by owner and label.",
-          plan -> !plan.stackscripts().isEmpty()),
-      cluster("order", "All nodes start together.", plan -> plan.order().isPresent()),
-      cluster("stop-order", "All nodes stop together.", plan -> plan.stopOrder().isPresent()));
+          plan -> !plan.stackscripts().isEmpty()));
 
   private NotBuiltYetTable() {}
 

@@ -23,8 +23,6 @@ class NotBuiltYetTest {
       warning | dns: {resolvers: 2}                           | /dns/resolvers
       warning | dns: {forwarders: [192.0.2.1]}                | /dns/forwarders
       warning | stackscripts: [{label: a, file: b}]           | /stackscripts
-      warning | order: {stages: [[web]]}                      | /order
-      warning | stop-order: {stages: [[web]]}                 | /stop-order
       """)
   void saysWhatOfThePlanIsNotCarriedOut(String severity, String keys, String place) {
     assertThat(ofPlan(keys)).filteredOn(problem -> problem.contains("not-built-yet"))

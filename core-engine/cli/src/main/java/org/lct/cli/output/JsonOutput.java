@@ -178,7 +178,8 @@ public final class JsonOutput implements Output {
   /// Numbers and truth values of tables, which are texts for people.
   private static JsonNode value(String column, String text) {
     return switch (column) {
-      case "VCPUS", "MEMORY_MB", "DISK_MB", "NTH", "HITS", "COUNT" -> JSON.numberNode(Long.parseLong(text));
+      case "VCPUS", "MEMORY_MB", "DISK_MB", "NTH", "HITS", "COUNT", "BACK_ENDS", "UP" ->
+        JSON.numberNode(Long.parseLong(text));
       case "MONTHLY", "TIMES", "PROBABILITY" ->
         text.isEmpty() ? JSON.nullNode() : JSON.numberNode(new BigDecimal(text));
       case "VPC", "OPEN", "CLOUD_INIT", "DEPRECATED", "DEFAULT" -> JSON.booleanNode(text.equals("yes"));

@@ -1,0 +1,57 @@
+package org.lct.cli;
+
+import java.util.List;
+import java.util.Optional;
+import org.lct.account.Account;
+import org.lct.cli.output.Output;
+import org.lct.cloud.CloudProvider;
+import org.lct.cloud.LinodeStatus;
+import org.lct.cluster.NodeStatus;
+import org.lct.inventory.ResourceRecord.Fact;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `cluster status`: how the nodes of a cluster are getting on, as the cloud says now.
+@Command(name = "status", description = "Shows how the nodes of a cluster are getting on. Exits with 1 if one of them does not work.")
+final class ClusterStatusCommand extends OutputCommand {
+  private static final List<String> COLUMNS = List.of("ADDRESS", "STATUS", "PUBLIC_IPV4", "BACK_ENDS", "UP");
+
+  @Mixin
+  private AccountOption account = new AccountOption();
+  @Parameters(paramLabel = "NAME", converter = ClusterNames.class, description = "The cluster.")
+  private String name = "";
+
+  ClusterStatusCommand(Context context) {
+    super(context);
+  }
+
+  @Override
+  int run(Output output) {
+    var state = engine().inventory().find(name);
+    if (state.isEmpty()) {
+      output.diagnostics(List.of(engine().clusters().unknown(name)), Optional.empty());
+      return ExitCode.FAILED;
+    }
+    return account.useOf(state.get().info().account(), context(), output,
+        (in, cloud) -> show(output, in, cloud));
+  }
+
+  private int show(Output output, Account in, CloudProvider cloud) {
+    var status = engine().clusters().status(name, in.name(), cloud);
+    output.diagnostics(status.diagnostics(), Optional.empty());
+    if (status.failed())
+      return ExitCode.of(status.diagnostics());
+    var nodes = status.value().orElseThrow();
+    output.table("node", COLUMNS, nodes.stream().map(ClusterStatusCommand::row).toList());
+    long working = nodes.stream().filter(NodeStatus::works).count();
+    output.say("%d of %d nodes work.".formatted(working, nodes.size()));
+    return working == nodes.size() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private static List<String> row(NodeStatus status) {
+    return List.of(status.node().address().value(), status.status().map(LinodeStatus::word).orElse("gone"),
+        status.node().fact(Fact.PUBLIC_IPV4).orElse(""), Integer.toString(status.backEnds()),
+        Integer.toString(status.up()));
+  }
+}
