@@ -127,17 +127,31 @@ class ReviewStory {
   }
 
   @Test
-  void aChangeThatCannotBeMadeYetIsShownAndRefused() {
+  void aChangeThatCannotBeMadeIsShownAndRefused() {
+    deploy(PlanTexts.web(2));
+    open(PlanTexts.web(2).replace("        tags: [front]\n",
+        "        tags: [front]\n        storage: [{label: boot, size: 80%, boot: true}]\n"));
+
+    workbench.click("Deploy");
+
+    workbench.awaitWords("shop cannot be deployed");
+    workbench.stage().screenshot("review-refused");
+    assertThat(workbench.shows("Put back what cannot be changed.")).isTrue();
+    workbench.click("Back to the plan");
+    assertThat(workbench.shows("shop cannot be deployed")).isFalse();
+  }
+
+  @Test
+  void aTypeIsChangedInPlace() {
     deploy(PlanTexts.web(2));
     open(PlanTexts.web(2).replace("g6-nanode-1", "g6-standard-1"));
 
     workbench.click("Deploy");
 
-    workbench.awaitWords("shop cannot be deployed yet");
-    workbench.stage().screenshot("review-refused");
-    assertThat(workbench.shows("This version cannot change resources in place.")).isTrue();
-    workbench.click("Back to the plan");
-    assertThat(workbench.shows("shop cannot be deployed yet")).isFalse();
+    workbench.awaitWords("type: g6-nanode-1 → g6-standard-1, powered off meanwhile");
+    workbench.stage().screenshot("review-changes");
+    workbench.click("Deploy 2 changes");
+    workbench.awaitWords("shop is deployed");
   }
 
   @Test

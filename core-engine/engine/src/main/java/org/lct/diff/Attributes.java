@@ -26,6 +26,9 @@ public final class Attributes {
   /// What stands in the place of a value that the plan leaves open.
   static final String NOT_SET = "not set";
 
+  /// Who lays out the disks of a node.
+  static final String STORAGE = "storage";
+
   private Attributes() {}
 
   /// The attributes of a desired resource, by name.
@@ -55,8 +58,7 @@ public final class Attributes {
 
   private static void linode(DesiredLinode linode, SortedMap<String, String> attributes) {
     attributes.put("type", linode.type());
-    if (linode.ownDisks())
-      attributes.put("storage", "disks of the plan");
+    attributes.put(STORAGE, linode.ownDisks() ? "as the plan lays it out" : "as the image makes it");
     attributes.put("tags", String.join(",", linode.tags()));
     attributes.put("firewall", linode.firewall().value());
     attributes.put("private address", linode.privateIp() ? "yes" : "no");

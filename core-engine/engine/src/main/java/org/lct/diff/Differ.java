@@ -52,7 +52,7 @@ public final class Differ {
   private ChangeSet changes() {
     for (var desired : wanted.values()) {
       observed.resource(desired.address())
-          .ifPresentOrElse(there -> compare(desired, there), () -> changes.add(new Change.Create(desired)));
+          .ifPresentOrElse(there -> compare(desired, there), () -> missing(desired));
     }
     for (var there : observed.resources().values()) {
       if (!wanted.containsKey(there.address()))
@@ -63,10 +63,26 @@ public final class Differ {
     return new ChangeSet(changes, kept);
   }
 
+  /// Where the disks of a node would have to be laid out by somebody else, saying that is enough.
+  private void missing(DesiredResource desired) {
+    var whole = desired.address().whole()
+        .filter(_ -> desired instanceof DesiredDisk || desired instanceof DesiredConfig);
+    if (whole.filter(this::isLaidOutOtherwise).isEmpty())
+      changes.add(new Change.Create(desired));
+  }
+
+  private boolean isLaidOutOtherwise(ResourceAddress node) {
+    var before = observed.resource(node).map(there -> there.wanted().get(Attributes.STORAGE));
+    var now = Optional.ofNullable(wanted.get(node))
+        .map(desired -> Attributes.of(desired).get(Attributes.STORAGE));
+    return before.isPresent() && now.isPresent() && !before.equals(now);
+  }
+
   private void unwanted(ResourceRecord there) {
     if (there.kind() == ResourceKind.VOLUME && !there.fact(Fact.KEEP).equals(Optional.of("false"))) {
       kept.add(there);
-    } else if (!vanishesWithTheWhole(there)) {
+    } else if (!vanishesWithTheWhole(there)
+        && !(isPartOfNode(there) && there.address().whole().filter(this::isLaidOutOtherwise).isPresent())) {
       changes.add(new Change.Delete(there));
     }
   }
@@ -74,7 +90,7 @@ public final class Differ {
   /// What is changed about the disks of a node that runs, is changed while it is off; and a boot configuration must be
   /// told of disks that are made anew.
   private void disksOfNodes() {
-    var touched = changes.stream().filter(Differ::isPartOfNode)
+    var touched = changes.stream().filter(change -> isPartOfNode(change))
         .map(change -> change.address().whole().orElseThrow())
         .collect(Collectors.toCollection(TreeSet::new));
     var remade = changes.stream().filter(change -> change instanceof Change.Create && isPartOfNode(change))
@@ -93,6 +109,10 @@ public final class Differ {
 
   private static boolean isPartOfNode(Change change) {
     return change.kind() == ResourceKind.DISK || change.kind() == ResourceKind.CONFIG;
+  }
+
+  private static boolean isPartOfNode(ResourceRecord there) {
+    return there.kind() == ResourceKind.DISK || there.kind() == ResourceKind.CONFIG;
   }
 
   /// Disks, configurations, ports and back ends go with the node or NodeBalancer they are part of.

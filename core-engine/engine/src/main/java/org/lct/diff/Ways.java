@@ -35,8 +35,9 @@ final class Ways {
           ? Optional.of(change(attribute, before, after, Way.REBOOT))
           : Optional.empty();
       case "type" -> Optional.of(change(attribute, before, after, Way.POWER_OFF));
-      case "storage" -> Optional.of(refused(attribute, before, after,
-          "Who lays out the disks of a node is settled when it is made"));
+      // What was recorded before this attribute was known says nothing about it.
+      case Attributes.STORAGE -> before.equals(Attributes.NOT_SET) ? Optional.empty()
+          : Optional.of(refused(attribute, before, after, "It is settled when a node is made"));
       default -> Optional.of(change(attribute, before, after, Way.IN_PLACE));
     };
   }

@@ -229,6 +229,20 @@ class ChangesTest {
     }
   }
 
+  @Test
+  void whoLaysOutTheDisksOfANodeIsSettledWhenItIsMade() throws Exception {
+    try (var fixture = new ClusterFixture(home)) {
+      fixture.deploy(request("create", BEFORE));
+      var changes = fixture.clusters.propose(request("deploy", BEFORE.replace("tags: [front]",
+          "tags: [front], storage: [{label: boot, size: 80%, boot: true}]")), fixture.cloud).value()
+          .orElseThrow()
+          .changes();
+      assertThat(changes.changes()).hasSize(2).allSatisfy(change -> assertThat(change)
+          .isInstanceOfSatisfying(Change.Update.class,
+              update -> assertThat(update.by(Way.REFUSED)).hasSize(1)));
+    }
+  }
+
   private static String addresses(JsonNode linode) {
     return linode.path("label").asText() + linode.path("ipv4");
   }
