@@ -73,7 +73,8 @@ record Launch(SandboxOptions options, InstantSource time) {
       tokens.first(token);
       options.soldOut().forEach(offer -> cloud.capacity().set(offer, false));
       store.commit();
-      var metadata = new Metadata(cloud, services.addresses(), services.interfaces().networks());
+      var metadata = new Metadata(cloud, services.images(), services.addresses(),
+          services.interfaces().networks());
       return new Account(token, tokens, routes, metadata, new Transactions(platform.lock(), cloud, jobs));
     } catch (IOException | IllegalArgumentException e) {
       store.close();

@@ -9,6 +9,7 @@ import org.lct.sandbox.account.EventRoutes;
 import org.lct.sandbox.account.ProfileRoutes;
 import org.lct.sandbox.account.TokenRoutes;
 import org.lct.sandbox.account.Tokens;
+import org.lct.sandbox.account.UserRoutes;
 import org.lct.sandbox.api.Route;
 import org.lct.sandbox.domain.DomainNames;
 import org.lct.sandbox.domain.DomainRoutes;
@@ -92,7 +93,8 @@ final class Resources {
         new DomainRoutes(cloud, tags, names).routes(),
         new TagRoutes(tags).routes(),
         new EventRoutes(cloud).routes(),
-        new AccountRoutes(cloud, services.settings(), services.keys(), entered).routes(),
+        new AccountRoutes(cloud, services.settings(), entered).routes(),
+        new UserRoutes(cloud, services.keys(), entered).routes(),
         new ProfileRoutes(cloud, services.keys(), entered).routes(),
         new TokenRoutes(cloud, tokens).routes(),
         UnofferedRoutes.routes());

@@ -15,8 +15,12 @@ import org.lct.sandbox.json.Json;
 ///
 /// @param routes asked by whoever holds the cloud
 public record Overview(Routes routes) {
-  private static final Call FIRST_ROWS = new Call(Map.of(), Map.of("page_size", "25"), "",
-      Optional.of(Scopes.ALL), "");
+  private static final Call FIRST_ROWS = firstRows("");
+
+  /// Open to all, with the account's own among them: the filter that finds those.
+  private static final Map<List<String>, Call> OWN = Map.of(List.of("images"),
+      firstRows("{\"is_public\":false}"),
+      List.of("linode", "stackscripts"), firstRows("{\"mine\":true}"));
 
   /// The same for every account, though nobody sees them without a token.
   private static final List<String> TEMPLATES = List.of("networking", "firewalls", "templates");
@@ -36,15 +40,20 @@ public record Overview(Routes routes) {
         .map(route -> route.handler().handle(FIRST_ROWS)).orElseGet(Json::object);
   }
 
+  private static Call firstRows(String filter) {
+    return new Call(Map.of(), Map.of("page_size", "25"), filter, Optional.of(Scopes.ALL), "");
+  }
+
   private static boolean isOfTheAccount(Route route) {
-    return route.collection() && !route.open() && !route.path().equals(TEMPLATES)
+    return route.collection() && (!route.open() || OWN.containsKey(route.path()))
+        && !route.path().equals(TEMPLATES)
         && route.path().stream().noneMatch(segment -> segment.startsWith("{"));
   }
 
   /// Empty where the account may not look.
   private static Optional<Kind> kind(Route route) {
     try {
-      var page = route.handler().handle(FIRST_ROWS);
+      var page = route.handler().handle(OWN.getOrDefault(route.path(), FIRST_ROWS));
       return Optional.of(new Kind("/" + String.join("/", route.path()), page.path("results").asLong(),
           page.path("data").valueStream().toList()));
     } catch (Refusal _) {
