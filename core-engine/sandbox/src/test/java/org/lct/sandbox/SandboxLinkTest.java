@@ -123,6 +123,7 @@ class SandboxLinkTest {
       var port = squatter.getLocalPort();
       assertThatThrownBy(() -> Sandbox.start(options().withPort(port))).isInstanceOf(SandboxException.class)
           .hasMessageContaining("Port %d is taken".formatted(port));
+      assertThat(directory).isEmptyDirectory();
     }
     Sandbox.start(options()).close();
   }
