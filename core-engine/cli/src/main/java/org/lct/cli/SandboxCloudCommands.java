@@ -74,8 +74,9 @@ final class SandboxCloudCommands {
 
     private static String text(ObjectNode status, int there) {
       var speed = status.path("instant").asBoolean() ? "everything is immediate"
-          : status.path("speed").decimalValue().stripTrailingZeros().toPlainString()
-              + " times as fast as Linode";
+          : status.path("speed").asDouble() == 1 ? "as fast as Linode"
+              : status.path("speed").decimalValue().stripTrailingZeros().toPlainString()
+                  + " times as fast as Linode";
       var text = new StringBuilder();
       line(text, "Address", status.path("url").asText());
       line(text, "Directory", status.path("directory").asText("none: in memory only"));

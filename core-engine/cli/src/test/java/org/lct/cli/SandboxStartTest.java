@@ -80,7 +80,10 @@ class SandboxStartTest {
       "--speed NaN|not NaN.", "--port 99999|There is no port 99999. Give one up to 65535, or 0 for any",
       "--port -1|There is no port -1.", "--accounts 0|There can be from 1 to 100 accounts, not 0.",
       "--accounts 101|There can be from 1 to 100 accounts, not 101.",
-      "--token=|The token must not be empty. Without one", "--account-limits much|'much'"})
+      "--token=|The token must not be empty. Without one", "--account-limits much|'much'",
+      "--speed x|Invalid value for option '--speed': 'x' is no number that fits here.",
+      "--port 99999999999|'99999999999' is no whole number that fits here.",
+      "--accounts 1.5|'1.5' is no whole number", "--seed x|'x' is no whole number"})
   void whatCannotBeIsRefusedInASentence(String words, String sentence) throws Exception {
     assertThat(refused(words + " --dir cloud", ExitCode.USAGE).err()).contains(sentence);
     assertThat(home.resolve("cloud")).doesNotExist();
