@@ -36,6 +36,8 @@ final class Monkey {
       List.of("POST", "/linode/instances/{linode}/clone",
           "{'type':'{type}','region':'{region}','disks':[{disk}]}"),
       List.of("POST", "/linode/instances/{linode}/clone", "{'linode_id':{other},'configs':[{config}]}"),
+      List.of("POST", "/linode/instances/{linode}/clone",
+          "{'type':'g6-nanode-1','region':'de-fra-2','placement_group':{'id':{group},'compliant_only':true}}"),
       List.of("POST", "/linode/instances/{linode}/rescue", "{'devices':{'sda':{'disk_id':{disk}}}}"),
       List.of("POST", "/linode/instances/{linode}/password", "{'root_pass':'aPassword-2'}"),
       List.of("POST", "/linode/instances/{linode}/disks/{disk}/clone", ""),

@@ -73,7 +73,7 @@ record InterfaceLinks(Cloud cloud, Networks networks, Addresses addresses) {
   /// it.
   private String openAddress(Linode linode, String wanted, @Nullable NetworkInterface old, String field) {
     if (wanted.equals(AUTO)) {
-      return addresses.assignPublic(linode.region(), linode.id(), null).address();
+      return newOpen(linode);
     }
     var reserved = addresses.find(wanted).filter(
         ip -> ip.reserved() && !ip.assigned() && ip.region().equals(linode.region()));
@@ -109,6 +109,28 @@ record InterfaceLinks(Cloud cloud, Networks networks, Addresses addresses) {
       made.add(new Address(address, primary(items, i), nat(linode, items.get(i), old, field)));
     }
     return Link.toSubnet(id, made, ranges);
+  }
+
+  /// A link for a copy of this interface: to the same place, with addresses of its own and without ranges.
+  Link copied(NetworkInterface nic, Linode linode) {
+    var subnet = nic.link().subnet();
+    if (subnet == null) {
+      return new Vlans(networks).follow(nic, linode.region()).orElseGet(() -> renewed(nic, linode));
+    }
+    var pool = new SubnetAddresses(networks, networks.subnets().get(subnet), null);
+    var made = nic.link().addresses().stream().map(one -> new Address(pool.takeNext("region"), one.primary(),
+        one.nat() == null ? null : newOpen(linode))).toList();
+    return Link.toSubnet(subnet, made, List.of());
+  }
+
+  /// A way to the Internet with as many addresses as this one has, all of them new.
+  Link renewed(NetworkInterface nic, Linode linode) {
+    return Link.open(nic.link().addresses().stream()
+        .map(one -> new Address(newOpen(linode), one.primary(), null)).toList());
+  }
+
+  private String newOpen(Linode linode) {
+    return addresses.assignPublic(linode.region(), linode.id(), null).address();
   }
 
   private static ObjectNode described(Address address) {

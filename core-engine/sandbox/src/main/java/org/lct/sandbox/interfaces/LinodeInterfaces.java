@@ -15,6 +15,7 @@ import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.firewall.Firewalls;
 import org.lct.sandbox.firewall.Protected;
+import org.lct.sandbox.network.InterfaceSettings;
 import org.lct.sandbox.network.NetworkInterface;
 import org.lct.sandbox.network.NetworkInterface.Address;
 import org.lct.sandbox.network.NetworkInterface.Identity;
@@ -99,6 +100,17 @@ public final class LinodeInterfaces {
     var added = insert(linode, link, wanted.firewall().stream().toList());
     route(added, wanted.body());
     return networks.interfaces().get(added.id());
+  }
+
+  /// Gives a Linode interfaces like those of another, with the same default routes. No firewall protects them.
+  public void copy(Linode original, Linode linode) {
+    networks.settings().put(
+        new InterfaceSettings(linode.id(), networks.settings().get(original.id()).networkHelper()));
+    networks.ownOf(original.id()).forEach(nic -> {
+      var copy = insert(linode, links.copied(nic, linode), List.of());
+      setRoutes(linode.id(), nic.routing().ipv4() ? copy.id() : null,
+          nic.routing().ipv6() ? copy.id() : null);
+    });
   }
 
   /// Adds an interface that leads there.
