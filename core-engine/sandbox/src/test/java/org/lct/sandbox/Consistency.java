@@ -47,8 +47,11 @@ record Consistency(Client api) {
           .map(member -> member.path("id").asLong())).isSubsetOf(linodes);
     });
     list("/networking/vlans")
-        .forEach(vlan -> assertThat(vlan.path("linodes").valueStream().map(JsonNode::asLong))
-            .isSubsetOf(linodes));
+        .forEach(vlan -> vlan.path("linodes").forEach(linode -> {
+          assertThat(linodes).contains(linode.asLong());
+          assertThat(api.get("/linode/instances/" + linode).text("region"))
+              .isEqualTo(vlan.path("region").asText());
+        }));
     list("/linode/instances").filter(linode -> linode.path("interface_generation").asText().equals("linode"))
         .forEach(this::addressesBelongToInterfaces);
   }
@@ -216,6 +219,7 @@ record Consistency(Client api) {
           groupOf.put(member.path("linode_id").asLong(), group.path("id").asLong())).isNull());
       assertThat(group.path("members").size()).isLessThanOrEqualTo(5);
       assertThat(group.path("is_compliant").asBoolean()).isTrue();
+      assertThat(group.path("migrations").isNull()).isTrue();
     });
     var shown = new HashMap<Long, Long>();
     list("/linode/instances").filter(linode -> linode.hasNonNull("placement_group")).forEach(

@@ -31,6 +31,8 @@ final class Monkey {
       List.of("DELETE", "/linode/instances/{linode}", ""),
       List.of("POST", "/linode/instances/{linode}/resize", "{'type':'{type}','migration_type':'warm'}"),
       List.of("POST", "/linode/instances/{linode}/migrate", "{'region':'{region}'}"),
+      List.of("POST", "/linode/instances/{linode}/migrate",
+          "{'region':'de-fra-2','placement_group':{'id':{group}}}"),
       List.of("POST", "/linode/instances/{linode}/rebuild",
           "{'image':'linode/debian12','root_pass':'aPassword-1','type':'{type}'}"),
       List.of("POST", "/linode/instances/{linode}/clone",

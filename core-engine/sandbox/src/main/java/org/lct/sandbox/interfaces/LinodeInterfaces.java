@@ -113,6 +113,14 @@ public final class LinodeInterfaces {
     });
   }
 
+  /// Gives the public interface of a Linode new addresses, as many as it had.
+  void renew(Linode linode, long at) {
+    networks.ownOf(linode.id()).stream().filter(nic -> nic.purpose().equals("public"))
+        .map(nic -> nic.with(links.renewed(nic, linode), at)
+            .with(InterfaceView.mac(linode, nic.id(), true)))
+        .forEach(networks.interfaces()::put);
+  }
+
   /// Adds an interface that leads there.
   NetworkInterface insert(Linode linode, NetworkInterface.Link link, List<Long> protectors) {
     var position = networks.ownOf(linode.id()).stream().mapToInt(nic -> nic.place().position() + 1).max()
