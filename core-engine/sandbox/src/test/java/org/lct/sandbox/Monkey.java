@@ -112,6 +112,9 @@ final class Monkey {
           "{'inbound_policy':'DROP','outbound_policy':'DROP'}"),
       List.of("PUT", "/networking/firewalls/{firewall}/rules",
           "{'inbound':[{'ruleset':{ruleset}}],'inbound_policy':'DROP','outbound_policy':'DROP'}"),
+      List.of("PUT", "/networking/firewalls/{firewall}/rules",
+          "{'inbound':[{'action':'ACCEPT','protocol':'TCP','addresses':{'ipv4':['pl::vpcs:{vpc}',"
+              + "'pl:system:resolvers:{region}']}}],'inbound_policy':'DROP','outbound_policy':'DROP'}"),
       List.of("GET", "/networking/firewalls/{firewall}/history", ""),
       List.of("POST", "/networking/firewalls/rulesets", "{'label':'{label}','type':'inbound','rules':"
           + "[{'action':'ACCEPT','protocol':'TCP','ports':'22'}]}"),
