@@ -64,6 +64,11 @@ record Consistency(Client api) {
         nic.at("/vpc/ipv4/addresses").valueStream().map(one -> one.path("nat_1_1_address"))))
         .filter(JsonNode::isTextual).toList();
     assertThat(linode.path("ipv4").valueStream()).containsExactlyInAnyOrderElementsOf(open);
+    var routed = api.get("/linode/instances/%s/ips".formatted(linode.path("id"))).body().at("/ipv6/global");
+    assertThat(nics.stream().flatMap(nic -> nic.at("/public/ipv6/ranges").valueStream())
+        .map(range -> range.path("range").asText())).containsExactlyInAnyOrderElementsOf(
+            routed.valueStream().map(range -> range.path("range").asText() + "/" + range.path("prefix"))
+                .toList());
     assertThat(nics.stream().filter(nic -> nic.at("/default_route/ipv4").asBoolean()).count())
         .isEqualTo(nics.stream().anyMatch(nic -> !nic.at("/vpc/ipv4/addresses/0").isMissingNode()
             || !nic.at("/public/ipv4/addresses/0").isMissingNode()) ? 1 : 0);

@@ -134,7 +134,7 @@ final class Monkey {
           + "{'purpose':'vlan','label':'{tag}'},{'purpose':'vpc','subnet_id':{any_subnet}}]}"),
       List.of("POST", "/linode/instances", "{'type':'g6-nanode-1','region':'de-fra-2','label':'{label}',"
           + "'image':'linode/debian12','root_pass':'aPassword-1','interface_generation':'linode',"
-          + "'interfaces':[{'public':{},'firewall_id':-1},{'vpc':{'subnet_id':{any_subnet},'ipv4':{'addresses':"
+          + "'interfaces':[{'public':{'ipv6':{'ranges':[{'range':'/56'}]}},'firewall_id':-1},{'vpc':{'subnet_id':{any_subnet},'ipv4':{'addresses':"
           + "[{'address':'auto','nat_1_1_address':'auto'}]}},'firewall_id':{firewall}}]}"),
       List.of("PUT", "/linode/instances/{linode}/configs/{config}",
           "{'interfaces':[{'purpose':'vpc','subnet_id':{any_subnet},'ipv4':{'nat_1_1':'any'}},"
@@ -147,6 +147,8 @@ final class Monkey {
       List.of("POST", "/linode/instances/{linode}/interfaces", "{'vlan':{'vlan_label':'{tag}'}}"),
       List.of("PUT", "/linode/instances/{linode}/interfaces/{interface}",
           "{'default_route':{'ipv4':true},'public':{'ipv4':{'addresses':[{'address':'auto'}]}}}"),
+      List.of("PUT", "/linode/instances/{linode}/interfaces/{interface}",
+          "{'public':{'ipv6':{'ranges':[{'range':'/64'}]}}}"),
       List.of("DELETE", "/linode/instances/{linode}/interfaces/{interface}", ""),
       List.of("POST", "/linode/instances/{linode}/upgrade-interfaces", "{'dry_run':false}"),
       List.of("DELETE", "/networking/vlans/de-fra-2/{tag}", ""),

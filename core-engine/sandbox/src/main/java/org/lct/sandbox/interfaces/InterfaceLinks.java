@@ -20,7 +20,7 @@ import org.lct.sandbox.network.SubnetAddresses;
 import org.lct.sandbox.network.Vlans;
 
 /// Where the interfaces that are Linodes' own lead, and with which addresses.
-record InterfaceLinks(Cloud cloud, Networks networks, Addresses addresses) {
+record InterfaceLinks(Cloud cloud, Networks networks, Addresses addresses, OpenRanges ranges) {
   private static final String AUTO = "auto";
 
   /// The link that a request wants.
@@ -48,6 +48,7 @@ record InterfaceLinks(Cloud cloud, Networks networks, Addresses addresses) {
   }
 
   private Link open(Linode linode, ObjectNode wanted, @Nullable NetworkInterface old, String prefix) {
+    ranges.settle(linode, wanted.path("ipv6").path("ranges"), prefix + "ipv6.ranges[0].range");
     var list = wanted.path("ipv4").path("addresses");
     if (old != null && !list.isArray()) {
       return old.link();
@@ -115,7 +116,10 @@ record InterfaceLinks(Cloud cloud, Networks networks, Addresses addresses) {
   Link copied(NetworkInterface nic, Linode linode) {
     var subnet = nic.link().subnet();
     if (subnet == null) {
-      return new Vlans(networks).follow(nic, linode.region()).orElseGet(() -> renewed(nic, linode));
+      return new Vlans(networks).follow(nic, linode.region()).orElseGet(() -> {
+        ranges.copy(nic.place().linode(), linode);
+        return renewed(nic, linode);
+      });
     }
     var pool = new SubnetAddresses(networks, networks.subnets().get(subnet), null);
     var made = nic.link().addresses().stream().map(one -> new Address(pool.takeNext("region"), one.primary(),

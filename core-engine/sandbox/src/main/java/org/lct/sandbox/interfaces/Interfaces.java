@@ -1,5 +1,6 @@
 package org.lct.sandbox.interfaces;
 
+import org.lct.sandbox.account.AccountLimits;
 import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Linode;
@@ -14,9 +15,10 @@ import org.lct.sandbox.network.Vlans;
 public record Interfaces(Networks networks, ConfigInterfaces ofConfigs, LinodeInterfaces ofLinodes) {
 
   /// The interfaces in this cloud.
-  public static Interfaces in(Cloud cloud, Networks networks, Addresses addresses, Firewalls firewalls) {
+  public static Interfaces in(Cloud cloud, Networks networks, Addresses addresses, Firewalls firewalls,
+      AccountLimits limits) {
     return new Interfaces(networks, new ConfigInterfaces(cloud, networks),
-        new LinodeInterfaces(cloud, networks, addresses, firewalls));
+        new LinodeInterfaces(cloud, networks, addresses, firewalls, limits));
   }
 
   /// Leads the interfaces of a Linode that has come to another region, at that time (milliseconds since the epoch),

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lct.sandbox.account.AccountLimits;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Fields;
 import org.lct.sandbox.api.Problems;
@@ -36,16 +37,20 @@ public final class LinodeInterfaces {
   private final Networks networks;
   private final Firewalls firewalls;
   private final LinodeInterfaceFields fields;
+  private final Addresses addresses;
   private final InterfaceLinks links;
   private final InterfaceView view;
 
-  LinodeInterfaces(Cloud cloud, Networks networks, Addresses addresses, Firewalls firewalls) {
+  LinodeInterfaces(Cloud cloud, Networks networks, Addresses addresses, Firewalls firewalls,
+      AccountLimits limits) {
     this.cloud = cloud;
     this.networks = networks;
     this.firewalls = firewalls;
     this.fields = new LinodeInterfaceFields(networks);
-    this.links = new InterfaceLinks(cloud, networks, addresses);
-    this.view = new InterfaceView(cloud, networks);
+    this.addresses = addresses;
+    var ranges = new OpenRanges(addresses, limits);
+    this.links = new InterfaceLinks(cloud, networks, addresses, ranges);
+    this.view = new InterfaceView(cloud, networks, ranges);
     firewalls.add(new Protected(TYPE, "/linode/instances/{linodeId}/interfaces", this::subject,
         id -> networks.interfaces().find(id)
             .map(nic -> Subject.of(cloud.linodes().get(nic.place().linode())))));
@@ -229,6 +234,7 @@ public final class LinodeInterfaces {
     unprotect(nic);
     links.release(nic.link(), NetworkInterface.Link.open(List.of()));
     networks.interfaces().remove(nic.id());
+    giveBackRanges(nic.place().linode());
     settleRoutes(nic.place().linode());
   }
 
@@ -237,6 +243,13 @@ public final class LinodeInterfaces {
     var used = networks.ownOf(linode).stream().flatMap(nic -> InterfaceLinks.openOnes(nic.link()))
         .map(address -> new Address(address, false, null)).toList();
     links.release(NetworkInterface.Link.open(all), NetworkInterface.Link.open(used));
+    giveBackRanges(linode);
+  }
+
+  private void giveBackRanges(long linode) {
+    if (!networks.hasIpv6(linode)) {
+      addresses.releaseRanges(linode);
+    }
   }
 
   /// Takes an interface from under its firewalls.

@@ -1,6 +1,7 @@
 package org.lct.sandbox.linode;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Set;
 import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.catalog.LinodeType;
@@ -10,6 +11,7 @@ import org.lct.sandbox.cloud.BootConfig;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Event;
 import org.lct.sandbox.cloud.Event.Outcome;
+import org.lct.sandbox.cloud.IpRange;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.LinodeStatus;
 import org.lct.sandbox.interfaces.Interfaces;
@@ -119,12 +121,15 @@ final class Moves {
       return Outcome.FAILED;
     }
     life.leave(old, at);
+    var ranges = interfaces.networks().ownsInterfaces(old.id()) ? addresses.ranges().of(old.id())
+        : List.<IpRange>of();
     newAddresses(old.id(), region);
     var group = groups.expected(old);
     var origin = old.origin().movedTo(region.id(), addresses.newSlaac(region),
         LinodeCreation.host(region, old.id(), group.map(groups::hosts).orElse(Set.of())));
     var linode = cloud.add(cloud.linodes(), cloud.linodes().get(old.id()).with(origin, at));
     interfaces.follow(linode, at);
+    ranges.forEach(range -> addresses.ranges().add(linode, range.prefix()));
     groups.expectNoMore(linode);
     group.ifPresent(chosen -> groups.assign(chosen, linode));
     return life.settle(event, linode);
