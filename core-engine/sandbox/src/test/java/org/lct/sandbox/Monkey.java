@@ -99,6 +99,7 @@ final class Monkey {
       List.of("POST", "/nodebalancers", "{'region':'de-fra-2','ipv4':'{reserved}'}"),
       List.of("POST", "/nodebalancers/{balancer}/configs", "{'port':{number}}"),
       List.of("POST", BALANCER_CONFIG + "/nodes", "{'address':'192.168.128.3:80','label':'{label}'}"),
+      List.of("POST", BALANCER_CONFIG + "/nodes", "{'address':'[{slaac}]:80','label':'{label}'}"),
       List.of("PUT", BALANCER_CONFIG + "/nodes/{node}", "{'weight':{number}}"),
       List.of("POST", BALANCER_CONFIG + "/rebuild", "{'port':{number},'nodes':[{'id':{node},'address':"
           + "'192.168.128.2:81','label':'{label}'}]}"),
@@ -246,6 +247,7 @@ final class Monkey {
           case "ip" -> text("/networking/ips", "address");
           case "reserved" -> text("/networking/reserved/ips", "address");
           case "range" -> text("/networking/ipv6/ranges", "range");
+          case "slaac" -> text("/linode/instances", "ipv6").replace("/128", "");
           case "backup" -> backup(Optional.ofNullable(chosen.get("linode")));
           case "volume" -> id("/volumes");
           case "domain" -> id("/domains");
