@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Route;
@@ -18,8 +19,9 @@ public record Overview(Routes routes) {
   private static final Call FIRST_ROWS = new Call(Map.of(), Map.of("page_size", "25"), "",
       Optional.of(Scopes.ALL), "");
 
-  /// The same for every account, though nobody sees them without a token.
-  private static final List<String> TEMPLATES = List.of("networking", "firewalls", "templates");
+  /// Linode's, though nobody sees them without a token.
+  private static final Set<List<String>> OF_LINODE = Set.of(List.of("networking", "firewalls", "templates"),
+      List.of("networking", "prefixlists"));
 
   /// A collection of the account: its path, how many are in it, and the first 25.
   public record Kind(String path, long count, List<JsonNode> first) {}
@@ -37,7 +39,7 @@ public record Overview(Routes routes) {
   }
 
   private static boolean isOfTheAccount(Route route) {
-    return route.collection() && !route.open() && !route.path().equals(TEMPLATES)
+    return route.collection() && !route.open() && !OF_LINODE.contains(route.path())
         && route.path().stream().noneMatch(segment -> segment.startsWith("{"));
   }
 
