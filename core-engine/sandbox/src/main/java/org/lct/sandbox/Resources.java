@@ -29,6 +29,7 @@ import org.lct.sandbox.linode.UsageRoutes;
 import org.lct.sandbox.list.CatalogRoutes;
 import org.lct.sandbox.lock.LockRoutes;
 import org.lct.sandbox.network.NetworkRoutes;
+import org.lct.sandbox.network.PrefixLists;
 import org.lct.sandbox.network.VpcRoutes;
 import org.lct.sandbox.networking.MovingRoutes;
 import org.lct.sandbox.networking.RangeRoutes;
@@ -83,7 +84,7 @@ final class Resources {
         new SharingRoutes(cloud, services.addresses(), life).routes(),
         new VolumeRoutes(cloud, jobs, life, services.attachments(), tags, locks, limits).routes(),
         new NodeBalancerRoutes(cloud, reservations, services.firewalls(), tags, locks, networks).routes(),
-        new FirewallRoutes(cloud, services.firewalls(), tags).routes(),
+        new FirewallRoutes(cloud, services.firewalls(), tags, new PrefixLists(networks)).routes(),
         new VpcRoutes(networks).routes(),
         new NetworkRoutes(networks).routes(),
         new StackScriptRoutes(cloud, services.scripts()).routes(),

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Route;
@@ -22,8 +23,9 @@ public record Overview(Routes routes) {
       firstRows("{\"is_public\":false}"),
       List.of("linode", "stackscripts"), firstRows("{\"mine\":true}"));
 
-  /// The same for every account, though nobody sees them without a token.
-  private static final List<String> TEMPLATES = List.of("networking", "firewalls", "templates");
+  /// Linode's, though nobody sees them without a token.
+  private static final Set<List<String>> OF_LINODE = Set.of(List.of("networking", "firewalls", "templates"),
+      List.of("networking", "prefixlists"));
 
   /// A collection of the account: its path, how many are in it, and the first 25.
   public record Kind(String path, long count, List<JsonNode> first) {}
@@ -46,7 +48,7 @@ public record Overview(Routes routes) {
 
   private static boolean isOfTheAccount(Route route) {
     return route.collection() && (!route.open() || OWN.containsKey(route.path()))
-        && !route.path().equals(TEMPLATES)
+        && !OF_LINODE.contains(route.path())
         && route.path().stream().noneMatch(segment -> segment.startsWith("{"));
   }
 

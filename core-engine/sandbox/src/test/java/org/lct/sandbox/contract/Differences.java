@@ -166,7 +166,8 @@ final class Differences {
       "GET /networking/firewalls/rulesets", "POST /networking/firewalls/rulesets",
       "GET /networking/firewalls/rulesets/{rulesetId}", "PUT /networking/firewalls/rulesets/{rulesetId}",
       "DELETE /networking/firewalls/rulesets/{rulesetId}", "GET /networking/firewalls/{firewallId}/history",
-      "GET /networking/firewalls/{firewallId}/history/rules/{version}", "GET /locks", "POST /locks",
+      "GET /networking/firewalls/{firewallId}/history/rules/{version}", "GET /networking/prefixlists",
+      "GET /networking/prefixlists/{prefixListId}", "GET /locks", "POST /locks",
       "GET /locks/{lockId}", "DELETE /locks/{lockId}", "GET /images/sharegroups", "POST /images/sharegroups");
 
   /// Collections that the documents describe as one of their elements: the operation that answers an element, and where
