@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.lct.account.Home;
 import org.lct.cli.output.Terminal;
@@ -17,6 +18,7 @@ import picocli.CommandLine;
 import picocli.CommandLine.IFactory;
 import picocli.CommandLine.IParameterExceptionHandler;
 import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.TypeConversionException;
 
 /// The composition root of the command line.
 public final class Main {
@@ -60,6 +62,11 @@ public final class Main {
   static CommandLine commandLine(Context context) {
     var line = new CommandLine(new LinodetoolCommand(), factory(context));
     line.setCaseInsensitiveEnumValuesAllowed(true);
+    line.registerConverter(int.class, text -> number(text, Integer::valueOf, "whole number"));
+    line.registerConverter(Integer.class, text -> number(text, Integer::valueOf, "whole number"));
+    line.registerConverter(long.class, text -> number(text, Long::valueOf, "whole number"));
+    line.registerConverter(Long.class, text -> number(text, Long::valueOf, "whole number"));
+    line.registerConverter(double.class, text -> number(text, Double::valueOf, "number"));
     line.setColorScheme(CommandLine.Help.defaultColorScheme(
         context.terminal().coloured() ? CommandLine.Help.Ansi.ON : CommandLine.Help.Ansi.OFF));
     line.setOut(new PrintWriter(context.terminal().out(), true, StandardCharsets.UTF_8));
@@ -73,6 +80,14 @@ public final class Main {
       secrets.getSubcommands().values()
           .forEach(command -> command.setUnmatchedOptionsArePositionalParams(true));
     return line;
+  }
+
+  private static <N> N number(String text, Function<String, N> read, String kind) {
+    try {
+      return read.apply(text);
+    } catch (NumberFormatException _) {
+      throw new TypeConversionException("'%s' is no %s that fits here.".formatted(text, kind));
+    }
   }
 
   /// What was typed is repeated, but never where it may be a secret.

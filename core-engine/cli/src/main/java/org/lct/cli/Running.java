@@ -1,6 +1,8 @@
 package org.lct.cli;
 
+import java.io.IOException;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.lct.cli.output.Terminal;
@@ -30,14 +32,49 @@ final class Running {
     }
   }
 
-  private static void stop(Terminal terminal, Cancellation cancellation, CountDownLatch ended) {
-    terminal.err().println();
-    terminal.err().println("Stopping: requests under way are let finish.");
-    cancellation.request();
+  /// Work that goes on until it is interrupted.
+  @FunctionalInterface
+  interface Endless {
+    /// Does it.
+    void run() throws IOException, InterruptedException;
+  }
+
+  /// Runs `work` until it ends or a signal interrupts it; then the process ends only when that has been told.
+  static void untilStopped(Endless work, Runnable told) throws IOException, InterruptedException {
+    var worker = Thread.currentThread();
+    var stopped = new AtomicBoolean();
+    var ended = new CountDownLatch(1);
+    var hook = Thread.ofPlatform().unstarted(() -> {
+      stopped.set(true);
+      worker.interrupt();
+      await(ended);
+    });
+    Runtime.getRuntime().addShutdownHook(hook);
+    try {
+      work.run();
+    } catch (InterruptedException e) {
+      if (!stopped.get())
+        throw e;
+      told.run();
+    } finally {
+      ended.countDown();
+      if (!stopped.get())
+        Runtime.getRuntime().removeShutdownHook(hook);
+    }
+  }
+
+  private static void await(CountDownLatch ended) {
     try {
       ended.await();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private static void stop(Terminal terminal, Cancellation cancellation, CountDownLatch ended) {
+    terminal.err().println();
+    terminal.err().println("Stopping: requests under way are let finish.");
+    cancellation.request();
+    await(ended);
   }
 }

@@ -1,5 +1,6 @@
 package org.lct.cli;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -7,11 +8,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
-import java.util.Optional;
 import org.lct.cli.SandboxControl.RefusedException;
 import org.lct.cli.output.Output;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
+import org.lct.sandbox.store.Store;
 import org.lct.secret.PrivateFile;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -19,10 +20,12 @@ import picocli.CommandLine.Parameters;
 
 /// The commands about the whole cloud of a running sandbox.
 final class SandboxCloudCommands {
+  private static final String SAVED = "Name a file that `linodetool sandbox save` wrote.";
+
   private SandboxCloudCommands() {}
 
   /// `sandbox status`.
-  @Command(name = "status", description = "Shows the sandbox that runs: its address, its page, its speed, and what is in its cloud.")
+  @Command(name = "status", description = "Shows the sandbox that runs: its address, its speed, and of each account its page and what is in its cloud.")
   static final class Status extends OutputCommand {
     @Mixin
     private SandboxPlace place = new SandboxPlace();
@@ -34,16 +37,31 @@ final class SandboxCloudCommands {
     @Override
     int run(Output output) {
       return place.use(context(), output, sandbox -> {
-        var status = status(sandbox);
-        output.told("sandbox", status, text(status));
+        var about = (ObjectNode) sandbox.get("/status");
+        var there = about.path("accounts").asInt();
+        var status = status(about, sandbox);
+        output.told("sandbox", status, text(status, there));
         return ExitCode.DONE;
       });
     }
 
-    private static ObjectNode status(SandboxControl sandbox) throws IOException, InterruptedException {
-      var about = sandbox.get("/status");
+    /// What the first of the accounts that are meant is like stands beside what the sandbox is like.
+    private static ObjectNode status(ObjectNode about, SandboxControl sandbox)
+        throws IOException, InterruptedException {
+      var accounts = JsonNodeFactory.instance.arrayNode();
+      for (var one : sandbox.accounts())
+        accounts.add(account(one));
       var json = JsonNodeFactory.instance.objectNode().put("url", sandbox.url().toString());
-      json.setAll((ObjectNode) about);
+      json.setAll(about);
+      json.setAll((ObjectNode) accounts.get(0));
+      return json.set("accounts", accounts);
+    }
+
+    private static ObjectNode account(SandboxControl sandbox) throws IOException, InterruptedException {
+      var about = sandbox.get("/status");
+      var json = JsonNodeFactory.instance.objectNode();
+      json.set("account", about.path("account"));
+      json.set("user", about.path("user"));
       json.put("page", sandbox.url().resolve(about.path("page").asText()).toString());
       json.put("faults", sandbox.get("/faults").path("data").size());
       json.put("requests", sandbox.get("/log/counts").path("data").valueStream()
@@ -54,23 +72,35 @@ final class SandboxCloudCommands {
       return json;
     }
 
-    private static String text(ObjectNode status) {
+    private static String text(ObjectNode status, int there) {
       var speed = status.path("instant").asBoolean() ? "everything is immediate"
-          : status.path("speed").decimalValue().stripTrailingZeros().toPlainString()
-              + " times as fast as Linode";
+          : status.path("speed").asDouble() == 1 ? "as fast as Linode"
+              : status.path("speed").decimalValue().stripTrailingZeros().toPlainString()
+                  + " times as fast as Linode";
       var text = new StringBuilder();
       line(text, "Address", status.path("url").asText());
-      line(text, "Page", status.path("page").asText());
       line(text, "Directory", status.path("directory").asText("none: in memory only"));
       line(text, "Process", status.path("pid").asText());
       line(text, "Speed", speed);
       line(text, "Seed", status.path("seed").asText());
       line(text, "Rate limits", status.path("limits").asBoolean() ? "as published" : "off");
-      line(text, "Faults", status.path("faults").asText());
-      line(text, "Requests", status.path("requests").asText());
-      status.path("resources").properties().stream().filter(kind -> kind.getValue().asLong() > 0)
-          .forEach(kind -> line(text, kind.getKey(), kind.getValue().asText()));
+      line(text, "Account limits",
+          status.path("account_limits").asBoolean() ? "as for a new account" : "none");
+      for (var account : status.path("accounts")) {
+        if (there > 1)
+          line(text.append('\n'), "Account", "%d of %d, %s".formatted(account.path("account").asInt(), there,
+              account.path("user").asText()));
+        account(text, account);
+      }
       return text.toString().stripTrailing();
+    }
+
+    private static void account(StringBuilder text, JsonNode account) {
+      line(text, "Page", account.path("page").asText());
+      line(text, "Faults", account.path("faults").asText());
+      line(text, "Requests", account.path("requests").asText());
+      account.path("resources").properties().stream().filter(kind -> kind.getValue().asLong() > 0)
+          .forEach(kind -> line(text, kind.getKey(), kind.getValue().asText()));
     }
 
     private static void line(StringBuilder text, String name, String value) {
@@ -79,7 +109,7 @@ final class SandboxCloudCommands {
   }
 
   /// `sandbox reset`.
-  @Command(name = "reset", description = "Empties the cloud of the sandbox that runs. Faults and the log stay.")
+  @Command(name = "reset", description = "Empties the cloud of an account of the sandbox that runs. Faults and the log stay.")
   static final class Reset extends OutputCommand {
     @Mixin
     private SandboxPlace place = new SandboxPlace();
@@ -93,16 +123,16 @@ final class SandboxCloudCommands {
     @Override
     int run(Output output) {
       return place.use(context(), output, sandbox -> agreement.to(
-          "Delete everything in the sandbox of " + place.name(context()) + "?", context(), output, () -> {
+          "Delete everything in " + place.name(context()) + "?", context(), output, () -> {
             sandbox.post("/reset", JsonNodeFactory.instance.objectNode());
-            output.say("The sandbox is empty.");
+            output.say("Emptied " + place.name(context()) + ".");
             return ExitCode.DONE;
           }));
     }
   }
 
   /// `sandbox save`.
-  @Command(name = "save", description = "Saves the whole cloud of the sandbox that runs to a file.")
+  @Command(name = "save", description = "Saves the whole cloud of an account of the sandbox that runs to a file.")
   static final class Save extends OutputCommand {
     @Mixin
     private SandboxPlace place = new SandboxPlace();
@@ -146,7 +176,7 @@ final class SandboxCloudCommands {
   }
 
   /// `sandbox load`.
-  @Command(name = "load", description = "Replaces the cloud of the sandbox that runs by one that was saved.")
+  @Command(name = "load", description = "Replaces the cloud of an account of the sandbox that runs by one that was saved.")
   static final class Load extends OutputCommand {
     @Mixin
     private SandboxPlace place = new SandboxPlace();
@@ -164,9 +194,12 @@ final class SandboxCloudCommands {
       var source = context().directory().resolve(file);
       if (!Files.isRegularFile(source) || !Files.isReadable(source))
         return tell(output, List.of(Diagnostic.error("file-unreadable", Subject.whole(),
-            file + " cannot be read", "Name a file that `linodetool sandbox save` wrote.")), "");
+            file + " cannot be read", SAVED)), "");
+      if (source.toFile().length() > Store.LARGEST_SNAPSHOT)
+        return tell(output, List.of(refused(
+            "it has more than %d MB, which no sandbox reads.".formatted(Store.LARGEST_SNAPSHOT >> 20))), "");
       return place.use(context(), output, sandbox -> agreement.to(
-          "Replace everything in the sandbox of " + place.name(context()) + "?", context(), output,
+          "Replace everything in " + place.name(context()) + "?", context(), output,
           () -> load(sandbox, source, output)));
     }
 
@@ -177,10 +210,13 @@ final class SandboxCloudCommands {
         output.say("Loaded the cloud of " + file + ".");
         return ExitCode.DONE;
       } catch (RefusedException e) {
-        output.diagnostics(List.of(Diagnostic.error("snapshot-refused", Subject.whole(),
-            file + " was not loaded: " + e.getMessage(), "The cloud is as it was.")), Optional.empty());
-        return ExitCode.FAILED;
+        return tell(output, List.of(refused(String.valueOf(e.getMessage()))), "");
       }
+    }
+
+    private Diagnostic refused(String why) {
+      return Diagnostic.error("snapshot-refused", Subject.whole(), file + " was not loaded: " + why,
+          "The cloud is as it was. " + SAVED);
     }
   }
 }

@@ -1,5 +1,6 @@
 package org.lct.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -17,22 +18,55 @@ import java.util.List;
 /// A sandbox that runs, maybe in another process, spoken to through its paths below `/_sandbox`.
 final class SandboxControl implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
+  private static final int UNAUTHORIZED = 401;
 
-  private final HttpClient http = HttpClient.newHttpClient();
+  private final HttpClient http;
   private final URI url;
-  private final String token;
+  private final List<String> tokens;
 
-  SandboxControl(URI url, String token) {
+  /// One that is spoken to about the account with the first of these tokens.
+  ///
+  /// @param tokens of all the accounts that are meant
+  SandboxControl(URI url, List<String> tokens) {
+    this(HttpClient.newHttpClient(), url, tokens);
+  }
+
+  private SandboxControl(HttpClient http, URI url, List<String> tokens) {
+    this.http = http;
     this.url = url;
-    this.token = token;
+    this.tokens = List.copyOf(tokens);
+  }
+
+  /// Each of the accounts that are meant. They end with this one.
+  List<SandboxControl> accounts() {
+    return tokens.stream().map(token -> new SandboxControl(http, url, List.of(token))).toList();
   }
 
   /// The sandbox answered that it does not do what it was asked for.
   static final class RefusedException extends IOException {
     private static final long serialVersionUID = 1;
 
-    RefusedException(String reason) {
+    private final int status;
+
+    RefusedException(int status, String reason) {
       super(reason);
+      this.status = status;
+    }
+
+    /// What to do.
+    String detail() {
+      return status == UNAUTHORIZED
+          ? "Give the first token of one of its accounts, which `linodetool sandbox start` printed."
+          : "Nothing was changed. Mend what it says, then try again.";
+    }
+  }
+
+  /// What answers there is no sandbox.
+  static final class OtherServerException extends IOException {
+    private static final long serialVersionUID = 1;
+
+    OtherServerException() {
+      super("It is no sandbox");
     }
   }
 
@@ -40,9 +74,19 @@ final class SandboxControl implements AutoCloseable {
     return url;
   }
 
+  /// Makes sure that a sandbox answers, and takes the token.
+  void check() throws IOException, InterruptedException {
+    if (!get("/status").path("pid").isNumber())
+      throw new OtherServerException();
+  }
+
   /// What a path answers.
   JsonNode get(String path) throws IOException, InterruptedException {
-    return JSON.readTree(text("GET", path, BodyPublishers.noBody()));
+    try {
+      return JSON.readTree(text("GET", path, BodyPublishers.noBody()));
+    } catch (JsonProcessingException e) {
+      throw (IOException) new OtherServerException().initCause(e);
+    }
   }
 
   /// The requests after this one, in order.
@@ -80,21 +124,24 @@ final class SandboxControl implements AutoCloseable {
   private byte[] send(String method, String path, BodyPublisher body)
       throws IOException, InterruptedException {
     var request = HttpRequest.newBuilder(url.resolve("/_sandbox" + path))
-        .header("Authorization", "Bearer " + token).header("Content-Type", "application/json")
+        .header("Authorization", "Bearer " + tokens.getFirst()).header("Content-Type", "application/json")
         .method(method, body).build();
     var answer = http.send(request, BodyHandlers.ofByteArray());
     if (answer.statusCode() != 200)
-      throw new RefusedException(reason(answer.statusCode(), answer.body()));
+      throw new RefusedException(answer.statusCode(), reason(answer.body()));
     return answer.body();
   }
 
-  private static String reason(int status, byte[] body) {
+  private static String reason(byte[] body) throws OtherServerException {
+    JsonNode reason;
     try {
-      return JSON.readTree(body).at("/errors/0/reason").asText("it answered " + status);
-    } catch (IOException e) {
-      // No sandbox: something else answers there.
-      return "it answered " + status;
+      reason = JSON.readTree(body).at("/errors/0/reason");
+    } catch (IOException _) {
+      throw new OtherServerException();
     }
+    if (!reason.isTextual())
+      throw new OtherServerException();
+    return reason.textValue();
   }
 
   @Override

@@ -1,17 +1,21 @@
 package org.lct.cli;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.lct.cli.output.Output;
+import org.lct.sandbox.json.Json;
+import org.lct.sandbox.traffic.FaultEffect;
+import org.lct.sandbox.traffic.FaultRule;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// `sandbox fault`: lets requests go wrong, to see how a client takes it.
 @Command(name = "fault", description = "Lets requests to the sandbox that runs go wrong.", subcommands = {
@@ -24,20 +28,19 @@ final class SandboxFaultCommand {
 
   /// What goes wrong: one of these.
   static final class Effect {
-    @Option(names = "--status", paramLabel = "N", description = "Answer with this status instead of doing the work.")
+    @Option(names = "--status", paramLabel = "N", description = "Answer with this status, from 400 to 599, instead of doing the work.")
     private @Nullable Integer status;
     @Option(names = "--delay", paramLabel = "MS", description = "Do the work this many milliseconds later, at most 60000.")
     private @Nullable Long delay;
-    @Option(names = "--reset", paramLabel = "before|after", description = "Close the connection without an answer, before or after the work.")
+    @Option(names = "--reset", paramLabel = "before|after", description = "Close the connection without an answer, before or after the work. A client sees a reset or the end of the stream.")
     private @Nullable Reset reset;
 
-    private ObjectNode json() {
-      var json = JsonNodeFactory.instance.objectNode();
+    private FaultEffect effect() {
       if (status != null)
-        return json.put("kind", "refuse").put("status", status);
+        return FaultEffect.Refuse.with(status);
       if (delay != null)
-        return json.put("kind", "delay").put("millis", delay);
-      return json.put("kind", reset == Reset.AFTER ? "lose_answer" : "reset");
+        return new FaultEffect.Delay(delay);
+      return reset == Reset.AFTER ? new FaultEffect.LoseAnswer() : new FaultEffect.Reset();
     }
   }
 
@@ -45,6 +48,8 @@ final class SandboxFaultCommand {
   static final class Add extends OutputCommand {
     @Mixin
     private SandboxPlace place = new SandboxPlace();
+    @Spec
+    private CommandSpec spec = CommandSpec.create();
     @ArgGroup(multiplicity = "1")
     private Effect effect = new Effect();
     @Option(names = "--method", paramLabel = "M", description = "Only requests with this method (default: any).")
@@ -66,20 +71,23 @@ final class SandboxFaultCommand {
 
     @Override
     int run(Output output) {
+      var rule = Json.mapper().<ObjectNode>valueToTree(rule());
       return place.use(context(), output, sandbox -> {
-        sandbox.post("/faults", rule());
+        sandbox.post("/faults", rule);
         output.say("Added the fault.");
         return ExitCode.DONE;
       });
     }
 
-    private ObjectNode rule() {
-      var json = JsonNodeFactory.instance.objectNode().put("nth", nth).put("probability", probability)
-          .put("seed", seed);
-      method.ifPresent(word -> json.put("method", word.toUpperCase(Locale.ROOT)));
-      path.ifPresent(pattern -> json.put("path", pattern));
-      times.ifPresent(most -> json.put("times", most));
-      return json.set("effect", effect.json());
+    private FaultRule rule() {
+      try {
+        var rule = FaultRule.on(method.orElse("*"), path.orElse("*"), effect.effect()).from(nth)
+            .likely(probability, seed);
+        return times.isPresent() ? rule.times(times.get()) : rule;
+      } catch (IllegalArgumentException e) {
+        throw new ParameterException(spec.commandLine(), "There is no such fault: " + e.getMessage() + ".",
+            e);
+      }
     }
   }
 

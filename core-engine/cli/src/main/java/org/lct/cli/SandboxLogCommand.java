@@ -9,13 +9,17 @@ import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import org.lct.cli.SandboxControl.RefusedException;
 import org.lct.cli.output.Output;
 import org.lct.task.Sleeper;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
 
 /// `sandbox log`: the requests that a sandbox was sent.
 @Command(name = "log", description = "Shows the requests that the sandbox was sent. Times are UTC.")
@@ -26,6 +30,8 @@ final class SandboxLogCommand extends OutputCommand {
 
   @Mixin
   private SandboxPlace place = new SandboxPlace();
+  @Spec
+  private CommandSpec spec = CommandSpec.create();
   @Option(names = "--after", paramLabel = "N", description = "Only those after the N-th (default: 0).")
   private long after;
   @Option(names = "--follow", description = "Go on with those that come, until interrupted or the sandbox ends.")
@@ -39,6 +45,9 @@ final class SandboxLogCommand extends OutputCommand {
 
   @Override
   int run(Output output) {
+    if (after < 0)
+      throw new ParameterException(spec.commandLine(), "There is no request %d. Give --after 0 for all."
+          .formatted(after));
     return place.use(context(), output, sandbox -> {
       if (counts)
         count(sandbox, output);
@@ -62,8 +71,16 @@ final class SandboxLogCommand extends OutputCommand {
   }
 
   private void show(SandboxControl sandbox, Output output) throws IOException, InterruptedException {
+    if (follow)
+      Running.untilStopped(() -> follow(sandbox, output), () -> output.end(true, Optional.empty()));
+    else
+      tell(output, sandbox.log(after), after);
+  }
+
+  /// Goes on until the sandbox ends or nobody reads what is written.
+  private void follow(SandboxControl sandbox, Output output) throws IOException, InterruptedException {
     long last = tell(output, sandbox.log(after), after);
-    while (follow) {
+    while (!context().terminal().out().checkError()) {
       Sleeper.SYSTEM.sleep(PAUSE);
       try {
         last = tell(output, sandbox.log(last), last);

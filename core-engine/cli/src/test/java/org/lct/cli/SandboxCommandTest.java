@@ -2,6 +2,10 @@ package org.lct.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.sun.net.httpserver.HttpServer;
+import java.io.RandomAccessFile;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -18,6 +22,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lct.sandbox.Sandbox;
 import org.lct.sandbox.SandboxException;
 import org.lct.sandbox.SandboxOptions;
@@ -100,10 +106,38 @@ class SandboxCommandTest {
       assertThat(told.path("instant").asBoolean()).isTrue();
       assertThat(told.path("speed").isNull()).isTrue();
       assertThat(told.has("directory")).isFalse();
-      assertThat(code("status --url %s --token wrong".formatted(other.url()))).isEqualTo("sandbox-refused");
+      var refused = sandbox("status --url %s --token wrong".formatted(other.url())).lines("diagnostic")
+          .getFirst();
+      assertThat(refused.path("code").asText()).isEqualTo("sandbox-refused");
+      assertThat(refused.path("detail").asText()).startsWith("Give the first token of one of its accounts");
     }
     assertThat(code("status --url http://127.0.0.1:1 --token x")).isEqualTo("sandbox-unreachable");
     assertThat(sandbox("status --url http://127.0.0.1:1").code()).isEqualTo(ExitCode.USAGE);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"200,[]", "200,{}", "200,<html>", "404,<html>", "404,{}", "500,''", "301,x"})
+  void anotherServerIsSaidToBeNoSandbox(int status, String body) throws Exception {
+    var server = HttpServer.create(new InetSocketAddress(InetAddress.ofLiteral("127.0.0.1"), 0), 0);
+    server.createContext("/", exchange -> {
+      try (exchange) {
+        exchange.sendResponseHeaders(status, body.isEmpty() ? -1 : body.length());
+        exchange.getResponseBody().write(body.getBytes(StandardCharsets.UTF_8));
+      }
+    });
+    server.start();
+    try {
+      for (var words : List.of("status", "save x", "log", "log --follow", "fault list", "reset --yes")) {
+        var run = sandbox("%s --token x --url http://127.0.0.1:%d".formatted(words,
+            server.getAddress().getPort()));
+        assertThat(run.code()).isEqualTo(ExitCode.FAILED);
+        assertThat(run.lines("diagnostic")).singleElement().extracting(line -> line.path("code").asText())
+            .isEqualTo("sandbox-other-server");
+      }
+    } finally {
+      server.stop(0);
+    }
+    assertThat(home.resolve("x")).doesNotExist();
   }
 
   @Test
@@ -162,6 +196,16 @@ class SandboxCommandTest {
     assertThat(code("save nowhere/x")).isEqualTo("file-unwritable");
     assertThat(sandbox("save .").lines("diagnostic").getFirst().path("summary").asText())
         .isEqualTo(". cannot be written: it is no file");
+    Files.write(home.resolve("noise"), new byte[]{(byte) 0xff, (byte) 0xfe, 0});
+    assertThat(sandbox("load noise --yes").lines("diagnostic").getFirst().path("summary").asText())
+        .isEqualTo("noise was not loaded: This is no snapshot of a sandbox.");
+    try (var huge = new RandomAccessFile(home.resolve("huge").toFile(), "rw")) {
+      huge.setLength((1 << 28) + 1);
+    }
+    var tooLarge = sandbox("load huge --yes").lines("diagnostic").getFirst();
+    assertThat(tooLarge.path("summary").asText())
+        .isEqualTo("huge was not loaded: it has more than 256 MB, which no sandbox reads.");
+    assertThat(tooLarge.path("detail").asText()).contains("The cloud is as it was. Name a file that");
     assertThat(volumes()).isOne();
   }
 
@@ -187,9 +231,18 @@ class SandboxCommandTest {
   void faultsThatCannotBeAreRefused() throws Exception {
     for (var words : List.of("--path /x", "--status 503 --delay 1", "--reset maybe"))
       assertThat(sandbox("fault add " + words).code()).as(words).isEqualTo(ExitCode.USAGE);
-    for (var words : List.of("--status 7", "--delay 60001", "--status 500 --nth 0",
-        "--status 500 --path volumes", "--status 500 --probability 2"))
-      assertThat(code("fault add " + words)).as(words).isEqualTo("sandbox-refused");
+    for (var words : List.of("--status 7", "--status 204", "--status x", "--delay 60001", "--delay -1",
+        "--status 500 --nth 0", "--status 500 --times 0", "--status 500 --path volumes",
+        "--status 500 --path /v4/volumes", "--status 500 --path=", "--status 500 --path /volumes/",
+        "--status 500 --method FOO", "--status 500 --method=", "--status 500 --probability 2",
+        "--status 500 --probability NaN")) {
+      var run = sandbox("fault add " + words);
+      assertThat(run.code()).as(words).isEqualTo(ExitCode.USAGE);
+      assertThat(run.err()).as(words).contains("Usage: linodetool sandbox fault add").doesNotContain("\tat ");
+    }
+    assertThat(sandbox("fault add --status 500 --path /v4/volumes").err())
+        .startsWith("There is no such fault: path goes without the version: write /volumes.");
+    assertThat(sandbox("log --after -1").code()).isEqualTo(ExitCode.USAGE);
     assertThat(sandbox("fault list").lines("fault")).isEmpty();
   }
 
@@ -235,6 +288,42 @@ class SandboxCommandTest {
     assertThat(lines.get(1)).contains("\"sequence\":2");
     assertThat(lines.get(2)).contains("The sandbox has ended.");
     assertThat(lines.get(3)).isEqualTo("{\"type\":\"result\",\"status\":\"complete\"}");
+  }
+
+  @Test
+  void aLogThatIsFollowedEndsInGoodOrderWhenItIsStopped() throws Exception {
+    addVolume("one");
+    var process = ChildJvm.builder(Main.class, "sandbox", "log", "--follow", "--output", "json");
+    process.environment().put("LCT_HOME", home.toString());
+    var following = process.start();
+    try (var out = following.inputReader(StandardCharsets.UTF_8)) {
+      assertThat(out.readLine()).contains("\"sequence\":1");
+      following.toHandle().destroy();
+      assertThat(out.readLine()).isEqualTo("{\"type\":\"result\",\"status\":\"complete\"}");
+      assertThat(out.readLine()).isNull();
+      assertThat(following.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      following.destroyForcibly();
+    }
+    assertThat(following.exitValue()).isEqualTo(143);
+  }
+
+  @Test
+  void aLogThatNobodyReadsAnyMoreIsNotFollowed() throws Exception {
+    addVolume("one");
+    var process = ChildJvm.builder(Main.class, "sandbox", "log", "--follow");
+    process.environment().put("LCT_HOME", home.toString());
+    var following = process.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    try {
+      try (var out = following.inputReader(StandardCharsets.UTF_8)) {
+        assertThat(out.readLine()).contains("/v4/volumes");
+      }
+      addVolume("two");
+      assertThat(following.waitFor(1, TimeUnit.MINUTES)).isTrue();
+    } finally {
+      following.destroyForcibly();
+    }
+    assertThat(following.exitValue()).isEqualTo(ExitCode.FAILED);
   }
 
   @Test

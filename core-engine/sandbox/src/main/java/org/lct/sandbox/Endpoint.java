@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.server.Account;
@@ -23,10 +24,19 @@ record Endpoint(URI url, String token, @Nullable List<String> tokens, long pid, 
   private static final String FILE = "endpoint.json";
   private static final int PATIENCE_MILLIS = 2000;
 
-  /// Checks that nothing is missing: a file may say anything.
+  /// Checks the values: a file may say anything.
   Endpoint {
     Objects.requireNonNull(url, "url");
     Objects.requireNonNull(token, "token");
+    tokens = tokens == null ? null : List.copyOf(tokens);
+    if (!"http".equals(url.getScheme()) || url.getHost() == null || url.getPort() < 1
+        || url.getPort() > 65_535) {
+      throw new IllegalArgumentException("No address of a server: " + url);
+    }
+    var all = tokens == null ? List.of(token) : tokens;
+    if (all.isEmpty() || Set.copyOf(all).size() < all.size() || all.stream().anyMatch(String::isBlank)) {
+      throw new IllegalArgumentException("Not a token for each account");
+    }
   }
 
   /// A server of this process.

@@ -7,6 +7,7 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.lct.sandbox.account.AccountLimits;
 import org.lct.sandbox.account.Tokens;
 import org.lct.sandbox.api.Routes;
 import org.lct.sandbox.cloud.Cloud;
@@ -73,7 +74,8 @@ record Launch(SandboxOptions options, InstantSource time) {
       tokens.first(token);
       options.soldOut().forEach(offer -> cloud.capacity().set(offer, false));
       store.commit();
-      var metadata = new Metadata(cloud, services.addresses(), services.interfaces().networks());
+      var metadata = new Metadata(cloud, services.images(), services.addresses(),
+          services.interfaces().networks());
       return new Account(token, tokens, routes, metadata, new Transactions(platform.lock(), cloud, jobs));
     } catch (IOException | IllegalArgumentException e) {
       store.close();
@@ -86,20 +88,21 @@ record Launch(SandboxOptions options, InstantSource time) {
     var last = lastPort();
     if (options.port() == 0 && last.isPresent()) {
       try {
-        return ApiServer.start(setup(last.get()), accounts);
+        return ApiServer.start(setup(last.get(), accounts.size()), accounts);
       } catch (BindException _) {
-        return ApiServer.start(setup(0), accounts);
+        return ApiServer.start(setup(0, accounts.size()), accounts);
       }
     }
-    return ApiServer.start(setup(options.port()), accounts);
+    return ApiServer.start(setup(options.port(), accounts.size()), accounts);
   }
 
-  private Setup setup(int port) {
+  private Setup setup(int port, int accounts) {
     var about = Json.object().put("pid", ProcessHandle.current().pid())
         .put("speed", options.immediate() ? null : Double.valueOf(options.speed()))
         .put("instant", options.immediate()).put("seed", options.seed())
         .put("limits", !options.limits().equals(RateLimits.off()))
-        .put("accounts", options.tokens().size());
+        .put("account_limits", !options.account().equals(AccountLimits.none()))
+        .put("accounts", accounts);
     options.directory().ifPresent(path -> about.put("directory", path.toAbsolutePath().toString()));
     return new Setup(port, options.speed(), options.limits(), time, about);
   }

@@ -12,13 +12,19 @@ import java.util.Optional;
 /// A directory that belongs to one sandbox alone: by a file lock, which the operating system takes back when the process
 /// ends in whatever way.
 record Ownership(FileChannel lock) implements Closeable {
+  private static final String FILE = "lock";
+
+  /// Whether a sandbox ever had the directory.
+  static boolean isKnown(Path directory) {
+    return Files.exists(directory.resolve(FILE));
+  }
 
   /// Takes the directory, making it first if need be.
   ///
   /// @return empty when another sandbox has it, in this process or in another
   static Optional<Ownership> take(Path directory) throws IOException {
     Files.createDirectories(directory);
-    var channel = FileChannel.open(directory.resolve("lock"), StandardOpenOption.CREATE,
+    var channel = FileChannel.open(directory.resolve(FILE), StandardOpenOption.CREATE,
         StandardOpenOption.WRITE);
     var taken = false;
     try {

@@ -9,6 +9,7 @@ import org.lct.sandbox.account.EventRoutes;
 import org.lct.sandbox.account.ProfileRoutes;
 import org.lct.sandbox.account.TokenRoutes;
 import org.lct.sandbox.account.Tokens;
+import org.lct.sandbox.account.UserRoutes;
 import org.lct.sandbox.api.Route;
 import org.lct.sandbox.domain.DomainNames;
 import org.lct.sandbox.domain.DomainRoutes;
@@ -28,6 +29,7 @@ import org.lct.sandbox.linode.UsageRoutes;
 import org.lct.sandbox.list.CatalogRoutes;
 import org.lct.sandbox.lock.LockRoutes;
 import org.lct.sandbox.network.NetworkRoutes;
+import org.lct.sandbox.network.PrefixLists;
 import org.lct.sandbox.network.VpcRoutes;
 import org.lct.sandbox.networking.MovingRoutes;
 import org.lct.sandbox.networking.RangeRoutes;
@@ -82,7 +84,7 @@ final class Resources {
         new SharingRoutes(cloud, services.addresses(), life).routes(),
         new VolumeRoutes(cloud, jobs, life, services.attachments(), tags, locks, limits).routes(),
         new NodeBalancerRoutes(cloud, reservations, services.firewalls(), tags, locks, networks).routes(),
-        new FirewallRoutes(cloud, services.firewalls(), tags).routes(),
+        new FirewallRoutes(cloud, services.firewalls(), tags, new PrefixLists(networks)).routes(),
         new VpcRoutes(networks).routes(),
         new NetworkRoutes(networks).routes(),
         new StackScriptRoutes(cloud, services.scripts()).routes(),
@@ -92,7 +94,8 @@ final class Resources {
         new DomainRoutes(cloud, tags, names).routes(),
         new TagRoutes(tags).routes(),
         new EventRoutes(cloud).routes(),
-        new AccountRoutes(cloud, services.settings(), services.keys(), entered).routes(),
+        new AccountRoutes(cloud, services.settings(), entered).routes(),
+        new UserRoutes(cloud, services.keys(), entered).routes(),
         new ProfileRoutes(cloud, services.keys(), entered).routes(),
         new TokenRoutes(cloud, tokens).routes(),
         UnofferedRoutes.routes());

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Optional;
 import org.lct.sandbox.server.Account;
 import org.lct.sandbox.server.ApiServer;
+import org.lct.sandbox.store.Failures;
+import org.lct.sandbox.store.JournalException;
 import org.lct.sandbox.traffic.Faults;
 import org.lct.sandbox.traffic.RequestLogEntry;
 
@@ -42,6 +44,7 @@ public final class Sandbox implements AutoCloseable {
     if (options.directory().isEmpty()) {
       return Optional.of(open(options, time, Optional.empty()));
     }
+    checkPort(options, options.directory().get());
     var ownership = take(options.directory().get());
     return ownership.isEmpty() ? Optional.empty() : Optional.of(open(options, time, ownership));
   }
@@ -54,7 +57,12 @@ public final class Sandbox implements AutoCloseable {
   /// The address of its page for people, which works once in each browser and then leads to `/`. It shows the first
   /// account.
   public URI page() {
-    return url().resolve(ApiServer.pagePath(token()));
+    return pages().getFirst();
+  }
+
+  /// The address of the page of each account.
+  public List<URI> pages() {
+    return tokens().stream().map(token -> url().resolve(ApiServer.pagePath(token))).toList();
   }
 
   /// The first token of the first account.
@@ -103,10 +111,12 @@ public final class Sandbox implements AutoCloseable {
       opened = true;
       return sandbox;
     } catch (BindException e) {
-      throw new SandboxException("Port %d is taken. Choose another one, or 0 for any that is free."
-          .formatted(options.port()), e);
-    } catch (IOException e) {
+      throw portTaken(options.port(), e);
+    } catch (JournalException e) {
       throw new SandboxException(String.valueOf(e.getMessage()), e);
+    } catch (IOException e) {
+      throw options.directory().map(directory -> unusable(directory, e))
+          .orElseGet(() -> new SandboxException(Failures.reason(e), e));
     } finally {
       if (!opened && ownership.isPresent()) {
         ownership.get().release();
@@ -118,11 +128,37 @@ public final class Sandbox implements AutoCloseable {
     try {
       return Ownership.take(directory);
     } catch (IOException e) {
-      throw new SandboxException(
-          "The directory %s cannot be used: %s. Choose another one, or make it writable."
-              .formatted(directory, e.getMessage()),
-          e);
+      throw unusable(directory, e);
     }
+  }
+
+  /// A directory that no sandbox ever had is not made for one whose port is taken.
+  private static void checkPort(SandboxOptions options, Path directory) throws SandboxException {
+    if (options.port() == 0 || Ownership.isKnown(directory)) {
+      return;
+    }
+    try {
+      ApiServer.probe(options.port());
+    } catch (IOException e) {
+      throw portTaken(options.port(), e);
+    }
+  }
+
+  private static SandboxException portTaken(int port, IOException e) {
+    return e instanceof BindException && String.valueOf(e.getMessage()).contains("ermission")
+        ? new SandboxException(
+            "Port %d may only be used by the administrator. Choose another one, from 1024 on."
+                .formatted(port),
+            e)
+        : new SandboxException("Port %d is taken. Choose another one, or 0 for any that is free."
+            .formatted(port), e);
+  }
+
+  private static SandboxException unusable(Path directory, IOException e) {
+    return new SandboxException(
+        "The directory %s cannot be used: %s. Choose another one, or see that it can be written and has room."
+            .formatted(directory, Failures.reason(e)),
+        e);
   }
 
   private static SandboxException taken(Path directory) {

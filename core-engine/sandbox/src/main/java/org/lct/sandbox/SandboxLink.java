@@ -37,9 +37,9 @@ public final class SandboxLink implements AutoCloseable {
         .map(endpoint -> new SandboxLink(endpoint, null));
   }
 
-  /// The token of the sandbox that ran in the directory last, if one did.
-  public static Optional<String> lastToken(Path directory) {
-    return Endpoint.read(directory).map(Endpoint::token);
+  /// The first token of each account of the sandbox that ran in the directory last; none if none did.
+  public static List<String> lastTokens(Path directory) {
+    return Endpoint.read(directory).map(Endpoint::allTokens).orElse(List.of());
   }
 
   private static SandboxLink open(SandboxOptions options, InstantSource time) throws SandboxException {

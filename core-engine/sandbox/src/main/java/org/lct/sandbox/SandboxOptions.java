@@ -24,24 +24,31 @@ import org.lct.sandbox.traffic.RateLimits;
 /// @param soldOut plans of which there are none left when the sandbox starts
 public record SandboxOptions(Optional<Path> directory, int port, List<String> tokens, double speed, long seed,
     RateLimits limits, AccountLimits account, List<Offer> soldOut) {
+  private static final int MOST_ACCOUNTS = 100;
 
   /// Checks the values.
   ///
   /// @throws IllegalArgumentException when the speed is not positive, or infinite while there are limits, a token empty
-  ///     or there twice, or the port impossible
+  ///     or there twice, the accounts too many, or the port impossible; the message is fit for a user
   public SandboxOptions {
     tokens = List.copyOf(tokens);
     if (!(speed > 0) || (Double.isInfinite(speed) && !limits.equals(RateLimits.off()))) {
-      throw new IllegalArgumentException("The speed must be a positive number, not " + speed);
+      throw new IllegalArgumentException(
+          "The speed must be a positive number, not %s. 1 is as fast as Linode, 60 an hour in a minute."
+              .formatted(speed));
     }
     if (tokens.isEmpty() || tokens.stream().anyMatch(String::isBlank)) {
-      throw new IllegalArgumentException("The token must not be empty");
+      throw new IllegalArgumentException("The token must not be empty. Without one, it gets a new one.");
+    }
+    if (tokens.size() > MOST_ACCOUNTS) {
+      throw accounts(tokens.size());
     }
     if (Set.copyOf(tokens).size() < tokens.size()) {
-      throw new IllegalArgumentException("Every account needs a token of its own");
+      throw new IllegalArgumentException("Every account needs a token of its own. Give another one.");
     }
     if (port < 0 || port > 65_535) {
-      throw new IllegalArgumentException("There is no port " + port);
+      throw new IllegalArgumentException(
+          "There is no port %d. Give one up to 65535, or 0 for any that is free.".formatted(port));
     }
     soldOut = List.copyOf(soldOut);
   }
@@ -76,10 +83,19 @@ public record SandboxOptions(Optional<Path> directory, int port, List<String> to
   /// The same options with so many accounts, further ones with new tokens. A directory in which there are more has all
   /// that it had.
   ///
-  /// @param number at least 1
+  /// @param number from 1 to 100
+  /// @throws IllegalArgumentException when it is not
   public SandboxOptions withAccounts(int number) {
+    if (number < 1 || number > MOST_ACCOUNTS) {
+      throw accounts(number);
+    }
     var all = Stream.concat(tokens.stream(), Stream.generate(Tokens::newValue)).limit(number).toList();
     return new SandboxOptions(directory, port, all, speed, seed, limits, account, soldOut);
+  }
+
+  private static IllegalArgumentException accounts(int number) {
+    return new IllegalArgumentException(
+        "There can be from 1 to %d accounts, not %d.".formatted(MOST_ACCOUNTS, number));
   }
 
   /// The same options with this speed.

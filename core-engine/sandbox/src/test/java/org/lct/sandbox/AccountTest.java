@@ -36,6 +36,68 @@ class AccountTest extends SandboxTestBase {
   }
 
   @Test
+  void timeZonesAreThoseOfTheWorld() {
+    assertThat(api.put("/profile", "{'timezone':'Mars/Olympus'}").errors())
+        .containsExactly("timezone: timezone is not valid");
+    assertThat(api.put("/profile", "{'timezone':7}").errors()).containsExactly("timezone: Must be a string");
+    for (var zone : new String[]{"GMT", "US/Eastern", "Asia/Kolkata", "UTC"}) {
+      assertThat(api.put("/profile", "{'timezone':'%s'}".formatted(zone)).text("timezone")).isEqualTo(zone);
+    }
+  }
+
+  @Test
+  void theOneUserCanBeChangedAndStays() {
+    var user = "/account/users/sandbox";
+    assertThat(
+        api.put(user, "{'username':'sandbox','email':'me@example.org','restricted':false}").text("email"))
+        .isEqualTo("me@example.org");
+    assertThat(api.get("/profile").text("email")).isEqualTo("me@example.org");
+    assertThat(api.get("/account/events").all("action")).containsExactly("user_update");
+    assertThat(api.put(user, "{'username':'other','restricted':true}").errors()).containsExactly(
+        "username: The sandbox does not offer other names of its user.",
+        "restricted: You cannot restrict the account's only user");
+    assertThat(api.put(user, "{'email':'none','colour':1}").errors())
+        .containsExactly("email: Must be a valid email address", "colour: Unknown field");
+    assertThat(api.delete(user).status()).isEqualTo(400);
+    assertThat(api.get(user + "/grants").status()).isEqualTo(204);
+    assertThat(api.put(user + "/grants", "{'global':{'add_linodes':true}}").errors())
+        .containsExactly("An unrestricted user has no grants");
+    assertThat(api.get("/account/users").all("email")).containsExactly("me@example.org");
+  }
+
+  @Test
+  void thereAreNoFurtherUsers() {
+    assertThat(api.post("/account/users", "{'username':'ann','email':'ann@example.org'}").errors())
+        .containsExactly("The sandbox does not offer further users.");
+    assertThat(api.post("/account/users", "{'username':'-'}").errors()).hasSize(2);
+    var ann = "/account/users/ann";
+    assertThat(api.put(ann, "{'email':'a@example.org'}").status()).isEqualTo(404);
+    assertThat(api.delete(ann).status()).isEqualTo(404);
+    assertThat(api.get(ann + "/grants").status()).isEqualTo(404);
+    assertThat(api.put(ann + "/grants", "{}").status()).isEqualTo(404);
+  }
+
+  @Test
+  void aStackScriptIsForImagesThatThereAre() {
+    var script = "{'label':'mine','script':'#!/bin/sh','images':['%s','%s']}";
+    var refused = api.post("/linode/stackscripts", script.formatted("linode/debian12", "linode/nosuch"));
+    assertThat(refused.errors()).containsExactly("images: images is not valid");
+    var made = api.post("/linode/stackscripts", script.formatted("linode/centos7", "any/all"));
+    assertThat(made.status()).isEqualTo(200);
+    var path = "/linode/stackscripts/" + made.id();
+    assertThat(api.put(path, "{'images':['debian12']}").errors())
+        .containsExactly("images: images is not valid");
+    for (var image : new String[]{"linode/debian", "linode/nosuch1", "private/1", "linode/debian9 "}) {
+      assertThat(api.put(path, "{'images':['%s']}".formatted(image)).status()).as(image).isEqualTo(400);
+    }
+    assertThat(api.put(path, "{'images':['linode/debian9','linode/ubuntu16.04lts']}").status())
+        .isEqualTo(200);
+    assertThat(api.put(path, "{'images':['linode/debian12']}").status()).isEqualTo(200);
+    assertThat(api.put(path, "{'label':'ours'}").body().path("images").toString())
+        .isEqualTo("[\"linode/debian12\"]");
+  }
+
+  @Test
   void remembersPreferences() {
     assertThat(api.get("/profile/preferences").body().toString()).isEqualTo("{}");
     api.put("/profile/preferences", "{'a':{'b':[1,null]}}");

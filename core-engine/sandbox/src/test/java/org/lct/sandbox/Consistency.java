@@ -47,8 +47,11 @@ record Consistency(Client api) {
           .map(member -> member.path("id").asLong())).isSubsetOf(linodes);
     });
     list("/networking/vlans")
-        .forEach(vlan -> assertThat(vlan.path("linodes").valueStream().map(JsonNode::asLong))
-            .isSubsetOf(linodes));
+        .forEach(vlan -> vlan.path("linodes").forEach(linode -> {
+          assertThat(linodes).contains(linode.asLong());
+          assertThat(api.get("/linode/instances/" + linode).text("region"))
+              .isEqualTo(vlan.path("region").asText());
+        }));
     list("/linode/instances").filter(linode -> linode.path("interface_generation").asText().equals("linode"))
         .forEach(this::addressesBelongToInterfaces);
   }
@@ -61,6 +64,11 @@ record Consistency(Client api) {
         nic.at("/vpc/ipv4/addresses").valueStream().map(one -> one.path("nat_1_1_address"))))
         .filter(JsonNode::isTextual).toList();
     assertThat(linode.path("ipv4").valueStream()).containsExactlyInAnyOrderElementsOf(open);
+    var routed = api.get("/linode/instances/%s/ips".formatted(linode.path("id"))).body().at("/ipv6/global");
+    assertThat(nics.stream().flatMap(nic -> nic.at("/public/ipv6/ranges").valueStream())
+        .map(range -> range.path("range").asText())).containsExactlyInAnyOrderElementsOf(
+            routed.valueStream().map(range -> range.path("range").asText() + "/" + range.path("prefix"))
+                .toList());
     assertThat(nics.stream().filter(nic -> nic.at("/default_route/ipv4").asBoolean()).count())
         .isEqualTo(nics.stream().anyMatch(nic -> !nic.at("/vpc/ipv4/addresses/0").isMissingNode()
             || !nic.at("/public/ipv4/addresses/0").isMissingNode()) ? 1 : 0);
@@ -216,6 +224,7 @@ record Consistency(Client api) {
           groupOf.put(member.path("linode_id").asLong(), group.path("id").asLong())).isNull());
       assertThat(group.path("members").size()).isLessThanOrEqualTo(5);
       assertThat(group.path("is_compliant").asBoolean()).isTrue();
+      assertThat(group.path("migrations").isNull()).isTrue();
     });
     var shown = new HashMap<Long, Long>();
     list("/linode/instances").filter(linode -> linode.hasNonNull("placement_group")).forEach(

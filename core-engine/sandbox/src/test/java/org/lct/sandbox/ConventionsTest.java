@@ -1,7 +1,6 @@
 package org.lct.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.net.InetAddress;
@@ -202,18 +201,6 @@ class ConventionsTest extends SandboxTestBase {
       }
     }
     assertThat(api.get("/volumes").status()).isEqualTo(200);
-  }
-
-  @Test
-  void cutsOffAClientThatTakesTooLong() throws IOException {
-    assumeTrue(Boolean.getBoolean("lct.long"), "takes half a minute");
-    for (var text : List.of("GET /v4/reg", "POST /v4/volumes HTTP/1.1\r\nContent-Length: 9\r\n\r\n{")) {
-      try (var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), sandbox.url().getPort())) {
-        socket.setSoTimeout(120_000);
-        socket.getOutputStream().write(text.getBytes(StandardCharsets.US_ASCII));
-        assertThat(socket.getInputStream().read()).isEqualTo(-1);
-      }
-    }
   }
 
   @Test

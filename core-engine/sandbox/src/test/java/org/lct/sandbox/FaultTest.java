@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.traffic.FaultEffect.BadGateway;
 import org.lct.sandbox.traffic.FaultEffect.Delay;
@@ -102,6 +104,38 @@ class FaultTest extends SandboxTestBase {
     }
     assertThat(api.post("/_sandbox/faults", "{'nth':0,'effect':{'kind':'reset'}}").errors())
         .containsExactly("Not a fault rule: nth must be at least 1");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', value = {"/v4/volumes|path goes without the version: write /volumes",
+      "/v4beta/volumes/*|path goes without the version: write /volumes/*",
+      "/v4|path goes without the version: write *", "/volumes/|path must not end with /: write /volumes",
+      "/volumes?page=1|path goes without a query: write /volumes", "volumes|path must begin with / or be *",
+      "//volumes|path must be as in a request", "/a b|path must be as in a request",
+      "/café|path must be as in a request", "''|path must begin with / or be *"})
+  void pathsThatNoRequestHasAreRefused(String path, String reason) {
+    var reply = api.post("/_sandbox/faults", "{'path':'%s','effect':{'kind':'reset'}}".formatted(path));
+    assertThat(reply.status()).isEqualTo(400);
+    assertThat(reply.errors()).singleElement().asString().startsWith("Not a fault rule: " + reason);
+    assertThat(sandbox.faults().rules()).isEmpty();
+  }
+
+  @Test
+  void methodsThatNoRequestHasAreRefused() {
+    for (var method : List.of("", "FOO", "GET POST", "get ", "PATCH")) {
+      assertThat(api.post("/_sandbox/faults", "{'method':'%s','effect':{'kind':'reset'}}".formatted(method))
+          .errors()).singleElement().asString().startsWith("Not a fault rule: method must be one of GET,");
+    }
+    api.post("/_sandbox/faults", "{'method':'get','path':'/tags','effect':{'kind':'refuse','status':500}}");
+    assertThat(api.get("/tags").status()).isEqualTo(500);
+  }
+
+  @Test
+  void whatIsRefusedDoesNotSucceed() {
+    for (var status : List.of(0, 100, 200, 204, 304, 399, 600)) {
+      assertThat(api.post("/_sandbox/faults", "{'effect':{'kind':'refuse','status':%d}}".formatted(status))
+          .errors()).singleElement().asString().contains("status must be from 400 to 599, not " + status);
+    }
   }
 
   @Test

@@ -36,6 +36,34 @@ class FirewallRulesTest extends SandboxTestBase {
   }
 
   @Test
+  void rulesNamePrefixListsThatExist() {
+    var vpc = api.post("/vpcs",
+        "{'label':'inner','region':'de-fra-2','subnets':[{'label':'one','ipv4':'10.0.0.0/24'}]}");
+    var subnet = vpc.body().at("/subnets/0/id").asLong();
+    var lists = api.get("/networking/prefixlists?page_size=500");
+    assertThat(lists.header("X-Accepted-OAuth-Scopes")).isEqualTo("firewall:read_only");
+    assertThat(lists.all("name")).doesNotHaveDuplicates()
+        .contains("pl:system:resolvers:us-iad", "pl:system:object-storage:us-iad", "pl::vpcs:" + vpc.id(),
+            "pl::subnets:" + subnet);
+    assertThat(lists.all("id")).doesNotHaveDuplicates();
+    var one = api.get("/networking/prefixlists", "{\"name\":\"pl::subnets:%d\"}".formatted(subnet)).data()
+        .get(0);
+    assertThat(one.at("/ipv4/0").asText()).isEqualTo("10.0.0.0/24");
+    assertThat(api.get("/networking/prefixlists/" + one.path("id")).body()).isEqualTo(one);
+    assertThat(api.get("/networking/prefixlists/1").status()).isEqualTo(404);
+    var rule = "{'action':'ACCEPT','protocol':'TCP','addresses':{'ipv4':['pl::vpcs:<current>','pl::subnets:%d',"
+        .formatted(subnet) + "'pl:system:resolvers:us-iad'],'ipv6':['%s']}}";
+    var body = "{'label':'wall','rules':{'inbound_policy':'DROP','outbound_policy':'DROP','inbound':[%s]}}";
+    assertThat(api.post(WALLS, body.formatted(rule.formatted("pl::vpcs:1"))).errors())
+        .containsExactly("rules.inbound[0].addresses.ipv6: There is no prefix list pl::vpcs:1");
+    assertThat(api.post(WALLS, body.formatted(rule.formatted("pl::subnets:<current>"))).errors()).isEmpty();
+    assertThat(
+        api.post(SETS, "{'label':'web','type':'inbound','rules':[%s]}".formatted(rule.formatted("pl:x")))
+            .errors())
+        .containsExactly("rules[0].addresses.ipv6: There is no prefix list pl:x");
+  }
+
+  @Test
   void templatesCanBeUsedAsTheyAre() {
     var templates = api.get(WALLS + "/templates");
     assertThat(templates.all("slug")).containsExactly("vpc", "public");

@@ -1,21 +1,15 @@
 package org.lct.sandbox;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
-import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.net.SocketException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -27,12 +21,9 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// What no decent client sends. Whatever it is, it is refused cleanly or the connection is closed; afterwards no thread
 /// is busy with it, and the cloud is as it was.
 class HostileInputTest {
-  private static final String AUTHORIZED = "Host: 127.0.0.1\r\nAuthorization: Bearer a-token\r\n";
-  private static final String LAST = "GET /v4/volumes HTTP/1.1\r\n" + AUTHORIZED
+  private static final String LAST = "GET /v4/volumes HTTP/1.1\r\n" + RawHttp.AUTHORIZED
       + "Connection: close\r\n\r\n";
   private static final String VOLUME = "{\"label\":\"evil\",\"region\":\"us-ord\"}";
-
-  private static final Pattern STATUS = Pattern.compile("HTTP/1\\.1 (\\d{3}) ");
 
   private static MeasuredProcess server;
   private static Client api;
@@ -40,7 +31,7 @@ class HostileInputTest {
 
   @BeforeAll
   static void start() throws IOException {
-    server = MeasuredProcess.start();
+    server = MeasuredProcess.start(2);
     api = server.client();
     api.post("/volumes", "{'label':'data','region':'us-ord'}");
     api.post("/linode/instances", "{'type':'g6-nanode-1','region':'us-ord','label':'web-1'}");
@@ -72,70 +63,38 @@ class HostileInputTest {
         + api.get("/tags").all("label") + api.get("/profile/sshkeys").all("label");
   }
 
-  private static Socket connect() throws IOException {
-    var socket = new Socket(InetAddress.ofLiteral("127.0.0.1"), server.port());
-    socket.setSoTimeout(60_000);
-    return socket;
-  }
-
   /// What is answered until the connection is closed; nothing when it was reset.
   private static String talk(String text) throws IOException {
-    try (var socket = connect()) {
-      return talk(socket, text);
+    try (var socket = RawHttp.connect(server.port())) {
+      return RawHttp.talk(socket, text);
     }
-  }
-
-  private static String talk(Socket socket, String text) throws IOException {
-    try {
-      socket.getOutputStream().write(text.getBytes(ISO_8859_1));
-      socket.shutdownOutput();
-      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-    } catch (SocketException _) {
-      return "";
-    }
-  }
-
-  private static String rest(Socket socket) throws IOException {
-    try {
-      return new String(socket.getInputStream().readAllBytes(), ISO_8859_1);
-    } catch (SocketException _) {
-      return "";
-    }
-  }
-
-  private static String post(String headers, String body) {
-    return "POST /v4/volumes HTTP/1.1\r\n" + AUTHORIZED + headers + "\r\n" + body;
-  }
-
-  private static List<String> statuses(String answers) {
-    return STATUS.matcher(answers).results().map(status -> status.group(1)).toList();
   }
 
   private static void assertRefused(String answer) {
-    assertThat(statuses(answer)).allMatch(status -> status.matches("4\\d\\d|501"))
+    assertThat(RawHttp.statuses(answer)).allMatch(status -> status.matches("4\\d\\d|501"))
         .hasSizeLessThanOrEqualTo(1);
     assertThat(answer).matches("(?s)|HTTP/1\\.1 .*");
   }
 
   @Test
   void severalRequestsAtOnceAreAnsweredInOrder() throws IOException {
-    var get = "GET /v4/%s HTTP/1.1\r\n" + AUTHORIZED + "\r\n";
+    var get = "GET /v4/%s HTTP/1.1\r\n" + RawHttp.AUTHORIZED + "\r\n";
     var answers = talk(get.formatted("volumes") + get.formatted("nowhere") + get.formatted("profile")
-        + post("Content-Type: application/json\r\nContent-Length: 2\r\n", "{}") + LAST);
-    assertThat(statuses(answers)).containsExactly("200", "404", "200", "400", "200");
+        + RawHttp.post("Content-Type: application/json\r\nContent-Length: 2\r\n", "{}") + LAST);
+    assertThat(RawHttp.statuses(answers)).containsExactly("200", "404", "200", "400", "200");
   }
 
   @Test
   void oneConnectionServesManyRequests() throws IOException {
-    try (var socket = connect()) {
+    try (var socket = RawHttp.connect(server.port())) {
       for (var i = 0; i < 300; i++) {
         var body = i % 3 == 0 ? "" : i % 3 == 1 ? "{}" : "x".repeat(i * 10);
         var headers = i % 3 == 0 ? "Content-Length: 0\r\n"
             : "Content-Length: %d\r\n".formatted(body.length());
-        socket.getOutputStream().write(post(headers, body).getBytes(ISO_8859_1));
+        socket.getOutputStream().write(RawHttp.post(headers, body).getBytes(ISO_8859_1));
         assertThat(answer(socket.getInputStream())).startsWith("HTTP/1.1 400");
       }
-      assertThat(talk(socket, LAST)).startsWith("HTTP/1.1 200");
+      assertThat(RawHttp.talk(socket, LAST)).startsWith("HTTP/1.1 200");
     }
   }
 
@@ -157,7 +116,7 @@ class HostileInputTest {
 
   @Test
   void aClientThatHasNothingMoreToSayIsAnswered() throws IOException {
-    assertThat(talk("GET /v4/volumes HTTP/1.1\r\n" + AUTHORIZED + "\r\n")).startsWith("HTTP/1.1 200")
+    assertThat(talk("GET /v4/volumes HTTP/1.1\r\n" + RawHttp.AUTHORIZED + "\r\n")).startsWith("HTTP/1.1 200")
         .endsWith("}");
   }
 
@@ -165,11 +124,13 @@ class HostileInputTest {
   void aBodyCutShortIsNotCarriedOut() throws IOException {
     var json = "Content-Type: application/json\r\n";
     for (var length = 0; length < VOLUME.length(); length++) {
-      assertRefused(talk(post(json + "Content-Length: " + length + "\r\n", VOLUME.substring(0, length))));
       assertRefused(
-          talk(post(json + "Content-Length: " + VOLUME.length() + "\r\n", VOLUME.substring(0, length))));
+          talk(RawHttp.post(json + "Content-Length: " + length + "\r\n", VOLUME.substring(0, length))));
+      assertRefused(
+          talk(RawHttp.post(json + "Content-Length: " + VOLUME.length() + "\r\n",
+              VOLUME.substring(0, length))));
     }
-    assertRefused(talk(post(json + "Transfer-Encoding: chunked\r\n", "28\r\n" + VOLUME)));
+    assertRefused(talk(RawHttp.post(json + "Transfer-Encoding: chunked\r\n", "28\r\n" + VOLUME)));
   }
 
   @ParameterizedTest
@@ -177,19 +138,20 @@ class HostileInputTest {
       "application/x-www-form-urlencoded", "", "\u0001"})
   void otherContentIsRefused(String type) throws IOException {
     assertRefused(
-        talk(post("Content-Type: %s\r\nContent-Length: %d\r\n".formatted(type, VOLUME.length()), VOLUME)));
+        talk(RawHttp.post("Content-Type: %s\r\nContent-Length: %d\r\n".formatted(type, VOLUME.length()),
+            VOLUME)));
   }
 
   @Test
   void longBodiesAreRefusedAndNotKept() throws IOException {
     var long10 = "{\"label\":\"" + "x".repeat(10_000_000) + "\"}";
     var json = "Content-Type: application/json\r\n";
-    assertThat(talk(post(json + "Content-Length: " + long10.length() + "\r\n", long10)))
+    assertThat(talk(RawHttp.post(json + "Content-Length: " + long10.length() + "\r\n", long10)))
         .startsWith("HTTP/1.1 413");
     var used = server.memory();
     for (var i = 0; i < 20; i++) {
-      assertRefused(talk(post(json + "Content-Length: " + long10.length() + "\r\n", long10)));
-      assertRefused(talk(post(json + "Transfer-Encoding: chunked\r\n",
+      assertRefused(talk(RawHttp.post(json + "Content-Length: " + long10.length() + "\r\n", long10)));
+      assertRefused(talk(RawHttp.post(json + "Transfer-Encoding: chunked\r\n",
           "989680\r\n" + "x".repeat(10_000_000) + "\r\n0\r\n\r\n")));
       assertRefused(talk("PUT /_sandbox/snapshot HTTP/1.1\r\nHost: x\r\nContent-Length: %d\r\n\r\n"
           .formatted(long10.length())
@@ -203,11 +165,12 @@ class HostileInputTest {
     for (var path : List.of("volumes?page=1%0d%0aX-Evil:%20yes", "volumes/%0d%0aX-Evil:%20yes",
         "%0d%0a%0d%0aHTTP/1.1%20200%20OK", "volumes?page=%0aX-Evil:yes")) {
       var answer = talk(
-          "GET /v4/" + path + " HTTP/1.1\r\n" + AUTHORIZED + "X-Filter: {\"label\":\"%0d%0aX-Evil: yes\"}\r\n"
+          "GET /v4/" + path + " HTTP/1.1\r\n" + RawHttp.AUTHORIZED
+              + "X-Filter: {\"label\":\"%0d%0aX-Evil: yes\"}\r\n"
               + "Connection: close\r\n\r\n");
       assertThat(answer.lines().takeWhile(line -> !line.isEmpty()))
           .noneMatch(line -> line.startsWith("X-Evil"));
-      assertThat(statuses(answer)).hasSize(1).allMatch(status -> status.startsWith("4"));
+      assertThat(RawHttp.statuses(answer)).hasSize(1).allMatch(status -> status.startsWith("4"));
     }
     assertThat(api.post("/volumes", "{'label':'a\\r\\nX-Evil: yes','region':'us-ord'}").status())
         .isEqualTo(400);
@@ -224,7 +187,7 @@ class HostileInputTest {
       "X y: z",
       "Content-Length: 2\r\n folded: 1"})
   void framesThatCanBeReadInTwoWaysAreRefused(String headers) throws IOException {
-    assertRefused(talk(post("Content-Type: application/json\r\n" + headers + "\r\n", VOLUME)));
+    assertRefused(talk(RawHttp.post("Content-Type: application/json\r\n" + headers + "\r\n", VOLUME)));
   }
 
   @Test
@@ -252,8 +215,9 @@ class HostileInputTest {
       "?", "x"})
   void pathsLeadNowhere(String path) throws IOException {
     for (var method : List.of("GET", "DELETE")) {
-      var answer = talk(method + " " + path + " HTTP/1.1\r\n" + AUTHORIZED + "Connection: close\r\n\r\n");
-      assertThat(statuses(answer)).hasSize(1).allMatch(status -> status.matches("40[0345]"));
+      var answer = talk(
+          method + " " + path + " HTTP/1.1\r\n" + RawHttp.AUTHORIZED + "Connection: close\r\n\r\n");
+      assertThat(RawHttp.statuses(answer)).hasSize(1).allMatch(status -> status.matches("40[0345]"));
       assertThat(answer).doesNotContain("root:", "a-token");
     }
   }
@@ -294,86 +258,13 @@ class HostileInputTest {
   @Test
   void requestsWithOneCharacterWrongDoNoHarm() throws IOException {
     var random = new Random(11);
-    var good = post("Content-Type: application/json\r\nContent-Length: %d\r\n".formatted(VOLUME.length() - 2),
+    var good = RawHttp.post(
+        "Content-Type: application/json\r\nContent-Length: %d\r\n".formatted(VOLUME.length() - 2),
         VOLUME.replace("us-ord", "xx-x"));
     for (var i = 0; i < 300; i++) {
       var wrong = new StringBuilder(good);
       wrong.setCharAt(random.nextInt(good.length()), (char) random.nextInt(256));
-      assertThat(statuses(talk(wrong.toString()))).allMatch(status -> status.startsWith("4"));
-    }
-  }
-
-  @Test
-  void idleConnectionsKeepNobodyElseOutAndAreClosed() throws IOException {
-    var sockets = new ArrayList<Socket>();
-    try {
-      for (var i = 0; i < 600; i++) {
-        sockets.add(connect());
-        if (i % 2 == 0) {
-          sockets.getLast().getOutputStream()
-              .write(("GET /v4/regions/us-ord HTTP/1.1\r\n" + AUTHORIZED + "\r\n").getBytes(UTF_8));
-        }
-      }
-      assertThat(api.get("/volumes").status()).isEqualTo(200);
-      for (var socket : sockets) {
-        assertThat(new String(socket.getInputStream().readAllBytes(), UTF_8)).matches("(?s)|HTTP/1.1 200.*");
-      }
-    } finally {
-      for (var socket : sockets) {
-        socket.close();
-      }
-    }
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"G", "GET /v4/vol", "GET /v4/volumes HTTP/1.1\r\nHost: x\r\nX-"})
-  void aHeadThatDoesNotEndIsCutOff(String head) throws IOException {
-    try (var socket = connect()) {
-      socket.getOutputStream().write(head.getBytes(UTF_8));
-      assertThat(socket.getInputStream().read()).isEqualTo(-1);
-    }
-  }
-
-  @Test
-  void aBodyThatDripsIsCutOff() throws IOException {
-    try (var socket = connect()) {
-      socket.getOutputStream()
-          .write(post("Content-Type: application/json\r\nContent-Length: 1000\r\n", "{").getBytes(UTF_8));
-      var in = socket.getInputStream();
-      var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-      var open = true;
-      while (open && System.nanoTime() < end) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(100));
-        open = drip(socket) && in.available() == 0;
-      }
-      assertThat(open).isFalse();
-    }
-  }
-
-  private static boolean drip(Socket socket) {
-    try {
-      socket.getOutputStream().write(' ');
-      return true;
-    } catch (IOException _) {
-      return false;
-    }
-  }
-
-  @Test
-  void aClientThatDoesNotReadIsCutOff() throws IOException {
-    try (var socket = connect()) {
-      socket.setReceiveBufferSize(4096);
-      var many = ("GET /v4/regions/availability?page_size=500 HTTP/1.1\r\n" + AUTHORIZED + "\r\n")
-          .repeat(500);
-      socket.getOutputStream().write(many.getBytes(UTF_8));
-      var end = System.nanoTime() + TimeUnit.SECONDS.toNanos(60);
-      var quiet = 0;
-      while (quiet < 20 && System.nanoTime() < end) {
-        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(50));
-        quiet = server.threads() == 0 ? quiet + 1 : 0;
-      }
-      assertThat(quiet).as("looks at which no thread was at a request").isEqualTo(20);
-      assertThat(statuses(rest(socket))).hasSizeLessThan(500);
+      assertThat(RawHttp.statuses(talk(wrong.toString()))).allMatch(status -> status.startsWith("4"));
     }
   }
 }

@@ -139,20 +139,121 @@ class LinodeMoveTest extends SandboxTestBase {
     assertThat(api.get("/linode/instances/" + id).status()).isEqualTo(404);
   }
 
-  @Test
-  void whatIsTiedToItsRegionStaysThere() {
-    var own = api.post("/linode/instances",
-        "{'type':'g6-nanode-1','region':'de-fra-2','interface_generation':'linode','interfaces':[]}").id();
-    var late = blankLinode("late");
+  private long subnet() {
+    return api.post("/vpcs",
+        "{'label':'inner','region':'de-fra-2','subnets':[{'label':'one','ipv4':'10.0.0.0/24'}]}").body()
+        .at("/subnets/0/id").asLong();
+  }
+
+  private long owner(String interfaces) {
+    var id = api.post("/linode/instances", "{'type':'g6-nanode-1','region':'de-fra-2','interface_generation':"
+        + "'linode','interfaces':[%s]}".formatted(interfaces)).id();
     time.passSeconds(60);
-    assertThat(api.post("/linode/instances/%d/migrate".formatted(own), "{'region':'us-ord'}").status())
-        .isEqualTo(400);
-    assertThat(api.post("/linode/instances/%d/migrate".formatted(late), "{'region':'us-ord'}").status())
-        .isEqualTo(200);
+    return id;
+  }
+
+  @Test
+  void whatIsInAVpcStaysInItsRegion() {
+    var own = owner("{'vpc':{'subnet_id':%d},'firewall_id':-1}".formatted(subnet()));
+    var late = blankLinode("late");
+    var refused = "region: Interfaces in VPCs cannot be taken to another region";
+    assertThat(migrate(own, "{'region':'us-ord'}").errors()).containsExactly(refused);
+    assertThat(migrate(late, "{'region':'us-ord'}").status()).isEqualTo(200);
     api.post("/linode/instances/%d/configs".formatted(late),
-        "{'label':'inner','interfaces':[{'purpose':'vlan','label':'back'}]}");
+        "{'label':'inner','interfaces':[{'purpose':'vpc','subnet_id':%s}]}"
+            .formatted(api.get("/vpcs").data().get(0).at("/subnets/0/id")));
     time.passSeconds(7200);
+    assertThat(migrate(late, "{'region':'us-ord'}").errors()).containsExactly(refused);
     assertThat(linode(late).path("region").asText()).isEqualTo("de-fra-2");
     assertThat(linode(late).path("status").asText()).isEqualTo("offline");
+    assertThat(api.get("/account/events", "{\"action\":\"linode_migrate_datacenter\"}").all("status"))
+        .containsExactly("failed");
+  }
+
+  @Test
+  void aVlanOfTheSameNameIsWhereTheLinodeGoes() {
+    var id = api.post("/linode/instances", NANODE.replace("}", ",'interfaces':[{'purpose':'public'},"
+        + "{'purpose':'vlan','label':'back','ipam_address':'10.9.0.1/24'}]}").formatted("web-1")).id();
+    time.passSeconds(300);
+    assertThat(migrate(id, "{'region':'us-ord'}").errors()).isEmpty();
+    time.passSeconds(7200);
+    var vlans = api.get("/networking/vlans").data();
+    assertThat(vlans.get(0).path("linodes")).isEmpty();
+    assertThat(vlans.get(1).path("region").asText() + vlans.get(1).path("label").asText())
+        .isEqualTo("us-ordback");
+    assertThat(vlans.get(1).path("linodes").get(0).asLong()).isEqualTo(id);
+    var nic = api.get("/linode/instances/%d/configs".formatted(id)).data().get(0).at("/interfaces/1");
+    assertThat(nic.path("ipam_address").asText()).isEqualTo("10.9.0.1/24");
+    assertThat(nic.path("active").asBoolean()).isTrue();
+  }
+
+  @Test
+  void publicInterfacesHaveAsManyNewAddressesAsBefore() {
+    var id = owner("{'public':{'ipv4':{'addresses':[{'address':'auto','primary':true},{'address':'auto'}]}},"
+        + "'firewall_id':-1},{'vlan':{'vlan_label':'back'}}");
+    var path = "/linode/instances/%d/interfaces".formatted(id);
+    var before = api.get(path).data();
+    assertThat(migrate(id, "{'region':'us-den-1'}").errors())
+        .contains("region: Linode interfaces are not supported in this region");
+    assertThat(migrate(id, "{'region':'us-ord'}").errors()).isEmpty();
+    time.passSeconds(7200);
+    var after = api.get(path).data();
+    assertThat(after.at("/0/id")).isEqualTo(before.at("/0/id"));
+    assertThat(after.at("/0/public/ipv4/addresses")).hasSize(2)
+        .doesNotContainAnyElementsOf(before.at("/0/public/ipv4/addresses"));
+    assertThat(after.at("/0/public/ipv6/slaac/0/address").asText() + "/128")
+        .isEqualTo(linode(id).path("ipv6").asText());
+    assertThat(after.at("/0/mac_address")).isNotEqualTo(before.at("/0/mac_address"));
+    assertThat(linode(id).path("ipv4")).hasSize(2);
+    assertThat(after.at("/1/vlan/vlan_label").asText()).isEqualTo("back");
+  }
+
+  @Test
+  void aLinodeWithoutInterfacesMovesWithoutAddresses() {
+    var id = owner("");
+    assertThat(migrate(id, "{'region':'us-ord'}").errors()).isEmpty();
+    time.passSeconds(7200);
+    assertThat(linode(id).path("region").asText()).isEqualTo("us-ord");
+    assertThat(linode(id).path("ipv4")).isEmpty();
+  }
+
+  private long group(String label, String region) {
+    return api.post("/placement/groups", "{'label':'%s','region':'%s','placement_group_type':"
+        .formatted(label, region) + "'anti_affinity:local','placement_group_policy':'strict'}").id();
+  }
+
+  @Test
+  void aPlaceIsKeptInThePlacementGroupWhereItGoes() {
+    var from = group("from", "de-fra-2");
+    var to = group("to", "us-ord");
+    var id = blankLinode("bare");
+    api.post("/placement/groups/%d/assign".formatted(from), "{'linodes':[%d]}".formatted(id));
+    assertThat(migrate(id, "{'region':'us-ord','placement_group':{'id':%d}}".formatted(from)).errors())
+        .containsExactly("placement_group: The placement group and the Linode must be in the same region.");
+    assertThat(migrate(id, "{'region':'us-ord','placement_group':{'id':%d}}".formatted(to)).errors())
+        .isEmpty();
+    assertThat(linode(id).at("/placement_group/id").asLong()).isEqualTo(from);
+    assertThat(linode(id).at("/placement_group/migrating_to").asLong()).isEqualTo(to);
+    assertThat(api.get("/placement/groups/" + from).body().at("/migrations/outbound/0/linode_id").asLong())
+        .isEqualTo(id);
+    assertThat(api.get("/placement/groups/" + to).body().at("/migrations/inbound/0/linode_id").asLong())
+        .isEqualTo(id);
+    assertThat(api.delete("/placement/groups/" + to).status()).isEqualTo(400);
+    time.passSeconds(7200);
+    assertThat(linode(id).at("/placement_group/id").asLong()).isEqualTo(to);
+    assertThat(linode(id).at("/placement_group/migrating_to").isNull()).isTrue();
+    assertThat(api.get("/placement/groups/" + to).body().at("/migrations").isNull()).isTrue();
+    assertThat(api.delete("/placement/groups/" + from).status()).isEqualTo(200);
+  }
+
+  @Test
+  void whoeverIsDeletedOnItsWayLeavesItsPlace() {
+    var to = group("to", "us-ord");
+    var id = blankLinode("bare");
+    migrate(id, "{'region':'us-ord','placement_group':{'id':%d}}".formatted(to));
+    api.delete("/linode/instances/" + id);
+    assertThat(api.delete("/placement/groups/" + to).status()).isEqualTo(200);
+    time.passSeconds(7200);
+    assertThat(api.get("/linode/instances/" + id).status()).isEqualTo(404);
   }
 }

@@ -14,7 +14,7 @@ import java.util.List;
 import org.lct.sandbox.traffic.RateLimits;
 
 /// A sandbox in a process of its own that tells how many threads serve requests and how much memory is in use. It is
-/// impatient: what a client may take half a minute for elsewhere, it must do within two seconds.
+/// impatient: what a client may take half a minute for elsewhere, it must do within seconds.
 final class MeasuredProcess implements AutoCloseable {
   private static final String TOKEN = "a-token";
 
@@ -28,11 +28,13 @@ final class MeasuredProcess implements AutoCloseable {
     this.url = URI.create(output.readLine());
   }
 
-  static MeasuredProcess start() throws IOException {
+  /// @param seconds that a client has for a request, for reading the answer, and for doing nothing
+  static MeasuredProcess start(int seconds) throws IOException {
     return new MeasuredProcess(new ProcessBuilder(List.of(
         Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-XX:TieredStopAtLevel=1",
-        "-XX:+UseSerialGC", "-Dsun.net.httpserver.maxReqTime=2", "-Dsun.net.httpserver.maxRspTime=2",
-        "-Dsun.net.httpserver.idleInterval=2", "-Dsun.net.httpserver.clockTick=500", "-cp",
+        "-XX:+UseSerialGC", "-Dsun.net.httpserver.maxReqTime=" + seconds,
+        "-Dsun.net.httpserver.maxRspTime=" + seconds, "-Dsun.net.httpserver.idleInterval=" + seconds,
+        "-Dsun.net.httpserver.clockTick=50", "-Dsun.net.httpserver.timerMillis=50", "-cp",
         System.getProperty("java.class.path"), MeasuredProcess.class.getName()))
         .redirectError(ProcessBuilder.Redirect.INHERIT).start());
   }
@@ -55,7 +57,7 @@ final class MeasuredProcess implements AutoCloseable {
     return ask("memory");
   }
 
-  private long ask(String question) throws IOException {
+  private synchronized long ask(String question) throws IOException {
     process.getOutputStream().write((question + "\n").getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
     return Long.parseLong(output.readLine());

@@ -140,6 +140,23 @@ class MetadataTest extends SandboxTestBase {
   }
 
   @Test
+  void anOwnImageHasItsLabel() {
+    var disk = api.get("/linode/instances/%d/disks".formatted(runningLinode("web-1"))).data().get(0)
+        .path("id");
+    var image = api.post("/images", "{'disk_id':%s,'label':'golden'}".formatted(disk)).text("id");
+    time.passSeconds(1000);
+    var made = api.post("/linode/instances",
+        "{'type':'g6-nanode-1','region':'de-fra-2','image':'%s','root_pass':'aPassword-1'}".formatted(image))
+        .id();
+    time.passSeconds(300);
+    var service = service(made);
+    assertThat(get(service, "/v1/instance", "application/json").body().path("image").toString())
+        .isEqualTo("{\"id\":\"%s\",\"label\":\"golden\"}".formatted(image));
+    api.delete("/images/" + image.replace("/", "%2F"));
+    assertThat(get(service, "/v1/instance", "application/json").body().at("/image/label").isNull()).isTrue();
+  }
+
+  @Test
   void aLinodeWithoutUserDataAndKeysIsToldSo() {
     var service = service(blankLinode("bare"));
     assertThat(get(service, "/v1/user-data", "*/*").status()).isEqualTo(200);

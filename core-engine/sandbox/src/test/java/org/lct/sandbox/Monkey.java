@@ -31,12 +31,19 @@ final class Monkey {
       List.of("DELETE", "/linode/instances/{linode}", ""),
       List.of("POST", "/linode/instances/{linode}/resize", "{'type':'{type}','migration_type':'warm'}"),
       List.of("POST", "/linode/instances/{linode}/migrate", "{'region':'{region}'}"),
+      List.of("POST", "/linode/instances/{linode}/migrate",
+          "{'region':'de-fra-2','placement_group':{'id':{group}}}"),
       List.of("POST", "/linode/instances/{linode}/rebuild",
           "{'image':'linode/debian12','root_pass':'aPassword-1','type':'{type}'}"),
       List.of("POST", "/linode/instances/{linode}/clone",
           "{'type':'{type}','region':'{region}','disks':[{disk}]}"),
       List.of("POST", "/linode/instances/{linode}/clone", "{'linode_id':{other},'configs':[{config}]}"),
+      List.of("POST", "/linode/instances/{linode}/clone",
+          "{'type':'g6-nanode-1','region':'de-fra-2','placement_group':{'id':{group},'compliant_only':true}}"),
       List.of("POST", "/linode/instances/{linode}/rescue", "{'devices':{'sda':{'disk_id':{disk}}}}"),
+      List.of("PUT", "/account/users/sandbox", "{'email':'{label}@example.com','restricted':false}"),
+      List.of("PUT", "/profile", "{'timezone':'Europe/Berlin'}"),
+      List.of("POST", "/account/service-transfers/{number}/accept", ""),
       List.of("POST", "/linode/instances/{linode}/password", "{'root_pass':'aPassword-2'}"),
       List.of("POST", "/linode/instances/{linode}/disks/{disk}/clone", ""),
       List.of("GET", "/linode/instances/{linode}/stats", ""),
@@ -95,6 +102,7 @@ final class Monkey {
       List.of("POST", "/nodebalancers", "{'region':'de-fra-2','ipv4':'{reserved}'}"),
       List.of("POST", "/nodebalancers/{balancer}/configs", "{'port':{number}}"),
       List.of("POST", BALANCER_CONFIG + "/nodes", "{'address':'192.168.128.3:80','label':'{label}'}"),
+      List.of("POST", BALANCER_CONFIG + "/nodes", "{'address':'[{slaac}]:80','label':'{label}'}"),
       List.of("PUT", BALANCER_CONFIG + "/nodes/{node}", "{'weight':{number}}"),
       List.of("POST", BALANCER_CONFIG + "/rebuild", "{'port':{number},'nodes':[{'id':{node},'address':"
           + "'192.168.128.2:81','label':'{label}'}]}"),
@@ -108,6 +116,9 @@ final class Monkey {
           "{'inbound_policy':'DROP','outbound_policy':'DROP'}"),
       List.of("PUT", "/networking/firewalls/{firewall}/rules",
           "{'inbound':[{'ruleset':{ruleset}}],'inbound_policy':'DROP','outbound_policy':'DROP'}"),
+      List.of("PUT", "/networking/firewalls/{firewall}/rules",
+          "{'inbound':[{'action':'ACCEPT','protocol':'TCP','addresses':{'ipv4':['pl::vpcs:{vpc}',"
+              + "'pl:system:resolvers:{region}']}}],'inbound_policy':'DROP','outbound_policy':'DROP'}"),
       List.of("GET", "/networking/firewalls/{firewall}/history", ""),
       List.of("POST", "/networking/firewalls/rulesets", "{'label':'{label}','type':'inbound','rules':"
           + "[{'action':'ACCEPT','protocol':'TCP','ports':'22'}]}"),
@@ -127,7 +138,7 @@ final class Monkey {
           + "{'purpose':'vlan','label':'{tag}'},{'purpose':'vpc','subnet_id':{any_subnet}}]}"),
       List.of("POST", "/linode/instances", "{'type':'g6-nanode-1','region':'de-fra-2','label':'{label}',"
           + "'image':'linode/debian12','root_pass':'aPassword-1','interface_generation':'linode',"
-          + "'interfaces':[{'public':{},'firewall_id':-1},{'vpc':{'subnet_id':{any_subnet},'ipv4':{'addresses':"
+          + "'interfaces':[{'public':{'ipv6':{'ranges':[{'range':'/56'}]}},'firewall_id':-1},{'vpc':{'subnet_id':{any_subnet},'ipv4':{'addresses':"
           + "[{'address':'auto','nat_1_1_address':'auto'}]}},'firewall_id':{firewall}}]}"),
       List.of("PUT", "/linode/instances/{linode}/configs/{config}",
           "{'interfaces':[{'purpose':'vpc','subnet_id':{any_subnet},'ipv4':{'nat_1_1':'any'}},"
@@ -140,6 +151,8 @@ final class Monkey {
       List.of("POST", "/linode/instances/{linode}/interfaces", "{'vlan':{'vlan_label':'{tag}'}}"),
       List.of("PUT", "/linode/instances/{linode}/interfaces/{interface}",
           "{'default_route':{'ipv4':true},'public':{'ipv4':{'addresses':[{'address':'auto'}]}}}"),
+      List.of("PUT", "/linode/instances/{linode}/interfaces/{interface}",
+          "{'public':{'ipv6':{'ranges':[{'range':'/64'}]}}}"),
       List.of("DELETE", "/linode/instances/{linode}/interfaces/{interface}", ""),
       List.of("POST", "/linode/instances/{linode}/upgrade-interfaces", "{'dry_run':false}"),
       List.of("DELETE", "/networking/vlans/de-fra-2/{tag}", ""),
@@ -237,6 +250,7 @@ final class Monkey {
           case "ip" -> text("/networking/ips", "address");
           case "reserved" -> text("/networking/reserved/ips", "address");
           case "range" -> text("/networking/ipv6/ranges", "range");
+          case "slaac" -> text("/linode/instances", "ipv6").replace("/128", "");
           case "backup" -> backup(Optional.ofNullable(chosen.get("linode")));
           case "volume" -> id("/volumes");
           case "domain" -> id("/domains");

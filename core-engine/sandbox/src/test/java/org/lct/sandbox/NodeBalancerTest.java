@@ -86,6 +86,37 @@ class NodeBalancerTest extends SandboxTestBase {
   }
 
   @Test
+  void aBackEndCanBeReachedByItsIpv6Address() {
+    var linode = runningLinode("web-1");
+    var ip = "[%s]".formatted(api.get("/linode/instances/" + linode).text("ipv6").replace("/128", ""));
+    var made = api.post(BALANCERS,
+        "{'region':'de-fra-2','configs':[{'nodes':[{'address':'%s:80','label':'web-1'}]}]}"
+            .formatted(ip));
+    assertThat(made.errors()).isEmpty();
+    var config = BALANCERS + "/%d/configs/%s".formatted(made.id(),
+        api.get(BALANCERS + "/%d/configs".formatted(made.id())).all("id").getFirst());
+    time.passSeconds(15);
+    assertThat(api.get(config + "/nodes").data().get(0).path("address").asText()).isEqualTo(ip + ":80");
+    assertThat(api.get(config + "/nodes").all("status")).containsExactly("UP");
+    assertThat(api.get("/linode/instances/%d/nodebalancers".formatted(linode)).data()).hasSize(1);
+    for (var address : new String[]{"[2001:db8::1]", "[::]", "[:::]"}) {
+      assertThat(
+          api.post(config + "/nodes", "{'address':'%s:80','label':'web-2'}".formatted(address)).errors())
+          .containsExactly("address: Must be the IPv6 address of a Linode in the same region");
+    }
+    assertThat(api.post(config + "/nodes", "{'address':'[::1:80','label':'web-2'}").errors())
+        .containsExactly("address: Must be in address:port format");
+    assertThat(api.post(BALANCERS,
+        "{'region':'us-ord','configs':[{'nodes':[{'address':'%s:80','label':'web-1'}]}]}"
+            .formatted(ip))
+        .errors()).containsExactly(
+            "configs[0].nodes[0].address: Must be the IPv6 address of a Linode in the same region");
+    api.post("/linode/instances/%d/migrate".formatted(linode), "{'region':'us-ord'}");
+    time.passSeconds(7200);
+    assertThat(api.get(config + "/nodes").all("status")).containsExactly("DOWN");
+  }
+
+  @Test
   void rebuildKeepsTheNodesThatAreNamed() {
     var first = backEnd("web-1");
     var second = backEnd("web-2");

@@ -42,6 +42,27 @@ class PageTest extends SandboxTestBase {
         .doesNotContain("<script", "/account/users");
   }
 
+  @Test
+  void countsOwnImagesAndStackScriptsAlone() {
+    assertThat(counted("/images")).isZero();
+    assertThat(counted("/linode/stackscripts")).isZero();
+    assertThat(page()).doesNotContain("/images", "/linode/stackscripts");
+    var linode = runningLinode("web-1");
+    var disk = api.get("/linode/instances/%d/disks".formatted(linode)).data().get(0).path("id");
+    api.post("/images", "{'disk_id':%s,'label':'golden'}".formatted(disk));
+    api.post("/linode/stackscripts", "{'label':'mine','images':['any/all'],'script':'#!/bin/sh'}");
+    assertThat(counted("/images")).isOne();
+    assertThat(counted("/linode/stackscripts")).isOne();
+    assertThat(page()).contains("/images <small>1</small>", "golden", "/linode/stackscripts <small>1</small>")
+        .doesNotContain("Debian 11", "LAMP");
+  }
+
+  private int counted(String path) {
+    return api.get("/_sandbox/resources").data().valueStream()
+        .filter(kind -> kind.path("path").asText().equals(path)).findFirst().orElseThrow().path("count")
+        .asInt();
+  }
+
   private int count(String path) {
     return api.get(path).body().path("results").asInt();
   }

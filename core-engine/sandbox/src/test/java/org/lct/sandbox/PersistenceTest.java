@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.lct.sandbox.traffic.RateLimits;
@@ -146,6 +149,34 @@ class PersistenceTest extends SandboxTestBase {
   }
 
   @Test
+  void aLineCutShortWithinALetterIsDropped() throws Exception {
+    api.post("/tags", "{'label':'caf\u00e9'}");
+    stop();
+    var line = "{\"put\":{\"tags\":[{\"id\":7,\"label\":\"\u00e9".getBytes(StandardCharsets.UTF_8);
+    Files.write(file(), Arrays.copyOf(line, line.length - 1), StandardOpenOption.APPEND);
+    start();
+    assertThat(api.get("/tags").all("label")).containsExactly("caf\u00e9");
+  }
+
+  @Test
+  void whatIsNoTransactionIsNotPassedOver() throws Exception {
+    stop();
+    var whole = Files.readString(file());
+    for (var line : List.of("", "5", "[]", "null", "{\"puts\":{}}", "{\"put\":[]}")) {
+      Files.writeString(file(), whole + line + "\n{}\n");
+      refusesToStart("Line 4", "it is no transaction. Restore the file from a copy");
+    }
+    Files.writeString(file(), whole);
+    Files.write(file(), new byte[]{'{', (byte) 0xff, '}', '\n'}, StandardOpenOption.APPEND);
+    var broken = Files.readAllBytes(file());
+    assertThatThrownBy(this::start).isInstanceOf(SandboxException.class)
+        .hasMessageContainingAll("Line 4", "it is not UTF-8. Restore");
+    assertThat(Files.readAllBytes(file())).isEqualTo(broken);
+    Files.writeString(file(), whole);
+    start();
+  }
+
+  @Test
   void addressesOfAnOlderVersionAreRead() throws Exception {
     stop();
     append("{\"put\":{\"ips\":[{\"id\":1,\"address\":\"198.18.0.2\",\"open\":true,\"region\":\"us-ord\","
@@ -210,6 +241,10 @@ class PersistenceTest extends SandboxTestBase {
     assertThatThrownBy(() -> Sandbox.start(options().withDirectory(inTheWay.resolve("cloud"))))
         .isInstanceOf(SandboxException.class).hasMessageContaining("cannot be used")
         .hasMessageContaining("file");
+    assertThatThrownBy(() -> Sandbox.start(options().withDirectory(inTheWay)))
+        .isInstanceOf(SandboxException.class).hasMessage(
+            "The directory %s cannot be used: it is no directory. Choose another one, or see that it can be written and has room.",
+            inTheWay);
   }
 
   @Test
@@ -245,6 +280,9 @@ class PersistenceTest extends SandboxTestBase {
       assertThat(reply.errors()).singleElement().asString()
           .contains("could not save this change, and undid it");
       assertThat(client.get("/tags?page_size=500").all("label")).isEqualTo(labels);
+    }
+    try (var process = OtherProcess.openWithFileLimit(other, 1)) {
+      assertThatThrownBy(process::found).hasMessage("The process said nothing");
     }
     try (var again = Sandbox.start(options().withDirectory(other)); var client = Client.of(again)) {
       assertThat(client.get("/tags?page_size=500").all("label")).isEqualTo(labels);

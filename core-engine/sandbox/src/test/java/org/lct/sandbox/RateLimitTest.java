@@ -88,6 +88,17 @@ class RateLimitTest extends SandboxTestBase {
   }
 
   @Test
+  void acceptsTransfersTwiceAMinute() {
+    for (var i = 0; i < 2; i++) {
+      assertThat(api.post("/account/service-transfers/1/accept", "").status()).isEqualTo(404);
+    }
+    assertThat(api.post("/account/service-transfers/2/accept", "").status()).isEqualTo(429);
+    time.passSeconds(60);
+    assertThat(api.post("/account/service-transfers/2/accept", "").header("X-RateLimit-Limit"))
+        .isEqualTo("2");
+  }
+
+  @Test
   void knowsTheClassOfEveryPathWithALimitOfItsOwn() {
     assertThat(classOf("POST", "linode", "instances", "{id}", "clone")).isEqualTo(RateClass.CREATE_LINODE);
     assertThat(classOf("GET", "linode", "instances", "{id}", "stats", "{year}", "{month}"))

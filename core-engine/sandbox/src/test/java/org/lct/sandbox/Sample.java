@@ -66,7 +66,8 @@ final class Sample {
     var top = new ArrayList<>(
         List.of("/linode/instances", "/volumes", "/nodebalancers", "/networking/firewalls",
             "/networking/ips", "/networking/reserved/ips", "/networking/ipv6/ranges", "/networking/vlans",
-            "/vpcs", "/vpcs/ips", "/networking/firewalls/rulesets", "/tags", "/linode/stackscripts",
+            "/vpcs", "/vpcs/ips", "/networking/firewalls/rulesets", "/networking/prefixlists", "/tags",
+            "/linode/stackscripts",
             "/profile/sshkeys", "/profile/tokens", "/account/events", "/domains", "/placement/groups",
             "/locks", "/images"));
     top.forEach(path -> add(api, path, answers));

@@ -12,6 +12,8 @@ import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.lct.sandbox.OtherProcess.Found;
 import org.lct.sandbox.traffic.RateLimits;
 
@@ -107,6 +109,23 @@ class SandboxLinkTest {
     }
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"", "\u0000", "[]", "{}", "{'url':null,'token':'a'}", "{'url':'x','token':'a'}",
+      "{'url':'file:///etc','token':'a'}", "{'url':'http://127.0.0.1','token':'a'}",
+      "{'url':'http://127.0.0.1:99999','token':'a'}", "{'url':'http://127.0.0.1:1','token':' '}",
+      "{'url':'http://127.0.0.1:1','token':'a','tokens':[]}",
+      "{'url':'http://127.0.0.1:1','token':'a','tokens':[null]}",
+      "{'url':'http://127.0.0.1:1','token':'a','tokens':['a','a']}"})
+  void takesADamagedAddressForNone(String content) throws Exception {
+    Files.writeString(directory.resolve("endpoint.json"), content.replace('\'', '"'));
+    assertThat(SandboxLink.running(directory)).isEmpty();
+    assertThat(SandboxLink.lastTokens(directory)).isEmpty();
+    try (var link = SandboxLink.open(options())) {
+      assertThat(link.isOwner()).isTrue();
+      assertThat(link.isAlive()).isTrue();
+    }
+  }
+
   @Test
   void saysWhoHasTheDirectory() throws SandboxException {
     try (var _ = Sandbox.start(options())) {
@@ -123,6 +142,7 @@ class SandboxLinkTest {
       var port = squatter.getLocalPort();
       assertThatThrownBy(() -> Sandbox.start(options().withPort(port))).isInstanceOf(SandboxException.class)
           .hasMessageContaining("Port %d is taken".formatted(port));
+      assertThat(directory).isEmptyDirectory();
     }
     Sandbox.start(options()).close();
   }

@@ -106,6 +106,15 @@ class SeveralAccountsTest extends SandboxTestBase {
   }
 
   @Test
+  void statusTellsWhichAccountOfHowMany() {
+    var status = second().get("/_sandbox/status").body();
+    assertThat(status.path("account").asInt()).isEqualTo(2);
+    assertThat(status.path("user").asText()).isEqualTo("sandbox-2");
+    assertThat(status.path("accounts").asInt()).isEqualTo(sandbox.tokens().size());
+    assertThat(sandbox.pages().get(1).toString()).endsWith(status.path("page").asText());
+  }
+
+  @Test
   void whatIsOpenIsAnsweredWithoutAnAccount() {
     second().post("/linode/stackscripts", "{'label':'mine','images':['any/all'],'script':'#!/bin/sh'}");
     assertThat(api.withToken("").get("/regions").status()).isEqualTo(200);
@@ -129,6 +138,7 @@ class SeveralAccountsTest extends SandboxTestBase {
     try (var again = Sandbox.start(kept.withTokens(tokens.subList(0, 1)), time);
         var client = Client.of(again)) {
       assertThat(again.tokens()).hasSize(2).startsWith(tokens.getFirst());
+      assertThat(client.get("/_sandbox/status").body().path("accounts").asInt()).isEqualTo(2);
       for (var i = 0; i < 2; i++) {
         assertThat(client.withToken(again.tokens().get(i)).get("/volumes").all("label"))
             .containsExactly(labels.get(i));
@@ -168,7 +178,9 @@ class SeveralAccountsTest extends SandboxTestBase {
     var options = super.options().withAccounts(2);
     assertThatThrownBy(() -> options.withTokens(List.of("same", "same")))
         .isInstanceOf(IllegalArgumentException.class);
-    assertThatThrownBy(() -> options.withAccounts(0)).isInstanceOf(IllegalArgumentException.class);
+    for (var number : List.of(0, 101)) {
+      assertThatThrownBy(() -> options.withAccounts(number)).isInstanceOf(IllegalArgumentException.class);
+    }
   }
 
   @Test

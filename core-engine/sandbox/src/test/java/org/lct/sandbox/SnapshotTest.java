@@ -136,6 +136,14 @@ class SnapshotTest extends SandboxTestBase {
     assertThat(afterARestart()).isEqualTo(before);
   }
 
+  @Test
+  void whatIsNotEvenTextIsNoSnapshot() {
+    var noise = HttpRequest.newBuilder(api.request("PUT", "/_sandbox/snapshot", ""), (_, _) -> true)
+        .PUT(BodyPublishers.ofByteArray(new byte[]{(byte) 0xff, (byte) 0xfe, 0, '\n'})).build();
+    assertThat(api.send(noise).status()).isEqualTo(400);
+    assertThat(api.send(noise).errors()).containsExactly("This is no snapshot of a sandbox.");
+  }
+
   private void refuses(String snapshot, String reason) {
     var reply = load(api, snapshot);
     assertThat(reply.status()).isEqualTo(400);

@@ -2,6 +2,7 @@ package org.lct.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,9 +41,28 @@ class UnofferedTest extends SandboxTestBase {
   }
 
   @Test
+  void whatCannotBeThereIsNotFound() {
+    for (var path : List.of("/account/service-transfers/1/accept", "/account/entity-transfers/1/accept",
+        "/account/oauth-clients/1/reset-secret", "/account/payment-methods/1/make-default")) {
+      assertThat(api.post(path, "").status()).as(path).isEqualTo(404);
+    }
+    for (var path : List.of("/account/invoices/1/items", "/account/oauth-clients/1/thumbnail",
+        "/object-storage/buckets/us-east-1/mine", "/monitor/streams/1")) {
+      assertThat(api.get(path).errors()).as(path).containsExactly("Not found");
+    }
+    assertThat(api.delete("/profile/apps/1").status()).isEqualTo(404);
+    assertThat(api.delete("/profile/devices/1").status()).isEqualTo(404);
+    assertThat(api.withToken("").get("/account/oauth-clients/1/thumbnail").status()).isEqualTo(404);
+    assertThat(api.get("/object-storage/quotas").data()).isEmpty();
+  }
+
+  @Test
   void whatStandsAloneIsRefusedToo() {
     assertThat(api.post("/account/cancel", "{'comments':'bye'}").errors())
         .containsExactly("The sandbox does not offer closing the account.");
+    assertThat(api.post("/account/payments/paypal", "{'usd':'5'}").errors())
+        .containsExactly("The sandbox does not offer payments.");
+    assertThat(api.post("/account/payments/paypal/execute", "{}").status()).isEqualTo(400);
     assertThat(api.delete("/profile/phone-number").status()).isEqualTo(400);
     assertThat(api.put("/longview/plan", "{}").status()).isEqualTo(400);
     assertThat(api.get("/account/agreements").body().path("privacy_policy").asBoolean()).isTrue();

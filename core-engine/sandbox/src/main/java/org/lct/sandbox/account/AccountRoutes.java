@@ -1,7 +1,6 @@
 package org.lct.sandbox.account;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
@@ -20,8 +19,8 @@ import org.lct.sandbox.catalog.Region;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.json.Json;
 
-/// The account: who pays, its settings, its one user, its share of network transfer.
-public record AccountRoutes(Cloud cloud, AccountSettings settings, SshKeys keys, Entered entered) {
+/// The account: who pays, its settings, its share of network transfer.
+public record AccountRoutes(Cloud cloud, AccountSettings settings, Entered entered) {
   private static final String READ = "account:read_only";
   private static final String WRITE = "account:read_write";
   private static final String SINCE = "2024-01-01T00:00:00";
@@ -54,9 +53,6 @@ public record AccountRoutes(Cloud cloud, AccountSettings settings, SshKeys keys,
         Route.get("/account/settings", READ, _ -> settings.view()),
         Route.put("/account/settings", WRITE, this::updateSettings).reading(UPDATE_SETTINGS),
         Route.get("/account/transfer", READ, _ -> transfer()),
-        Route.list("/account/users", READ, list(() -> Stream.of(user()), Set.of("username"))),
-        Route.get("/account/users/{username}", READ, this::oneUser),
-        Route.get("/account/users/{username}/grants", READ, this::grants),
         Route.list("/account/notifications", READ, list(Stream::empty, Set.of())),
         Route.list("/account/maintenance", Route.ANY_TOKEN,
             list(Stream::empty, Set.of("status", "type", "when"))),
@@ -115,28 +111,6 @@ public record AccountRoutes(Cloud cloud, AccountSettings settings, SshKeys keys,
     var json = Json.object().put("billable", 0).put("quota", quota).put("used", 0);
     json.putArray("region_transfers");
     return json;
-  }
-
-  private ObjectNode user() {
-    var json = Json.object().put("username", cloud.owner().username())
-        .put("email", entered.get(Kind.PROFILE).path("email").asText(cloud.owner().email()))
-        .put("restricted", false)
-        .put("tfa_enabled", false).put("user_type", "default").putNull("verified_phone_number")
-        .putNull("password_created").putNull("last_login");
-    return json.set("ssh_keys", Json.texts(keys.labels()));
-  }
-
-  /// An unrestricted user has no grants: 204.
-  private JsonNode grants(Call call) {
-    oneUser(call);
-    return MissingNode.getInstance();
-  }
-
-  private JsonNode oneUser(Call call) {
-    if (!call.text("username").equals(cloud.owner().username())) {
-      throw Refusal.notFound();
-    }
-    return user();
   }
 
   private Stream<ObjectNode> availability() {

@@ -3,6 +3,7 @@ package org.lct.sandbox.account;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.MissingNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Set;
 import org.lct.sandbox.account.Entered.Kind;
@@ -29,10 +30,15 @@ public record ProfileRoutes(Cloud cloud, SshKeys keys, Entered entered) {
           "SSH Key key-type must be ssh-dss, ssh-rsa, ecdsa-sha2-nistp, "
               + "ssh-ed25519, or sk-ecdsa-sha2-nistp256."))
       .ignoring("id", "created");
+  /// Where the user gets mail.
+  static final Field EMAIL = Field.text("email").length(1, 128).matching("[^@\\s]+@[^@\\s]+",
+      "Must be a valid email address");
+  private static final Set<String> ZONES = ZoneId.getAvailableZoneIds();
   private static final int MOST_PREFERENCES = 65_535;
   private static final Fields UPDATE = Fields.of(
-      Field.text("email").length(1, 128).matching("[^@\\s]+@[^@\\s]+", "Must be a valid email address"),
-      Field.text("timezone").length(1, 64), Field.flag("email_notifications"),
+      EMAIL,
+      Field.text("timezone").checked(zone -> ZONES.contains(zone.textValue()), "timezone is not valid"),
+      Field.flag("email_notifications"),
       Field.text("lish_auth_method").oneOf("password_keys", "keys_only", "disabled"),
       Field.texts("authorized_keys"))
       .ignoring("uid", "username", "restricted", "two_factor_auth", "ip_whitelist_enabled",

@@ -13,8 +13,8 @@ import org.lct.sandbox.json.Json;
 /// The header `X-Filter`: which objects of a collection are wanted, and in which order.
 ///
 /// `{"label":"web-1"}`, several keys mean *and*; `+and` and `+or` take lists of filters; a comparison is an object:
-/// `{"size":{"+gte":20}}` with `+eq +neq +gt +gte +lt +lte +contains`; nested fields have dots: `entity.id`; a list
-/// passes when one of its elements does. `+order_by` names the field to sort by, `+order` is `asc` or `desc`.
+/// `{"size":{"+gte":20}}` with `+eq +neq +gt +gte +lt +lte +contains`; nested fields have dots: `entity.id`, also
+/// those of lists: `subnets.id`; a list passes when one of its elements does. `+order_by` names the field to sort by, `+order` is `asc` or `desc`.
 record Filter(Predicate<ObjectNode> wanted, Optional<Comparator<ObjectNode>> order) {
 
   /// Reads a header.
@@ -129,7 +129,18 @@ record Filter(Predicate<ObjectNode> wanted, Optional<Comparator<ObjectNode>> ord
     }
 
     private static JsonNode value(JsonNode object, String name) {
-      return object.at("/" + name.replace('.', '/'));
+      var value = object;
+      for (var part : name.split("\\.", -1)) {
+        value = value.isArray() ? ofEach(value, part) : value.path(part);
+      }
+      return value;
+    }
+
+    private static JsonNode ofEach(JsonNode list, String part) {
+      var values = Json.array();
+      list.valueStream().map(element -> element.path(part)).filter(value -> !value.isMissingNode())
+          .forEach(values::add);
+      return values;
     }
   }
 }

@@ -28,6 +28,9 @@ public final class Problems {
     }
   }
 
+  /// Whether nothing was noted.
+  public boolean isEmpty() { return found.isEmpty(); }
+
   /// Refuses the request with 400 when anything was noted.
   public void refuseIfAny() {
     if (!found.isEmpty()) {

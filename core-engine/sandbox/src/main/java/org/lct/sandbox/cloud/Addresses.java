@@ -108,14 +108,17 @@ public final class Addresses {
   /// Takes from a Linode that is going all its addresses, ranges and what it may take over.
   public void releaseAll(long linode) {
     cloud.ipsOf().get(linode).forEach(this::release);
-    ranges.of(linode).forEach(this::release);
+    releaseRanges(linode);
     shares.set(linode, List.of());
     slaacNames.remove(linode);
   }
 
-  private void release(IpRange range) {
-    shares.end(range.range());
-    ranges.remove(range);
+  /// Takes from a Linode its IPv6 ranges.
+  public void releaseRanges(long linode) {
+    ranges.of(linode).forEach(range -> {
+      shares.end(range.range());
+      ranges.remove(range);
+    });
   }
 
   /// An IPv6 address that was never given to anybody, without prefix length.

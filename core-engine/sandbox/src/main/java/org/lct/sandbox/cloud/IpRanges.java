@@ -34,6 +34,11 @@ public final class IpRanges {
     return byLinode.get(linode);
   }
 
+  /// How many ranges there are in a region.
+  public long in(String region) {
+    return ranges.all().stream().filter(range -> range.region().equals(region)).count();
+  }
+
   /// The range with this first address.
   public Optional<IpRange> find(String range) {
     return byRange.get(range).stream().findFirst();

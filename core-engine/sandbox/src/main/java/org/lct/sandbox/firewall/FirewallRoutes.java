@@ -16,6 +16,7 @@ import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Route;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.network.PrefixLists;
 import org.lct.sandbox.tag.TaggedKind;
 import org.lct.sandbox.tag.Tags;
 
@@ -41,15 +42,17 @@ public final class FirewallRoutes {
   private final DeviceRoutes devices;
   private final RuleHistory history;
   private final RuleSets sets;
+  private final PrefixLists lists;
 
   /// The routes for the firewalls of this cloud.
-  public FirewallRoutes(Cloud cloud, Firewalls firewalls, Tags tags) {
+  public FirewallRoutes(Cloud cloud, Firewalls firewalls, Tags tags, PrefixLists lists) {
     this.cloud = cloud;
     this.firewalls = firewalls;
     this.tags = tags;
     this.devices = new DeviceRoutes(firewalls, this::view);
     this.history = new RuleHistory(cloud);
-    this.sets = new RuleSets(cloud, firewalls);
+    this.sets = new RuleSets(cloud, firewalls, lists);
+    this.lists = lists;
     tags.add(new TaggedKind<>("firewall", firewalls.table(), Firewall::tags, Firewall::tagged, this::view));
   }
 
@@ -58,6 +61,7 @@ public final class FirewallRoutes {
     var routes = new ArrayList<>(devices.routes());
     routes.addAll(history.routes(devices::found));
     routes.addAll(sets.routes());
+    routes.addAll(lists.routes());
     routes.addAll(Templates.routes());
     routes.addAll(List.of(
         Route.list(FIREWALLS, READ,
@@ -75,7 +79,7 @@ public final class FirewallRoutes {
     var problems = new Problems();
     var body = CREATE.read(call.body(), problems);
     checkLabel(body, "", problems);
-    var rules = RuleFields.read(body.object("rules"), "rules.", sets::usable,
+    var rules = RuleFields.read(body.object("rules"), "rules.", sets::usable, lists,
         body.has("rules") ? problems : new Problems());
     var members = devices.members(body.object("devices"), problems);
     problems.refuseIfAny();
@@ -133,7 +137,7 @@ public final class FirewallRoutes {
     var firewall = devices.found(call);
     var problems = new Problems();
     var sent = call.body();
-    var rules = RuleFields.read(sent, "", sets::usable, problems);
+    var rules = RuleFields.read(sent, "", sets::usable, lists, problems);
     for (var direction : List.of("inbound", "outbound")) {
       problems.require(sent.has(direction), direction + " is required", direction);
     }

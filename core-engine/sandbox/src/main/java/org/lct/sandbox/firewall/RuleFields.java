@@ -12,6 +12,7 @@ import org.lct.sandbox.api.Field;
 import org.lct.sandbox.api.Fields;
 import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.network.PrefixLists;
 
 /// What firewall rules may say.
 final class RuleFields {
@@ -46,7 +47,8 @@ final class RuleFields {
   ///
   /// @param prefix of the fields in problems: `rules.` or nothing
   /// @param usable whether there is a rule set with this id for this direction
-  static ObjectNode read(ObjectNode sent, String prefix, BiPredicate<Long, String> usable,
+  /// @param lists that addresses can name
+  static ObjectNode read(ObjectNode sent, String prefix, BiPredicate<Long, String> usable, PrefixLists lists,
       Problems problems) {
     var json = sent.deepCopy();
     json.remove(List.of("version", "fingerprint"));
@@ -61,15 +63,16 @@ final class RuleFields {
       var rules = body.objects(direction);
       for (var i = 0; i < rules.size(); i++) {
         checkEntry(rules.get(i), "%s%s[%d].".formatted(prefix, direction, i),
-            set -> usable.test(set, direction), problems);
+            set -> usable.test(set, direction), lists, problems);
       }
     }
     return ordered(json);
   }
 
-  private static void checkEntry(ObjectNode entry, String prefix, LongPredicate usable, Problems problems) {
+  private static void checkEntry(ObjectNode entry, String prefix, LongPredicate usable, PrefixLists lists,
+      Problems problems) {
     if (!entry.has("ruleset")) {
-      checkRule(entry, prefix, problems);
+      checkRule(entry, prefix, lists, problems);
       return;
     }
     USE.read(entry, prefix, problems).number("ruleset").ifPresent(
@@ -79,11 +82,17 @@ final class RuleFields {
   /// Checks a rule.
   ///
   /// @param prefix of its fields in problems: `rules.inbound[0].`
-  static void checkRule(ObjectNode rule, String prefix, Problems problems) {
+  static void checkRule(ObjectNode rule, String prefix, PrefixLists lists, Problems problems) {
     RULE.read(rule, prefix, problems);
     problems.require(!rule.hasNonNull("ports") || rule.path("ports").asText().isEmpty()
         || PROTOCOLS_WITH_PORTS.contains(rule.path("protocol").asText()), "This protocol has no ports",
         prefix + "ports");
+    for (var version : List.of("ipv4", "ipv6")) {
+      rule.path("addresses").path(version).valueStream().map(JsonNode::asText)
+          .filter(name -> name.startsWith(PrefixLists.PREFIX) && !lists.exist(name))
+          .forEach(name -> problems.add("There is no prefix list %s".formatted(name),
+              prefix + "addresses." + version));
+    }
   }
 
   /// The rules with all four keys: an absent list is empty, a null one stays null, as recorded.
@@ -103,7 +112,7 @@ final class RuleFields {
   }
 
   private static boolean valid(String address, Pattern form) {
-    if (address.startsWith("pl:")) {
+    if (address.startsWith(PrefixLists.PREFIX)) {
       return true;
     }
     if (!form.matcher(address).matches()) {

@@ -15,6 +15,7 @@ import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Route;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.network.PrefixLists;
 import org.lct.sandbox.store.Table;
 
 /// The sets of rules that firewalls can use by `{"ruleset":id}`. The API's document does not have them; their fields
@@ -35,9 +36,11 @@ final class RuleSets {
 
   private final Cloud cloud;
   private final Firewalls firewalls;
+  private final PrefixLists lists;
   private final Table<RuleSet> table;
 
-  RuleSets(Cloud cloud, Firewalls firewalls) {
+  RuleSets(Cloud cloud, Firewalls firewalls, PrefixLists lists) {
+    this.lists = lists;
     this.cloud = cloud;
     this.firewalls = firewalls;
     this.table = cloud.store().table("firewall_rulesets", RuleSet.class);
@@ -70,10 +73,10 @@ final class RuleSets {
     return set.view();
   }
 
-  private static void checkRules(Body body, Problems problems) {
+  private void checkRules(Body body, Problems problems) {
     var rules = body.objects("rules");
     for (var i = 0; i < rules.size(); i++) {
-      RuleFields.checkRule(rules.get(i), "rules[%d].".formatted(i), problems);
+      RuleFields.checkRule(rules.get(i), "rules[%d].".formatted(i), lists, problems);
     }
   }
 

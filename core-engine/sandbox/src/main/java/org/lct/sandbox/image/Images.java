@@ -50,6 +50,11 @@ public final class Images {
         .or(() -> find(id).filter(OwnImage::available).map(OwnImage::deployable));
   }
 
+  /// The label of the image with this id, also of one that is not ready.
+  public Optional<String> label(String id) {
+    return cloud.catalog().image(id).map(Image::label).or(() -> find(id).map(OwnImage::label));
+  }
+
   /// Begins an image of a disk. It is usable when [#finish] is called.
   public Subject begin(Linode linode, Disk disk, Body body) {
     var now = cloud.clock().now();

@@ -117,6 +117,36 @@ public final class ConfigInterfaces {
     return saved(made(linode, old.place(), body, old, ""));
   }
 
+  /// Gives a copy of a profile interfaces like those of the original. In a VPC they have addresses of their own, no
+  /// ranges, and for an address outside one of the Linode's.
+  public void copy(BootConfig original, BootConfig copy, Linode linode) {
+    networks.ofConfig(original.id()).forEach(nic -> {
+      var now = cloud.clock().now();
+      networks.interfaces()
+          .put(new NetworkInterface(newId(), new Place(linode.id(), copy.id(), nic.place().position()),
+              copied(nic, linode), nic.routing(), new Identity("", 1, now, now)));
+    });
+  }
+
+  private Link copied(NetworkInterface nic, Linode linode) {
+    var subnet = nic.link().subnet();
+    if (subnet == null) {
+      return new Vlans(networks).follow(nic, linode.region()).orElseGet(() -> Link.open(List.of()));
+    }
+    var free = new SubnetAddresses(networks, networks.subnets().get(subnet), null).takeNext("configs");
+    var nat = nic.link().addresses().getFirst().nat() == null ? null
+        : open(linode).stream().findFirst().orElse(null);
+    return Link.toSubnet(subnet, List.of(new Address(free, true, nat)), List.of());
+  }
+
+  private List<String> open(Linode linode) {
+    return cloud.ipsOf().get(linode.id()).stream().filter(Ip::open).map(Ip::address).toList();
+  }
+
+  private long newId() {
+    return cloud.store().next("CONFIG_INTERFACE", 9_410_000);
+  }
+
   /// Saves an interface; when it is the primary one, no other of its profile is.
   private NetworkInterface saved(NetworkInterface nic) {
     if (nic.routing().ipv4()) {
@@ -130,7 +160,7 @@ public final class ConfigInterfaces {
   private NetworkInterface made(Linode linode, Place place, Body body, @Nullable NetworkInterface old,
       String prefix) {
     var now = cloud.clock().now();
-    var id = old == null ? cloud.store().next("CONFIG_INTERFACE", 9_410_000) : old.id();
+    var id = old == null ? newId() : old.id();
     var primary = body.flag("primary", old != null && prefix.isEmpty() && old.routing().ipv4());
     var identity = old == null ? new Identity("", 1, now, now) : old.identity();
     return new NetworkInterface(id, place, link(linode, body, old, prefix), new Routing(primary, false),
@@ -169,7 +199,7 @@ public final class ConfigInterfaces {
     if (!asked.isTextual()) {
       return before == null || !prefix.isEmpty() ? null : before.nat();
     }
-    var open = cloud.ipsOf().get(linode.id()).stream().filter(Ip::open).map(Ip::address).toList();
+    var open = open(linode);
     if (asked.textValue().equals("any") && !open.isEmpty()) {
       return open.getFirst();
     }

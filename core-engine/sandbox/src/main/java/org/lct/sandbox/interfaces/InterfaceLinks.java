@@ -20,7 +20,7 @@ import org.lct.sandbox.network.SubnetAddresses;
 import org.lct.sandbox.network.Vlans;
 
 /// Where the interfaces that are Linodes' own lead, and with which addresses.
-record InterfaceLinks(Cloud cloud, Networks networks, Addresses addresses) {
+record InterfaceLinks(Cloud cloud, Networks networks, Addresses addresses, OpenRanges ranges) {
   private static final String AUTO = "auto";
 
   /// The link that a request wants.
@@ -48,6 +48,7 @@ record InterfaceLinks(Cloud cloud, Networks networks, Addresses addresses) {
   }
 
   private Link open(Linode linode, ObjectNode wanted, @Nullable NetworkInterface old, String prefix) {
+    ranges.settle(linode, wanted.path("ipv6").path("ranges"), prefix + "ipv6.ranges[0].range");
     var list = wanted.path("ipv4").path("addresses");
     if (old != null && !list.isArray()) {
       return old.link();
@@ -73,7 +74,7 @@ record InterfaceLinks(Cloud cloud, Networks networks, Addresses addresses) {
   /// it.
   private String openAddress(Linode linode, String wanted, @Nullable NetworkInterface old, String field) {
     if (wanted.equals(AUTO)) {
-      return addresses.assignPublic(linode.region(), linode.id(), null).address();
+      return newOpen(linode);
     }
     var reserved = addresses.find(wanted).filter(
         ip -> ip.reserved() && !ip.assigned() && ip.region().equals(linode.region()));
@@ -109,6 +110,31 @@ record InterfaceLinks(Cloud cloud, Networks networks, Addresses addresses) {
       made.add(new Address(address, primary(items, i), nat(linode, items.get(i), old, field)));
     }
     return Link.toSubnet(id, made, ranges);
+  }
+
+  /// A link for a copy of this interface: to the same place, with addresses of its own and without ranges.
+  Link copied(NetworkInterface nic, Linode linode) {
+    var subnet = nic.link().subnet();
+    if (subnet == null) {
+      return new Vlans(networks).follow(nic, linode.region()).orElseGet(() -> {
+        ranges.copy(nic.place().linode(), linode);
+        return renewed(nic, linode);
+      });
+    }
+    var pool = new SubnetAddresses(networks, networks.subnets().get(subnet), null);
+    var made = nic.link().addresses().stream().map(one -> new Address(pool.takeNext("region"), one.primary(),
+        one.nat() == null ? null : newOpen(linode))).toList();
+    return Link.toSubnet(subnet, made, List.of());
+  }
+
+  /// A way to the Internet with as many addresses as this one has, all of them new.
+  Link renewed(NetworkInterface nic, Linode linode) {
+    return Link.open(nic.link().addresses().stream()
+        .map(one -> new Address(newOpen(linode), one.primary(), null)).toList());
+  }
+
+  private String newOpen(Linode linode) {
+    return addresses.assignPublic(linode.region(), linode.id(), null).address();
   }
 
   private static ObjectNode described(Address address) {

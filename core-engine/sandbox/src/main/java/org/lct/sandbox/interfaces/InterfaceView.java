@@ -8,7 +8,7 @@ import org.lct.sandbox.network.NetworkInterface;
 import org.lct.sandbox.network.Networks;
 
 /// Interfaces that are Linodes' own as the API shows them.
-record InterfaceView(Cloud cloud, Networks networks) {
+record InterfaceView(Cloud cloud, Networks networks, OpenRanges ranges) {
 
   ObjectNode of(NetworkInterface nic) {
     var identity = nic.identity();
@@ -33,10 +33,12 @@ record InterfaceView(Cloud cloud, Networks networks) {
         one -> addresses.addObject().put("address", one.address()).put("primary", one.primary()));
     four.putArray("shared");
     var six = open.putObject("ipv6");
-    six.putArray("slaac").addObject()
-        .put("address", cloud.linodes().get(nic.place().linode()).origin().ipv6()).put("prefix", 64);
+    var linode = cloud.linodes().get(nic.place().linode());
+    six.putArray("slaac").addObject().put("address", linode.origin().ipv6()).put("prefix", 64);
     six.putArray("shared");
-    six.putArray("ranges");
+    var routed = six.putArray("ranges");
+    ranges.of(linode.id()).forEach(range -> routed.addObject().put("range", OpenRanges.written(range))
+        .put("route_target", linode.origin().ipv6()));
   }
 
   private void addVpc(ObjectNode json, NetworkInterface nic) {

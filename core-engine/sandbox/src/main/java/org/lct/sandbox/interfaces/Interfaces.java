@@ -1,9 +1,12 @@
 package org.lct.sandbox.interfaces;
 
+import org.lct.sandbox.account.AccountLimits;
 import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.firewall.Firewalls;
 import org.lct.sandbox.network.Networks;
+import org.lct.sandbox.network.Vlans;
 
 /// The interfaces of all Linodes.
 ///
@@ -12,9 +15,18 @@ import org.lct.sandbox.network.Networks;
 public record Interfaces(Networks networks, ConfigInterfaces ofConfigs, LinodeInterfaces ofLinodes) {
 
   /// The interfaces in this cloud.
-  public static Interfaces in(Cloud cloud, Networks networks, Addresses addresses, Firewalls firewalls) {
+  public static Interfaces in(Cloud cloud, Networks networks, Addresses addresses, Firewalls firewalls,
+      AccountLimits limits) {
     return new Interfaces(networks, new ConfigInterfaces(cloud, networks),
-        new LinodeInterfaces(cloud, networks, addresses, firewalls));
+        new LinodeInterfaces(cloud, networks, addresses, firewalls, limits));
+  }
+
+  /// Leads the interfaces of a Linode that has come to another region, at that time (milliseconds since the epoch),
+  /// into VLANs of the same names there, and gives them as many new public addresses as they had.
+  public void follow(Linode linode, long at) {
+    networks.ofLinode(linode.id()).forEach(nic -> new Vlans(networks).follow(nic, linode.region())
+        .ifPresent(link -> networks.interfaces().put(nic.with(link, at))));
+    ofLinodes.renew(linode, at);
   }
 
   /// Forgets the interfaces of a Linode that is about to cease to be.

@@ -35,7 +35,7 @@ record LinodeInterfaceFields(Networks networks) {
       .checked(JsonNode::isEmpty, "Not supported by the sandbox yet");
   private static final Field PUBLIC = Field.object("public", Fields.of(
       Field.object("ipv4", Fields.of(ADDRESSES).ignoring("shared")),
-      Field.object("ipv6", Fields.of(NO_RANGES).ignoring("slaac", "shared"))));
+      Field.object("ipv6", Fields.of(OpenRanges.FIELD).ignoring("slaac", "shared"))));
   private static final Field VPC = Field.object("vpc", Fields.of(Field.number("subnet_id").required(),
       Field.object("ipv4", Fields.of(VPC_ADDRESSES, RANGES)),
       Field.object("ipv6", Fields.of(NO_RANGES,

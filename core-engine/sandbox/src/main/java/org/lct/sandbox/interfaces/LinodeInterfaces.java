@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
+import org.lct.sandbox.account.AccountLimits;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Fields;
 import org.lct.sandbox.api.Problems;
@@ -15,6 +16,7 @@ import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.firewall.Firewalls;
 import org.lct.sandbox.firewall.Protected;
+import org.lct.sandbox.network.InterfaceSettings;
 import org.lct.sandbox.network.NetworkInterface;
 import org.lct.sandbox.network.NetworkInterface.Address;
 import org.lct.sandbox.network.NetworkInterface.Identity;
@@ -35,16 +37,20 @@ public final class LinodeInterfaces {
   private final Networks networks;
   private final Firewalls firewalls;
   private final LinodeInterfaceFields fields;
+  private final Addresses addresses;
   private final InterfaceLinks links;
   private final InterfaceView view;
 
-  LinodeInterfaces(Cloud cloud, Networks networks, Addresses addresses, Firewalls firewalls) {
+  LinodeInterfaces(Cloud cloud, Networks networks, Addresses addresses, Firewalls firewalls,
+      AccountLimits limits) {
     this.cloud = cloud;
     this.networks = networks;
     this.firewalls = firewalls;
     this.fields = new LinodeInterfaceFields(networks);
-    this.links = new InterfaceLinks(cloud, networks, addresses);
-    this.view = new InterfaceView(cloud, networks);
+    this.addresses = addresses;
+    var ranges = new OpenRanges(addresses, limits);
+    this.links = new InterfaceLinks(cloud, networks, addresses, ranges);
+    this.view = new InterfaceView(cloud, networks, ranges);
     firewalls.add(new Protected(TYPE, "/linode/instances/{linodeId}/interfaces", this::subject,
         id -> networks.interfaces().find(id)
             .map(nic -> Subject.of(cloud.linodes().get(nic.place().linode())))));
@@ -99,6 +105,25 @@ public final class LinodeInterfaces {
     var added = insert(linode, link, wanted.firewall().stream().toList());
     route(added, wanted.body());
     return networks.interfaces().get(added.id());
+  }
+
+  /// Gives a Linode interfaces like those of another, with the same default routes. No firewall protects them.
+  public void copy(Linode original, Linode linode) {
+    networks.settings().put(
+        new InterfaceSettings(linode.id(), networks.settings().get(original.id()).networkHelper()));
+    networks.ownOf(original.id()).forEach(nic -> {
+      var copy = insert(linode, links.copied(nic, linode), List.of());
+      setRoutes(linode.id(), nic.routing().ipv4() ? copy.id() : null,
+          nic.routing().ipv6() ? copy.id() : null);
+    });
+  }
+
+  /// Gives the public interface of a Linode new addresses, as many as it had.
+  void renew(Linode linode, long at) {
+    networks.ownOf(linode.id()).stream().filter(nic -> nic.purpose().equals("public"))
+        .map(nic -> nic.with(links.renewed(nic, linode), at)
+            .with(InterfaceView.mac(linode, nic.id(), true)))
+        .forEach(networks.interfaces()::put);
   }
 
   /// Adds an interface that leads there.
@@ -209,6 +234,7 @@ public final class LinodeInterfaces {
     unprotect(nic);
     links.release(nic.link(), NetworkInterface.Link.open(List.of()));
     networks.interfaces().remove(nic.id());
+    giveBackRanges(nic.place().linode());
     settleRoutes(nic.place().linode());
   }
 
@@ -217,6 +243,13 @@ public final class LinodeInterfaces {
     var used = networks.ownOf(linode).stream().flatMap(nic -> InterfaceLinks.openOnes(nic.link()))
         .map(address -> new Address(address, false, null)).toList();
     links.release(NetworkInterface.Link.open(all), NetworkInterface.Link.open(used));
+    giveBackRanges(linode);
+  }
+
+  private void giveBackRanges(long linode) {
+    if (!networks.hasIpv6(linode)) {
+      addresses.releaseRanges(linode);
+    }
   }
 
   /// Takes an interface from under its firewalls.

@@ -3,19 +3,23 @@ package org.lct.sandbox.linode;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Field;
 import org.lct.sandbox.api.Fields;
 import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.catalog.LinodeType;
 import org.lct.sandbox.catalog.Region;
+import org.lct.sandbox.cloud.BootConfig;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Deployment;
 import org.lct.sandbox.cloud.Disk;
 import org.lct.sandbox.cloud.Id;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.LinodeStatus;
+import org.lct.sandbox.interfaces.Relocation;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.placement.PlacementGroups;
 
 /// The Linode that becomes a clone: a new one, or one there is.
 record CloneTarget(LinodeServices services, LinodeLabels labels, Contents contents) {
@@ -23,9 +27,9 @@ record CloneTarget(LinodeServices services, LinodeLabels labels, Contents conten
       LinodeOrder.label(), Field.text("group"), Field.numbers("disks"), Field.numbers("configs"),
       Field.flag("backups_enabled"), Field.flag("private_ip"),
       Field.object("metadata", Fields.of(Field.text("user_data"))),
-      Field.object("placement_group").checked(_ -> false, "Not supported by the sandbox yet"));
+      PlacementGroups.field());
   private static final List<String> ONLY_NEW = List.of("region", "type", "label", "group",
-      "backups_enabled", "private_ip", "metadata");
+      "backups_enabled", "private_ip", "metadata", "placement_group");
 
   /// Notes why the request cannot be carried out for these disks of the source.
   void check(Linode source, Body body, Collection<Disk> disks, Problems problems) {
@@ -55,8 +59,6 @@ record CloneTarget(LinodeServices services, LinodeLabels labels, Contents conten
   }
 
   private void checkNew(Linode source, Body body, Collection<Disk> disks, Problems problems) {
-    problems.require(!services.interfaces().networks().ownsInterfaces(source.id()),
-        "Linodes with interfaces of their own are not cloned to new ones by the sandbox yet", null);
     problems.require(body.has("region"), "region is required", "region");
     problems.require(body.has("type"), "type is required", "type");
     problems.require(type(body).isPresent() || !body.has("type"),
@@ -75,8 +77,30 @@ record CloneTarget(LinodeServices services, LinodeLabels labels, Contents conten
     var data = LinodeOrder.userData(body);
     problems.require(data.isPresent() || !source.origin().userData(),
         "The user data of the Linode must be given again", "metadata.user_data");
+    region(body).ifPresent(region -> services.groups().chosen(body, region.id(), problems));
     region(body).ifPresent(region -> data.ifPresent(text -> LinodeOrder.checkUserData(text, region,
         Optional.ofNullable(source.origin().image()).flatMap(services.images()::deployable), problems)));
+  }
+
+  /// Notes why the target cannot have the interfaces of the source or of these profiles of it. A Linode that there is
+  /// keeps those that are its own.
+  void checkInterfaces(Linode source, Body body, List<BootConfig> configs, Problems problems) {
+    var fresh = !body.has("linode_id");
+    var field = fresh ? "region" : "linode_id";
+    var networks = services.interfaces().networks();
+    var own = networks.ownsInterfaces(source.id());
+    var copied = own && fresh ? networks.ownOf(source.id())
+        : configs.stream().flatMap(config -> networks.ofConfig(config.id()).stream()).toList();
+    var there = fresh ? region(body)
+        : old(body).flatMap(found -> cloud().catalog().region(found.region()));
+    there.ifPresent(region -> new Relocation(networks).check(copied, own && fresh, region, field, problems));
+    if (own && fresh) {
+      InterfaceOrder.checkAccount(services.settings().interfacesForNewLinodes(), field, problems);
+      InterfaceOrder.checkPrivate(body, problems);
+    }
+    problems.require(copied.isEmpty() || fresh
+        || old(body).filter(found -> networks.ownsInterfaces(found.id())).isEmpty(),
+        "A Linode with interfaces of its own cannot have those of configuration profiles", "linode_id");
   }
 
   /// The target of a request that was found possible: free, and on record.
@@ -94,16 +118,26 @@ record CloneTarget(LinodeServices services, LinodeLabels labels, Contents conten
     var now = cloud().clock().now();
     var region = region(body).orElseThrow();
     var type = type(body).orElseThrow();
+    var group = services.groups().chosen(body, region.id(), new Problems());
+    var host = LinodeCreation.host(region, id, group.map(services.groups()::hosts).orElse(Set.of()));
     var origin = new Linode.Origin(region.id(), type.id(), source.origin().image(),
-        services.addresses().newSlaac(region), LinodeCreation.hostUuid(region, id),
+        services.addresses().newSlaac(region), host,
         source.origin().diskEncryption(), LinodeOrder.userData(body).isPresent());
-    services.addresses().assignPublic(region.id(), id, null);
+    var own = services.interfaces().networks().ownsInterfaces(source.id());
+    if (!own) {
+      services.addresses().assignPublic(region.id(), id, null);
+    }
     if (body.flag("private_ip", false)) {
       services.addresses().assignPrivate(region.id(), id);
     }
     keep(id, source, body);
-    return cloud().add(cloud().linodes(), new Linode(id, origin, settings(id, source, body, type),
+    var target = cloud().add(cloud().linodes(), new Linode(id, origin, settings(id, source, body, type),
         LinodeStatus.OFFLINE, 0, null, now, now));
+    if (own) {
+      services.interfaces().ofLinodes().copy(source, target);
+    }
+    group.ifPresent(chosen -> services.groups().assign(chosen, target));
+    return target;
   }
 
   /// The keys that let into the source let into what is made of its disks; user data is given again.

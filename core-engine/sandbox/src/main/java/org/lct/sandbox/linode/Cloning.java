@@ -50,10 +50,14 @@ final class Cloning {
     var configs = chosen(source, body, problems);
     var disks = disks(source, configs, body, problems);
     targets.check(source, body, disks, problems);
+    targets.checkInterfaces(source, body, configs, problems);
     problems.refuseIfAny();
     var free = freeSource(source);
     var target = targets.of(free, body);
-    contents.copy(disks, configs, target);
+    var copies = contents.copy(disks, configs, target);
+    for (var i = 0; i < copies.size(); i++) {
+      services.interfaces().ofConfigs().copy(configs.get(i), copies.get(i), target);
+    }
     start(free, target);
     return target;
   }

@@ -2,6 +2,7 @@ package org.lct.sandbox.linode;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.lct.sandbox.cloud.Attachments;
@@ -43,7 +44,9 @@ record Contents(Cloud cloud, Attachments attachments, Interfaces interfaces) {
 
   /// Starts to give a Linode copies of these disks and profiles. The new profiles have none of the volumes and none of
   /// the interfaces.
-  void copy(Collection<Disk> disks, Collection<BootConfig> configs, Linode target) {
+  ///
+  /// @return the new profiles in the order of the old ones
+  List<BootConfig> copy(Collection<Disk> disks, Collection<BootConfig> configs, Linode target) {
     var now = cloud.clock().now();
     var copies = new HashMap<Long, Long>();
     for (var disk : disks) {
@@ -51,10 +54,8 @@ record Contents(Cloud cloud, Attachments attachments, Interfaces interfaces) {
       cloud.disks().put(copy);
       copies.put(disk.id(), copy.id());
     }
-    for (var config : configs) {
-      cloud.configs()
-          .put(config.copied(cloud.newId(Id.CONFIG), target.id(), devices(config, copies), now));
-    }
+    return configs.stream().map(config -> cloud.add(cloud.configs(),
+        config.copied(cloud.newId(Id.CONFIG), target.id(), devices(config, copies), now))).toList();
   }
 
   private static Map<String, Device> devices(BootConfig config, Map<Long, Long> copies) {

@@ -31,8 +31,7 @@ record InterfaceOrder(boolean own, boolean networkHelper, List<Wanted> wanted, L
       return new InterfaceOrder(false, helper, List.of(),
           services.interfaces().ofConfigs().read(items, id, problems));
     }
-    problems.require(!body.flag("private_ip", false), "Not available to Linodes with interfaces of their own",
-        "private_ip");
+    checkPrivate(body, problems);
     problems.require(!body.has("firewall_id"), "Give firewall_id in each of the interfaces", "firewall_id");
     return new InterfaceOrder(true, helper, services.interfaces().ofLinodes().read(items, id, problems),
         List.of());
@@ -44,10 +43,23 @@ record InterfaceOrder(boolean own, boolean networkHelper, List<Wanted> wanted, L
     var own = body.text(field).map("linode"::equals)
         .orElse(setting.equals("linode_only") || (setting.startsWith("linode") && offered));
     problems.require(!own || offered, "Linode interfaces are not supported in this region", field);
-    problems.require(!own || !setting.equals("legacy_config_only"),
-        "The account settings allow only legacy_config", field);
+    if (own) {
+      checkAccount(setting, field, problems);
+    }
     problems.require(own || !setting.equals("linode_only"), "The account settings allow only linode", field);
     return own;
+  }
+
+  /// Notes that the account is not to have Linodes with interfaces of their own.
+  static void checkAccount(String setting, String field, Problems problems) {
+    problems.require(!setting.equals("legacy_config_only"), "The account settings allow only legacy_config",
+        field);
+  }
+
+  /// Notes the wish for a private address, which Linodes with interfaces of their own do not have.
+  static void checkPrivate(Body body, Problems problems) {
+    problems.require(!body.flag("private_ip", false), "Not available to Linodes with interfaces of their own",
+        "private_ip");
   }
 
   /// Says of which generation the Linode is.

@@ -63,7 +63,8 @@ record LinodeCreation(LinodeServices services, LinodeLabels labels) {
   private Linode.Origin origin(LinodeOrder order, long id) {
     return new Linode.Origin(order.region().id(), order.type().id(),
         order.image().map(Image::id).orElse(null),
-        services.addresses().newSlaac(order.region()), host(order, id),
+        services.addresses().newSlaac(order.region()),
+        host(order.region(), id, order.group().map(services.groups()::hosts).orElse(Set.of())),
         order.body().text("disk_encryption").orElse("enabled"),
         LinodeOrder.userData(order.body()).isPresent());
   }
@@ -115,10 +116,11 @@ record LinodeCreation(LinodeServices services, LinodeLabels labels) {
   }
 
   /// A host in the region, if possible one on which nobody else of the placement group stands.
-  private String host(LinodeOrder order, long id) {
-    var taken = order.group().map(services.groups()::hosts).orElse(Set.of());
-    return LongStream.range(id, id + HOSTS).mapToObj(number -> hostUuid(order.region(), number))
-        .filter(host -> !taken.contains(host)).findFirst().orElseGet(() -> hostUuid(order.region(), id));
+  ///
+  /// @param taken the hosts of the group
+  static String host(Region region, long id, Set<String> taken) {
+    return LongStream.range(id, id + HOSTS).mapToObj(number -> hostUuid(region, number))
+        .filter(host -> !taken.contains(host)).findFirst().orElseGet(() -> hostUuid(region, id));
   }
 
   /// One of 64 hosts of the region: 40 hexadecimal digits, as recorded, in spite of the name.

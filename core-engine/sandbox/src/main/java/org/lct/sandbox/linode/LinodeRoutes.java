@@ -144,6 +144,7 @@ public final class LinodeRoutes {
   private JsonNode delete(Call call) {
     var linode = life.living(call.id("linodeId"));
     services.locks().checkDeletion("linode", linode.id());
+    services.groups().expectNoMore(linode);
     services.groups().leave(linode);
     life.delete(linode);
     return Json.object();

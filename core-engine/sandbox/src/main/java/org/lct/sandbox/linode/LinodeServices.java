@@ -34,7 +34,7 @@ public record LinodeServices(Cloud cloud, Jobs jobs, LinodeLife life, Attachment
         firewalls, tags, new StackScripts(cloud), new AccountSettings(cloud), new SshKeys(cloud),
         new Images(cloud, tags), new PlacementGroups(cloud), new Locks(cloud),
         new Reservations(cloud, addresses, limits), new LinodeRoom(cloud, limits), new Backups(cloud),
-        Interfaces.in(cloud, new Networks(cloud), addresses, firewalls));
+        Interfaces.in(cloud, new Networks(cloud), addresses, firewalls, limits));
   }
 
   /// What Linodes have on their disks and in their profiles.

@@ -19,7 +19,7 @@ import org.lct.sandbox.placement.PlacementGroups;
 /// Linodes as the API shows them, with the fields of 2026.
 record LinodeView(Cloud cloud, PlacementGroups groups, Locks locks, Backups backups, Networks networks) {
   static final Set<String> FILTERS = Set.of("id", "label", "region", "ipv4", "tags", "group",
-      "interface_generation");
+      "interface_generation", "image", "placement_group.label", "placement_group.placement_group_type");
 
   ObjectNode of(Linode linode) {
     var origin = linode.origin();

@@ -18,6 +18,7 @@ import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.LinodeStatus;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.json.Json;
+import org.lct.sandbox.placement.PlacementGroups;
 
 /// Ordering that Linodes move: to another plan, to another region, to a newer generation of hosts.
 public final class MoveRoutes {
@@ -28,12 +29,13 @@ public final class MoveRoutes {
       Field.text("migration_type").oneOf("cold", "warm"), Field.flag("allow_auto_disk_resize"));
   private static final Fields MIGRATE = Fields.of(Field.text("region"),
       Field.text("type").oneOf("cold", "warm"), Field.flag("upgrade"),
-      Field.object("placement_group").checked(_ -> false, "Not supported by the sandbox yet"));
+      PlacementGroups.field());
   private static final Fields MUTATE = Fields.of(Field.flag("allow_auto_disk_resize"));
 
   private final Cloud cloud;
   private final LinodeLife life;
   private final LinodeRoom room;
+  private final PlacementGroups groups;
   private final Moves moves;
 
   /// The routes for moving this cloud's Linodes.
@@ -41,6 +43,7 @@ public final class MoveRoutes {
     this.cloud = services.cloud();
     this.life = services.life();
     this.room = services.room();
+    this.groups = services.groups();
     this.moves = new Moves(services);
   }
 
@@ -97,10 +100,12 @@ public final class MoveRoutes {
     var region = body.text("region").flatMap(cloud.catalog()::region);
     problems.require(region.isPresent() || !body.has("region"), "region is not valid", "region");
     region.ifPresent(wanted -> check(linode, wanted, body, problems));
+    var group = region.flatMap(wanted -> groups.chosen(body, wanted.id(), problems));
     problems.refuseIfAny();
     var free = life.free(linode.id());
     var there = region.orElseThrow(() -> Refusal.invalid("This Linode has no pending migration."));
     cloud.notify("linode_migrate_datacenter_create", Subject.of(free), null);
+    group.ifPresent(chosen -> groups.expect(chosen, free));
     start(free.with(LinodeStatus.MIGRATING, cloud.clock().now()),
         new Move(free.id(), free.origin().type(), there.id(), false), JobKind.LINODE_MIGRATE_DATACENTER,
         Map.of("boot", free.powered() ? 1L : 0));
@@ -113,10 +118,7 @@ public final class MoveRoutes {
     var type = cloud.catalog().type(linode.origin().type()).orElseThrow();
     problems.require(wanted.offers(type), NOT_THERE, "region");
     room.check(wanted, type, 0, 0, problems);
-    problems.require(moves.canLeave(linode.id()),
-        "Linodes with interfaces of their own, or with interfaces in VPCs or VLANs, cannot be migrated to another"
-            + " region",
-        "region");
+    moves.checkInterfaces(linode.id(), wanted, problems);
     problems.require(!isWarm(body, "type"), "Warm migrations between regions are not available", "type");
   }
 

@@ -1,6 +1,8 @@
 package org.lct.sandbox.linode;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
 import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.catalog.LinodeType;
 import org.lct.sandbox.catalog.Region;
@@ -9,9 +11,12 @@ import org.lct.sandbox.cloud.BootConfig;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Event;
 import org.lct.sandbox.cloud.Event.Outcome;
+import org.lct.sandbox.cloud.IpRange;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.LinodeStatus;
-import org.lct.sandbox.network.Networks;
+import org.lct.sandbox.interfaces.Interfaces;
+import org.lct.sandbox.interfaces.Relocation;
+import org.lct.sandbox.placement.PlacementGroups;
 import org.lct.sandbox.store.Table;
 
 /// Linodes on their way to another plan or region, and what happens when they arrive.
@@ -20,7 +25,8 @@ final class Moves {
   private final LinodeLife life;
   private final Addresses addresses;
   private final Contents contents;
-  private final Networks networks;
+  private final Interfaces interfaces;
+  private final PlacementGroups groups;
   private final Table<Move> table;
 
   Moves(LinodeServices services) {
@@ -28,11 +34,12 @@ final class Moves {
     this.life = services.life();
     this.addresses = services.addresses();
     this.contents = services.contents();
-    this.networks = services.interfaces().networks();
+    this.interfaces = services.interfaces();
+    this.groups = services.groups();
     this.table = cloud.store().table("linode_moves", Move.class);
     services.jobs().atEndOf("linode_resize", this::resized);
     services.jobs().atEndOf("linode_migrate_datacenter", this::migrated);
-    life.whenMoved((linode, _) -> services.groups().leave(linode));
+    life.whenMoved((linode, _) -> groups.leave(linode));
     life.whenGone((linode, _) -> table.remove(linode.id()));
   }
 
@@ -59,10 +66,11 @@ final class Moves {
         + cloud.volumesOf().get(linode.id()).size() <= most;
   }
 
-  /// Whether nothing ties the Linode to its region: all its interfaces are public ones of configuration profiles.
-  boolean canLeave(long linode) {
-    return !networks.ownsInterfaces(linode)
-        && networks.ofLinode(linode).stream().allMatch(nic -> nic.purpose().equals("public"));
+  /// Notes what keeps the Linode's interfaces out of a region.
+  void checkInterfaces(long linode, Region region, Problems problems) {
+    var networks = interfaces.networks();
+    new Relocation(networks).check(networks.ofLinode(linode), networks.ownsInterfaces(linode), region,
+        "region", problems);
   }
 
   private Move arrived(Linode linode) {
@@ -104,22 +112,37 @@ final class Moves {
     var at = event.work().end();
     var old = cloud.linodes().get(event.entityId());
     var region = cloud.catalog().region(arrived(old).region()).orElseThrow();
-    // Profiles may have been led into a VPC or a VLAN meanwhile.
-    if (!canLeave(old.id())) {
+    // Profiles may have been led into a VPC or further VLANs meanwhile.
+    var problems = new Problems();
+    checkInterfaces(old.id(), region, problems);
+    if (!problems.isEmpty()) {
+      groups.expectNoMore(old);
       life.settle(event, old);
       return Outcome.FAILED;
     }
     life.leave(old, at);
+    var ranges = interfaces.networks().ownsInterfaces(old.id()) ? addresses.ranges().of(old.id())
+        : List.<IpRange>of();
     newAddresses(old.id(), region);
+    var group = groups.expected(old);
     var origin = old.origin().movedTo(region.id(), addresses.newSlaac(region),
-        LinodeCreation.hostUuid(region, old.id()));
-    return life.settle(event, cloud.linodes().get(old.id()).with(origin, at));
+        LinodeCreation.host(region, old.id(), group.map(groups::hosts).orElse(Set.of())));
+    var linode = cloud.add(cloud.linodes(), cloud.linodes().get(old.id()).with(origin, at));
+    interfaces.follow(linode, at);
+    ranges.forEach(range -> addresses.ranges().add(linode, range.prefix()));
+    groups.expectNoMore(linode);
+    group.ifPresent(chosen -> groups.assign(chosen, linode));
+    return life.settle(event, linode);
   }
 
-  /// Reserved addresses stay with the account in the region they belong to.
+  /// Reserved addresses stay with the account in the region they belong to. Interfaces that are the Linode's own see to
+  /// their new ones.
   private void newAddresses(long linode, Region region) {
     boolean hadPrivate = cloud.ipsOf().get(linode).stream().anyMatch(ip -> !ip.open());
     addresses.releaseAll(linode);
+    if (interfaces.networks().ownsInterfaces(linode)) {
+      return;
+    }
     addresses.assignPublic(region.id(), linode, null);
     if (hadPrivate) {
       addresses.assignPrivate(region.id(), linode);

@@ -30,6 +30,8 @@ public record CatalogRoutes(Catalog catalog, Capacity capacity) {
   private static final Set<String> KERNEL_FILTERS = Set.of("label", "version", "architecture", "deprecated",
       "kvm",
       "pvops");
+  private static final Set<String> PRICE_FILTERS = Set.of("label", "price.hourly", "price.monthly",
+      "transfer");
   private static final Set<String> AVAILABILITY_FILTERS = Set.of("region", "plan", "available");
 
   private static final Set<String> VPC_FILTERS = Set.of("region", "available");
@@ -76,7 +78,7 @@ public record CatalogRoutes(Catalog catalog, Capacity capacity) {
   }
 
   private Handler prices(String list) {
-    return list(catalog.prices(list), Function.identity(), Set.of("label"));
+    return list(catalog.prices(list), Function.identity(), PRICE_FILTERS);
   }
 
   private static <T> Handler list(Collection<T> all, Function<T, ObjectNode> view, Set<String> filterable) {

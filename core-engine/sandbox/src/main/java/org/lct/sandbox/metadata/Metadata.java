@@ -6,19 +6,19 @@ import java.util.Comparator;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import org.lct.sandbox.catalog.Image;
 import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Deployment;
 import org.lct.sandbox.cloud.Ip;
 import org.lct.sandbox.cloud.IpRange;
 import org.lct.sandbox.cloud.Linode;
+import org.lct.sandbox.image.Images;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.network.NetworkInterface;
 import org.lct.sandbox.network.Networks;
 
 /// What the metadata service tells each Linode of this cloud, as JSON.
-public record Metadata(Cloud cloud, Addresses addresses, Networks networks) {
+public record Metadata(Cloud cloud, Images images, Addresses addresses, Networks networks) {
 
   /// `/v1/instance`.
   public ObjectNode instance(Linode linode) {
@@ -30,8 +30,8 @@ public record Metadata(Cloud cloud, Addresses addresses, Networks networks) {
     ObjectNode specs = cloud.catalog().type(origin.type()).orElseThrow().specs();
     json.set("specs", specs.retain("vcpus", "memory", "gpus", "transfer", "disk"));
     json.putObject("backups").put("enabled", linode.settings().backupsEnabled()).putNull("status");
-    json.putObject("image").put("id", origin.image()).put("label",
-        cloud.catalog().image(String.valueOf(origin.image())).map(Image::label).orElse(null));
+    json.putObject("image").put("id", origin.image())
+        .put("label", Optional.ofNullable(origin.image()).flatMap(images::label).orElse(null));
     return json.put("account_euuid", cloud.owner().euuid());
   }
 

@@ -78,6 +78,12 @@ public record NetworkInterface(long id, Place place, Link link, Routing routing,
         new Identity(identity.mac, identity.version + 1, identity.created, at));
   }
 
+  /// The same interface with another MAC address.
+  public NetworkInterface with(String mac) {
+    return new NetworkInterface(id, place, link, routing,
+        new Identity(mac, identity.version, identity.created, identity.updated));
+  }
+
   /// The thing that events and firewall devices name, which has no label.
   public Subject subject() {
     return Subject.of("linode_interface", id, "", "/linode/instances/%d/interfaces".formatted(place.linode));

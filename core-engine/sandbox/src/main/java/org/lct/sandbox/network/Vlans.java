@@ -2,6 +2,7 @@ package org.lct.sandbox.network;
 
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Optional;
 import org.lct.sandbox.api.Field;
 import org.lct.sandbox.api.Problems;
 
@@ -34,6 +35,12 @@ public record Vlans(Networks networks) {
       return cloud.add(networks.vlans(),
           new Vlan(cloud.store().next("VLAN", 28_500), region, label, cloud.clock().now()));
     });
+  }
+
+  /// A way like that of this interface into the VLAN of the same name in a region; empty when it leads into none.
+  public Optional<NetworkInterface.Link> follow(NetworkInterface nic, String region) {
+    return Optional.ofNullable(networks.vlanLabel(nic))
+        .map(label -> NetworkInterface.Link.toVlan(use(region, label).id(), nic.link().ipam()));
   }
 
   boolean inUse(Vlan vlan) {

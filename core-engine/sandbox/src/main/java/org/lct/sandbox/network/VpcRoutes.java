@@ -21,6 +21,7 @@ public final class VpcRoutes {
   private static final String SUBNETS = VPC + "/subnets";
   private static final String SUBNET = SUBNETS + "/{subnetId}";
   private static final Set<String> FILTERS = Set.of("id", "label", "region", "created", "updated",
+      "subnets.id", "subnets.label", "subnets.created", "subnets.updated",
       "vpc_type");
   private static final Set<String> SUBNET_FILTERS = Set.of("id", "label", "created", "updated");
   private static final String TAKEN = "Label must be unique among your VPCs";

@@ -93,8 +93,9 @@ public final class RangeRoutes {
 
   private void check(Linode linode, Problems problems) {
     problems.require(ranges.of(linode.id()).isEmpty(), ONLY_ONE, null);
-    var inRegion = ranges.all().stream().filter(range -> range.region().equals(linode.region())).count();
-    limits.check(AccountLimit.RANGES_PER_REGION, inRegion + 1, problems);
+    problems.require(services.interfaces().networks().hasIpv6(linode.id()),
+        "The Linode has no public interface that could have IPv6 addresses", null);
+    limits.check(AccountLimit.RANGES_PER_REGION, ranges.in(linode.region()) + 1, problems);
   }
 
   private ObjectNode detailed(IpRange range) {

@@ -154,10 +154,16 @@ final class Balancers {
   /// The id of the Linode that has the node's address, or null.
   private @Nullable Long owner(BalancerNode node) {
     if (node.vpcPlace() == null) {
-      return addresses.find(node.ip()).map(Ip::linode).orElse(null);
+      return node.address().startsWith("[") ? withIpv6(node.ip()).map(Linode::id).orElse(null)
+          : addresses.find(node.ip()).map(Ip::linode).orElse(null);
     }
     return networks.inVpcOf(networks.balancers().get(node.vpcPlace()).subnet(), node.ip())
         .map(nic -> nic.place().linode()).orElse(null);
+  }
+
+  /// The Linode with this SLAAC address.
+  Optional<Linode> withIpv6(String address) {
+    return addresses.withSlaac(address).filter(linode -> networks.hasIpv6(linode.id()));
   }
 
   private Optional<Linode> linode(@Nullable Long id) {

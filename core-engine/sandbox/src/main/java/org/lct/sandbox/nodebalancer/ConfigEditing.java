@@ -11,6 +11,7 @@ import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Ip;
+import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.network.BalancerVpc;
 import org.lct.sandbox.network.Subnet;
@@ -21,7 +22,7 @@ final class ConfigEditing {
   private static final String PORT = "([1-9]\\d{0,3}|[1-5]\\d{4}|6[0-4]\\d{3}|65[0-4]\\d\\d|655[0-2]\\d|6553[0-5])";
 
   static final Fields NODE = Fields.of(
-      Field.text("address").matching("[0-9.]+:" + PORT, "Must be in address:port format"),
+      Field.text("address").matching("([0-9.]+|\\[[0-9a-f:]+]):" + PORT, "Must be in address:port format"),
       Field.text("label").length(3, 32).matching("[a-zA-Z0-9._-]*",
           "Must only use ASCII letters, numbers, periods, underscores, and dashes"),
       Field.number("weight").range(1, 255),
@@ -113,10 +114,13 @@ final class ConfigEditing {
   }
 
   private void check(String address, Optional<Long> subnet, Site site, String prefix, Problems problems) {
-    var ip = address.substring(0, address.lastIndexOf(':'));
+    var ip = BalancerNode.ip(address);
     if (subnet.isPresent()) {
       problems.require(places.reaches(site.subnet(), subnet.get(), ip),
           "Must be the address of a Linode in a subnet of the NodeBalancer's VPC", prefix + "address");
+    } else if (address.startsWith("[")) {
+      problems.require(balancers.withIpv6(ip).map(Linode::region).filter(site.region()::equals).isPresent(),
+          "Must be the IPv6 address of a Linode in the same region", prefix + "address");
     } else if (!ip.startsWith("192.168.")) {
       problems.add("Must begin with 192.168", prefix + "address");
     } else {

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Route;
@@ -15,11 +16,16 @@ import org.lct.sandbox.json.Json;
 ///
 /// @param routes asked by whoever holds the cloud
 public record Overview(Routes routes) {
-  private static final Call FIRST_ROWS = new Call(Map.of(), Map.of("page_size", "25"), "",
-      Optional.of(Scopes.ALL), "");
+  private static final Call FIRST_ROWS = firstRows("");
 
-  /// The same for every account, though nobody sees them without a token.
-  private static final List<String> TEMPLATES = List.of("networking", "firewalls", "templates");
+  /// Open to all, with the account's own among them: the filter that finds those.
+  private static final Map<List<String>, Call> OWN = Map.of(List.of("images"),
+      firstRows("{\"is_public\":false}"),
+      List.of("linode", "stackscripts"), firstRows("{\"mine\":true}"));
+
+  /// Linode's, though nobody sees them without a token.
+  private static final Set<List<String>> OF_LINODE = Set.of(List.of("networking", "firewalls", "templates"),
+      List.of("networking", "prefixlists"));
 
   /// A collection of the account: its path, how many are in it, and the first 25.
   public record Kind(String path, long count, List<JsonNode> first) {}
@@ -36,15 +42,20 @@ public record Overview(Routes routes) {
         .map(route -> route.handler().handle(FIRST_ROWS)).orElseGet(Json::object);
   }
 
+  private static Call firstRows(String filter) {
+    return new Call(Map.of(), Map.of("page_size", "25"), filter, Optional.of(Scopes.ALL), "");
+  }
+
   private static boolean isOfTheAccount(Route route) {
-    return route.collection() && !route.open() && !route.path().equals(TEMPLATES)
+    return route.collection() && (!route.open() || OWN.containsKey(route.path()))
+        && !OF_LINODE.contains(route.path())
         && route.path().stream().noneMatch(segment -> segment.startsWith("{"));
   }
 
   /// Empty where the account may not look.
   private static Optional<Kind> kind(Route route) {
     try {
-      var page = route.handler().handle(FIRST_ROWS);
+      var page = route.handler().handle(OWN.getOrDefault(route.path(), FIRST_ROWS));
       return Optional.of(new Kind("/" + String.join("/", route.path()), page.path("results").asLong(),
           page.path("data").valueStream().toList()));
     } catch (Refusal _) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Field;
 import org.lct.sandbox.api.Fields;
@@ -28,6 +29,8 @@ public final class PlacementGroups {
   private final Table<Member> members;
   private final Index<String, PlacementGroup> byLabel;
   private final Index<Long, Member> membersOf;
+  private final Table<Member> arrivals;
+  private final Index<Long, Member> arrivalsOf;
 
   /// The placement groups of this cloud.
   public PlacementGroups(Cloud cloud) {
@@ -36,19 +39,21 @@ public final class PlacementGroups {
     this.members = cloud.store().table("placement_members", Member.class);
     this.byLabel = groups.index(PlacementGroup::label);
     this.membersOf = members.index(Member::group);
+    this.arrivals = cloud.store().table("placement_arrivals", Member.class);
+    this.arrivalsOf = arrivals.index(Member::group);
   }
 
-  /// A Linode in a group.
+  /// A Linode in a group, or on its way into one.
   ///
   /// @param id of the Linode
   record Member(long id, long group) implements Row {}
 
-  /// The field of a request that makes a Linode in a group.
+  /// The field of a request that makes a Linode in a group, or moves one into it.
   public static Field field() {
     return Field.object(FIELD, Fields.of(Field.number("id").required(), Field.flag("compliant_only")));
   }
 
-  /// The group that a request wants a new Linode of this region in.
+  /// The group that a request wants a Linode in that is new in this region.
   ///
   /// @return its id; empty when the request names none, or one that cannot be
   public Optional<Long> chosen(Body body, String region, Problems problems) {
@@ -60,7 +65,7 @@ public final class PlacementGroups {
     group.ifPresent(found -> {
       problems.require(found.region().equals(region),
           "The placement group and the Linode must be in the same region.", FIELD);
-      problems.require(membersOf.get(found.id()).size() < most(found), full(found), FIELD);
+      problems.require(taken(found.id()) < most(found), full(found), FIELD);
     });
     return group.map(PlacementGroup::id);
   }
@@ -77,6 +82,21 @@ public final class PlacementGroups {
     members.put(new Member(linode.id(), group));
     cloud.notify("placement_group_assign", found.subject(), Subject.of(linode));
     tellOfCompliance(found, compliant);
+  }
+
+  /// Keeps a place in a group for a Linode that is coming from another region.
+  public void expect(long group, Linode linode) {
+    arrivals.put(new Member(linode.id(), group));
+  }
+
+  /// The group in which a place is kept for the Linode.
+  public Optional<Long> expected(Linode linode) {
+    return arrivals.find(linode.id()).map(Member::group);
+  }
+
+  /// Gives up the place that is kept for the Linode, if there is one.
+  public void expectNoMore(Linode linode) {
+    arrivals.remove(linode.id());
   }
 
   /// Takes a Linode out of its group, if it is in one.
@@ -98,7 +118,8 @@ public final class PlacementGroups {
   /// The group of a Linode as the Linode shows it; null when it is in none.
   public JsonNode viewFor(Linode linode) {
     return members.find(linode.id()).map(member -> groups.get(member.group()))
-        .<JsonNode>map(group -> Json.object().putNull("migrating_to").put("id", group.id())
+        .<JsonNode>map(group -> Json.object().put("migrating_to", expected(linode).orElse(null))
+            .put("id", group.id())
             .put("label", group.label()).put("placement_group_type", PlacementGroup.TYPE)
             .put("placement_group_policy", group.policy()))
         .orElse(NullNode.getInstance());
@@ -121,6 +142,11 @@ public final class PlacementGroups {
     return membersOf.get(group).stream().map(member -> cloud.linodes().get(member.id())).toList();
   }
 
+  /// How many places of a group are taken or kept.
+  int taken(long group) {
+    return membersOf.get(group).size() + arrivalsOf.get(group).size();
+  }
+
   int most(PlacementGroup group) {
     return cloud.catalog().region(group.region()).orElseThrow().mostInPlacementGroup(group.strict());
   }
@@ -138,7 +164,21 @@ public final class PlacementGroups {
     var linodes = linodes(group.id());
     linodes.forEach(linode -> list.addObject().put("linode_id", linode.id())
         .put("is_compliant", compliant(linode, linodes)));
-    return json.putNull("migrations");
+    return json.set("migrations", migrations(group, linodes));
+  }
+
+  private @Nullable ObjectNode migrations(PlacementGroup group, List<Linode> linodes) {
+    var coming = arrivalsOf.get(group.id()).stream().map(Member::id).toList();
+    var going = linodes.stream().map(Linode::id).filter(id -> arrivals.find(id).isPresent()).toList();
+    if (coming.isEmpty() && going.isEmpty()) {
+      return null;
+    }
+    var json = Json.object();
+    var inbound = json.putArray("inbound");
+    coming.forEach(id -> inbound.addObject().put("linode_id", id));
+    var outbound = json.putArray("outbound");
+    going.forEach(id -> outbound.addObject().put("linode_id", id));
+    return json;
   }
 
   private boolean compliant(long group) {

@@ -99,7 +99,7 @@ public record PlacementRoutes(Cloud cloud, PlacementGroups groups) {
 
   private JsonNode delete(Call call) {
     var group = found(call);
-    if (!groups.linodes(group.id()).isEmpty()) {
+    if (groups.taken(group.id()) > 0) {
       throw Refusal.invalid("The placement group still has Linodes. Unassign them first.");
     }
     groups.table().remove(group.id());
@@ -131,8 +131,8 @@ public record PlacementRoutes(Cloud cloud, PlacementGroups groups) {
       problems.require(groups.groupOf(linode).isEmpty(),
           "Linode %d already is in a placement group.".formatted(linode.id()), LINODES);
     }
-    var present = groups.linodes(group.id()).size();
-    problems.require(present + linodes.size() <= groups.most(group), groups.full(group), LINODES);
+    problems.require(groups.taken(group.id()) + linodes.size() <= groups.most(group), groups.full(group),
+        LINODES);
     var hosts = new HashSet<>(groups.hosts(group.id()));
     linodes.forEach(linode -> problems.require(hosts.add(linode.origin().hostUuid()) || !group.strict(),
         "Linode %d shares a host with another Linode of this strict placement group.".formatted(linode.id()),

@@ -5,6 +5,7 @@ import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
+import java.net.ServerSocket;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.concurrent.ExecutorService;
@@ -50,6 +51,13 @@ public final class ApiServer implements AutoCloseable {
     server.createContext("/", connector);
     server.start();
     return new ApiServer(server, threads, connector, List.copyOf(accounts));
+  }
+
+  /// Finds out whether this port can be listened on right now.
+  ///
+  /// @throws IOException when it cannot
+  public static void probe(int port) throws IOException {
+    new ServerSocket(port, 1, InetAddress.ofLiteral("127.0.0.1")).close();
   }
 
   /// The port it listens on.

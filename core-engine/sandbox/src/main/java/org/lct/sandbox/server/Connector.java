@@ -21,8 +21,6 @@ import org.lct.sandbox.traffic.RequestLogEntry;
 /// Between the connection and the dispatcher: lets faults strike, writes the answers and the log.
 final class Connector implements HttpHandler, AutoCloseable {
   private static final int TOO_MANY = 429;
-  /// A snapshot of some hundred thousand things.
-  private static final int MOST_CONTROL = 1 << 28;
 
   private final Accounts accounts;
   private final Dispatcher dispatcher;
@@ -61,11 +59,11 @@ final class Connector implements HttpHandler, AutoCloseable {
 
   private void answerControl(HttpExchange exchange, Incoming request) throws IOException {
     var account = accounts.controlled(request);
-    var content = Content.of(exchange, account.isPresent() ? MOST_CONTROL : Content.MOST);
+    var content = Content.of(exchange, account.isPresent() ? Control.MOST : Content.MOST);
     if (account.isEmpty()) {
       write(exchange, Answer.failed(401, "Invalid Token"));
     } else {
-      write(exchange, content.refusal().map(Answer::refused)
+      write(exchange, content.refusal().map(refusal -> control.refuse(request, refusal))
           .orElseGet(() -> control.answer(account.get(), request, content.text())));
     }
   }

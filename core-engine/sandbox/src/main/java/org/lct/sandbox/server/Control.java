@@ -22,6 +22,7 @@ import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.cloud.Event;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.page.Overview;
+import org.lct.sandbox.store.Failures;
 import org.lct.sandbox.store.SnapshotException;
 import org.lct.sandbox.store.Store;
 import org.lct.sandbox.traffic.FaultRule;
@@ -34,6 +35,10 @@ import org.lct.sandbox.traffic.RequestLogEntry;
 ///
 /// @param about what `/_sandbox/status` says
 record Control(ObjectNode about) {
+  /// What a snapshot of some hundred thousand things has, and more than any other request.
+  static final int MOST = Store.LARGEST_SNAPSHOT;
+  private static final String SNAPSHOT = "PUT /_sandbox/snapshot";
+
   private static final Fields METADATA = Fields.of(Field.number("linode_id"));
 
   private static final Fields CAPACITY = Fields.of(Field.text("region"), Field.text("type"),
@@ -44,8 +49,10 @@ record Control(ObjectNode about) {
     var faults = account.faults();
     try {
       return switch (request.method() + " " + request.path()) {
-        case "GET /_sandbox/status" -> Answer.json(200,
-            about.deepCopy().put("page", ApiServer.pagePath(account.firstToken())));
+        case "GET /_sandbox/status" ->
+          Answer.json(200, about.deepCopy().put("account", account.cloud().owner().number())
+              .put("user", account.cloud().owner().username())
+              .put("page", ApiServer.pagePath(account.firstToken())));
         case "GET /_sandbox/faults" -> Answer.json(200, listed(faults));
         case "POST /_sandbox/faults" -> added(faults, body);
         case "DELETE /_sandbox/faults" -> cleared(faults);
@@ -53,7 +60,7 @@ record Control(ObjectNode about) {
           Answer.json(200, account.transactions().run(() -> resources(account.routes())));
         case "GET /_sandbox/openapi.json" -> Answer.json(200, OpenApi.of(account.routes().all()));
         case "GET /_sandbox/snapshot" -> saved(account);
-        case "PUT /_sandbox/snapshot" -> exchanged(account, store -> store.restore(body));
+        case SNAPSHOT -> exchanged(account, store -> store.restore(body));
         case "POST /_sandbox/reset" -> exchanged(account, Store::clear);
         case "GET /_sandbox/log/counts" -> Answer.json(200,
             new CallCounts(account.routes()).of(entries(account.log(), request.query())));
@@ -73,8 +80,21 @@ record Control(ObjectNode about) {
     } catch (SnapshotException e) {
       return Answer.failed(400, String.valueOf(e.getMessage()));
     } catch (IOException e) {
-      return Answer.failed(503, "The sandbox could not save its state: " + e.getMessage());
+      return Answer.failed(503, "The sandbox could not save its state: " + Failures.reason(e));
     }
+  }
+
+  /// Answers a request whose body cannot be used. Of a snapshot that is said in other words.
+  Answer refuse(Incoming request, Refusal refusal) {
+    if (!SNAPSHOT.equals(request.method() + " " + request.path())) {
+      return Answer.refused(refusal);
+    }
+    return switch (refusal.status()) {
+      case 400 -> Answer.failed(400, SnapshotException.NONE);
+      case 413 -> Answer.failed(413,
+          "The snapshot has more than %d MB, which no sandbox reads.".formatted(MOST >> 20));
+      default -> Answer.refused(refusal);
+    };
   }
 
   private static Answer metadataOpened(Account account, String body) throws IOException {
@@ -85,7 +105,7 @@ record Control(ObjectNode about) {
       var url = account.metadata().open(linode);
       return Answer.json(200, Json.object().put("linode_id", linode).put("url", url.toString()));
     } catch (IOException e) {
-      return Answer.failed(503, "No metadata service could be started: " + e.getMessage());
+      return Answer.failed(503, "No metadata service could be started: " + Failures.reason(e));
     }
   }
 

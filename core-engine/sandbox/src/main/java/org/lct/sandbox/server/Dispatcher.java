@@ -16,6 +16,7 @@ import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Routes;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.server.Accounts.Caller;
+import org.lct.sandbox.store.Failures;
 import org.lct.sandbox.traffic.RateClass;
 import org.lct.sandbox.traffic.RateWindows;
 import org.lct.sandbox.traffic.RateWindows.Standing;
@@ -110,7 +111,8 @@ final class Dispatcher {
     } catch (Refusal refusal) {
       return Answer.refused(refusal);
     } catch (IOException e) {
-      return Answer.failed(503, "The sandbox could not save this change, and undid it: " + e.getMessage());
+      return Answer.failed(503,
+          "The sandbox could not save this change, and undid it: " + Failures.reason(e));
     } catch (RuntimeException e) {
       LOG.log(Level.ERROR, "A request failed: " + request.method() + " " + request.path(), e);
       return Answer.failed(500, "An unexpected error occurred.");

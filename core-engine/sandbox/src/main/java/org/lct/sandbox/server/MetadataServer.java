@@ -20,6 +20,7 @@ import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.LinodeStatus;
 import org.lct.sandbox.metadata.Metadata;
 import org.lct.sandbox.metadata.PlainText;
+import org.lct.sandbox.store.Failures;
 
 /// The metadata service as one Linode reaches it at 169.254.169.254, on a loopback port of its own.
 ///
@@ -83,7 +84,7 @@ final class MetadataServer implements Closeable {
     } catch (Refusal refusal) {
       return Answer.refused(refusal);
     } catch (IOException e) {
-      return Answer.failed(503, "The sandbox could not save its state: " + e.getMessage());
+      return Answer.failed(503, "The sandbox could not save its state: " + Failures.reason(e));
     }
   }
 

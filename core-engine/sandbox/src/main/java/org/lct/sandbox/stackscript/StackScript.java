@@ -10,6 +10,8 @@ import org.lct.sandbox.store.Row;
 record StackScript(long id, String username, String label, String description, List<String> images,
     boolean open,
     String revisionNote, String script, long deployments, long created, long updated) implements Row {
+  /// Stands for every image.
+  static final String ANY_IMAGE = "any/all";
 
   /// The same script, used once more.
   StackScript deployed() {
@@ -19,6 +21,6 @@ record StackScript(long id, String username, String label, String description, L
 
   /// Whether it can be used with this image.
   boolean suits(String image) {
-    return images.contains("any/all") || images.contains(image);
+    return images.contains(ANY_IMAGE) || images.contains(image);
   }
 }

@@ -9,6 +9,7 @@ import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Field;
 import org.lct.sandbox.api.Fields;
 import org.lct.sandbox.api.Listing;
+import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.api.Route;
 import org.lct.sandbox.cloud.Cloud;
@@ -25,6 +26,7 @@ public record StackScriptRoutes(Cloud cloud, StackScripts scripts) {
       "rev_note", "username");
   private static final String[] READ_ONLY = {"id", "username", "user_gravatar_id", "created", "updated",
       "deployments_total", "deployments_active", "mine", "user_defined_fields"};
+  private static final String VERSION = "linode/[a-z-]+\\d[a-z\\d.]*";
   private static final Field LABEL = Field.text("label").length(3, 128);
   private static final Field SCRIPT_TEXT = Field.text("script").matching("(?s)#!.*",
       "Must start with a shebang (#!)");
@@ -64,7 +66,7 @@ public record StackScriptRoutes(Cloud cloud, StackScripts scripts) {
   }
 
   private JsonNode create(Call call) {
-    var body = CREATE.read(call);
+    var body = read(CREATE, call);
     var now = cloud.clock().now();
     var blank = new StackScript(cloud.store().next("STACKSCRIPT", 1_413_800), cloud.owner().username(), "",
         "", List.of(),
@@ -75,11 +77,32 @@ public record StackScriptRoutes(Cloud cloud, StackScripts scripts) {
 
   private JsonNode update(Call call) {
     var script = own(call);
-    var body = UPDATE.read(call);
+    var body = read(UPDATE, call);
     if (script.open() && !body.flag("is_public", true)) {
       throw Refusal.invalid("A public StackScript cannot be made private", "is_public");
     }
     return save(script, body, "stackscript_update");
+  }
+
+  private Body read(Fields fields, Call call) {
+    var problems = new Problems();
+    var body = fields.read(call.body(), problems);
+    problems.require(body.texts("images").stream().flatMap(List::stream).allMatch(this::isPublic),
+        "images is not valid", "images");
+    problems.refuseIfAny();
+    return body;
+  }
+
+  /// Whether it is a public image, maybe one that has been retired: `linode/debian9` was recorded, and is a version of
+  /// what there is.
+  private boolean isPublic(String image) {
+    return image.equals(StackScript.ANY_IMAGE) || cloud.catalog().image(image).isPresent()
+        || (image.matches(VERSION) && cloud.catalog().images().stream()
+            .anyMatch(other -> distribution(other.id()).equals(distribution(image))));
+  }
+
+  private static String distribution(String image) {
+    return image.split("\\d", 2)[0];
   }
 
   private JsonNode save(StackScript old, Body body, String action) {

@@ -2,14 +2,18 @@ package org.lct.sandbox.store;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
-import java.io.BufferedReader;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -115,39 +119,51 @@ final class FileJournal extends Journal {
   }
 
   private void read(Image image) throws IOException {
-    try (var lines = Files.newBufferedReader(file)) {
+    try (var in = new BufferedInputStream(Files.newInputStream(file))) {
       var number = 1;
-      checkFormat(completeLine(lines));
-      for (var line = completeLine(lines); line != null; line = completeLine(lines)) {
+      checkFormat(completeLine(in));
+      for (var line = completeLine(in); line != null; line = completeLine(in)) {
         number++;
         try {
-          image.apply(Json.read(line));
+          image.apply(Json.read(text(line)));
         } catch (IOException e) {
-          throw new IOException(
+          throw new JournalException(
               "Line %d of %s cannot be read: %s. Restore the file from a copy, or move it away to"
-                  .formatted(number, file, e.getMessage()) + " begin with an empty cloud.",
+                  .formatted(number, file, why(e)) + " begin with an empty cloud.",
               e);
         }
       }
     }
   }
 
-  private void checkFormat(@Nullable String header) throws IOException {
+  private static String text(byte[] line) throws CharacterCodingException {
+    return UTF_8.newDecoder().decode(ByteBuffer.wrap(line)).toString();
+  }
+
+  private static String why(IOException e) {
+    return switch (e) {
+      case CharacterCodingException _ -> "it is not UTF-8";
+      case JsonProcessingException json -> json.getOriginalMessage();
+      default -> Failures.reason(e);
+    };
+  }
+
+  private void checkFormat(byte @Nullable [] header) throws JournalException {
     var format = header == null ? 0 : format(header);
     if (format > FORMAT) {
-      throw new IOException(
+      throw new JournalException(
           "%s was written by a newer version (format %d; this version reads up to %d). Use that "
               .formatted(file, format, FORMAT) + "version, or another directory.");
     }
     if (format < 1) {
-      throw new IOException("%s is not a cloud of the sandbox. Move it away, or use another directory."
+      throw new JournalException("%s is not a cloud of the sandbox. Move it away, or use another directory."
           .formatted(file));
     }
   }
 
-  private static int format(String header) {
+  private static int format(byte[] header) {
     try {
-      JsonNode json = Json.read(header);
+      JsonNode json = Json.read(text(header));
       return json.path("sandbox").path("format").asInt(0);
     } catch (IOException _) {
       return 0;
@@ -155,13 +171,13 @@ final class FileJournal extends Journal {
   }
 
   /// The next line, or null at the end or when the line has no end.
-  private static @Nullable String completeLine(BufferedReader reader) throws IOException {
-    var line = new StringBuilder();
-    for (var next = reader.read(); next >= 0; next = reader.read()) {
+  private static byte @Nullable [] completeLine(InputStream in) throws IOException {
+    var line = new ByteArrayOutputStream();
+    for (var next = in.read(); next >= 0; next = in.read()) {
       if (next == '\n') {
-        return line.toString();
+        return line.toByteArray();
       }
-      line.append((char) next);
+      line.write(next);
     }
     return null;
   }

@@ -5,11 +5,14 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.lct.sandbox.json.Json;
 
 /// The content of a store while a journal reads it in and writes it out again.
 record Image(Map<String, Table<?>> tables, Sequences sequences) {
+  private static final Set<String> PARTS = Set.of("put", "remove", "sequences");
+
   /// The same tables without rows, apart from the store.
   Image empty() {
     var copies = new LinkedHashMap<String, Table<?>>();
@@ -19,8 +22,9 @@ record Image(Map<String, Table<?>> tables, Sequences sequences) {
 
   /// Repeats one recorded transaction.
   ///
-  /// @throws IOException when it names a table or has a row that this program does not know
+  /// @throws IOException when it is none, or names a table or has a row that this program does not know
   void apply(JsonNode transaction) throws IOException {
+    check(transaction);
     for (var part : transaction.path("put").properties()) {
       for (var row : part.getValue()) {
         restore(table(part.getKey()), row);
@@ -33,6 +37,13 @@ record Image(Map<String, Table<?>> tables, Sequences sequences) {
     }
     transaction.path("sequences").properties()
         .forEach(s -> sequences.reached(s.getKey(), s.getValue().longValue()));
+  }
+
+  private static void check(JsonNode transaction) throws IOException {
+    if (!transaction.isObject() || !transaction.properties().stream().allMatch(
+        part -> PARTS.contains(part.getKey()) && part.getValue().isObject())) {
+      throw new IOException("it is no transaction");
+    }
   }
 
   /// The whole content, as transactions that rebuild it from nothing.

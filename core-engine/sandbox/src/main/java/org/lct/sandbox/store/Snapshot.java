@@ -30,7 +30,7 @@ final class Snapshot {
     var end = text.indexOf('\n');
     var header = end < 0 ? Json.object() : header(text.substring(0, end)).path("sandbox");
     if (!header.path("format").isInt() || !header.path("snapshot").isTextual()) {
-      throw new SnapshotException("This is no snapshot of a sandbox.");
+      throw new SnapshotException(SnapshotException.NONE);
     }
     if (header.path("format").intValue() > Journal.FORMAT) {
       throw new SnapshotException(

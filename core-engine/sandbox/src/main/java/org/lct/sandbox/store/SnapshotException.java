@@ -6,6 +6,9 @@ import java.io.IOException;
 public final class SnapshotException extends IOException {
   private static final long serialVersionUID = 1;
 
+  /// The message when it is something else altogether.
+  public static final String NONE = "This is no snapshot of a sandbox.";
+
   SnapshotException(String message) {
     super(message);
   }

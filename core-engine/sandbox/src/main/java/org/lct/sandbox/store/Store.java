@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
 /// A transaction begins with the first change after [#commit] or [#rollback]. Not thread-safe: one thread at a
 /// time, which is why every request holds one lock.
 public final class Store implements AutoCloseable {
+  /// The bytes that a snapshot may have.
+  public static final int LARGEST_SNAPSHOT = 1 << 28;
+
   private final Journal journal;
   private final Map<String, Table<?>> tables = new LinkedHashMap<>();
   private final Sequences sequences;

@@ -27,6 +27,10 @@ public record TagRoutes(Tags tags) {
       Field.numbers("volumes"), Field.numbers("nodebalancers"), Field.numbers("domains"),
       Field.texts("reserved_ipv4_addresses"));
 
+  private static final Set<String> CARRIER_FILTERS = Set.of("data.domain", "data.group", "data.id",
+      "data.image", "data.interface_generation", "data.ipv4", "data.label", "data.placement_group.label",
+      "data.placement_group.placement_group_type", "data.region", "data.tags");
+
   /// The routes.
   public List<Route> routes() {
     return List.of(
@@ -69,7 +73,7 @@ public record TagRoutes(Tags tags) {
 
   private JsonNode carriers(Call call) {
     var carriers = tags.carriers(known(call)).toList();
-    return new Listing<>(carriers, Function.identity(), Set.of()).page(call);
+    return new Listing<>(carriers, Function.identity(), CARRIER_FILTERS).page(call);
   }
 
   private JsonNode delete(Call call) {

@@ -23,10 +23,11 @@ public sealed interface FaultEffect {
   record Refuse(int status, @Nullable JsonNode body, Map<String, String> headers) implements FaultEffect {
     /// The same, headers copied; null means none.
     ///
-    /// @throws IllegalArgumentException when there is no such status, or no such header
+    /// @throws IllegalArgumentException when the status is no refusal, or there is no such header
     public Refuse(int status, @Nullable JsonNode body, @Nullable Map<String, String> headers) {
-      if (status < 200 || status > 599) {
-        throw new IllegalArgumentException("There is no status " + status);
+      if (status < 400 || status > 599) {
+        throw new IllegalArgumentException(
+            "status must be from 400 to 599, not %d: what is refused does not succeed".formatted(status));
       }
       this.status = status;
       this.body = body;

@@ -2,7 +2,9 @@ package org.lct.sandbox.traffic;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.Locale;
 import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 
 /// Which requests go wrong, and how. Every part but the effect may be null in JSON.
 ///
-/// @param method the request's method, `*` for any
+/// @param method the request's method, in letters of any case; `*` for any
 /// @param path below the version, `/linode/instances/*/disks`: `*` stands for anything within one segment; `*` alone
 ///     for every path
 /// @param nth only this matching request and later ones, counted from 1
@@ -19,16 +21,36 @@ import org.jspecify.annotations.Nullable;
 /// @param seed of the dice, so that a run can be repeated
 public record FaultRule(String method, String path, int nth, int times, double probability, long seed,
     FaultEffect effect) {
+  private static final Set<String> METHODS = Set.of("GET", "POST", "PUT", "DELETE", "HEAD", "OPTIONS", "*");
+  private static final Pattern VERSION = Pattern.compile("/v4(?:beta)?(/.*|$)");
 
   /// Checks the values: JSON may say anything.
   ///
-  /// @throws IllegalArgumentException when the path is none, or a number is out of its bounds
+  /// @throws IllegalArgumentException when the method or the path is none that a request can have, or a number is out
+  ///     of its bounds
   public FaultRule {
     Objects.requireNonNull(effect, "effect");
-    check(path.equals("*") || path.startsWith("/"), "path must begin with / or be *");
+    method = method.toUpperCase(Locale.ROOT);
+    check(METHODS.contains(method),
+        "method must be one of GET, POST, PUT, DELETE, HEAD, OPTIONS, or * for any");
+    checkPath(path);
     check(nth >= 1, "nth must be at least 1");
     check(times >= 1, "times must be at least 1");
     check(probability >= 0 && probability <= 1, "probability must be from 0 to 1");
+  }
+
+  /// Refuses what no request has below the version, for it would never match.
+  private static void checkPath(String path) {
+    check(path.equals("*") || path.startsWith("/"), "path must begin with / or be *");
+    var version = VERSION.matcher(path);
+    check(!version.matches(), "path goes without the version: write %s".formatted(
+        version.replaceFirst("$1").isEmpty() ? "*" : version.replaceFirst("$1")));
+    var end = path.split("[?#]", 2)[0];
+    check(end.equals(path), "path goes without a query: write %s".formatted(end.isEmpty() ? "*" : end));
+    check(path.length() < 2 || !path.endsWith("/"),
+        "path must not end with /: write %s".formatted(path.replaceFirst("(?<=.)/+$", "")));
+    check(path.matches("[!-~]+") && !path.contains("//"),
+        "path must be as in a request: no //, no spaces, other letters percent-encoded");
   }
 
   private static void check(boolean holds, String reason) {

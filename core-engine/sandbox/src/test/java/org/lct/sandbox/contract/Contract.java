@@ -27,6 +27,11 @@ public final class Contract {
     return DOCUMENTS.isPresent();
   }
 
+  /// Every operation of the documents.
+  public static List<Documented> operations() {
+    return DOCUMENTS.map(Documents::operations).orElse(List.of());
+  }
+
   private static Optional<Documents> documents() {
     try {
       var folder = SharedFolder.find("facts/openapi", "every answer against the OpenAPI documents");

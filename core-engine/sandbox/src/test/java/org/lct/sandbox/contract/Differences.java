@@ -103,6 +103,8 @@ final class Differences {
       differs(IP, MORE, "fields of a reserved address of 2026", "/tags", "/private/*/interface_id",
           "/private/*/vpc_nat_1_1"),
       differs(IP, NULL, "an address without 1:1 NAT, or of no Linode", "/vpc_nat_1_1", "/linode_id"),
+      differs(List.of("DELETE /account/payment-methods/{paymentMethodId}", "POST /account/promo-codes"),
+          "scope", "who changes something needs the right to write", ""),
       differs(
           List.of("POST /networking/ip*/assign", "POST /networking/ip*/share", "POST /networking/ipv6/ranges",
               "GET /networking/ipv6/ranges/{range}"),
@@ -164,7 +166,8 @@ final class Differences {
       "GET /networking/firewalls/rulesets", "POST /networking/firewalls/rulesets",
       "GET /networking/firewalls/rulesets/{rulesetId}", "PUT /networking/firewalls/rulesets/{rulesetId}",
       "DELETE /networking/firewalls/rulesets/{rulesetId}", "GET /networking/firewalls/{firewallId}/history",
-      "GET /networking/firewalls/{firewallId}/history/rules/{version}", "GET /locks", "POST /locks",
+      "GET /networking/firewalls/{firewallId}/history/rules/{version}", "GET /networking/prefixlists",
+      "GET /networking/prefixlists/{prefixListId}", "GET /locks", "POST /locks",
       "GET /locks/{lockId}", "DELETE /locks/{lockId}", "GET /images/sharegroups", "POST /images/sharegroups");
 
   /// Collections that the documents describe as one of their elements: the operation that answers an element, and where

@@ -43,6 +43,10 @@ final class Documents {
             method.getValue()));
   }
 
+  List<Documented> operations() {
+    return operations.stream().map(Documented::of).toList();
+  }
+
   /// In what an answer is not as the documents say.
   ///
   /// @param excused what to leave out
