@@ -31,6 +31,7 @@ import org.lct.expand.Expansion;
 import org.lct.inventory.ResourceRecord;
 import org.lct.operation.GraphBuilder;
 import org.lct.operation.Operation;
+import org.lct.operation.Stages;
 import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
 import org.lct.planfile.PlanFile;
@@ -59,7 +60,9 @@ class DeploymentModelTest {
     Expansion expansion = new PlanValidator().check(new ExpandRequest(file.plan().value().orElseThrow(),
         "shop", CATALOG, CounterValues.NONE, List.of("192.0.2.1/32"))).value().orElseThrow();
     operations = GraphBuilder
-        .build(Differ.diff(expansion, ClusterObserver.nothing(), true), true, Set.of()).byUrgency();
+        .build(Differ.diff(expansion, ClusterObserver.nothing(), true), List.of(), true, Set.of(),
+            Stages.NONE)
+        .byUrgency();
     run = new Run(Run.Kind.DEPLOY, "shop", "sandbox", CheckedPlan.of(file, CATALOG, NOW).diagram(),
         NodeNames.NONE,
         expansion.resources().stream()

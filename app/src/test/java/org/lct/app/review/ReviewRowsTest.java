@@ -15,9 +15,9 @@ import org.lct.cloud.Catalog;
 import org.lct.diff.Change;
 import org.lct.diff.Change.AttributeChange;
 import org.lct.diff.ChangeSet;
-import org.lct.diff.Way;
 import org.lct.diff.ClusterObserver;
 import org.lct.diff.Differ;
+import org.lct.diff.Way;
 import org.lct.expand.CounterValues;
 import org.lct.expand.ExpandRequest;
 import org.lct.expand.Expansion;
@@ -91,7 +91,8 @@ class ReviewRowsTest {
   void whatCannotBeChangedSaysTheValuesAndWhy() {
     var desired = expansion().resources().getFirst();
     var changes = new ChangeSet(
-        List.of(new Change.Update(desired, List.of(new AttributeChange("size", "9 GB", "5 GB", Way.REFUSED, "It only grows")))),
+        List.of(new Change.Update(desired,
+            List.of(new AttributeChange("size", "9 GB", "5 GB", Way.REFUSED, "It only grows")))),
         List.of());
 
     assertThat(ReviewRows.of(changes, CATALOG)).singleElement().satisfies(row -> {
