@@ -10,11 +10,13 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredLinode;
 import org.lct.operation.Operation.CreateBackEnd;
 import org.lct.operation.Operation.CreateDisk;
 import org.lct.operation.Operation.DeleteResource;
+import org.lct.operation.Operation.DrainBackEnd;
 import org.lct.operation.Operation.ResizeDisk;
 import org.lct.operation.Operation.ResizeLinode;
 import org.lct.operation.Operation.StartLinode;
@@ -109,8 +111,13 @@ final class ChangeRules {
     before.ends().forEach(end -> next.begins().forEach(begin -> draft.before(end, begin)));
   }
 
-  /// Traffic goes elsewhere before a node stops, and comes back when it works.
+  /// Traffic goes elsewhere before a node stops, and comes back when it works. What changes about where it goes, changes
+  /// before: a back end that is led elsewhere accepts.
   static void around(GraphDraft draft) {
+    Map<ResourceAddress, UpdateResource> led = draft.each(UpdateResource.class)
+        .filter(update -> update.desired() instanceof DesiredBackEnd)
+        .collect(Collectors.toMap(Operation::address, Function.identity()));
+    draft.each(DrainBackEnd.class).forEach(drain -> after(draft, led, drain.address(), drain));
     for (var interruption : draft.interruptions()) {
       if (!interruption.first().equals(interruption.last()))
         draft.before(interruption.first(), interruption.last());
