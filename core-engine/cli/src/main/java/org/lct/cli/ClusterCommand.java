@@ -13,7 +13,8 @@ import picocli.CommandLine.Parameters;
     ClusterDeployCommands.Diff.class, ClusterDeployCommands.Resume.class, ClusterPowerCommands.Start.class,
     ClusterPowerCommands.Stop.class, ClusterPowerCommands.Restart.class, ClusterStatusCommand.class,
     ClusterCommand.ListAll.class,
-    ClusterCommand.Show.class, ClusterDeleteCommand.class, ClusterCommand.Forget.class})
+    ClusterCommand.Show.class, ClusterDeleteCommand.class, ClusterUndoCommand.class,
+    ClusterCommand.Forget.class})
 final class ClusterCommand {
   @Command(name = "list", description = "Lists the clusters.")
   static final class ListAll extends OutputCommand {

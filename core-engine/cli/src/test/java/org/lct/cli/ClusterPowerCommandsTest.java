@@ -35,4 +35,16 @@ class ClusterPowerCommandsTest {
     assertThat(Run.in(home, "cluster", "restart", "shop", "--only", "nobody", "--yes").err())
         .contains("No node of the cluster is meant by `nobody`");
   }
+
+  @Test
+  void theLastDeploymentIsUndoneByTypingTheClustersName() throws Exception {
+    Files.writeString(home.resolve("web.yaml"), LinodetoolTest.WEB);
+    Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes");
+
+    var refused = Run.in(home, "cluster", "undo", "shop", "--yes");
+    assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(refused.out()).contains("delete linode us-east/web");
+    assertThat(Run.in(home, "cluster", "undo", "shop", "--yes", "--confirm", "shop").code()).isZero();
+    assertThat(Run.in(home, "cluster", "list", "--output", "json").lines("cluster")).isEmpty();
+  }
 }

@@ -4,6 +4,8 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CloudProvider;
@@ -16,8 +18,10 @@ import org.lct.deploy.DeploymentResult;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
+import org.lct.diff.Change;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.ClusterObserver;
+import org.lct.diff.ObservedCluster;
 import org.lct.inventory.ClusterChange;
 import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterState;
@@ -25,6 +29,7 @@ import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.operation.GraphBuilder;
 import org.lct.operation.Stages;
+import org.lct.plan.ResourceKind;
 
 /// The deletion of a cluster that is held for it.
 final class ClusterDeletion {
@@ -45,6 +50,17 @@ final class ClusterDeletion {
 
   DeploymentResult delete(String cluster, VolumePolicy volumes, String account)
       throws CallFailedException, InterruptedException {
+    return carryOut(cluster, account, "delete", volumes.name(), observed -> Deletion.of(observed, volumes));
+  }
+
+  /// Deletes what the last deployment created, and nothing else.
+  DeploymentResult undo(String cluster, String account) throws CallFailedException, InterruptedException {
+    var born = writer.state().map(state -> Births.of(state, writer.journal())).orElse(Set.of());
+    return carryOut(cluster, account, "undo", "", observed -> Deletion.of(observed, born));
+  }
+
+  private DeploymentResult carryOut(String cluster, String account, String verb, String asked,
+      Function<ObservedCluster, ChangeSet> doomed) throws CallFailedException, InterruptedException {
     var state = writer.state();
     if (state.isEmpty()) {
       return DeploymentResult.refused(cluster, Map.of(), List.of(Diagnostic.error("unknown-cluster",
@@ -62,12 +78,13 @@ final class ClusterDeletion {
       return refused(state.get(), nothing.get());
     forgetWhatIsGone(state.get(), observed.resources().keySet());
     observed.resources().values().forEach(seen -> writer.record(new ClusterChange.Put(seen)));
-    var changes = Deletion.of(observed, volumes);
-    var graph = GraphBuilder.build(changes, observed.resources().values(), false, freed(info, changes),
+    var changes = doomed.apply(observed);
+    var graph = GraphBuilder.build(changes, observed.resources().values(), false,
+        freed(info, changes, observed),
         Stages.NONE);
     var context = new DeployContext(cloud, writer, info.ownershipTag(), List.of(), surroundings.clock(),
         surroundings.sleeper());
-    var run = new Deployer.Run(cluster, "delete", volumes.name(), Who.here(), List.of());
+    var run = new Deployer.Run(cluster, verb, asked, Who.here(), List.of());
     var result = Deployer.deploy(run, graph, context, surroundings.lookUp(), surroundings.random(), listener,
         cancellation);
     if (result.status() == Status.COMPLETE && result.resources().isEmpty())
@@ -79,12 +96,20 @@ final class ClusterDeletion {
     return DeploymentResult.refused(state.info().name(), state.counts(), List.of(why));
   }
 
-  /// The tags that nothing carries any more when the changes are made: volumes that are kept keep theirs.
-  private static Set<String> freed(ClusterInfo info, ChangeSet changes) {
+  /// The tags that nothing carries any more when the changes are made: what stays keeps its tags.
+  private static Set<String> freed(ClusterInfo info, ChangeSet changes, ObservedCluster observed) {
+    var gone = changes.each(Change.Delete.class).map(Change::address).collect(Collectors.toSet());
+    var staying = observed.resources().values().stream()
+        .filter(there -> there.kind() == ResourceKind.VOLUME ? !gone.contains(there.address())
+            : !there.address().isWithin(gone))
+        .toList();
     var freed = new HashSet<>(info.introducedTags());
-    if (!changes.kept().isEmpty())
+    // Nobody else has this one.
+    if (staying.isEmpty())
+      freed.add(info.ownershipTag());
+    else
       freed.remove(info.ownershipTag());
-    changes.kept().stream().flatMap(volume -> volume.fact(Fact.TAGS).stream())
+    staying.stream().flatMap(there -> there.fact(Fact.TAGS).stream())
         .flatMap(tags -> Stream.of(tags.split(",", -1))).forEach(freed::remove);
     return freed;
   }

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CloudProvider;
@@ -88,6 +89,11 @@ public final class ClusterService {
   /// @param account the name of the account that `cloud` leads to
   public Checked<ChangeSet> proposeDeletion(String cluster, VolumePolicy volumes, String account,
       CloudProvider cloud) {
+    return proposeDeletion(cluster, account, cloud, (_, observed) -> Deletion.of(observed, volumes));
+  }
+
+  private Checked<ChangeSet> proposeDeletion(String cluster, String account, CloudProvider cloud,
+      BiFunction<ClusterState, ObservedCluster, ChangeSet> doomed) {
     return reading(() -> {
       var state = inventory.find(cluster);
       if (state.isEmpty())
@@ -99,7 +105,7 @@ public final class ClusterService {
           state.get().resources(), List.of(), clock);
       var nothing = Standing.nothingThere(state.get(), observed, inventory.unresolved(cluster));
       return nothing.map(Checked::<ChangeSet>failed)
-          .orElseGet(() -> Checked.of(Deletion.of(observed, volumes)));
+          .orElseGet(() -> Checked.of(doomed.apply(state.get(), observed)));
     });
   }
 
@@ -152,6 +158,22 @@ public final class ClusterService {
               cancellation)
               .run(request, state.get());
     });
+  }
+
+  /// What undoing the last deployment of a cluster would destroy: what it created. Changes nothing and takes no lock.
+  ///
+  /// @param account the name of the account that `cloud` leads to
+  public Checked<ChangeSet> proposeUndo(String cluster, String account, CloudProvider cloud) {
+    return proposeDeletion(cluster, account, cloud, (state, observed) -> Deletion.of(observed,
+        Births.of(state, inventory.journal(cluster))));
+  }
+
+  /// Deletes what the last deployment of a cluster created, and nothing that was there before.
+  public DeploymentResult undo(String cluster, String account, CloudProvider cloud,
+      DeploymentListener listener,
+      Cancellation cancellation) {
+    return locked(cluster, "undo", writer -> new ClusterDeletion(cloud, writer,
+        new Surroundings(clock, sleeper, random, lookUp), listener, cancellation).undo(cluster, account));
   }
 
   /// Forgets a cluster of which nothing is there any more, because somebody deleted it elsewhere. Touches no cloud.

@@ -2,11 +2,17 @@ package org.lct.cluster;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.lct.diff.Attributes;
 import org.lct.diff.Change;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.ObservedCluster;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
+import org.lct.plan.ResourceAddress;
+import org.lct.plan.ResourceKind;
 
 /// What the deletion of a cluster destroys. A pure function.
 final class Deletion {
@@ -41,5 +47,24 @@ final class Deletion {
       case DELETE -> false;
       case AS_PLANNED -> volume.fact(Fact.KEEP).map(Boolean::parseBoolean).orElse(true);
     };
+  }
+
+  /// Deletes what of these is there; what was there before them stays, and so does a firewall that protects it now: no
+  /// node is left open.
+  static ChangeSet of(ObservedCluster observed, Set<ResourceAddress> born) {
+    var needed = observed.resources().values().stream().filter(there -> !born.contains(there.address()))
+        .map(there -> there.wanted().get(Attributes.FIREWALL)).collect(Collectors.toSet());
+    var doomed = observed.resources().values().stream().filter(there -> born.contains(there.address()))
+        .filter(there -> !needed.contains(there.address().value())).toList();
+    return new ChangeSet(
+        doomed.stream().filter(there -> !vanishes(there, born)).<Change>map(Change.Delete::new)
+            .sorted(Comparator.comparing(Change::address)).toList(),
+        List.of());
+  }
+
+  /// Parts go with their whole, but a volume is no part of its node.
+  private static boolean vanishes(ResourceRecord there, Set<ResourceAddress> born) {
+    return there.kind() != ResourceKind.VOLUME
+        && there.address().whole().filter(whole -> whole.isWithin(born)).isPresent();
   }
 }

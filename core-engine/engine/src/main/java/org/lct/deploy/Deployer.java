@@ -37,8 +37,8 @@ public final class Deployer {
 
   /// What a deployment is besides its graph.
   ///
-  /// @param verb `create`, `deploy`, `resume` or `delete`
-  /// @param volumes for a deletion, what was asked for volumes; empty otherwise
+  /// @param verb `create`, `deploy`, `resume`, `delete`, `undo`, `start`, `stop` or `restart`
+  /// @param volumes for a deletion, what was asked for volumes; for starting and stopping, which nodes; empty otherwise
   /// @param who the user and host, for the history
   /// @param notes what is already known to be worth saying at the end
   public record Run(String cluster, String verb, String volumes, String who, List<Diagnostic> notes) {
@@ -55,10 +55,12 @@ public final class Deployer {
 
   private DeploymentResult deploy(Run run, OperationGraph graph) {
     var started = context.now();
-    int number = 1
-        + context.cluster().state().flatMap(state -> state.last()).map(DeploymentRecord::number).orElse(0);
+    var before = context.cluster().state().flatMap(state -> state.last());
+    int number = 1 + before.map(DeploymentRecord::number).orElse(0);
+    var since = before.filter(_ -> run.verb().equals("resume") || run.verb().equals("undo"))
+        .map(DeploymentRecord::sinceWhen).orElse(started);
     var begun = new DeploymentRecord(number, run.verb(), run.volumes(), run.who(), started, Optional.empty(),
-        Optional.empty());
+        Optional.empty(), Optional.of(since));
     record(begun);
     progress.begun(graph.byUrgency());
     var outcomes = GraphWalker.walk(graph, new Visitor());

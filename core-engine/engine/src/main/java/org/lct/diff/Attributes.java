@@ -23,6 +23,9 @@ import org.lct.plan.CheckPlan;
 /// words. What is fixed at creation (image, names) is left out: changing it in the plan concerns later
 /// nodes only.
 public final class Attributes {
+  /// The address of the firewall that a node is behind.
+  public static final String FIREWALL = "firewall";
+
   /// What stands in the place of a value that the plan leaves open.
   static final String NOT_SET = "not set";
 
@@ -60,7 +63,7 @@ public final class Attributes {
     attributes.put("type", linode.type());
     attributes.put(STORAGE, linode.ownDisks() ? "as the plan lays it out" : "as the image makes it");
     attributes.put("tags", String.join(",", linode.tags()));
-    attributes.put("firewall", linode.firewall().value());
+    attributes.put(FIREWALL, linode.firewall().value());
     attributes.put("private address", linode.privateIp() ? "yes" : "no");
     attributes.put("backups", linode.backups() ? "on" : "off");
     linode.maintenance().ifPresent(policy -> attributes.put("maintenance", policy.name()));

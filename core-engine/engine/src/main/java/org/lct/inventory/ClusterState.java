@@ -40,7 +40,7 @@ public record ClusterState(ClusterInfo info, SortedMap<ResourceAddress, Resource
     return new ClusterState(info, resources, steps, last, Optional.of(somebody));
   }
 
-  /// In words what the cluster is: `being changed`, `deployed`, `unfinished`, `volumes kept`.
+  /// In words what the cluster is: `being changed`, `deployed`, `unfinished`, `volumes kept`, `undone`.
   public String condition() {
     if (holder.isPresent())
       return "being changed";
@@ -48,6 +48,8 @@ public record ClusterState(ClusterInfo info, SortedMap<ResourceAddress, Resource
       return "unfinished";
     if (last.get().verb().equals("delete"))
       return "volumes kept";
+    if (last.get().verb().equals("undo"))
+      return "undone";
     return last.get().status().filter("complete"::equals).isPresent() ? "deployed" : "unfinished";
   }
 }

@@ -13,9 +13,16 @@ public interface Inventory {
   /// What is recorded of a cluster, also while somebody changes it.
   Optional<ClusterState> find(String name);
 
+  /// The whole journal of a cluster, oldest first; empty if there is no such cluster.
+  List<JournalEntry> journal(String name);
+
   /// The operations of a cluster that were intended and about whose outcome nothing is recorded; none if there is no
   /// such cluster.
-  Set<String> unresolved(String name);
+  default Set<String> unresolved(String name) {
+    var unresolved = new Unresolved();
+    journal(name).forEach(unresolved::add);
+    return unresolved.operations();
+  }
 
   /// Takes a cluster for changing; it need not exist yet.
   ///

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonKey;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Optional;
+import java.util.Set;
 
 /// The stable name of one resource inside a cluster: `us-east/webservers[3]/volume.data`.
 ///
@@ -45,6 +46,11 @@ public record ResourceAddress(@JsonValue @JsonKey String value) implements Compa
   public ResourceAddress backEndNode() {
     return new ResourceAddress(
         value.substring(0, value.indexOf('/') + 1) + value.substring(value.lastIndexOf('/') + 1));
+  }
+
+  /// Whether this, or anything that it is part of, is one of these.
+  public boolean isWithin(Set<ResourceAddress> some) {
+    return some.contains(this) || whole().filter(whole -> whole.isWithin(some)).isPresent();
   }
 
   /// Compares runs of digits as numbers and everything else as text, from left to right. A text that ends

@@ -8,7 +8,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Function;
@@ -21,8 +20,8 @@ import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.Inventory;
 import org.lct.inventory.InventoryException;
+import org.lct.inventory.JournalEntry;
 import org.lct.inventory.LockHolder;
-import org.lct.inventory.Unresolved;
 import org.lct.task.Sleeper;
 
 /// One directory with a folder for each cluster: `lock`, and the Xodus environment in `store`. A process
@@ -76,12 +75,8 @@ final class XodusInventory implements Inventory {
   }
 
   @Override
-  public Set<String> unresolved(String name) {
-    return read(name, stores -> {
-      var unresolved = new Unresolved();
-      stores.entries().forEach(unresolved::add);
-      return Optional.of(unresolved.operations());
-    }).orElse(Set.of());
+  public List<JournalEntry> journal(String name) {
+    return read(name, stores -> Optional.of(stores.entries())).orElse(List.of());
   }
 
   private <T> Optional<T> read(String name, Function<Stores, Optional<T>> reading) {

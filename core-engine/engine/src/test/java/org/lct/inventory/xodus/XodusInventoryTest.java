@@ -58,7 +58,7 @@ class XodusInventoryTest {
     var step = new StepRecord(web.address(), InitPhase.FIRST_BOOT, "cloudinit:firewalled",
         "not run: not built yet");
     var deployment = new DeploymentRecord(1, "create", "", "kim@desk", NOW, Optional.of(NOW.plusSeconds(90)),
-        Optional.of("complete"));
+        Optional.of("complete"), Optional.of(NOW));
     try (var writer = inventory().lock("shop", "create")) {
       writer.record(new ClusterChange.Info(info), new ClusterChange.Put(web),
           new ClusterChange.Steps(List.of(step)), new ClusterChange.Deployment(deployment));
