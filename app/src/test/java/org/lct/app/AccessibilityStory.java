@@ -35,7 +35,7 @@ class AccessibilityStory {
       workbench.awaitPlan();
       assertWords(workbench);
       workbench.click("Review changes");
-      workbench.awaitWords("shop cannot be deployed yet");
+      workbench.awaitWords("shop cannot be deployed");
       assertWords(workbench);
       workbench.click("Back to the plan");
       var deployable = PlanTexts.write(home, PlanTexts.web(2));

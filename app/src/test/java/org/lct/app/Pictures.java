@@ -159,7 +159,7 @@ class Pictures {
       workbench.click("Back to the plan");
       open(workbench, PlanTexts.withMissingStep());
       workbench.click("Deploy");
-      workbench.awaitWords("shop cannot be deployed yet");
+      workbench.awaitWords("shop cannot be deployed");
       picture(workbench, "review-errors");
     }
   }

@@ -113,7 +113,7 @@ class ReviewStory {
 
     workbench.click("Deploy");
 
-    workbench.awaitWords("shop cannot be deployed yet");
+    workbench.awaitWords("shop cannot be deployed");
     workbench.stage().screenshot("review-error");
     assertThat(workbench.shows("One error stands against it.")).isTrue();
     assertThat(workbench.find(Button.class,
@@ -148,7 +148,7 @@ class ReviewStory {
 
     workbench.click("Deploy");
 
-    workbench.awaitWords("type: g6-nanode-1 → g6-standard-1, powered off meanwhile");
+    workbench.awaitWords("type: g6-nanode-1 → g6-standard-1, powered off");
     workbench.stage().screenshot("review-changes");
     workbench.click("Deploy 2 changes");
     workbench.awaitWords("shop is deployed");

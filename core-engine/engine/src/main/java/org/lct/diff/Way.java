@@ -7,7 +7,7 @@ public enum Way {
   /// The node is started again.
   REBOOT("with a reboot"),
   /// The node is off in the meantime.
-  POWER_OFF("powered off meanwhile"),
+  POWER_OFF("powered off"),
   /// Not at all: Linode, or this version, cannot.
   REFUSED("cannot be changed");
 

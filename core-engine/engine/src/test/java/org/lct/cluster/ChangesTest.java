@@ -96,8 +96,8 @@ class ChangesTest {
 
   @Test
   void aChangedPlanMakesWhatItMakesFromNothing() throws Exception {
-    try (var changed = new ClusterFixture(home.resolve("a"));
-        var fresh = new ClusterFixture(home.resolve("b"))) {
+    try (var changed = ClusterFixture.fast(home.resolve("a"));
+        var fresh = ClusterFixture.fast(home.resolve("b"))) {
       changed.deploy(request("create", BEFORE));
       var addresses = changed.census.all("/linode/instances").stream().map(ChangesTest::addresses).toList();
       var result = changed.deploy(request("deploy", AFTER));
@@ -118,8 +118,8 @@ class ChangesTest {
 
   @Test
   void disksAreLaidOutAnewWhileTheirNodeIsOff() throws Exception {
-    try (var changed = new ClusterFixture(home.resolve("a"));
-        var fresh = new ClusterFixture(home.resolve("b"))) {
+    try (var changed = ClusterFixture.fast(home.resolve("a"));
+        var fresh = ClusterFixture.fast(home.resolve("b"))) {
       fresh.deploy(request("create", DISKS_AFTER));
       changed.deploy(request("create", DISKS_BEFORE));
 
@@ -141,7 +141,7 @@ class ChangesTest {
   @Test
   void onlySoManyNodesOfAPlanAreDownAtOnce() throws Exception {
     var rolling = BEFORE.replace("count: 2", "count: 5, max-unavailable: 2");
-    try (var fixture = new ClusterFixture(home)) {
+    try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create", rolling));
       var down = new AtomicInteger();
       var most = new AtomicInteger();
@@ -161,7 +161,7 @@ class ChangesTest {
 
   @Test
   void aNodeIsSentNothingWhileItIsDownAndBeforeItGoes() throws Exception {
-    try (var fixture = new ClusterFixture(home)) {
+    try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create", BEFORE));
       int before = fixture.sandbox.log().size();
       fixture.deploy(
@@ -183,7 +183,7 @@ class ChangesTest {
   @Test
   void aNodeThatCannotBeChangedStopsTheRolling() throws Exception {
     var rolling = BEFORE.replace("count: 2", "count: 4");
-    try (var fixture = new ClusterFixture(home)) {
+    try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create", rolling));
       fixture.sandbox.faults()
           .add(FaultRule.on("POST", "/linode/instances/*/resize", FaultEffect.Refuse.with(403))
@@ -200,7 +200,7 @@ class ChangesTest {
 
   @Test
   void everyChangeSaysItsWay() throws Exception {
-    try (var fixture = new ClusterFixture(home)) {
+    try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create", BEFORE));
       var changes = fixture.clusters.propose(request("deploy", AFTER), fixture.cloud).value().orElseThrow()
           .changes();
@@ -215,7 +215,7 @@ class ChangesTest {
 
   @Test
   void whatCannotBeChangedIsRefusedBeforeAnythingIsDone() throws Exception {
-    try (var fixture = new ClusterFixture(home)) {
+    try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create", BEFORE));
       var there = fixture.census.lines();
       var result = fixture.deploy(request("deploy",
@@ -231,7 +231,7 @@ class ChangesTest {
 
   @Test
   void whoLaysOutTheDisksOfANodeIsSettledWhenItIsMade() throws Exception {
-    try (var fixture = new ClusterFixture(home)) {
+    try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create", BEFORE));
       var changes = fixture.clusters.propose(request("deploy", BEFORE.replace("tags: [front]",
           "tags: [front], storage: [{label: boot, size: 80%, boot: true}]")), fixture.cloud).value()

@@ -60,6 +60,11 @@ final class ClusterFixture implements AutoCloseable {
     census = new Census(sandbox.url(), sandbox.token());
   }
 
+  /// One whose time passes so fast that many changes one after the other are soon made.
+  static ClusterFixture fast(Path home) throws Exception {
+    return new ClusterFixture(home, SandboxOptions.inMemory().withSpeed(300));
+  }
+
   static DeployRequest request(String verb, String cluster, String fileName, byte[] plan) {
     return new DeployRequest(verb, cluster, PlanReader.read(fileName, plan), Path.of("."), "sandbox", ACCESS,
         new Options(true, true));

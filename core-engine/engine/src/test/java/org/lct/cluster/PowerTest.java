@@ -62,7 +62,7 @@ class PowerTest {
 
   @Test
   void aClusterStopsBackwardsAndStartsInItsOrder() throws Exception {
-    try (var fixture = new ClusterFixture(home)) {
+    try (var fixture = ClusterFixture.fast(home)) {
       create(fixture);
       var done = Collections.synchronizedList(new ArrayList<String>());
       var stopped = power(fixture, Verb.STOP, List.of(), done);
@@ -88,7 +88,7 @@ class PowerTest {
 
   @Test
   void partsOfAClusterAreChosenByPlanTagRegionOrAddress() throws Exception {
-    try (var fixture = new ClusterFixture(home)) {
+    try (var fixture = ClusterFixture.fast(home)) {
       create(fixture);
       power(fixture, Verb.STOP, List.of("front"), new ArrayList<>());
       assertThat(statuses(fixture)).contains("small-us-east-sql-1 running", "small-us-east-web-3 offline");
@@ -102,7 +102,7 @@ class PowerTest {
 
   @Test
   void aRestartStartsEveryNodeAgainAndWhatIsOffToo() throws Exception {
-    try (var fixture = new ClusterFixture(home)) {
+    try (var fixture = ClusterFixture.fast(home)) {
       create(fixture);
       power(fixture, Verb.STOP, List.of("us-east/web[3]"), new ArrayList<>());
       int before = fixture.sandbox.log().size();
@@ -118,7 +118,7 @@ class PowerTest {
   void nodesThatDoNotBootOnCreationAreStartedInTheOrderOfThePlan() throws Exception {
     var later = PLAN.replace("image: linode/debian12",
         "image: linode/debian12, init: {boot-on-create: false}");
-    try (var fixture = new ClusterFixture(home)) {
+    try (var fixture = ClusterFixture.fast(home)) {
       var done = Collections.synchronizedList(new ArrayList<String>());
       fixture.clusters.deploy(ClusterFixture.request("create", "small", "small.yaml",
           later.getBytes(StandardCharsets.UTF_8)), fixture.cloud, Optional.empty(), event -> {

@@ -60,7 +60,7 @@ class UndoTest {
 
   @Test
   void whatTheLastDeploymentCreatedGoesAndWhatWasThereStays() throws Exception {
-    try (var fixture = new ClusterFixture(home)) {
+    try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create", BEFORE));
       var before = closedBy(fixture, "some");
       fixture.deploy(request("deploy", AFTER));
@@ -76,7 +76,7 @@ class UndoTest {
 
   @Test
   void aFirstDeploymentThatWasStoppedAndResumedIsUndoneWithoutTrace() throws Exception {
-    try (var fixture = new ClusterFixture(home)) {
+    try (var fixture = ClusterFixture.fast(home)) {
       var cancellation = new Cancellation();
       var accepted = new CountDownLatch(3);
       fixture.clusters.deploy(request("create", AFTER), fixture.cloud, Optional.empty(), event -> {
