@@ -15,7 +15,7 @@ public interface CloudProvider extends AutoCloseable {
   URI url();
 
   /// Whether a simulator answers there, where nothing costs money: one says so at an address that Linode does not
-  /// have. Asked once, without repeating.
+  /// have. Asked once for each connection, without repeating.
   boolean simulated() throws CallFailedException, InterruptedException;
 
   /// Regions, types, images and prices as they are now.

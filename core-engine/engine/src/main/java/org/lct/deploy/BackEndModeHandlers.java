@@ -32,8 +32,9 @@ final class BackEndModeHandlers {
     }
 
     @Override
-    public void settle(DrainBackEnd operation, DeployContext context) throws InterruptedException {
-      context.sleep(context.feed().pace().multipliedBy(PACES_TO_DRAIN));
+    public void settle(DrainBackEnd operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      awaitEndOfConnections(context);
     }
   }
 
@@ -64,12 +65,19 @@ final class BackEndModeHandlers {
         context.now());
   }
 
+  /// Nobody is connected to a simulated node.
+  private static void awaitEndOfConnections(DeployContext context)
+      throws CallFailedException, InterruptedException {
+    if (!context.cloud().simulated())
+      context.sleep(context.feed().pace().multipliedBy(PACES_TO_DRAIN));
+  }
+
   /// Drains a back end that is about to go. One that is gone has nothing to drain.
   static void drain(ResourceRecord backEnd, DeployContext context)
       throws CallFailedException, InterruptedException {
     try {
       set("drain", backEnd, context, CallGuard.NONE);
-      context.sleep(context.feed().pace().multipliedBy(PACES_TO_DRAIN));
+      awaitEndOfConnections(context);
     } catch (CallFailedException e) {
       if (!(e.failure() instanceof Permanent failure) || !failure.notFound())
         throw e;

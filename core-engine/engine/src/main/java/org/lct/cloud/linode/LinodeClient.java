@@ -3,6 +3,7 @@ package org.lct.cloud.linode;
 import java.net.URI;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.Optional;
 import org.lct.cloud.AccountFeed;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.Catalog;
@@ -16,6 +17,7 @@ final class LinodeClient implements CloudProvider {
   private final URI url;
   private final Clock clock;
   private final PollingFeed feed;
+  private volatile Optional<Boolean> simulated = Optional.empty();
 
   LinodeClient(LinodeApi api, URI url, Clock clock) {
     this.api = api;
@@ -37,7 +39,9 @@ final class LinodeClient implements CloudProvider {
 
   @Override
   public boolean simulated() throws CallFailedException, InterruptedException {
-    return api.simulated();
+    if (simulated.isEmpty())
+      simulated = Optional.of(api.simulated());
+    return simulated.get();
   }
 
   @Override
