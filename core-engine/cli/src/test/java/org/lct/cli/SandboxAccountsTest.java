@@ -4,41 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
-import org.lct.sandbox.Sandbox;
-import org.lct.sandbox.SandboxException;
 import org.lct.sandbox.SandboxOptions;
 
 /// The commands about a running sandbox that has several accounts.
-class SandboxAccountsTest {
-  private final HttpClient http = HttpClient.newHttpClient();
-  @TempDir
-  private Path home;
-  private Sandbox sandbox;
-
-  @BeforeEach
-  void start() throws SandboxException {
-    sandbox = Sandbox.start(SandboxOptions.inMemory().withDirectory(home.resolve("sandbox")).withAccounts(2));
-  }
-
-  @AfterEach
-  void stop() throws SandboxException {
-    sandbox.close();
-    http.close();
-  }
-
-  private Run sandbox(String words) throws Exception {
-    return Run.in(home, ("sandbox " + words + " --output json").split(" +"));
+class SandboxAccountsTest extends SandboxCommands {
+  SandboxAccountsTest() {
+    super(SandboxOptions.inMemory().withAccounts(2));
   }
 
   private void addVolume(int account) throws Exception {

@@ -7,48 +7,26 @@ import java.io.RandomAccessFile;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.lct.sandbox.Sandbox;
-import org.lct.sandbox.SandboxException;
 import org.lct.sandbox.SandboxOptions;
 import org.lct.testing.ChildJvm;
 
 /// The commands about a running sandbox, as a script meets them.
-class SandboxCommandTest {
-  private final HttpClient http = HttpClient.newHttpClient();
-  @TempDir
-  private Path home;
-  private Sandbox sandbox;
-
-  @BeforeEach
-  void start() throws SandboxException {
-    sandbox = Sandbox.start(SandboxOptions.inMemory().withDirectory(home.resolve("sandbox")).withSpeed(60));
-  }
-
-  @AfterEach
-  void stop() throws SandboxException {
-    sandbox.close();
-    http.close();
-  }
-
-  private Run sandbox(String words) throws Exception {
-    return Run.in(home, ("sandbox " + words + " --output json").split(" "));
+class SandboxCommandTest extends SandboxCommands {
+  SandboxCommandTest() {
+    super(SandboxOptions.inMemory().withSpeed(60));
   }
 
   private String code(String words) throws Exception {

@@ -2,6 +2,7 @@ package org.lct.sandbox;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -196,8 +197,10 @@ class AccountTest extends SandboxTestBase {
     assertThat(made.body().at("/user_defined_fields/0/oneOf").asText()).isEqualTo("pg,my");
     var linode = "{'type':'g6-nanode-1','region':'us-ord','image':'linode/%s','root_pass':'aPassword-1',"
         + "'stackscript_id':" + made.id() + ",'stackscript_data':{%s}}";
-    assertThat(api.post("/linode/instances", linode.formatted("debian12", "")).errors())
-        .containsExactly("stackscript_data.db: db is required");
+    for (var none : List.of("", "'db':null")) {
+      assertThat(api.post("/linode/instances", linode.formatted("debian12", none)).errors())
+          .containsExactly("stackscript_data.db: db is required");
+    }
     assertThat(api.post("/linode/instances", linode.formatted("debian11", "'db':'x'")).errors())
         .containsExactly(
             "image: The StackScript does not support this image", "stackscript_data.db: db is not valid");

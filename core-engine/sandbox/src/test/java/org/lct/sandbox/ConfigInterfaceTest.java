@@ -217,4 +217,12 @@ class ConfigInterfaceTest extends SandboxTestBase {
     assertThat(linode("web-7", "[{'purpose':'vlan','label':'x2'}]").status()).isEqualTo(200);
     assertThat(api.get(VLANS, "{\"label\":\"v1-0\"}").data()).as("those without members made room").isEmpty();
   }
+
+  @Test
+  void aProfileIsFoundByTheVlanOfAnInterface() {
+    var configs = "/linode/instances/%d/configs".formatted(blankLinode("found"));
+    api.post(configs, "{'label':'inner','interfaces':[{'purpose':'vlan','label':'mine'}]}");
+    api.post(configs, "{'label':'outer'}");
+    assertThat(api.get(configs, "{\"interfaces\":\"mine\"}").all("label")).containsExactly("inner");
+  }
 }

@@ -30,6 +30,8 @@ class DomainTest extends SandboxTestBase {
   void aMasterNeedsAnEmailAndASlaveItsMasters() {
     assertThat(api.post("/domains", "{'domain':'example.com','type':'master'}").errors())
         .containsExactly("soa_email: soa_email required when type=master");
+    assertThat(api.post("/domains", "{'domain':'example.com','type':'master','soa_email':'x'}").errors())
+        .containsExactly("soa_email: Must be a valid email address");
     assertThat(api.post("/domains", "{'domain':'example.com','type':'slave'}").errors())
         .containsExactly("master_ips: You need at least one master DNS server IP address for this zone.");
     var slave = api.post("/domains", "{'domain':'example.com','type':'slave','master_ips':['192.0.2.1']}");

@@ -188,4 +188,11 @@ class FaultTest extends SandboxTestBase {
       throw new UncheckedIOException(e);
     }
   }
+
+  @Test
+  void aBodyThatIsNullIsNone() {
+    api.post("/_sandbox/faults",
+        "{'method':'GET','path':'/regions','effect':{'kind':'refuse','status':503,'body':null}}");
+    assertThat(api.get("/regions").errors()).containsExactly("Currently in maintenance mode.");
+  }
 }

@@ -221,4 +221,18 @@ class LinodeTest extends SandboxTestBase {
     assertThat(api.post(linode + "/shutdown", "{'force':true}").errors())
         .containsExactly("force: Unknown field");
   }
+
+  @Test
+  void aBusyLinodeIsBusyWhateverElseIsWrong() {
+    var id = api
+        .post("/linode/instances", "{'type':'g6-nanode-1','region':'us-ord','image':'linode/debian12',"
+            + "'root_pass':'aPassword-1'}")
+        .id();
+    for (var order : List.of("disks|{'label':'more','size':512}", "resize|{'type':'g6-nanode-1'}",
+        "migrate|{'region':'us-ord'}", "rebuild|{}")) {
+      var words = order.split("\\|", -1);
+      assertThat(api.post("/linode/instances/%d/%s".formatted(id, words[0]), words[1]).errors()).as(order)
+          .containsExactly("Linode busy.");
+    }
+  }
 }

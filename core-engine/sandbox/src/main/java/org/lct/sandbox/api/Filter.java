@@ -70,6 +70,9 @@ record Filter(Predicate<ObjectNode> wanted, Optional<Comparator<ObjectNode>> ord
       if (!direction.equals("asc") && !direction.equals("desc")) {
         throw invalid("+order must be asc or desc");
       }
+      if (field.isMissingNode() && filter.has("+order")) {
+        throw invalid("+order requires +order_by");
+      }
       if (field.isMissingNode()) {
         return Optional.empty();
       }

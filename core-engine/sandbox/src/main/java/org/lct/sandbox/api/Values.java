@@ -12,7 +12,11 @@ final class Values {
     return value.isArray() ? value.valueStream().anyMatch(condition) : condition.test(value);
   }
 
+  /// A thing is equal to its label: a profile is found by the VLANs of its interfaces (recorded).
   static boolean equal(JsonNode one, JsonNode other) {
+    if (one.isObject() && other.isTextual()) {
+      return equal(one.path("label"), other);
+    }
     if (one.isMissingNode()) {
       return other.isNull();
     }

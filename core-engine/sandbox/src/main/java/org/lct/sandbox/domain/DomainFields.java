@@ -61,7 +61,7 @@ final class DomainFields {
 
   /// Checks what each type of zone cannot do without.
   static void check(Domain wanted, Problems problems) {
-    problems.require(!wanted.type().equals(Domain.MASTER) || !wanted.settings().email().isEmpty(),
+    problems.requireOfSound(!wanted.type().equals(Domain.MASTER) || !wanted.settings().email().isEmpty(),
         "soa_email required when type=master", "soa_email");
     problems.requireOfSound(!wanted.type().equals(Domain.SLAVE) || !wanted.settings().masters().isEmpty(),
         "You need at least one master DNS server IP address for this zone.", "master_ips");

@@ -77,7 +77,8 @@ public final class ConfigRoutes {
 
   private JsonNode list(Call call) {
     var linode = life.living(call.id("linodeId"));
-    return new Listing<>(cloud.configsOf().get(linode.id()), this::view, Set.of("label", "interfaces.label"))
+    return new Listing<>(cloud.configsOf().get(linode.id()), this::view,
+        Set.of("label", "interfaces", "interfaces.label"))
         .page(call);
   }
 

@@ -95,12 +95,12 @@ public final class DiskRoutes {
   }
 
   private JsonNode create(Call call) {
-    var linode = life.living(call.id("linodeId"));
+    // Whether there is room is known when nothing is under way.
+    var free = life.free(call.id("linodeId"));
     var problems = new Problems();
     var body = CREATE.read(call.body(), problems);
-    check(linode, body, problems);
+    check(free, body, problems);
     problems.refuseIfAny();
-    var free = life.free(linode.id());
     var disk = disk(free, body);
     scripts.deploy(body);
     jobs.create(free, disk);
@@ -157,28 +157,27 @@ public final class DiskRoutes {
 
   private JsonNode resize(Call call) {
     var disk = found(call);
-    var linode = cloud.linodes().get(disk.linode());
+    var linode = life.free(disk.linode());
     var size = RESIZE.read(call).number("size").orElseThrow();
     if (size - disk.size() > freeSpace(linode)) {
       throw Refusal.invalid("Not enough free space on %s.".formatted(linode.label()), "size");
     }
-    jobs.resize(life.free(linode.id()), disk, size);
+    jobs.resize(linode, disk, size);
     return Json.object();
   }
 
   private JsonNode copy(Call call) {
     var disk = found(call);
-    var linode = cloud.linodes().get(disk.linode());
+    var linode = life.free(disk.linode());
     NOTHING.read(call);
     var problems = new Problems();
     problems.require(disk.size() <= freeSpace(linode),
         "Not enough free space on %s.".formatted(linode.label()), null);
     checkRoom(linode, problems);
     problems.refuseIfAny();
-    var free = life.free(linode.id());
     var copy = disk.copied(cloud.newId(Id.DISK), linode.id(), shortened("Copy of " + disk.label()),
         cloud.clock().now());
-    jobs.duplicate(free, copy);
+    jobs.duplicate(linode, copy);
     return view(copy);
   }
 

@@ -55,7 +55,7 @@ public final class MoveRoutes {
   }
 
   private JsonNode resize(Call call) {
-    var linode = life.living(call.id("linodeId"));
+    var linode = life.free(call.id("linodeId"));
     var problems = new Problems();
     var body = RESIZE.read(call.body(), problems);
     var type = body.text("type").flatMap(cloud.catalog()::type);
@@ -63,13 +63,12 @@ public final class MoveRoutes {
         "type");
     type.ifPresent(wanted -> check(linode, wanted, problems));
     problems.refuseIfAny();
-    var free = life.free(linode.id());
-    var warm = isWarm(body, "migration_type") && free.powered();
-    cloud.notify(warm ? "linode_resize_warm_create" : "linode_resize_create", Subject.of(free), null);
-    var move = new Move(free.id(), type.orElseThrow().id(), free.region(),
+    var warm = isWarm(body, "migration_type") && linode.powered();
+    cloud.notify(warm ? "linode_resize_warm_create" : "linode_resize_create", Subject.of(linode), null);
+    var move = new Move(linode.id(), type.orElseThrow().id(), linode.region(),
         body.flag("allow_auto_disk_resize", true));
-    start(free.with(LinodeStatus.RESIZING, cloud.clock().now()), move, JobKind.LINODE_RESIZE,
-        Map.of("boot", free.powered() && !warm ? 1L : 0, "warm", warm ? 1L : 0));
+    start(linode.with(LinodeStatus.RESIZING, cloud.clock().now()), move, JobKind.LINODE_RESIZE,
+        Map.of("boot", linode.powered() && !warm ? 1L : 0, "warm", warm ? 1L : 0));
     return Json.object();
   }
 
@@ -93,7 +92,7 @@ public final class MoveRoutes {
   }
 
   private JsonNode migrate(Call call) {
-    var linode = life.living(call.id("linodeId"));
+    var linode = life.free(call.id("linodeId"));
     var problems = new Problems();
     var body = MIGRATE.read(call.body(), problems);
     problems.require(!body.flag("upgrade", false), "There is no free upgrade for this Linode.", "upgrade");
@@ -102,13 +101,12 @@ public final class MoveRoutes {
     region.ifPresent(wanted -> check(linode, wanted, body, problems));
     var group = region.flatMap(wanted -> groups.chosen(body, wanted.id(), problems));
     problems.refuseIfAny();
-    var free = life.free(linode.id());
     var there = region.orElseThrow(() -> Refusal.invalid("This Linode has no pending migration."));
-    cloud.notify("linode_migrate_datacenter_create", Subject.of(free), null);
-    group.ifPresent(chosen -> groups.expect(chosen, free));
-    start(free.with(LinodeStatus.MIGRATING, cloud.clock().now()),
-        new Move(free.id(), free.origin().type(), there.id(), false), JobKind.LINODE_MIGRATE_DATACENTER,
-        Map.of("boot", free.powered() ? 1L : 0));
+    cloud.notify("linode_migrate_datacenter_create", Subject.of(linode), null);
+    group.ifPresent(chosen -> groups.expect(chosen, linode));
+    start(linode.with(LinodeStatus.MIGRATING, cloud.clock().now()),
+        new Move(linode.id(), linode.origin().type(), there.id(), false), JobKind.LINODE_MIGRATE_DATACENTER,
+        Map.of("boot", linode.powered() ? 1L : 0));
     return Json.object();
   }
 

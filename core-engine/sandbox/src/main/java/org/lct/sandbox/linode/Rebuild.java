@@ -42,7 +42,7 @@ final class Rebuild {
 
   /// Starts the rebuild.
   Linode rebuild(Call call) {
-    var linode = life.living(call.id("linodeId"));
+    var linode = life.free(call.id("linodeId"));
     var problems = new Problems();
     var body = FIELDS.read(call.body(), problems);
     var image = body.text("image").flatMap(services.images()::deployable);
@@ -60,7 +60,7 @@ final class Rebuild {
         cloud.catalog().region(linode.region()).orElseThrow(), image, problems));
     problems.refuseIfAny();
     services.locks().checkDeletion("linode", linode.id());
-    return begin(life.free(linode.id()), body, image.orElseThrow(), type.orElseThrow());
+    return begin(linode, body, image.orElseThrow(), type.orElseThrow());
   }
 
   private void check(Linode linode, LinodeType wanted, Optional<Image> image, Problems problems) {

@@ -1,5 +1,6 @@
 package org.lct.sandbox.stackscript;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -57,11 +58,15 @@ public final class StackScripts {
             "image"));
     for (var field : DefinedField.of(script.script())) {
       var answer = body.object(DATA).path(field.name());
-      problems.require(!field.required() || !answer.isMissingNode(), field.name() + " is required",
+      problems.require(!field.required() || !isLeftOut(answer), field.name() + " is required",
           DATA + "." + field.name());
-      problems.require(answer.isMissingNode() || field.allows(answer.asText()),
+      problems.require(isLeftOut(answer) || field.allows(answer.asText()),
           field.name() + " is not valid", DATA + "." + field.name());
     }
+  }
+
+  private static boolean isLeftOut(JsonNode answer) {
+    return answer.isMissingNode() || answer.isNull();
   }
 
   /// Counts the use of the StackScript that a request asked for.

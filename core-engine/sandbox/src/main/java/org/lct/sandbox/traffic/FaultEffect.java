@@ -30,7 +30,7 @@ public sealed interface FaultEffect {
             "status must be from 400 to 599, not %d: what is refused does not succeed".formatted(status));
       }
       this.status = status;
-      this.body = body;
+      this.body = body == null || body.isNull() ? null : body;
       this.headers = headers == null ? Map.of() : Map.copyOf(headers);
       if (!this.headers.toString().matches("\\p{Print}*")
           || !this.headers.keySet().stream().allMatch(name -> name.matches("[A-Za-z0-9-]+"))) {
