@@ -35,12 +35,15 @@ final class Comments {
   static List<String> left(Draft inserted, List<Splice> insertion, List<Splice> removal) {
     var left = new ArrayList<String>();
     var written = new ArrayList<String>();
-    for (var comment : of(inserted.source(), inserted.root())) {
-      String text = inserted.source().slice(comment).stripTrailing();
+    var source = inserted.source();
+    for (var comment : of(source, inserted.root())) {
       if (removal.stream().anyMatch(splice -> isIn(comment, splice.span())))
-        left.add(text);
-      else if (Splice.written(List.of(), insertion).stream().anyMatch(span -> isIn(comment, span)))
-        written.add(text);
+        left.add(source.slice(comment).stripTrailing());
+      else
+        // A comment that stood at the place goes on behind the one that was written there.
+        Splice.written(List.of(), insertion).stream().filter(span -> isIn(comment, span)).findFirst()
+            .map(span -> new Span(comment.start(), Math.min(comment.end(), span.end())))
+            .ifPresent(span -> written.add(source.slice(span).stripTrailing()));
     }
     written.forEach(left::remove);
     return left;

@@ -204,6 +204,24 @@ class MovedCommentsTest {
   }
 
   @Test
+  void behindAnEmptyListGoOnBehindThatOfItsFirstEntry() {
+    assertThat(text("""
+        stop-order:
+          -
+            - |- # why
+              a
+            - b
+          - [] # none
+        """, move("/stop-order/0/0", "/stop-order/1", 0))).isEqualTo("""
+        stop-order:
+          -
+            - b
+          - - |- # why # none
+              a
+        """);
+  }
+
+  @Test
   void stayWithTheirEntriesWhenOneIsInsertedOrRemoved() {
     String tags = "tags: [\n  # about a\n  a, # 1\n  # about b\n  b  # 2\n]\n";
 
