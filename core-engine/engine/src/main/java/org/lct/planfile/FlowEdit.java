@@ -128,7 +128,7 @@ final class FlowEdit {
         && (last || children.get(index + 1).ownsLine(source));
     int before = last ? children.get(index - 1).end(source) : child.start();
     if (last && !ownLines && comment(before, child.ownsLine(source) ? top : child.start()) < 0)
-      return comma < 0 ? List.of(Splice.delete(before, tail))
+      return comma < 0 ? List.of(Splice.delete(before, comment(end, tail) < 0 ? end : tail))
           : List.of(Splice.delete(before, comment(end, comma) < 0 ? end : comma),
               Splice.delete(comma + 1, tail));
     var splices = new ArrayList<Splice>();

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.lct.planfile.Edited.copy;
 import static org.lct.planfile.Edited.insert;
 import static org.lct.planfile.Edited.move;
+import static org.lct.planfile.Edited.remove;
 import static org.lct.planfile.Edited.text;
 
 import org.junit.jupiter.api.Test;
@@ -47,6 +48,11 @@ class ListEditTest {
         .isEqualTo("nodes:\n- name: c\n\n- name: a\n\n- name: b\nx: 1\n");
     assertThat(text("nodes:\n- {name: a}\n", insert("/nodes", 1, "{'name': 'c', 'x': [1]}")))
         .isEqualTo("nodes:\n- {name: a}\n- {name: c, x: [1]}\n");
+  }
+
+  @Test
+  void leavesBlanksAtTheEndOfALineWhenTheLastEntryInItGoes() {
+    assertThat(text("tags: [a, b \n]\n", remove("/tags/1"))).isEqualTo("tags: [a \n]\n");
   }
 
   @Test

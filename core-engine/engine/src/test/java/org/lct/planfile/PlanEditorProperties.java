@@ -71,19 +71,13 @@ class PlanEditorProperties {
     var before = lines(edited.document().text());
     var after = lines(result.value().orElseThrow().file().document().text());
 
-    int same = 0;
-    while (same < Math.min(before.size(), after.size()) && before.get(same).equals(after.get(same)))
-      same++;
-    int sameAtEnd = 0;
-    while (sameAtEnd < Math.min(before.size(), after.size()) - same
-        && before.get(before.size() - 1 - sameAtEnd).equals(after.get(after.size() - 1 - sameAtEnd)))
-      sameAtEnd++;
-
     var lines = linesOf(edited, before);
-    int first = same + 1;
-    int last = before.size() - sameAtEnd;
-    assertThat(first > last || (first >= lines.get(0) && last <= lines.get(1)))
-        .as("lines %d to %d of %s changed by %s%n->%n%s", first, last, lines, edited,
+    var above = before.subList(0, lines.getFirst() - 1);
+    var below = before.subList(lines.getLast(), before.size());
+    assertThat(after.size() >= above.size() + below.size()
+        && after.subList(0, above.size()).equals(above)
+        && after.subList(after.size() - below.size(), after.size()).equals(below))
+        .as("lines outside %s changed by %s%n->%n%s", lines, edited,
             result.value().get().file().document().text())
         .isTrue();
   }
@@ -108,7 +102,7 @@ class PlanEditorProperties {
       first--;
     while (last < before.size() && isAside(before.get(last)))
       last++;
-    return List.of(first - 1, last + 1);
+    return List.of(Math.max(1, first - 1), Math.min(before.size(), last + 1));
   }
 
   private static boolean isAside(String line) {
@@ -116,7 +110,7 @@ class PlanEditorProperties {
   }
 
   private static boolean isDash(String line) {
-    return line.strip().matches("(- *)+(#.*)?");
+    return line.strip().matches("(- *)+(&\\w+ *)?(#.*)?");
   }
 
   /// The outermost value that goes when the one at a path goes.
