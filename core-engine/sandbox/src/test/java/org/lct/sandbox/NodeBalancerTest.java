@@ -163,6 +163,8 @@ class NodeBalancerTest extends SandboxTestBase {
     assertThat(udp.errors()).isEmpty();
     assertThat(udp.text("stickiness") + udp.text("check_passive") + udp.text("port"))
         .isEqualTo("sessionfalse53");
+    var node = "{'label':'dns-1','address':'%s:53'}".formatted(backEnd("dns-1"));
+    assertThat(api.post(config + "/nodes", node).text("mode")).isEqualTo("none");
     assertThat(api.put(config, "{'protocol':'tcp','proxy_protocol':'v2'}").text("proxy_protocol"))
         .isEqualTo("v2");
     assertThat(api.put(config, "{'protocol':'http','proxy_protocol':'v2'}").status()).isEqualTo(400);

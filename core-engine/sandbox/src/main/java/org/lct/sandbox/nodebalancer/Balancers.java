@@ -132,9 +132,11 @@ final class Balancers {
     return json;
   }
 
+  /// A back end; modes are not for UDP.
   ObjectNode view(BalancerNode node) {
+    var mode = configs.get(node.config()).protocol().equals("udp") ? "none" : node.mode();
     return Json.object().put("id", node.id()).put("address", node.address()).put("label", node.label())
-        .put("status", health(node)).put("weight", node.weight()).put("mode", node.mode())
+        .put("status", health(node)).put("weight", node.weight()).put("mode", mode)
         .put("config_id", node.config()).put("nodebalancer_id", node.balancer())
         .put("vpc_config_id", node.vpcPlace());
   }
