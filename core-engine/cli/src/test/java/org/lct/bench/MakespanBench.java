@@ -77,7 +77,7 @@ final class MakespanBench implements Benchmark {
     var request = new DeployRequest("create", "sample",
         PlanReader.read(SamplePlan.FILE_NAME, SamplePlan.bytes()),
         Path.of("."), "sandbox", new Access(List.of("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBwl bench"),
-            List.of("192.0.2.1/32")),
+            List.of("192.0.2.1/32"), Map.of()),
         new ClusterInfo.Options(true, true));
     try (var cloud = injector.getInstance(CloudFactory.class).connect(endpoints)) {
       var result = injector.getInstance(ClusterService.class).deploy(request, cloud, Optional.empty(),

@@ -178,7 +178,7 @@ public interface CloudProvider extends AutoCloseable {
     void updatePort(long nodeBalancer, long port, Specs.Port spec, CallGuard guard)
         throws CallFailedException, InterruptedException;
 
-    /// Leads a back end elsewhere, accepting.
+    /// Leads a back end elsewhere.
     ObservedResource.BackEnd updateBackEnd(long nodeBalancer, long port, long backEnd, Specs.BackEnd spec,
         CallGuard guard) throws CallFailedException, InterruptedException;
 

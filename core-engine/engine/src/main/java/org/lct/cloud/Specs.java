@@ -3,6 +3,7 @@ package org.lct.cloud;
 import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
+import org.lct.secret.Secret;
 
 /// What create calls ask for, one record for each kind. Ids are the cloud's.
 public final class Specs {
@@ -36,10 +37,16 @@ public final class Specs {
   /// A port of a NodeBalancer; empty values are left to the API.
   public record Port(int port, String protocol, Optional<String> algorithm, Optional<String> stickiness,
       Optional<String> check, Optional<String> checkPath, Optional<Integer> checkInterval,
-      Optional<Integer> checkAttempts, Optional<String> proxyProtocol, List<BackEnd> backEnds) {}
+      Optional<Integer> checkAttempts, Optional<String> proxyProtocol, Optional<Certificate> certificate,
+      List<BackEnd> backEnds) {}
+
+  /// A certificate with its chain and its private key, both as PEM.
+  public record Certificate(Secret chain, Secret key) {}
 
   /// A back end: `address` is `ip:port`.
-  public record BackEnd(String label, String address) {}
+  ///
+  /// @param mode what it gets; empty for what is usual or as it is
+  public record BackEnd(String label, String address, Optional<String> mode) {}
 
   /// A firewall.
   public record Firewall(String label, FirewallRules rules, List<String> tags) {}

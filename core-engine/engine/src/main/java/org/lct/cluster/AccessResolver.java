@@ -1,10 +1,10 @@
 package org.lct.cluster;
 
 import java.security.SecureRandom;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lct.account.Account;
 import org.lct.account.Home;
 import org.lct.cluster.DeployRequest.Access;
@@ -21,10 +21,10 @@ import org.lct.secret.SecretStore;
 import org.lct.secret.SshKeys;
 
 /// Finds out who may come into the nodes of a deployment: which key opens them, and from where SSH may
-/// come.
+/// come; and looks up the secrets that the plan names.
 ///
-/// A simulated account needs neither: it gets a key that is made for it and an address of the
-/// documentation range, and nobody is asked for a password.
+/// A simulated account needs none of them: it gets a key that is made for it, an address of the
+/// documentation range and stand-ins for secrets, and nobody is asked for a password.
 public final class AccessResolver {
   /// Where SSH may come from on a simulated account if nobody says: an address nobody has (RFC 5737).
   public static final String NOBODY = "192.0.2.1/32";
@@ -51,16 +51,20 @@ public final class AccessResolver {
   public Checked<Access> resolve(ClusterPlan plan, Account account, List<String> asked) {
     var keys = keys(plan, account);
     var from = sshFrom(plan, account, asked);
-    var diagnostics = new ArrayList<>(keys.diagnostics());
-    diagnostics.addAll(from.diagnostics());
-    if (keys.failed() || from.failed())
+    var named = new ReferredSecrets(secrets, mayAsk(account)).resolve(plan, account);
+    var diagnostics = Stream.of(keys, from, named).flatMap(part -> part.diagnostics().stream()).toList();
+    if (keys.failed() || from.failed() || named.failed())
       return Checked.failed(diagnostics);
-    return Checked.of(new Access(keys.value().orElseThrow(), from.value().orElseThrow()), diagnostics);
+    return Checked.of(new Access(keys.value().orElseThrow(), from.value().orElseThrow(),
+        named.value().orElseThrow()), diagnostics);
+  }
+
+  private boolean mayAsk(Account account) {
+    return !account.simulated() || environment.containsKey(PasswordPrompt.VARIABLE);
   }
 
   private Checked<List<String>> keys(ClusterPlan plan, Account account) {
-    boolean mayAsk = !account.simulated() || environment.containsKey(PasswordPrompt.VARIABLE);
-    if (mayAsk) {
+    if (mayAsk(account)) {
       var found = secrets.find(keyName(plan));
       if (found.failed())
         return Checked.failed(found.diagnostics());

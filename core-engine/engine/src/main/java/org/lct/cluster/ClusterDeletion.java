@@ -82,7 +82,8 @@ final class ClusterDeletion {
     var graph = GraphBuilder.build(changes, observed.resources().values(), false,
         freed(info, changes, observed),
         Stages.NONE);
-    var context = new DeployContext(cloud, writer, info.ownershipTag(), List.of(), surroundings.clock(),
+    var context = new DeployContext(cloud, writer, info.ownershipTag(), List.of(), Map.of(),
+        surroundings.clock(),
         surroundings.sleeper());
     var run = new Deployer.Run(cluster, verb, asked, Who.here(), List.of());
     var result = Deployer.deploy(run, graph, context, surroundings.lookUp(), surroundings.random(), listener,

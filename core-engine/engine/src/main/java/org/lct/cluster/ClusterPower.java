@@ -65,7 +65,8 @@ final class ClusterPower {
     var graph = graph(request, state, observed.resources());
     if (graph.failed())
       return refused(state, graph.diagnostics());
-    var context = new DeployContext(cloud, writer, info.ownershipTag(), List.of(), surroundings.clock(),
+    var context = new DeployContext(cloud, writer, info.ownershipTag(), List.of(), Map.of(),
+        surroundings.clock(),
         surroundings.sleeper());
     var run = new Deployer.Run(request.cluster(), request.verb().word(), String.join(",", request.only()),
         Who.here(),

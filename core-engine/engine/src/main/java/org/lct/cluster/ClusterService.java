@@ -72,7 +72,7 @@ public final class ClusterService {
       var file = Path.of(info.planFile()).toAbsolutePath();
       var folder = Optional.ofNullable(file.getParent()).orElse(file);
       return new DeployRequest("resume", cluster, PlanReader.read(info.planFile(), info.planBytes()), folder,
-          info.account(), new Access(keys, info.sshFrom()), info.options());
+          info.account(), new Access(keys, info.sshFrom(), Map.of()), info.options());
     });
   }
 

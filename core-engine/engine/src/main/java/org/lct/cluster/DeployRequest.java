@@ -2,8 +2,10 @@ package org.lct.cluster;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.lct.inventory.ClusterInfo.Options;
 import org.lct.planfile.PlanFile;
+import org.lct.secret.Secret;
 
 /// What somebody asks to be deployed.
 ///
@@ -14,14 +16,16 @@ import org.lct.planfile.PlanFile;
 /// @param access who may come in
 public record DeployRequest(String verb, String cluster, PlanFile plan, Path baseDirectory, String account,
     Access access, Options options) {
-  /// Who may come into the nodes.
+  /// Who may come into the nodes, and what the plan keeps secret.
   ///
   /// @param keys public SSH keys; at least one
   /// @param sshFrom the CIDRs SSH may come from where the plan does not say
-  public record Access(List<String> keys, List<String> sshFrom) {
+  /// @param secrets the values that the plan refers to, by their references
+  public record Access(List<String> keys, List<String> sshFrom, Map<String, Secret> secrets) {
     public Access {
       keys = List.copyOf(keys);
       sshFrom = List.copyOf(sshFrom);
+      secrets = Map.copyOf(secrets);
     }
   }
 }

@@ -90,7 +90,7 @@ final class PlanDeployment {
     writer.record(new ClusterChange.Info(info), new ClusterChange.Steps(proposal.steps()));
     recordObserved(proposal);
     var context = new DeployContext(cloud, writer, info.ownershipTag(), request.access().keys(),
-        surroundings.clock(), surroundings.sleeper());
+        request.access().secrets(), surroundings.clock(), surroundings.sleeper());
     var graph = GraphBuilder.build(proposal.changes(), proposal.observed().resources().values(),
         request.options().start(), Set.of(),
         order(proposal));

@@ -75,6 +75,8 @@ final class BackEndModeHandlers {
   /// Drains a back end that is about to go. One that is gone has nothing to drain.
   static void drain(ResourceRecord backEnd, DeployContext context)
       throws CallFailedException, InterruptedException {
+    if (!backEnd.isDrainable())
+      return;
     try {
       set("drain", backEnd, context, CallGuard.NONE);
       awaitEndOfConnections(context);

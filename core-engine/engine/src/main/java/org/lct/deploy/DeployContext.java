@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -17,15 +18,20 @@ import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.plan.ResourceAddress;
+import org.lct.secret.Secret;
 import org.lct.task.Sleeper;
 
 /// What every operation of one deployment works with.
 ///
 /// @param tag the ownership tag, put on everything that can carry tags
 /// @param keys the public SSH keys that open the nodes
+/// @param secrets the values that the plan refers to, by their references
 public record DeployContext(CloudProvider cloud, ClusterWriter cluster, String tag, List<String> keys,
-    InstantSource clock, Sleeper sleeper) {
-  public DeployContext { keys = List.copyOf(keys); }
+    Map<String, Secret> secrets, InstantSource clock, Sleeper sleeper) {
+  public DeployContext {
+    keys = List.copyOf(keys);
+    secrets = Map.copyOf(secrets);
+  }
 
   AccountFeed feed() {
     return cloud.feed();
@@ -52,6 +58,14 @@ public record DeployContext(CloudProvider cloud, ClusterWriter cluster, String t
   ResourceRecord resource(ResourceAddress address) {
     return cluster.resource(address)
         .orElseThrow(() -> new IllegalStateException(address + " was used before it was made"));
+  }
+
+  /// The value of a reference of the plan.
+  ///
+  /// @throws IllegalStateException if it was not looked for before the deployment
+  Secret secret(String reference) {
+    return Optional.ofNullable(secrets.get(reference))
+        .orElseThrow(() -> new IllegalStateException(reference + " was not looked up"));
   }
 
   /// The tags of a resource: the plan's and ours.

@@ -52,7 +52,7 @@ final class NodeBalancerHandlers {
       var seen = context.cloud().nodeBalancers().ports(balancer.id());
       for (var port : operation.ports()) {
         for (var there : seen) {
-          if (there.port() == port.desired().port())
+          if (isThere(port.desired(), there))
             records.addAll(parts(port, balancer.id(), there, context));
         }
       }
@@ -67,7 +67,7 @@ final class NodeBalancerHandlers {
         throws CallFailedException, InterruptedException {
       long balancer = context.id(operation.desired().nodeBalancer());
       for (var there : context.cloud().nodeBalancers().ports(balancer)) {
-        if (there.port() == operation.desired().port()) {
+        if (isThere(operation.desired(), there)) {
           return Optional.of(parts(operation, balancer, there, context));
         }
       }
@@ -107,6 +107,12 @@ final class NodeBalancerHandlers {
     }
   }
 
+  /// Whether a port takes the place of one that is wanted: UDP has numbers of its own.
+  private static boolean isThere(DesiredNodeBalancerConfig desired, NodeBalancerConfig there) {
+    return there.port() == desired.port()
+        && there.protocol().equals("udp") == desired.protocol().equals("udp");
+  }
+
   /// A port and those of its planned back ends that are there.
   private static List<ResourceRecord> parts(CreatePort operation, long balancer, NodeBalancerConfig port,
       DeployContext context) throws CallFailedException, InterruptedException {
@@ -123,22 +129,26 @@ final class NodeBalancerHandlers {
   }
 
   private static Specs.Port port(CreatePort operation, DeployContext context) {
-    return port(operation.desired(),
+    return port(operation.desired(), context,
         operation.backEnds().stream().map(backEnd -> backEnd(backEnd, context)).toList());
   }
 
   /// What is asked of a port with these back ends.
-  static Specs.Port port(DesiredNodeBalancerConfig desired, List<Specs.BackEnd> backEnds) {
+  static Specs.Port port(DesiredNodeBalancerConfig desired, DeployContext context,
+      List<Specs.BackEnd> backEnds) {
     var check = desired.check();
     return new Specs.Port(desired.port(), desired.protocol(), desired.algorithm(), desired.stickiness(),
         check.flatMap(CheckPlan::kind), check.flatMap(CheckPlan::path), check.flatMap(CheckPlan::interval),
-        check.flatMap(CheckPlan::attempts), desired.proxyProtocol(), backEnds);
+        check.flatMap(CheckPlan::attempts), desired.proxyProtocol(),
+        desired.tls().map(
+            tls -> new Specs.Certificate(context.secret(tls.certificate()), context.secret(tls.key()))),
+        backEnds);
   }
 
   /// What is asked of a back end, whose node is made.
   static Specs.BackEnd backEnd(DesiredBackEnd desired, DeployContext context) {
     var address = context.resource(desired.linode()).fact(Fact.PRIVATE_IPV4)
         .orElseThrow(() -> new IllegalStateException(desired.linode() + " has no private address"));
-    return new Specs.BackEnd(desired.label(), address + ":" + desired.port());
+    return new Specs.BackEnd(desired.label(), address + ":" + desired.port(), Optional.empty());
   }
 }

@@ -91,15 +91,17 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       throws CallFailedException, InterruptedException {
     var port = context.resource(desired.address());
     context.cloud().nodeBalancers().updatePort(port.parentId(), port.id(),
-        NodeBalancerHandlers.port(desired, List.of()), guard);
+        NodeBalancerHandlers.port(desired, context, List.of()), guard);
     return Map.of();
   }
 
   private static Map<Fact, String> backEnd(DesiredBackEnd desired, DeployContext context, CallGuard guard)
       throws CallFailedException, InterruptedException {
     var port = context.resource(desired.config());
+    var wanted = NodeBalancerHandlers.backEnd(desired, context);
+    var mode = Optional.of("accept").filter(_ -> context.resource(desired.address()).isDrainable());
     var changed = context.cloud().nodeBalancers().updateBackEnd(port.parentId(), port.id(),
-        context.id(desired.address()), NodeBalancerHandlers.backEnd(desired, context), guard);
+        context.id(desired.address()), new Specs.BackEnd(wanted.label(), wanted.address(), mode), guard);
     return Facts.of(changed, port.id());
   }
 

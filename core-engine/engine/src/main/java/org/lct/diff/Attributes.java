@@ -74,6 +74,7 @@ public final class Attributes {
     port.algorithm().ifPresent(value -> attributes.put("algorithm", value));
     port.stickiness().ifPresent(value -> attributes.put("stickiness", value));
     port.proxyProtocol().ifPresent(value -> attributes.put("proxy protocol", value));
+    port.tls().ifPresent(tls -> attributes.put("certificate", tls.certificate() + " with " + tls.key()));
     port.check().map(Attributes::text).ifPresent(value -> attributes.put("check", value));
   }
 

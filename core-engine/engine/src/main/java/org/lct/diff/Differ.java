@@ -165,7 +165,7 @@ public final class Differ {
 
   private Stream<AttributeChange> backEnd(DesiredBackEnd backEnd, ResourceRecord there) {
     // One that was left draining by a deployment that was killed, or that somebody shut.
-    var mode = there.fact(Fact.MODE).filter(now -> !now.equals("accept"))
+    var mode = there.fact(Fact.MODE).filter(now -> there.isDrainable() && !now.equals("accept"))
         .flatMap(now -> Ways.of(backEnd, "mode", now, "accept"));
     return Stream.of(target(backEnd, there), mode).flatMap(Optional::stream);
   }

@@ -2,7 +2,9 @@ package org.lct.expand;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
+import org.lct.expand.DesiredNodeBalancerConfig.Tls;
 import org.lct.plan.Placed;
 import org.lct.plan.PortPlan;
 import org.lct.plan.ResourceAddress;
@@ -27,11 +29,17 @@ record BalancerExpansion(ResolvedRegion region, Map<String, NodeGroup> groups, L
   }
 
   private void port(ResourceAddress balancer, PortPlan port, List<ResolvedNodePlan> balanced) {
-    var address = balancer.part("port." + port.frontPort());
+    var address = balancer.part("port." + port.frontPort() + (port.isUdp() ? ".udp" : ""));
     resources.accept(new DesiredNodeBalancerConfig(address, balancer, port.frontPort(),
-        port.protocolOrHttp(), port.algorithm(), port.stickiness(), port.check(), port.proxyProtocol()));
+        port.protocolOrHttp(), port.algorithm(), port.stickiness(), port.check(), port.proxyProtocol(),
+        tls(port)));
     balanced.stream().map(nodes -> groups.get(nodes.name())).filter(NodeGroup::isResolved)
         .flatMap(NodeGroup::slots).forEach(slot -> resources.accept(backEnd(address, slot, port.backPort())));
+  }
+
+  private static Optional<Tls> tls(PortPlan port) {
+    return port.certificate().filter(_ -> port.protocolOrHttp().equals("https"))
+        .flatMap(certificate -> port.key().map(key -> new Tls(certificate, key)));
   }
 
   private DesiredBackEnd backEnd(ResourceAddress config, NodeSlot slot, int port) {

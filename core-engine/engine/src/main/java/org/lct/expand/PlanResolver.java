@@ -189,8 +189,9 @@ final class PlanResolver {
   }
 
   private ResolvedNodeBalancer nodeBalancer(String name, Layered<NodeBalancerPlan> written) {
-    var ports = new HashSet<Integer>();
-    new ResolvedNodeBalancer(name, written).ports().filter(port -> !ports.add(port.value().frontPort()))
+    var ports = new HashSet<String>();
+    new ResolvedNodeBalancer(name, written).ports()
+        .filter(port -> !ports.add(port.value().frontPort() + (port.value().isUdp() ? "/udp" : "")))
         .forEach(port -> problems.add(Diagnostic.error("duplicate-port", Subject.at(port.path().key("port")),
             "NodeBalancer `%s` has port %d twice".formatted(name, port.value().frontPort()),
             "Remove one of them, or give it another port.")));

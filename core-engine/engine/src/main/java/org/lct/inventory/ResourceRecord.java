@@ -36,7 +36,7 @@ public record ResourceRecord(ResourceAddress address, ResourceKind kind, long id
     IPV6,
     /// Where a back end is reached: address and port.
     BACK_END,
-    /// What a back end gets: `accept`, `drain`, `reject`, `backup`.
+    /// What a back end gets: `accept`, `drain`, `reject`, `backup`; `none` of a port for UDP, which has no modes.
     MODE,
     GIGABYTES,
     /// Whether a volume survives the deletion of its node or cluster: `true` or `false`.
@@ -48,6 +48,11 @@ public record ResourceRecord(ResourceAddress address, ResourceKind kind, long id
   /// A fact, if it is known.
   public Optional<String> fact(Fact fact) {
     return Optional.ofNullable(facts.get(fact));
+  }
+
+  /// Whether it is a back end whose connections can be let run out.
+  public boolean isDrainable() {
+    return kind == ResourceKind.NODEBALANCER_NODE && fact(Fact.MODE).filter("none"::equals).isEmpty();
   }
 
   /// The cloud's number of the resource this one is part of.

@@ -26,7 +26,6 @@ import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ResourceRecord;
 import org.lct.operation.Operation.CreatePort;
 import org.lct.plan.ResourceAddress;
-import org.lct.plan.ResourceKind;
 
 /// Turns a change set into the operations that carry it out, in order.
 public final class GraphBuilder {
@@ -41,7 +40,7 @@ public final class GraphBuilder {
     this.changes = changes;
     this.start = start;
     var gone = changes.each(Change.Delete.class).map(Change::address).collect(Collectors.toSet());
-    this.backEnds = there.stream().filter(resource -> resource.kind() == ResourceKind.NODEBALANCER_NODE)
+    this.backEnds = there.stream().filter(ResourceRecord::isDrainable)
         .filter(backEnd -> Stream.iterate(Optional.of(backEnd.address()), Optional::isPresent,
             address -> address.flatMap(ResourceAddress::whole)).flatMap(Optional::stream)
             .noneMatch(gone::contains))

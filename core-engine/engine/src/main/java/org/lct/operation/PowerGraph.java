@@ -14,7 +14,6 @@ import org.lct.operation.Operation.RebootLinode;
 import org.lct.operation.Operation.StartLinode;
 import org.lct.operation.Operation.StopLinode;
 import org.lct.plan.ResourceAddress;
-import org.lct.plan.ResourceKind;
 
 /// Nodes that are started, stopped or started again, without a change of anything else. NodeBalancers send a node
 /// nothing from before it stops until it runs again.
@@ -25,7 +24,7 @@ public final class PowerGraph {
   private final List<List<Operation>> stages = new ArrayList<>();
 
   private PowerGraph(Collection<ResourceRecord> there) {
-    this.backEnds = there.stream().filter(resource -> resource.kind() == ResourceKind.NODEBALANCER_NODE)
+    this.backEnds = there.stream().filter(ResourceRecord::isDrainable)
         .collect(Collectors.groupingBy(backEnd -> backEnd.address().backEndNode()));
   }
 

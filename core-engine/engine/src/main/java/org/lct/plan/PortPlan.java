@@ -1,5 +1,6 @@
 package org.lct.plan;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.Optional;
 
@@ -23,6 +24,10 @@ public record PortPlan(Optional<Integer> port, Optional<String> protocol,
   public String protocolOrHttp() {
     return protocol.orElse("http");
   }
+
+  /// Whether it is for UDP, which may share its number with a port for TCP.
+  @JsonIgnore
+  public boolean isUdp() { return protocolOrHttp().equals("udp"); }
 
   /// This port where it says something, `base` where it does not.
   public PortPlan overriding(PortPlan base) {

@@ -12,11 +12,9 @@ import org.lct.diagnostic.Severity;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.DnsPlan;
 import org.lct.plan.NetworkPlan;
-import org.lct.plan.NodeBalancerPlan;
 import org.lct.plan.NodePlan;
 import org.lct.plan.Placed;
 import org.lct.plan.PlanPath;
-import org.lct.plan.PortPlan;
 import org.lct.plan.PublicAddresses;
 import org.lct.plan.RegionPlan;
 import org.lct.plan.SecurityPlan;
@@ -56,15 +54,6 @@ final class NotBuiltYetTable {
       storage("device", "Volumes take the next free device.",
           entry -> entry.isVolume() && entry.device().isPresent()),
 
-      ports("protocol: https", "protocol",
-          "Connections would not be encrypted. Write `protocol: tcp` and keep "
-              + "the certificate on the nodes.",
-          port -> is(port.protocol(), "https")),
-      ports("certificate", "certificate", "Remove it.",
-          port -> port.certificate().isPresent() && !is(port.protocol(), "https")),
-      ports("key", "key", "Remove it.", port -> port.key().isPresent() && !is(port.protocol(), "https")),
-      ports("protocol: udp", "protocol", "Write `protocol: tcp`, or remove the port.",
-          port -> is(port.protocol(), "udp")),
       new Row(ERROR, "allow-from", "The NodeBalancer would be open to all. Remove the key if it may be.",
           plan -> plan.placedNodeBalancers().filter(balancer -> !balancer.value().allowFrom().isEmpty())
               .map(balancer -> balancer.path().key("allow-from"))),
@@ -145,15 +134,5 @@ final class NotBuiltYetTable {
   private static Stream<Placed<StorageEntry>> entries(Placed<NodePlan> nodes) {
     return nodes.value().storage().stream()
         .flatMap(storage -> Placed.each(nodes.path().key("storage"), storage.entries()));
-  }
-
-  private static Row ports(String what, String key, String instead, Predicate<PortPlan> has) {
-    return new Row(ERROR, what, instead, plan -> plan.placedNodeBalancers().flatMap(NotBuiltYetTable::ports)
-        .filter(port -> has.test(port.value())).map(port -> port.path().key(key)));
-  }
-
-  private static Stream<Placed<PortPlan>> ports(Placed<NodeBalancerPlan> balancer) {
-    return Stream.concat(Stream.of(new Placed<>(balancer.path(), balancer.value().direct())),
-        Placed.each(balancer.path().key("ports"), balancer.value().ports()));
   }
 }

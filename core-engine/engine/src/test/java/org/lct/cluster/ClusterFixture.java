@@ -32,7 +32,7 @@ import org.lct.secret.PasswordPrompt;
 /// An engine with an empty home and a sandbox of its own.
 final class ClusterFixture implements AutoCloseable {
   static final Access ACCESS = new Access(List.of("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBwl operator"),
-      List.of("192.0.2.1/32"));
+      List.of("192.0.2.1/32"), Map.of());
 
   final Sandbox sandbox;
   final Injector injector;

@@ -8,7 +8,7 @@ import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 
 /// Secrets that end with the test.
-public final class MemorySecrets implements SecretStore {
+public class MemorySecrets implements SecretStore {
   private final SortedMap<String, Secret> secrets = new ConcurrentSkipListMap<>();
 
   @Override

@@ -49,9 +49,6 @@ class NotBuiltYetTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      error   | nodebalancers: [{name: nb, tag: web, protocol: https, certificate: 'secret:c', key: 'secret:k'}] | nodebalancers/0/protocol
-      error   | nodebalancers: [{name: nb, tag: web, certificate: 'secret:c'}]       | nodebalancers/0/certificate
-      error   | nodebalancers: [{name: nb, tag: web, ports: [{protocol: udp}]}]      | nodebalancers/0/ports/0/protocol
       error   | nodebalancers: [{name: nb, tag: web, allow-from: [192.0.2.0/24]}]    | nodebalancers/0/allow-from
       error   | network: {mode: vpc}                                                 | network/mode
       warning | network: {subnets: [{name: a}]}                                      | network/subnets
@@ -70,7 +67,7 @@ class NotBuiltYetTest {
         "description: x\nsecurity: {cloud-firewall: true, ssh: {user: root, from: [192.0.2.1]}, outbound: accept}"))
         .isEmpty();
     assertThat(
-        ofRegion("nodebalancers: [{name: nb, tag: web, port: 80, protocol: http, proxy-protocol: v1}]"))
+        ofRegion("nodebalancers: [{name: nb, tag: web, port: 80, protocol: tcp, proxy-protocol: v1}]"))
         .isEmpty();
   }
 

@@ -7,6 +7,8 @@ import static org.lct.validate.Checks.problems;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lct.cloud.Catalog;
 import org.lct.cloud.Price;
 import org.lct.testing.Problems;
@@ -34,6 +36,32 @@ class RegionRulesTest {
           nodes: [{name: web, type: 1gb, image: arch}]
           nodebalancers: [{name: nb, tag: web}]
         """)).containsExactly("error backend-without-private-address /regions/0/nodebalancers/0");
+  }
+
+  @ParameterizedTest
+  @CsvSource(delimiter = '|', textBlock = """
+      protocol: udp, algorithm: source                     | /algorithm
+      protocol: tcp, algorithm: ring_hash                  | /algorithm
+      algorithm: ring_hash                                 | /algorithm
+      protocol: tcp, stickiness: http_cookie               | /stickiness
+      protocol: udp, stickiness: table                     | /stickiness
+      protocol: http, proxy-protocol: v1                   | /proxy-protocol
+      protocol: https, certificate: 'secret:c'             | ''
+      protocol: tcp, certificate: 'secret:c'               | /certificate
+      check: {kind: http}                                  | /check
+      """)
+  void portsHaveSettingsOfTheirProtocol(String port, String place) {
+    assertThat(ofRegion("nodebalancers: [{name: nb, tag: web, " + port + "}]"))
+        .containsExactly("error port-setting /regions/0/nodebalancers/0" + place);
+  }
+
+  @Test
+  void portsOfEveryProtocol() {
+    assertThat(ofRegion("""
+        nodebalancers: [{name: nb, tag: web, ports: [{port: 53, protocol: udp, stickiness: session},
+          {port: 53, protocol: tcp, proxy-protocol: v2}, {port: 80, check: {kind: http, path: /}},
+          {port: 443, protocol: https, certificate: 'secret:c', key: 'secret:k', stickiness: http_cookie}]}]
+        """.replace("\n", ""))).isEmpty();
   }
 
   @Test

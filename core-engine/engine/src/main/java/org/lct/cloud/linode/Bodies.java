@@ -92,7 +92,8 @@ final class Bodies {
 
   /// What is left open becomes what it is on a new port (recorded defaults): left out, it would stay as it is.
   static ObjectNode portChange(Specs.Port spec) {
-    var body = JSON.objectNode().put("algorithm", "roundrobin").put("stickiness", "none").put("check", "none")
+    var body = JSON.objectNode().put("algorithm", "roundrobin")
+        .put("stickiness", spec.protocol().equals("udp") ? "session" : "none").put("check", "none")
         .put("check_interval", 5).put("check_attempts", 3);
     if (spec.protocol().equals("tcp"))
       body.put("proxy_protocol", "none");
@@ -108,11 +109,15 @@ final class Bodies {
     spec.checkInterval().ifPresent(value -> body.put("check_interval", value));
     spec.checkAttempts().ifPresent(value -> body.put("check_attempts", value));
     spec.proxyProtocol().ifPresent(value -> body.put("proxy_protocol", value));
+    spec.certificate().ifPresent(certificate -> body.put("ssl_cert", certificate.chain().reveal())
+        .put("ssl_key", certificate.key().reveal()));
     return body;
   }
 
   static ObjectNode backEnd(Specs.BackEnd spec) {
-    return JSON.objectNode().put("label", spec.label()).put("address", spec.address());
+    var body = JSON.objectNode().put("label", spec.label()).put("address", spec.address());
+    spec.mode().ifPresent(mode -> body.put("mode", mode));
+    return body;
   }
 
   static ObjectNode firewall(Specs.Firewall spec) {

@@ -55,7 +55,7 @@ final class LinodeNodeBalancers implements NodeBalancers {
       CallGuard guard) throws CallFailedException, InterruptedException {
     return Wire.backEnd(
         api.put(ports(nodeBalancer, "/" + port + "/nodes/" + backEnd),
-            Bodies.backEnd(spec).put("mode", "accept"),
+            Bodies.backEnd(spec),
             guard));
   }
 
