@@ -80,6 +80,10 @@ public interface CloudProvider extends AutoCloseable {
     void resize(long id, String type, boolean growDisk, CallGuard guard)
         throws CallFailedException, InterruptedException;
 
+    /// Begins to make the disks of a Linode from an image, all others being lost. It stays off.
+    void rebuild(long id, Specs.Rebuild spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
     /// Replaces what can be told a Linode in passing, and answers it as it is then.
     ObservedResource.Linode update(long id, Specs.LinodeChange change, CallGuard guard)
         throws CallFailedException, InterruptedException;

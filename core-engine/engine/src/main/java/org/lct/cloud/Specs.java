@@ -17,6 +17,14 @@ public final class Specs {
       List<String> authorizedKeys, boolean booted, boolean privateIp, boolean backups,
       Optional<String> maintenancePolicy, long firewallId, List<String> tags) {}
 
+  /// What a Linode is made from anew.
+  ///
+  /// @param authorizedKeys public SSH keys for root; at least one, as no password is ever set
+  /// @param type another type for it; empty if it stays what it is, which must not be said
+  public record Rebuild(String image, List<String> authorizedKeys, Optional<String> type) {
+    public Rebuild { authorizedKeys = List.copyOf(authorizedKeys); }
+  }
+
   /// What can be told a Linode in passing.
   public record LinodeChange(List<String> tags, Optional<String> maintenancePolicy) {}
 

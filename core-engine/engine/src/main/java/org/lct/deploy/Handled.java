@@ -23,6 +23,7 @@ record Handled<O extends Operation>(O operation, OperationHandler<O> handler) {
       case Operation.CreateBackEnd it -> new Handled<>(it, new NodeBalancerHandlers.AddBackEnd());
       case Operation.UpdateResource it -> new Handled<>(it, new UpdateHandler());
       case Operation.ResizeLinode it -> new Handled<>(it, new InterruptionHandlers.Resize());
+      case Operation.RebuildLinode it -> new Handled<>(it, new RebuildHandler());
       case Operation.StopLinode it -> new Handled<>(it, new InterruptionHandlers.Stop());
       case Operation.ResizeDisk it -> new Handled<>(it, new InterruptionHandlers.ResizeADisk());
       case Operation.DrainBackEnd it -> new Handled<>(it, new BackEndModeHandlers.Drain());

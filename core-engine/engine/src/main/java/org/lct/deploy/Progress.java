@@ -41,7 +41,7 @@ final class Progress {
         if (!born.contains(operation.address()))
           changed.add(operation.address());
       }
-      case Operation.AttachVolume _,Operation.UpdateResource _,Operation.ResizeLinode _,Operation.ResizeDisk _,Operation.StopLinode _,Operation.RebootLinode _ ->
+      case Operation.AttachVolume _,Operation.UpdateResource _,Operation.ResizeLinode _,Operation.RebuildLinode _,Operation.ResizeDisk _,Operation.StopLinode _,Operation.RebootLinode _ ->
         changed.add(operation.address());
       case Operation.DeleteResource _ -> deleted.incrementAndGet();
       case Operation.DrainBackEnd _,Operation.AcceptBackEnd _ -> {

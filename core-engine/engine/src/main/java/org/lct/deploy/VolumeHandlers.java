@@ -76,6 +76,10 @@ final class VolumeHandlers {
     public List<ResourceRecord> perform(AttachVolume operation, DeployContext context, CallGuard guard)
         throws CallFailedException, InterruptedException {
       var desired = operation.desired();
+      // A rebuild of the node may have left it attached.
+      var there = find(operation, context);
+      if (there.isPresent())
+        return there.get();
       long node = context.id(desired.attachTo().orElseThrow());
       var volume = context.cloud().volumes().attach(context.id(desired.address()), node, guard);
       return List.of(record(desired, volume, context));

@@ -20,14 +20,16 @@ import org.lct.expand.DesiredVolume;
 import org.lct.plan.CheckPlan;
 
 /// What a plan says of a resource that could be changed while it exists, attribute by attribute and in
-/// words. What is fixed at creation (image, names) is left out: changing it in the plan concerns later
-/// nodes only.
+/// words. What is fixed at creation (names) is left out: changing it in the plan concerns later nodes only.
 public final class Attributes {
   /// The address of the firewall that a node is behind.
   public static final String FIREWALL = "firewall";
 
   /// What stands in the place of a value that the plan leaves open.
   static final String NOT_SET = "not set";
+
+  /// What a node or a disk is made from, by the words of the plan: what the cloud calls it later is no difference.
+  static final String IMAGE = "image";
 
   /// Who lays out the disks of a node.
   static final String STORAGE = "storage";
@@ -42,6 +44,7 @@ public final class Attributes {
       case DesiredDisk disk -> {
         attributes.put("size", disk.megabytes() + " MB");
         attributes.put("file system", disk.filesystem());
+        disk.image().ifPresent(image -> attributes.put(IMAGE, image));
       }
       case DesiredConfig config -> attributes.put("devices", config.devices().toString());
       case DesiredVolume volume -> {
@@ -61,6 +64,8 @@ public final class Attributes {
 
   private static void linode(DesiredLinode linode, SortedMap<String, String> attributes) {
     attributes.put("type", linode.type());
+    if (!linode.ownDisks())
+      attributes.put(IMAGE, linode.image());
     attributes.put(STORAGE, linode.ownDisks() ? "as the plan lays it out" : "as the image makes it");
     attributes.put("tags", String.join(",", linode.tags()));
     attributes.put(FIREWALL, linode.firewall().value());

@@ -19,11 +19,12 @@ public record ChangeSet(List<Change> changes, List<ResourceRecord> kept) {
   /// Whether the cluster is as planned.
   public boolean isEmpty() { return changes.isEmpty(); }
 
-  /// Whether something that exists would be destroyed. Backups go when they are turned off.
+  /// Whether something that exists would be destroyed. Backups go when they are turned off, disks when their node is
+  /// rebuilt.
   public boolean destroys() {
-    return each(Change.Delete.class).findAny().isPresent() || each(Change.Update.class).anyMatch(
-        update -> update.attributes().stream()
-            .anyMatch(one -> one.attribute().equals("backups") && one.after().equals("off")));
+    return each(Change.Delete.class).findAny().isPresent() || each(Change.Update.class)
+        .flatMap(update -> update.attributes().stream()).anyMatch(one -> one.way() == Way.REBUILD
+            || (one.attribute().equals("backups") && one.after().equals("off")));
   }
 
   /// Whether nothing that exists would be touched.

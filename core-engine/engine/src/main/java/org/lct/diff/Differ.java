@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -26,9 +27,12 @@ import org.lct.plan.ResourceKind;
 
 /// Compares what a plan stands for with what runs. A pure function.
 ///
-/// What is fixed at creation (image, names inside the node) is never a difference; everything else that
+/// What is fixed at creation (names inside the node) is never a difference; everything else that
 /// differs is either a change or a reason to refuse, never ignored.
 public final class Differ {
+  /// What a disk cannot be given while it exists.
+  private static final Set<String> MADE_ANEW_FOR = Set.of("file system", Attributes.IMAGE);
+
   private final Map<ResourceAddress, DesiredResource> wanted;
   private final ObservedCluster observed;
   private final boolean start;
@@ -59,6 +63,7 @@ public final class Differ {
         unwanted(there);
     }
     disksOfNodes();
+    volumesOfRebuilt();
     changes.sort(Comparator.comparing(Change::address));
     return new ChangeSet(changes, kept);
   }
@@ -107,6 +112,20 @@ public final class Differ {
     }
   }
 
+  /// A rebuild takes the boot configuration with which volumes are attached.
+  private void volumesOfRebuilt() {
+    var rebuilt = changes.stream()
+        .filter(change -> change instanceof Change.Update update && !update.by(Way.REBUILD).isEmpty())
+        .map(Change::address).collect(Collectors.toSet());
+    var attached = changes.stream().filter(Change.Attach.class::isInstance).map(Change::address)
+        .collect(Collectors.toSet());
+    for (var desired : wanted.values()) {
+      if (desired instanceof DesiredVolume volume && volume.attachTo().filter(rebuilt::contains).isPresent()
+          && observed.resource(volume.address()).isPresent() && !attached.contains(volume.address()))
+        changes.add(new Change.Attach(volume));
+    }
+  }
+
   private static boolean isPartOfNode(Change change) {
     return change.kind() == ResourceKind.DISK || change.kind() == ResourceKind.CONFIG;
   }
@@ -137,7 +156,7 @@ public final class Differ {
     if (desired instanceof DesiredBackEnd backEnd)
       backEnd(backEnd, there).forEach(different::add);
     if (desired instanceof DesiredDisk
-        && different.stream().anyMatch(one -> one.attribute().equals("file system"))) {
+        && different.stream().anyMatch(one -> MADE_ANEW_FOR.contains(one.attribute()))) {
       changes.add(new Change.Delete(there));
       changes.add(new Change.Create(desired));
     } else if (!different.isEmpty()) {

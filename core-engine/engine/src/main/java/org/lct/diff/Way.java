@@ -8,6 +8,8 @@ public enum Way {
   REBOOT("with a reboot"),
   /// The node is off in the meantime.
   POWER_OFF("powered off"),
+  /// The disks of the node are wiped and made from the image; it keeps its addresses and volumes.
+  REBUILD("rebuilt from its image"),
   /// Not at all: Linode, or this version, cannot.
   REFUSED("cannot be changed");
 

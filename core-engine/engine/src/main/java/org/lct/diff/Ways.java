@@ -23,6 +23,8 @@ final class Ways {
     return switch (desired) {
       case DesiredLinode _ -> linode(attribute, before, after);
       case DesiredVolume _ when attribute.equals("size") -> Optional.of(volumeSize(before, after));
+      case DesiredDisk _ when attribute.equals(Attributes.IMAGE) && isUnknown(before, after) ->
+        Optional.empty();
       case DesiredDisk _,DesiredConfig _ -> Optional.of(change(attribute, before, after, Way.POWER_OFF));
       case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredBackEnd _,DesiredFirewall _ ->
         Optional.of(change(attribute, before, after, Way.IN_PLACE));
@@ -35,11 +37,18 @@ final class Ways {
           ? Optional.of(change(attribute, before, after, Way.REBOOT))
           : Optional.empty();
       case "type" -> Optional.of(change(attribute, before, after, Way.POWER_OFF));
+      case Attributes.IMAGE -> isUnknown(before, after) ? Optional.empty()
+          : Optional.of(change(attribute, before, after, Way.REBUILD));
       // What was recorded before this attribute was known says nothing about it.
       case Attributes.STORAGE -> before.equals(Attributes.NOT_SET) ? Optional.empty()
           : Optional.of(refused(attribute, before, after, "It is settled when a node is made"));
       default -> Optional.of(change(attribute, before, after, Way.IN_PLACE));
     };
+  }
+
+  /// Whether it was recorded before images were, or the disks are laid out by somebody else, which is said apart.
+  private static boolean isUnknown(String before, String after) {
+    return before.equals(Attributes.NOT_SET) || after.equals(Attributes.NOT_SET);
   }
 
   private static AttributeChange volumeSize(String before, String after) {

@@ -13,10 +13,13 @@ import java.util.stream.Collectors;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredLinode;
+import org.lct.operation.Operation.AttachVolume;
 import org.lct.operation.Operation.CreateBackEnd;
 import org.lct.operation.Operation.CreateDisk;
+import org.lct.operation.Operation.CreateVolume;
 import org.lct.operation.Operation.DeleteResource;
 import org.lct.operation.Operation.DrainBackEnd;
+import org.lct.operation.Operation.RebuildLinode;
 import org.lct.operation.Operation.ResizeDisk;
 import org.lct.operation.Operation.ResizeLinode;
 import org.lct.operation.Operation.StartLinode;
@@ -29,6 +32,7 @@ import org.lct.plan.ResourceKind;
 final class ChangeRules {
   static final List<OrderingRule> ALL = List.of(ChangeRules::nodesChangeFirewallsBehindClosedDoors,
       ChangeRules::newsBeforeTheNodeStarts, ChangeRules::disksWhileTheNodeIsOff,
+      ChangeRules::volumesAfterRebuilds,
       ChangeRules::rolling, ChangeRules::around);
 
   private ChangeRules() {}
@@ -69,6 +73,7 @@ final class ChangeRules {
     draft.each(DeleteResource.class).filter(ChangeRules::isPartOfNode).forEach(next);
     draft.each(ResizeDisk.class).filter(resize -> !resize.larger()).forEach(next);
     draft.each(ResizeLinode.class).forEach(next);
+    draft.each(RebuildLinode.class).forEach(next);
     draft.each(ResizeDisk.class).filter(ResizeDisk::larger).forEach(next);
     draft.each(CreateDisk.class).forEach(next);
     draft.each(UpdateResource.class).filter(update -> update.desired() instanceof DesiredConfig)
@@ -80,13 +85,23 @@ final class ChangeRules {
     }
   }
 
+  /// A rebuild takes volumes from a node; the others come to what it is afterwards.
+  private static void volumesAfterRebuilds(GraphDraft draft) {
+    Map<ResourceAddress, RebuildLinode> rebuilt = draft.each(RebuildLinode.class)
+        .collect(Collectors.toMap(Operation::address, Function.identity()));
+    draft.each(AttachVolume.class).forEach(
+        attach -> attach.desired().attachTo().map(rebuilt::get).ifPresent(one -> draft.before(one, attach)));
+    draft.each(CreateVolume.class).forEach(
+        create -> create.desired().attachTo().map(rebuilt::get).ifPresent(one -> draft.before(one, create)));
+  }
+
   private static boolean isPartOfNode(DeleteResource delete) {
     return delete.resource().kind() == ResourceKind.DISK || delete.resource().kind() == ResourceKind.CONFIG;
   }
 
   private static ResourceAddress node(Operation job) {
     return switch (job) {
-      case StopLinode _,StartLinode _,ResizeLinode _ -> job.address();
+      case StopLinode _,StartLinode _,ResizeLinode _,RebuildLinode _ -> job.address();
       default -> job.address().whole().orElseThrow();
     };
   }

@@ -102,19 +102,21 @@ public final class GraphBuilder {
   /// What needs an interruption comes with it. One that is off for its disks is not started twice.
   private void linode(Change.Update update, DesiredLinode linode) {
     boolean resized = !update.by(Way.POWER_OFF).isEmpty();
-    var quiet = names(update.attributes().stream().filter(one -> one.way() != Way.POWER_OFF).toList());
+    boolean rebuilt = !update.by(Way.REBUILD).isEmpty();
+    var quiet = names(update.attributes().stream()
+        .filter(one -> one.way() != Way.POWER_OFF && one.way() != Way.REBUILD).toList());
     if (!quiet.isEmpty())
       operations.add(new Operation.UpdateResource(linode, quiet));
     boolean restarted = changes.each(Change.Restart.class).anyMatch(one -> one.linode().equals(linode));
-    if (resized) {
-      var resize = new Operation.ResizeLinode(linode);
-      operations.add(resize);
+    if (resized || rebuilt) {
+      var off = rebuilt ? new Operation.RebuildLinode(linode, resized) : new Operation.ResizeLinode(linode);
+      operations.add(off);
       // One that had to be stopped to make its disk smaller is not started by the resize.
       var again = new Operation.StartLinode(linode.address());
       if (runs(linode))
         operations.add(again);
       if (!restarted)
-        interrupt(linode, resize, runs(linode) ? again : resize);
+        interrupt(linode, off, runs(linode) ? again : off);
     } else if (!update.by(Way.REBOOT).isEmpty() && !restarted) {
       var reboot = new Operation.RebootLinode(linode.address());
       operations.add(reboot);

@@ -59,6 +59,11 @@ public sealed interface Operation {
   /// Gives a node another type; a node that runs is off meanwhile, and runs again afterwards.
   record ResizeLinode(DesiredLinode desired) implements Operation {}
 
+  /// Makes the disks of a node from its image again; it keeps its addresses, and is off afterwards.
+  ///
+  /// @param resized whether it gets another type on the occasion
+  record RebuildLinode(DesiredLinode desired, boolean resized) implements Operation {}
+
   /// Shuts a node down.
   record StopLinode(ResourceAddress linode) implements Operation {}
 
@@ -97,6 +102,7 @@ public sealed interface Operation {
       case CreateBackEnd(var desired) -> desired.address();
       case UpdateResource(var desired, var _) -> desired.address();
       case ResizeLinode(var desired) -> desired.address();
+      case RebuildLinode(var desired, var _) -> desired.address();
       case RebootLinode(var linode) -> linode;
       case StopLinode(var linode) -> linode;
       case DrainBackEnd(var backEnd) -> backEnd.address();
@@ -116,6 +122,7 @@ public sealed interface Operation {
       case AttachVolume _ -> "Attach";
       case UpdateResource _ -> "Change";
       case ResizeLinode _,ResizeDisk _ -> "Resize";
+      case RebuildLinode _ -> "Rebuild";
       case StopLinode _ -> "Stop";
       case DrainBackEnd _ -> "Drain";
       case AcceptBackEnd _ -> "Accept";
@@ -134,6 +141,7 @@ public sealed interface Operation {
       case CreateDisk _ -> 32;
       case StartLinode _,RebootLinode _ -> 45;
       case ResizeLinode _ -> 180;
+      case RebuildLinode(var _, var resized) -> resized ? 170 : 53;
       case StopLinode _ -> 28;
       case ResizeDisk _,DrainBackEnd _ -> 30;
       case CreateVolume _,AttachVolume _ -> 12;

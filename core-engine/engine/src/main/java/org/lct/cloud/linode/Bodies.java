@@ -45,6 +45,13 @@ final class Bodies {
         growDisk);
   }
 
+  static ObjectNode rebuild(Specs.Rebuild spec) {
+    var body = JSON.objectNode().put("image", spec.image()).put("booted", false);
+    body.set("authorized_keys", texts(spec.authorizedKeys()));
+    spec.type().ifPresent(type -> body.put("type", type));
+    return body;
+  }
+
   static ObjectNode privateAddress() {
     return JSON.objectNode().put("type", "ipv4").put("public", false);
   }

@@ -66,6 +66,12 @@ final class LinodeInstances implements Linodes {
   }
 
   @Override
+  public void rebuild(long id, Specs.Rebuild spec, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    api.post(PATH + "/" + id + "/rebuild", Bodies.rebuild(spec), guard);
+  }
+
+  @Override
   public void resizeDisk(long linode, long disk, long megabytes, CallGuard guard)
       throws CallFailedException, InterruptedException {
     api.post(PATH + "/" + linode + "/disks/" + disk + "/resize", Bodies.empty().put("size", megabytes),

@@ -1,0 +1,56 @@
+package org.lct.deploy;
+
+import java.util.EnumMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CallGuard;
+import org.lct.cloud.LinodeStatus;
+import org.lct.cloud.Specs;
+import org.lct.diff.Facts;
+import org.lct.inventory.ResourceRecord;
+import org.lct.inventory.ResourceRecord.Fact;
+import org.lct.operation.Operation.RebuildLinode;
+
+/// Makes the disks of Linodes from an image again.
+final class RebuildHandler implements OperationHandler<RebuildLinode> {
+  @Override
+  public void prepare(RebuildLinode operation, DeployContext context)
+      throws CallFailedException, InterruptedException {
+    context.feed().awaitLinode(context.tag(), context.id(operation.address()), LinodeStatus::settled);
+  }
+
+  /// One that was ordered and went unanswered is ordered again: what was on the disks is lost either way.
+  @Override
+  public Optional<List<ResourceRecord>> find(RebuildLinode operation, DeployContext context) {
+    return Optional.empty();
+  }
+
+  @Override
+  public List<ResourceRecord> perform(RebuildLinode operation, DeployContext context, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    var desired = operation.desired();
+    long id = context.id(desired.address());
+    var linodes = context.cloud().linodes();
+    // The type that it has must not be said; it may have got it before a crash.
+    boolean resized = operation.resized() && !linodes.get(id).type().equals(desired.type());
+    var type = Optional.of(desired.type()).filter(_ -> resized);
+    linodes.rebuild(id, new Specs.Rebuild(desired.image(), context.keys(), type), guard);
+    context.feed().awaitJob("linode_rebuild", id);
+    return List.of(record(operation, context));
+  }
+
+  private static ResourceRecord record(RebuildLinode operation, DeployContext context) {
+    var what = new HashSet<>(Set.of("image"));
+    Map<Fact, String> facts = new EnumMap<>(Fact.class);
+    facts.put(Fact.IMAGE, operation.desired().image());
+    if (operation.resized()) {
+      what.add("type");
+      facts.putAll(Facts.typeOf(operation.desired()));
+    }
+    return context.changed(operation.desired(), what, facts);
+  }
+}

@@ -1,0 +1,127 @@
+package org.lct.cluster;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.lct.deploy.Cancellation;
+import org.lct.deploy.DeploymentEvent.OperationFinished;
+import org.lct.deploy.DeploymentEvent.OperationStarted;
+import org.lct.deploy.DeploymentResult.Status;
+import org.lct.diff.Change;
+import org.lct.diff.Way;
+import org.lct.operation.Operation.RebuildLinode;
+
+/// A node whose image is edited in the plan is made from it again, and stays where it is.
+@Execution(ExecutionMode.CONCURRENT)
+class RebuildTest {
+  private static final String BEFORE = """
+      format: 2
+      name: small
+      regions:
+        - region: us-east
+          nodes:
+            - {name: web, type: g6-nanode-1, count: 3, image: linode/debian12}
+            - {name: sql, type: g6-nanode-1, image: linode/debian12,
+               storage: [{label: data, type: blockstore, size: 20GB}]}
+            - name: own
+              type: g6-nanode-1
+              image: linode/debian12
+              storage: [{label: boot, size: 12GB, fs: ext4, boot: true}, {label: data, size: 11GB, fs: ext4}]
+          nodebalancers:
+            - {name: nb, tag: web, port: 80}
+      """;
+  private static final String AFTER = BEFORE.replace("debian12", "ubuntu24.04")
+      .replace("{name: sql, type: g6-nanode-1", "{name: sql, type: g6-standard-1");
+
+  @TempDir
+  private Path home;
+
+  private static DeployRequest request(String verb, String plan) {
+    return ClusterFixture.request(verb, "small", "small.yaml", plan.getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static List<Change> changes(ClusterFixture fixture, String plan) {
+    return fixture.clusters.propose(request("deploy", plan), fixture.cloud).value().orElseThrow().changes()
+        .changes();
+  }
+
+  private static String identity(JsonNode linode) {
+    return linode.path("id").asText() + linode.path("ipv4") + linode.path("ipv6").asText();
+  }
+
+  @Test
+  void keepsAddressesAndVolumesAndGetsTheImage() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", BEFORE));
+      var before = fixture.census.all("/linode/instances").stream().map(RebuildTest::identity).toList();
+      var data = disks(fixture, "own").stream().filter(disk -> disk.path("label").asText().contains("data"))
+          .toList();
+      var result = fixture.deploy(request("deploy", AFTER));
+
+      assertThat(result.status()).as("%s", result.diagnostics()).isEqualTo(Status.COMPLETE);
+      var after = fixture.census.all("/linode/instances");
+      assertThat(after).extracting(RebuildTest::identity).containsExactlyInAnyOrderElementsOf(before);
+      assertThat(after).extracting(node -> node.path("status").asText()).containsOnly("running");
+      assertThat(after).filteredOn(node -> !node.path("label").asText().contains("own"))
+          .extracting(node -> node.path("image").asText()).containsOnly("linode/ubuntu24.04");
+      assertThat(fixture.census.all("/volumes").getFirst().path("linode_label").asText()).contains("sql");
+      assertThat(disks(fixture, "own")).containsAll(data);
+      assertThat(changes(fixture, AFTER)).isEmpty();
+    }
+  }
+
+  private static List<JsonNode> disks(ClusterFixture fixture, String node) throws Exception {
+    for (var linode : fixture.census.all("/linode/instances")) {
+      if (linode.path("label").asText().contains(node))
+        return fixture.census.all("/linode/instances/" + linode.path("id").asLong() + "/disks");
+    }
+    throw new AssertionError(node);
+  }
+
+  @Test
+  void isShownAsWhatDestroysTheDisksBecauseOfTheImage() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", BEFORE));
+      var proposal = fixture.clusters.propose(request("deploy", BEFORE.replace("3, image: linode/debian12",
+          "3, image: linode/debian13")), fixture.cloud).value().orElseThrow();
+
+      assertThat(proposal.changes().destroys()).isTrue();
+      assertThat(proposal.changes().changes()).hasSize(3).allSatisfy(
+          change -> assertThat(change).isInstanceOfSatisfying(Change.Update.class,
+              update -> assertThat(update.by(Way.REBUILD)).singleElement()
+                  .extracting(Change.AttributeChange::attribute, Change.AttributeChange::before,
+                      Change.AttributeChange::after)
+                  .containsExactly("image", "linode/debian12", "linode/debian13")));
+    }
+  }
+
+  @Test
+  void rollsOverTheNodesOfAPlan() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", BEFORE));
+      var running = Collections.synchronizedList(new ArrayList<String>());
+      var most = Collections.synchronizedList(new ArrayList<Integer>());
+      fixture.clusters.deploy(request("deploy", BEFORE.replace("3, image: linode/debian12",
+          "3, image: linode/debian13")), fixture.cloud, Optional.empty(), event -> {
+            if (event instanceof OperationStarted(var _, RebuildLinode rebuild)) {
+              running.add(rebuild.address().value());
+              most.add(running.size());
+            } else if (event instanceof OperationFinished(var _, RebuildLinode rebuild, var _, var _)) {
+              running.remove(rebuild.address().value());
+            }
+          }, new Cancellation());
+
+      assertThat(most).containsExactly(1, 1, 1);
+    }
+  }
+}
