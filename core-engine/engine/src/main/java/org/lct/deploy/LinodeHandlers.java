@@ -14,6 +14,7 @@ import org.lct.cloud.Specs;
 import org.lct.diff.Facts;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredImage;
 import org.lct.expand.DesiredLinode;
 import org.lct.inventory.ResourceRecord;
 import org.lct.operation.Operation.CreateConfig;
@@ -74,7 +75,7 @@ final class LinodeHandlers {
         throws CallFailedException, InterruptedException {
       var desired = operation.desired();
       var spec = new Specs.Linode(desired.region(), desired.type(), desired.label(),
-          desired.ownDisks() ? Optional.empty() : Optional.of(desired.image()), context.keys(),
+          desired.ownDisks() ? Optional.empty() : Optional.of(desired.image().id()), context.keys(),
           desired.bootOnCreate(), desired.privateIp(), desired.backups(),
           desired.maintenance().map(LinodeHandlers::policy), context.id(desired.firewall()),
           context.tags(desired.tags()));
@@ -113,7 +114,8 @@ final class LinodeHandlers {
     public List<ResourceRecord> perform(CreateDisk operation, DeployContext context, CallGuard guard)
         throws CallFailedException, InterruptedException {
       var desired = operation.desired();
-      var spec = new Specs.Disk(desired.label(), desired.megabytes(), desired.filesystem(), desired.image(),
+      var spec = new Specs.Disk(desired.label(), desired.megabytes(), desired.filesystem(),
+          desired.image().map(DesiredImage::id),
           context.keys());
       var disk = context.cloud().linodes().createDisk(context.id(desired.linode()), spec, guard);
       return List.of(record(desired, disk, context));

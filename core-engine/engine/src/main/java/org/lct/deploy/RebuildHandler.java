@@ -5,11 +5,11 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallGuard;
 import org.lct.cloud.LinodeStatus;
 import org.lct.cloud.Specs;
+import org.lct.diff.Attributes;
 import org.lct.diff.Facts;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
@@ -38,15 +38,15 @@ final class RebuildHandler implements OperationHandler<RebuildLinode> {
     // The type that it has must not be said; it may have got it before a crash.
     boolean resized = operation.resized() && !linodes.get(id).type().equals(desired.type());
     var type = Optional.of(desired.type()).filter(_ -> resized);
-    linodes.rebuild(id, new Specs.Rebuild(desired.image(), context.keys(), type), guard);
+    linodes.rebuild(id, new Specs.Rebuild(desired.image().id(), context.keys(), type), guard);
     context.feed().awaitJob("linode_rebuild", id);
     return List.of(record(operation, context));
   }
 
   private static ResourceRecord record(RebuildLinode operation, DeployContext context) {
-    var what = new HashSet<>(Set.of("image"));
+    var what = new HashSet<>(Attributes.OF_IMAGE);
     Map<Fact, String> facts = new EnumMap<>(Fact.class);
-    facts.put(Fact.IMAGE, operation.desired().image());
+    facts.put(Fact.IMAGE, operation.desired().image().id());
     if (operation.resized()) {
       what.add("type");
       facts.putAll(Facts.typeOf(operation.desired()));

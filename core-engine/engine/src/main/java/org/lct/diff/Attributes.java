@@ -3,6 +3,7 @@ package org.lct.diff;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
 import org.lct.expand.DesiredFirewall;
+import org.lct.expand.DesiredImage;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
@@ -28,8 +30,15 @@ public final class Attributes {
   /// What stands in the place of a value that the plan leaves open.
   static final String NOT_SET = "not set";
 
-  /// What a node or a disk is made from, by the words of the plan: what the cloud calls it later is no difference.
+  /// What a node or a disk is made from, as the cloud names it.
   static final String IMAGE = "image";
+
+  /// The same as the plan writes it. Only who edits that wants another image: an image may be retired, and what a word
+  /// stands for may change.
+  static final String IMAGE_IN_PLAN = "image in the plan";
+
+  /// All that is recorded of an image.
+  public static final Set<String> OF_IMAGE = Set.of(IMAGE, IMAGE_IN_PLAN);
 
   /// Who lays out the disks of a node.
   static final String STORAGE = "storage";
@@ -44,7 +53,7 @@ public final class Attributes {
       case DesiredDisk disk -> {
         attributes.put("size", disk.megabytes() + " MB");
         attributes.put("file system", disk.filesystem());
-        disk.image().ifPresent(image -> attributes.put(IMAGE, image));
+        disk.image().ifPresent(image -> image(image, attributes));
       }
       case DesiredConfig config -> attributes.put("devices", config.devices().toString());
       case DesiredVolume volume -> {
@@ -65,13 +74,18 @@ public final class Attributes {
   private static void linode(DesiredLinode linode, SortedMap<String, String> attributes) {
     attributes.put("type", linode.type());
     if (!linode.ownDisks())
-      attributes.put(IMAGE, linode.image());
+      image(linode.image(), attributes);
     attributes.put(STORAGE, linode.ownDisks() ? "as the plan lays it out" : "as the image makes it");
     attributes.put("tags", String.join(",", linode.tags()));
     attributes.put(FIREWALL, linode.firewall().value());
     attributes.put("private address", linode.privateIp() ? "yes" : "no");
     attributes.put("backups", linode.backups() ? "on" : "off");
     linode.maintenance().ifPresent(policy -> attributes.put("maintenance", policy.name()));
+  }
+
+  private static void image(DesiredImage image, SortedMap<String, String> attributes) {
+    attributes.put(IMAGE, image.id());
+    attributes.put(IMAGE_IN_PLAN, image.written());
   }
 
   private static void port(DesiredNodeBalancerConfig port, SortedMap<String, String> attributes) {

@@ -148,6 +148,9 @@ public final class Differ {
     var before = there.wanted();
     var names = new TreeSet<>(now.keySet());
     names.addAll(before.keySet());
+    if (Objects.equals(before.get(Attributes.IMAGE_IN_PLAN), now.get(Attributes.IMAGE_IN_PLAN)))
+      names.remove(Attributes.IMAGE);
+    names.remove(Attributes.IMAGE_IN_PLAN);
     var different = names.stream()
         .filter(name -> !Objects.equals(before.get(name), now.get(name)))
         .map(name -> Ways.of(desired, name, before.getOrDefault(name, Attributes.NOT_SET),

@@ -21,7 +21,7 @@ public final class Facts {
   public static Map<Fact, String> of(DesiredResource desired) {
     return switch (desired) {
       case DesiredLinode linode -> Map.of(Fact.REGION, linode.region(), Fact.NODE_PLAN, linode.nodePlan(),
-          Fact.NODE_NAME, linode.names().node(), Fact.IMAGE, linode.image());
+          Fact.NODE_NAME, linode.names().node(), Fact.IMAGE, linode.image().id());
       case DesiredVolume volume ->
         Map.of(Fact.REGION, volume.region(), Fact.KEEP, Boolean.toString(volume.keep()));
       case DesiredNodeBalancer balancer -> Map.of(Fact.REGION, balancer.region());

@@ -10,7 +10,7 @@ import org.lct.plan.ResourceAddress;
 /// @param filesystem as the API writes it: `ext4`, `swap` or `raw` (for those it cannot make itself)
 /// @param image what is installed on it; only on the boot disk
 public record DesiredDisk(ResourceAddress address, ResourceAddress linode, String label, long megabytes,
-    String filesystem, Optional<String> image) implements DesiredResource {
+    String filesystem, Optional<DesiredImage> image) implements DesiredResource {
   /// The file systems the cloud makes itself (Linode API v4).
   public static final List<String> MADE_BY_CLOUD = List.of("ext4", "ext3", "raw", "swap", "initrd");
 }

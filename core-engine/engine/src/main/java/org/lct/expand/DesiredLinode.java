@@ -19,7 +19,8 @@ import org.lct.plan.ResourceAddress;
 /// @param mostUnavailable how many of the nodes of its plan in its region may be down at once while they are changed
 /// @param diskMegabytes how much disk its type has
 public record DesiredLinode(ResourceAddress address, String region, String nodePlan, int index, String label,
-    NodeNames names, String type, String image, boolean ownDisks, boolean bootOnCreate, boolean privateIp,
+    NodeNames names, String type, DesiredImage image, boolean ownDisks, boolean bootOnCreate,
+    boolean privateIp,
     boolean backups, Optional<Maintenance> maintenance, List<String> tags, ResourceAddress firewall,
     int mostUnavailable,
     long diskMegabytes)

@@ -29,7 +29,7 @@ record NodeExpansion(Labels labels, Consumer<DesiredResource> resources) {
     var region = group.region().id();
     return new DesiredLinode(slot.address(), region, group.nodes().name(), slot.index(),
         labels.linode(slot.address(), region, group.nodes().name(), slot.index()), names, type.id(),
-        image.id(),
+        new DesiredImage(image.id(), plan.wantedImage().orElse("")),
         !group.storage().disks().isEmpty(), plan.bootsOnCreate(),
         group.region().network() != NetworkPlan.Mode.NONE, plan.backups().orElse(false), plan.maintenance(),
         group.tags(), group.exposure().firewall(), plan.mostUnavailable(group.nodes().count()), type.disk());

@@ -84,7 +84,7 @@ record MarkdownSummary(ExportSource source, Expansion expansion, PlanCost cost) 
     expansion.each(DesiredLinode.class).forEach(node -> examples.putIfAbsent(key(node), node));
     return table("Node plans", List.of("Region", "Node plan", "Type", "Image", "Linodes", "A month"),
         lines(ResourceKind.LINODE).flatMap(line -> Stream.ofNullable(examples.get(key(line)))
-            .map(node -> List.of(line.region(), line.name(), node.type(), node.image(),
+            .map(node -> List.of(line.region(), line.name(), node.type(), node.image().id(),
                 Integer.toString(line.count()), money(line.monthly())))));
   }
 

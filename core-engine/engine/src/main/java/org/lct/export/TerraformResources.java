@@ -79,7 +79,7 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
         new Attribute("label", Hcl.numbered(labels, "")), Attribute.text("region", node.region()),
         Attribute.text("type", node.type())));
     if (!node.ownDisks()) {
-      parts.add(Attribute.text("image", node.image()));
+      parts.add(Attribute.text("image", node.image().id()));
       parts.add(new Attribute("authorized_keys", KEYS));
       parts.add(booted(node));
     }
@@ -105,7 +105,7 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
     parts.add(Attribute.number("size", disk.megabytes()));
     parts.add(Attribute.text("filesystem", disk.filesystem()));
     disk.image().ifPresent(image -> {
-      parts.add(Attribute.text("image", image));
+      parts.add(Attribute.text("image", image.id()));
       parts.add(new Attribute("authorized_keys", KEYS));
     });
     return parts.stream();

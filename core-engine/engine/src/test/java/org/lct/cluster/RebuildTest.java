@@ -8,7 +8,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -19,7 +21,10 @@ import org.lct.deploy.DeploymentEvent.OperationStarted;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.diff.Change;
 import org.lct.diff.Way;
+import org.lct.inventory.ClusterChange;
+import org.lct.inventory.ResourceRecord;
 import org.lct.operation.Operation.RebuildLinode;
+import org.lct.plan.ResourceAddress;
 
 /// A node whose image is edited in the plan is made from it again, and stays where it is.
 @Execution(ExecutionMode.CONCURRENT)
@@ -123,5 +128,33 @@ class RebuildTest {
 
       assertThat(most).containsExactly(1, 1, 1);
     }
+  }
+
+  /// The words of the plan are what is compared: an image may be retired, and `debian` mean another one next year.
+  @Test
+  void isForAnEditedPlanOnly() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", BEFORE.replace("linode/debian12", "debian 12")));
+
+      assertThat(changes(fixture, BEFORE)).as("the same in other words").isEmpty();
+      var web = fixture.inventory.find("small").orElseThrow().resources().values().stream()
+          .filter(one -> one.address().equals(new ResourceAddress("us-east/web[1]"))).findFirst()
+          .orElseThrow();
+      assertThat(web.wanted()).containsEntry("image", "linode/debian12")
+          .containsEntry("image in the plan", "debian 12");
+      try (var writer = fixture.inventory.lock("small", "test")) {
+        writer.record(new ClusterChange.Put(madeFrom(web, "linode/debian11")));
+      }
+      assertThat(changes(fixture, BEFORE.replace("linode/debian12", "debian 12"))).as("it means another now")
+          .isEmpty();
+      assertThat(changes(fixture, BEFORE)).as("somebody has edited it").hasSize(1);
+    }
+  }
+
+  private static ResourceRecord madeFrom(ResourceRecord node, String image) {
+    var wanted = new TreeMap<>(Map.copyOf(node.wanted()));
+    wanted.put("image", image);
+    return new ResourceRecord(node.address(), node.kind(), node.id(), node.label(), node.facts(), wanted,
+        node.recorded());
   }
 }

@@ -66,7 +66,7 @@ public final class Wanted {
       return;
     // What an image makes: one disk and 512 MB of swap (facts of the API, section 6.1).
     long disk = CATALOG.type(linode.type()).orElseThrow().disk();
-    var image = CATALOG.image(linode.image()).orElseThrow().label();
+    var image = CATALOG.image(linode.image().id()).orElseThrow().label();
     lines.add("disk %s %s Disk %d ext4".formatted(linode.label(), image, disk - 512));
     lines.add("disk %s 512 MB Swap Image 512 swap".formatted(linode.label()));
     lines.add("config %s My %s Disk Profile".formatted(linode.label(), image));

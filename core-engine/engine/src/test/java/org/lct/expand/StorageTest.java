@@ -34,7 +34,8 @@ class StorageTest {
     assertThat(find(expansion, DesiredLinode.class, "us-east/db[1]").ownDisks()).isTrue();
     assertThat(disk(expansion, "root"))
         .isEqualTo(new DesiredDisk(new ResourceAddress("us-east/db[1]/disk.root"),
-            new ResourceAddress("us-east/db[1]"), "root", 8448, "ext4", Optional.of("linode/debian12")));
+            new ResourceAddress("us-east/db[1]"), "root", 8448, "ext4",
+            Optional.of(new DesiredImage("linode/debian12", "linode/debian12"))));
     assertThat(disk(expansion, "swap").image()).isEmpty();
     var config = find(expansion, DesiredConfig.class, "us-east/db[1]/config");
     assertThat(config.devices()).hasToString("{sda=us-east/db[1]/disk.swap, sdb=us-east/db[1]/disk.root}");

@@ -64,7 +64,7 @@ final class JsonObjects {
 
   private static void linode(DesiredLinode linode, ObjectNode json) {
     json.put("name", linode.names().node()).put("region", linode.region()).put("nodeplan", linode.nodePlan())
-        .put("index", linode.index()).put("type", linode.type()).put("image", linode.image())
+        .put("index", linode.index()).put("type", linode.type()).put("image", linode.image().id())
         .put("boot_on_create", linode.bootOnCreate()).put("private_ip", linode.privateIp())
         .put("firewall", linode.firewall().value());
     linode.names().host().ifPresent(name -> json.put("hostname", name));
@@ -76,7 +76,7 @@ final class JsonObjects {
   private static void disk(DesiredDisk disk, ObjectNode json) {
     json.put("linode", disk.linode().value()).put("size_mb", disk.megabytes()).put("filesystem",
         disk.filesystem());
-    disk.image().ifPresent(image -> json.put("image", image));
+    disk.image().ifPresent(image -> json.put("image", image.id()));
   }
 
   private static void volume(DesiredVolume volume, ObjectNode json) {

@@ -72,7 +72,7 @@ public final class TextOutput implements Output {
 
   private static List<String> row(DesiredResource desired) {
     return switch (desired) {
-      case DesiredLinode linode -> row(desired, linode.region(), linode.type() + ", " + linode.image());
+      case DesiredLinode linode -> row(desired, linode.region(), linode.type() + ", " + linode.image().id());
       case DesiredVolume volume -> row(desired, volume.region(), volume.gigabytes() + " GB");
       default -> row(desired, "", "");
     };
