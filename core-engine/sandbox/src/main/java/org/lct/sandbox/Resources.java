@@ -80,7 +80,7 @@ final class Resources {
     return Stream.of(
         new CatalogRoutes(cloud.catalog(), cloud.capacity()).routes(),
         new ReservedIpRoutes(reservations, tags, networks).routes(),
-        new MovingRoutes(reservations, life, networks).routes(),
+        new MovingRoutes(reservations, life, services.interfaces()).routes(),
         new SharingRoutes(cloud, services.addresses(), life).routes(),
         new VolumeRoutes(cloud, jobs, life, services.attachments(), tags, locks, limits).routes(),
         new NodeBalancerRoutes(cloud, reservations, services.firewalls(), tags, locks, networks).routes(),
