@@ -83,6 +83,30 @@ class InterfaceIpTest extends AddressTestBase {
   }
 
   @Test
+  void aPublicInterfaceShowsWhichOfItsAddressesAreShared() {
+    var owner = owner(OPEN);
+    var sharer = owner(OPEN);
+    var address = publicOf(owner);
+    var range = api.post("/networking/ipv6/ranges", "{'linode_id':%d,'prefix_length':64}".formatted(owner))
+        .text("range");
+    assertThat(openOf(owner).at("/public/ipv4/shared")).isEmpty();
+    assertThat(openOf(owner).at("/public/ipv6/shared")).isEmpty();
+    var share = "{'linode_id':%d,'ips':[%s]}";
+    var both = "'%s','%s'".formatted(address, range.replace("/64", ""));
+    assertThat(api.post(IPS + "/share", share.formatted(sharer, both)).errors()).isEmpty();
+
+    assertThat(openOf(owner).at("/public/ipv4/shared"))
+        .hasToString("[{\"address\":\"%s\",\"linode_id\":%d}]".formatted(address, owner));
+    assertThat(openOf(owner).at("/public/ipv6/shared")).isEqualTo(openOf(owner).at("/public/ipv6/ranges"))
+        .hasSize(1);
+    assertThat(addresses(owner)).containsExactly(address);
+    assertThat(openOf(sharer).at("/public/ipv4/shared")).isEmpty();
+    assertThat(openOf(sharer).at("/public/ipv6/shared")).isEmpty();
+    api.post(IPS + "/share", share.formatted(sharer, ""));
+    assertThat(openOf(owner).at("/public/ipv4/shared")).isEmpty();
+  }
+
+  @Test
   void whatInterfacesCannotHaveIsRefused() {
     var hidden = withoutPublic();
     var open = owner(OPEN);
