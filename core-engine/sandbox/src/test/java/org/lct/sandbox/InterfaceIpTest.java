@@ -19,10 +19,13 @@ class InterfaceIpTest extends AddressTestBase {
         .toString();
   }
 
-  private long withoutPublic() {
-    var subnet = api.post("/vpcs",
+  private String subnet() {
+    return api.post("/vpcs",
         "{'label':'net','region':'de-fra-2','subnets':[{'label':'web','ipv4':'10.0.0.0/24'}]}").body()
-        .at("/subnets/0/id");
+        .at("/subnets/0/id").asText();
+  }
+
+  private long withoutPublic(String subnet) {
     return owner(
         "[{'vpc':{'subnet_id':%s,'ipv4':{'addresses':[{'address':'auto','nat_1_1_address':'auto'}]}},'firewall_id':-1}]"
             .formatted(subnet));
@@ -107,8 +110,24 @@ class InterfaceIpTest extends AddressTestBase {
   }
 
   @Test
+  void anAddressThatStandsForOneInAVpcIsNotShared() {
+    var subnet = subnet();
+    var hidden = withoutPublic(subnet);
+    var legacy = api.post("/linode/instances", NANODE.formatted("web-1").replace("}",
+        ",'interfaces':[{'purpose':'vpc','subnet_id':%s,'ipv4':{'nat_1_1':'any'}}]}".formatted(subnet))).id();
+    var sharer = blankLinode("sharer");
+    for (var owner : List.of(hidden, legacy)) {
+      var share = api.post(IPS + "/share",
+          "{'linode_id':%d,'ips':['%s']}".formatted(sharer, publicOf(owner)));
+      assertThat(share.errors())
+          .containsExactly("ips: %s is the 1:1 NAT address of an interface".formatted(publicOf(owner)));
+    }
+    assertThat(ipsOf(sharer).at("/ipv4/shared")).isEmpty();
+  }
+
+  @Test
   void whatInterfacesCannotHaveIsRefused() {
-    var hidden = withoutPublic();
+    var hidden = withoutPublic(subnet());
     var open = owner(OPEN);
     var noPlace = "The Linode %d has no public interface that could have the address".formatted(hidden);
     assertThat(assign(reserve(), hidden)).containsExactly(noPlace);

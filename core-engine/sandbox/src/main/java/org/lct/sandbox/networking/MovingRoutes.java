@@ -77,7 +77,7 @@ public record MovingRoutes(Reservations reservations, LinodeLife life, Interface
     }
     if (from != null) {
       if (interfaces.networks().translates(from, address)) {
-        throw Refusal.invalid("%s is the 1:1 NAT address of an interface".formatted(address));
+        throw Refusal.invalid(nat(address));
       }
       touched.add(from);
       cloud().notify("linode_deleteip", Subject.of(cloud().linodes().get(from)), null);
@@ -125,6 +125,11 @@ public record MovingRoutes(Reservations reservations, LinodeLife life, Interface
     }
     problems.refuseIfAny();
     interfaces.ofLinodes().gather(linode);
+  }
+
+  /// Why an address that stands for one in a VPC can be neither moved nor shared.
+  static String nat(String address) {
+    return "%s is the 1:1 NAT address of an interface".formatted(address);
   }
 
   private static Refusal unknown() {
