@@ -12,6 +12,7 @@ import org.lct.cli.SandboxControl.RefusedException;
 import org.lct.cli.output.Output;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
+import org.lct.sandbox.store.SnapshotException;
 import org.lct.sandbox.store.Store;
 import org.lct.secret.PrivateFile;
 import picocli.CommandLine.Command;
@@ -197,7 +198,9 @@ final class SandboxCloudCommands {
             file + " cannot be read", SAVED)), "");
       if (source.toFile().length() > Store.LARGEST_SNAPSHOT)
         return tell(output, List.of(refused(
-            "it has more than %d MB, which no sandbox reads.".formatted(Store.LARGEST_SNAPSHOT >> 20))), "");
+            "it has more than %d MB, which no sandbox reads.".formatted(Store.LARGEST_SNAPSHOT >> 20),
+            " " + SAVED)),
+            "");
       return place.use(context(), output, sandbox -> agreement.to(
           "Replace everything in " + place.name(context()) + "?", context(), output,
           () -> load(sandbox, source, output)));
@@ -210,13 +213,15 @@ final class SandboxCloudCommands {
         output.say("Loaded the cloud of " + file + ".");
         return ExitCode.DONE;
       } catch (RefusedException e) {
-        return tell(output, List.of(refused(String.valueOf(e.getMessage()))), "");
+        // Whatever else is wrong, it was a snapshot that was named.
+        var advice = SnapshotException.NONE.equals(e.getMessage()) ? " " + SAVED : "";
+        return tell(output, List.of(refused(String.valueOf(e.getMessage()), advice)), "");
       }
     }
 
-    private Diagnostic refused(String why) {
+    private Diagnostic refused(String why, String advice) {
       return Diagnostic.error("snapshot-refused", Subject.whole(), file + " was not loaded: " + why,
-          "The cloud is as it was. " + SAVED);
+          "The cloud is as it was." + advice);
     }
   }
 }

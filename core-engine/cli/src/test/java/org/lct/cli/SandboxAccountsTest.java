@@ -76,6 +76,22 @@ class SandboxAccountsTest extends SandboxCommands {
   }
 
   @Test
+  void aCloudIsNotLoadedBesideTheOneItWasSavedFrom() throws Exception {
+    addVolume(1);
+    assertThat(sandbox("save first.snapshot").code()).isZero();
+
+    var refused = sandbox("load --account 2 first.snapshot --yes");
+
+    assertThat(refused.code()).isEqualTo(ExitCode.FAILED);
+    var told = refused.lines("diagnostic").getFirst();
+    assertThat(told.path("summary").asText())
+        .startsWith("first.snapshot was not loaded: What is in the snapshot is in account 1, too (volumes ")
+        .endsWith("Load it into the account that it was saved from, or into a sandbox of its own.");
+    assertThat(told.path("detail").asText()).isEqualTo("The cloud is as it was.");
+    assertThat(volumes("")).containsExactly(1, 0);
+  }
+
+  @Test
   void faultsAndTheLogAreThoseOfTheAccountThatIsMeant() throws Exception {
     addVolume(2);
 

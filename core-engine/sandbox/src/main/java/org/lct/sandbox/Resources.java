@@ -80,8 +80,8 @@ final class Resources {
     return Stream.of(
         new CatalogRoutes(cloud.catalog(), cloud.capacity()).routes(),
         new ReservedIpRoutes(reservations, tags, networks).routes(),
-        new MovingRoutes(reservations, life, networks).routes(),
-        new SharingRoutes(cloud, services.addresses(), life).routes(),
+        new MovingRoutes(reservations, life, services.interfaces()).routes(),
+        new SharingRoutes(cloud, services.addresses(), life, networks).routes(),
         new VolumeRoutes(cloud, jobs, life, services.attachments(), tags, locks, limits).routes(),
         new NodeBalancerRoutes(cloud, reservations, services.firewalls(), tags, locks, networks).routes(),
         new FirewallRoutes(cloud, services.firewalls(), tags, new PrefixLists(networks)).routes(),

@@ -151,6 +151,23 @@ class AccountTest extends SandboxTestBase {
   }
 
   @Test
+  void transferIsCountedApartWhereItHasAPriceOfItsOwn() {
+    api.post("/linode/instances", "{'type':'g6-standard-1','region':'id-cgk'}");
+    api.post("/linode/instances", "{'type':'g6-nanode-1','region':'us-ord'}");
+    var transfer = api.get("/account/transfer").body();
+    assertThat(transfer.path("quota").asInt()).isEqualTo(1000);
+    assertThat(transfer.path("region_transfers").findValuesAsText("id")).containsExactly("br-gru", "id-cgk");
+    assertThat(transfer.path("region_transfers").findValuesAsText("quota")).containsExactly("0", "2000");
+  }
+
+  @Test
+  void aTextIsMadeOfWholeCharacters() {
+    assertThat(api.post("/tags", "{'label':'\\ud800ab'}").errors()).containsExactly("Invalid JSON");
+    assertThat(api.post("/tags", "{'label':'\\ud83d\\ude00ab'}").status()).isEqualTo(200);
+    assertThat(api.get("/tags").data()).hasSize(1);
+  }
+
+  @Test
   void tagsLiveUntilTheyAreDeleted() {
     var linode = api
         .post("/linode/instances", "{'type':'g6-nanode-1','region':'us-ord','tags':['blue','web']}").id();

@@ -1,5 +1,7 @@
 package org.lct.sandbox;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 
@@ -14,6 +16,21 @@ abstract class AddressTestBase extends SandboxTestBase {
 
   JsonNode ipsOf(long linode) {
     return api.get("/linode/instances/%d/ips".formatted(linode)).body();
+  }
+
+  /// A Linode of generation `linode` with these interfaces.
+  long owner(String interfaces) {
+    var made = api.post("/linode/instances",
+        "{'type':'g6-nanode-1','region':'de-fra-2','interface_generation':'linode','interfaces':%s}"
+            .formatted(interfaces));
+    assertThat(made.errors()).isEmpty();
+    time.passSeconds(300);
+    return made.id();
+  }
+
+  /// The public interface of a Linode made with one.
+  JsonNode openOf(long linode) {
+    return api.get("/linode/instances/%d/interfaces".formatted(linode)).data().get(0);
   }
 
   String publicOf(long linode) {

@@ -98,6 +98,29 @@ class BackupTest extends SandboxTestBase {
   }
 
   @Test
+  void aLinodeIsNotDeletedWhileAnotherGetsItsBackup() {
+    var id = runningLinode("web-1");
+    var backup = snapshot(id);
+    var other = blankLinode("bare");
+    var linode = "/linode/instances/" + id;
+    restore(id, backup, "{'linode_id':%d}".formatted(other));
+    assertThat(api.delete(linode).errors()).containsExactly("Linode busy.");
+    assertThat(api.post(backups(id) + "/cancel", "").status()).as("recorded").isEqualTo(200);
+    assertThat(api.delete(linode).errors()).containsExactly("Linode busy.");
+    time.passSeconds(120);
+    assertThat(disks(other)).hasSize(2);
+    var next = snapshot(id);
+    var made = api.post("/linode/instances",
+        "{'type':'g6-nanode-1','region':'de-fra-2','backup_id':%d}".formatted(next)).id();
+    assertThat(api.delete(linode).errors()).containsExactly("Linode busy.");
+    assertThat(api.delete("/linode/instances/" + made).status()).isEqualTo(200);
+    restore(id, next, "{'linode_id':%d,'overwrite':true}".formatted(id));
+    assertThat(api.delete(linode).status()).as("recorded of one that gets its own").isEqualTo(200);
+    time.passSeconds(60);
+    assertThat(api.get(linode).status()).isEqualTo(404);
+  }
+
+  @Test
   void onlyFinishedBackupsAreRestoredInTheirRegion() {
     var id = runningLinode("web-1");
     var elsewhere = api.post("/linode/instances", "{'type':'g6-nanode-1','region':'us-ord'}").id();

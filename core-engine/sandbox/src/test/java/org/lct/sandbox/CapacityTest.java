@@ -41,6 +41,19 @@ class CapacityTest extends SandboxTestBase {
   }
 
   @Test
+  void noLinodeIsResizedOrRebuiltIntoAPlanThatIsSoldOut() {
+    var id = runningLinode("web-1");
+    var rebuild = "{'image':'linode/debian12','root_pass':'aPassword-1','type':'%s'}";
+    api.put("/_sandbox/capacity", "{'region':'de-fra-2','available':false}");
+    assertThat(api.post("/linode/instances/%d/resize".formatted(id), "{'type':'g6-standard-1'}").errors())
+        .containsExactly("type: No open slots for this plan!");
+    assertThat(api.post("/linode/instances/%d/rebuild".formatted(id), rebuild.formatted("g6-standard-1"))
+        .errors()).containsExactly("type: No open slots for this plan!");
+    assertThat(api.post("/linode/instances/%d/rebuild".formatted(id), rebuild.formatted("g6-nanode-1"))
+        .status()).as("it keeps the place it has").isEqualTo(200);
+  }
+
+  @Test
   void isChangedWhileTheSandboxRunsAndKept() throws SandboxException {
     assertThat(api.put("/_sandbox/capacity", "{'region':'us-ord','available':true}").data()).isEmpty();
     assertThat(api.put("/_sandbox/capacity", "{'type':'g6-standard-1','available':false}").data())

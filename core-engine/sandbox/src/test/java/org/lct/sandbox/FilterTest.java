@@ -45,6 +45,20 @@ class FilterTest extends SandboxTestBase {
     assertThat(api.get("/linode/kernels", order("label", "asc")).all("label")).isSorted();
   }
 
+  @Test
+  void aPageBeyondAllNumbersIsTheLast() {
+    var last = api.get("/linode/types?page_size=25&page=99999999999999999999").body();
+    assertThat(last.path("page").asInt()).isEqualTo(last.path("pages").asInt()).isGreaterThan(1);
+    assertThat(last.path("data")).isNotEmpty();
+    assertThat(api.get("/linode/types?page=100").data()).isEmpty();
+  }
+
+  @Test
+  void anOrderIsByOneField() {
+    assertThat(api.get("/linode/types", "{\"+order_by\":[\"class\",\"memory\"]}").errors())
+        .containsExactly("X-Filter: +order_by must be the name of a field");
+  }
+
   @ParameterizedTest
   @CsvSource({"/account/invoices, date", "/account/invoices, total", "/account/service-transfers, status",
       "/account/oauth-clients, label", "/account/betas, enrolled", "/account/payments, date",

@@ -17,7 +17,7 @@ class FirewallRulesTest extends SandboxTestBase {
 
   @Test
   void formerRulesAreRemembered() {
-    var wall = WALLS + "/" + wall("{'action':'DROP','protocol':'ALL'}");
+    var wall = WALLS + "/" + wall("{'action':'DROP','protocol':'ALL','addresses':{'ipv6':['::/0']}}");
     time.passSeconds(60);
     api.put(wall + "/rules",
         "{'inbound':[],'inbound_policy':'ACCEPT','outbound':[],'outbound_policy':'ACCEPT'}");
@@ -116,13 +116,16 @@ class FirewallRulesTest extends SandboxTestBase {
   void rulesOfASetAreRulesOfAFirewall() {
     assertThat(api.post(SETS, "{'label':'web','type':'sideways','rules':[{'action':'MAYBE','protocol':'ICMP',"
         + "'ports':'1'}]}").errors()).containsExactly("type: Must be one of inbound, outbound",
-            "rules[0].action: Must be one of ACCEPT, DROP", "rules[0].ports: This protocol has no ports");
+            "rules[0].action: Must be one of ACCEPT, DROP", "rules[0].addresses: addresses is required",
+            "rules[0].ports: This protocol has no ports");
     assertThat(api.post(SETS, "{'label':'web','type':'inbound','rules':[{'ruleset':1}]}").errors())
         .contains("rules[0].ruleset: Unknown field");
     for (var protocol : new String[]{"SCTP", "6", "50", "ALL", "IPENCAP"}) {
-      assertThat(wall("{'action':'ACCEPT','protocol':'%s'}".formatted(protocol))).isPositive();
+      assertThat(
+          wall("{'action':'ACCEPT','protocol':'%s','addresses':{'ipv6':['::/0']}}".formatted(protocol)))
+          .isPositive();
       api.get(WALLS).all("id").forEach(id -> api.delete(WALLS + "/" + id));
     }
-    assertThat(wall("{'action':'ACCEPT','protocol':'256'}")).isZero();
+    assertThat(wall("{'action':'ACCEPT','protocol':'256','addresses':{'ipv6':['::/0']}}")).isZero();
   }
 }

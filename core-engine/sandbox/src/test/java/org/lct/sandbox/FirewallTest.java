@@ -11,6 +11,8 @@ class FirewallTest extends SandboxTestBase {
   private static final String WALLS = "/networking/firewalls";
   private static final String OPEN = "{'label':'%s','rules':{'inbound_policy':'ACCEPT','outbound_policy':'ACCEPT'}}";
 
+  private static final String ALL = "'addresses':{'ipv4':['0.0.0.0/0']}";
+
   private long wall(String label) {
     return api.post(WALLS, OPEN.formatted(label)).id();
   }
@@ -50,15 +52,20 @@ class FirewallTest extends SandboxTestBase {
             "rules.inbound[0].addresses.ipv6: Must contain only valid IPv6 addresses or networks");
     assertThat(rule("'addresses':{'ipv4':[]}"))
         .containsExactly("rules.inbound[0].addresses.ipv4: Must not be an empty list");
-    for (var ports : List.of("0", "65536", "9-1", "1-2-3", "x", "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16")) {
-      assertThat(rule("'ports':'%s'".formatted(ports)))
+    assertThat(rule("'addresses':{}"))
+        .containsExactly("rules.inbound[0].addresses: Must contain ipv4, ipv6, or both");
+    assertThat(rule("'ports':'22'"))
+        .containsExactly("rules.inbound[0].addresses: addresses is required");
+    for (var ports : List.of("", "0", "080", "65536", "9-1", "80-80", "1-2-3", "x", "22,  80", "22 ,80",
+        "1,2,3,4,5,6,7,8,9,10,11,12,13,14,15,16")) {
+      assertThat(rule(ALL + ",'ports':'%s'".formatted(ports)))
           .containsExactly("rules.inbound[0].ports: Must be a list of ports and port ranges");
     }
-    var many = IntStream.range(0, 26).mapToObj(_ -> "{'action':'DROP','protocol':'ALL'}")
+    var many = IntStream.range(0, 26).mapToObj(_ -> "{'action':'DROP','protocol':'ALL',%s}".formatted(ALL))
         .collect(Collectors.joining(","));
     assertThat(errors("'inbound_policy':'DROP','outbound_policy':'DROP','outbound':[%s]".formatted(many)))
         .containsExactly("rules: Must have at most 25 rules");
-    assertThat(rule("'ports':'1-2,3-4,5-6,7-8,9-10,11-12,13-14,15'")).isEmpty();
+    assertThat(rule(ALL + ",'ports':'1-2, 3-4,5-6,7-8,9-10,11-12,13-14,15'")).isEmpty();
   }
 
   private List<String> errors(String rules) {

@@ -56,6 +56,13 @@ class ImageTest extends SandboxTestBase {
   }
 
   @Test
+  void statusFiltersAndDoesNotOrder() {
+    assertThat(api.get("/images", "{\"status\":\"available\"}").status()).isEqualTo(200);
+    assertThat(api.get("/images", "{\"+order_by\":\"status\"}").errors())
+        .containsExactly("X-Filter: Cannot order by status");
+  }
+
+  @Test
   void anImageIsDeployedOnceItIsAvailable() {
     var image = capture(",'label':'golden'").text("id");
     var body = "{'type':'g6-nanode-1','region':'us-ord','image':'%s','root_pass':'aPassword-1'}"
@@ -75,6 +82,10 @@ class ImageTest extends SandboxTestBase {
     assertThat(
         api.put(path(image), "{'label':'golden','description':'ours','tags':['gold']}").text("description"))
         .isEqualTo("ours");
+    var tag = "t".repeat(100);
+    assertThat(api.put(path(image), "{'tags':['%s']}".formatted(tag)).body().path("tags")).hasSize(1);
+    assertThat(api.put(path(image), "{'tags':['%st']}".formatted(tag)).errors())
+        .containsExactly("tags: Length must be 3-100 characters");
     assertThat(api.put(path(image), "{'label':''}").errors())
         .containsExactly("label: Length must be 1-50 characters");
     assertThat(api.delete(path(image)).status()).isEqualTo(200);

@@ -137,6 +137,30 @@ class NodeBalancerTest extends SandboxTestBase {
   }
 
   @Test
+  void rebuildKeepsOnlyNodesThatThereAreAndEachOnce() {
+    var ip = backEnd("web-1");
+    var balancer = api.post(BALANCERS, "{'region':'de-fra-2','label':'front'}").id();
+    var configs = BALANCERS + "/%d/configs".formatted(balancer);
+    var config = configs + "/" + api.post(configs, "{'port':80}").id();
+    var other = configs + "/" + api.post(configs, "{'port':81}").id();
+    var node = "{'address':'%s:80','label':'old-1'}".formatted(ip);
+    var kept = api.post(config + "/nodes", node).id();
+    var elsewhere = api.post(other + "/nodes", node).id();
+    var rebuild = "{'port':82,'nodes':[{'id':%s,'address':'%s:90','label':'new-1'},{'id':%s,'address':'%s:91','label':'new-2'}]}";
+    assertThat(api.post(config + "/rebuild", rebuild.formatted(1, ip, elsewhere, ip)).errors())
+        .containsExactly("nodes[0].id: id is not valid", "nodes[1].id: id is not valid");
+    assertThat(api.post(config + "/rebuild", rebuild.formatted(kept, ip, kept, ip)).errors())
+        .containsExactly("nodes[1].id: The node is named twice");
+    assertThat(api.post(config + "/rebuild", rebuild.formatted("'x'", ip, "[]", ip)).errors())
+        .containsExactly("nodes[0].id: id is not valid", "nodes[1].id: id is not valid");
+    assertThat(api.get(config).text("port")).isEqualTo("80");
+    assertThat(api.get(config + "/nodes").all("label")).containsExactly("old-1");
+    assertThat(api.post(config + "/rebuild", rebuild.formatted(kept, ip, "null", ip)).status())
+        .isEqualTo(200);
+    assertThat(api.get(config + "/nodes").all("label")).containsExactly("new-1", "new-2");
+  }
+
+  @Test
   void goesWithAllItHas() {
     var wall = api.post("/networking/firewalls",
         "{'label':'wall','rules':{'inbound_policy':'DROP','outbound_policy':'ACCEPT'}}").id();

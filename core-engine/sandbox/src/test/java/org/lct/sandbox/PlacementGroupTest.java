@@ -106,6 +106,15 @@ class PlacementGroupTest extends SandboxTestBase {
   }
 
   @Test
+  void aMemberThatIsAssignedAgainOnlyIsOneAlready() {
+    var id = group("web", "strict");
+    IntStream.range(0, 5).forEach(_ -> linodeIn(id));
+    var member = members(id).getFirst();
+    assertThat(assign(id, List.of(member)).errors())
+        .containsExactly("linodes: Linode %d already is in a placement group.".formatted(member));
+  }
+
+  @Test
   void aFlexibleGroupTakesItAndSaysSo() {
     var id = group("web", "flexible");
     var pair = linodesSharingAHost();

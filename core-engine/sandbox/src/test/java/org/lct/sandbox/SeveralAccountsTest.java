@@ -68,6 +68,49 @@ class SeveralAccountsTest extends SandboxTestBase {
   }
 
   @Test
+  void aSnapshotIsLoadedOnlyWhereNothingOfItIsThereTwice() {
+    var id = blankLinode("web-1");
+    api.post("/domains", "{'domain':'example.com','type':'master','soa_email':'a@example.com'}");
+    second().post("/volumes", VOLUME);
+    var snapshot = SnapshotTest.save(api);
+    var ofSecond = SnapshotTest.save(second());
+
+    var refused = SnapshotTest.load(second(), snapshot);
+    assertThat(refused.status()).isEqualTo(400);
+    assertThat(refused.errors()).singleElement().asString().contains("is in account 1, too (linodes " + id,
+        "Load it into the account that it was saved from, or into a sandbox of its own.");
+    assertThat(second().get("/volumes").all("label")).containsExactly("data");
+    assertThat(second().get("/linode/instances").data()).isEmpty();
+    assertThat(SnapshotTest.load(api, snapshot).status()).isEqualTo(200);
+    assertThat(SnapshotTest.load(second(), ofSecond).status()).isEqualTo(200);
+
+    api.delete("/linode/instances/" + id);
+    time.passSeconds(60);
+    var left = SnapshotTest.load(second(), snapshot).errors();
+    assertThat(left).singleElement().asString().contains("events ");
+    api.post("/_sandbox/reset", "{}");
+    assertThat(SnapshotTest.load(second(), snapshot).status()).isEqualTo(200);
+    assertThat(second().get("/linode/instances").all("id")).containsExactly(String.valueOf(id));
+    assertThat(second().get("/profile/tokens").all("id")).as("the first token of account 1")
+        .containsExactly("2");
+    assertThat(SnapshotTest.load(api, snapshot).errors()).singleElement().asString()
+        .contains("is in account 2, too (linodes " + id);
+  }
+
+  @Test
+  void theNameOfADomainThatAnotherAccountHasTakenSinceKeepsASnapshotAway() {
+    var zone = "{'domain':'%s','type':'master','soa_email':'a@example.com'}";
+    var mine = api.post("/domains", zone.formatted("example.com")).id();
+    var snapshot = SnapshotTest.save(api);
+    api.delete("/domains/" + mine);
+    var theirs = second().post("/domains", zone.formatted("Example.com")).id();
+    assertThat(SnapshotTest.load(api, snapshot).errors()).singleElement().asString()
+        .contains("is in account 2, too (domains example.com)");
+    second().delete("/domains/" + theirs);
+    assertThat(SnapshotTest.load(api, snapshot).status()).isEqualTo(200);
+  }
+
+  @Test
   void everyAccountHasAUserOfItsOwn() {
     for (var field : List.of("username", "email", "uid")) {
       assertThat(second().get("/profile").text(field)).isNotEqualTo(api.get("/profile").text(field));

@@ -24,13 +24,13 @@ class SnapshotTest extends SandboxTestBase {
     return super.options().withDirectory(directory).withToken("a-token");
   }
 
-  private static String save(Client api) {
+  static String save(Client api) {
     var saved = api.get("/_sandbox/snapshot");
     assertThat(saved.status()).isEqualTo(200);
     return saved.http().body();
   }
 
-  private static Reply load(Client api, String snapshot) {
+  static Reply load(Client api, String snapshot) {
     return api.send(HttpRequest.newBuilder(api.request("PUT", "/_sandbox/snapshot", ""), (_, _) -> true)
         .PUT(BodyPublishers.ofString(snapshot)).build());
   }

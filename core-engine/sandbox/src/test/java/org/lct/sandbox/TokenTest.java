@@ -91,6 +91,24 @@ class TokenTest extends SandboxTestBase {
   }
 
   @Test
+  void ownImagesAndScriptsAreShownToTheirScopesOnly() {
+    var linode = runningLinode("web-1");
+    var disk = api.get("/linode/instances/%d/disks".formatted(linode)).data().get(0).path("id").asLong();
+    var image = api.post("/images", "{'disk_id':%d}".formatted(disk)).text("id");
+    var script = api.post("/linode/stackscripts",
+        "{'label':'mine','script':'#!/bin/sh','images':['any/all']}").id();
+    var ofImage = "/images/" + image.replace("/", "%2F");
+    var narrow = with("volumes:read_only");
+    assertThat(narrow.get("/images").all("id")).isNotEmpty().doesNotContain(image);
+    assertThat(narrow.get(ofImage).status()).isEqualTo(404);
+    assertThat(narrow.get("/linode/stackscripts/" + script).status()).isEqualTo(404);
+    var wide = with("images:read_only stackscripts:read_write");
+    assertThat(wide.get("/images").all("id")).contains(image);
+    assertThat(wide.get(ofImage).status()).isEqualTo(200);
+    assertThat(wide.get("/linode/stackscripts/" + script).status()).isEqualTo(200);
+  }
+
+  @Test
   void aTokenMakesNoneThatMayDoMore() {
     var some = with("account:read_write linodes:read_only");
     assertThat(some.post("/profile/tokens", "{'label':'more','scopes':'linodes:read_write'}").errors())

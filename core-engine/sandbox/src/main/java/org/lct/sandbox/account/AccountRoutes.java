@@ -4,7 +4,9 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.sandbox.account.AccountSettings.Values;
 import org.lct.sandbox.account.Entered.Kind;
@@ -104,13 +106,24 @@ public record AccountRoutes(Cloud cloud, AccountSettings settings, Entered enter
     return settings.view();
   }
 
-  /// Nothing is ever sent in the sandbox; the quota is what the Linodes' plans include.
+  /// Nothing is ever sent in the sandbox; the quota is what the Linodes' plans include, in regions with their own apart.
   private ObjectNode transfer() {
-    var quota = cloud.linodes().all().stream()
-        .mapToLong(linode -> cloud.catalog().type(linode.origin().type()).orElseThrow().transfer()).sum();
-    var json = Json.object().put("billable", 0).put("quota", quota).put("used", 0);
-    json.putArray("region_transfers");
+    var apart = cloud.catalog().regionsWithOwnTransfer();
+    var quotas = cloud.linodes().all().stream()
+        .collect(Collectors.groupingBy(
+            linode -> apart.contains(linode.origin().region()) ? linode.origin().region() : "",
+            TreeMap::new,
+            Collectors.summingLong(
+                linode -> cloud.catalog().type(linode.origin().type()).orElseThrow().transfer())));
+    var json = transfer(quotas.getOrDefault("", 0L));
+    var regions = json.putArray("region_transfers");
+    apart.stream().sorted()
+        .forEach(region -> regions.add(transfer(quotas.getOrDefault(region, 0L)).put("id", region)));
     return json;
+  }
+
+  private static ObjectNode transfer(long quota) {
+    return Json.object().put("billable", 0).put("quota", quota).put("used", 0);
   }
 
   private Stream<ObjectNode> availability() {

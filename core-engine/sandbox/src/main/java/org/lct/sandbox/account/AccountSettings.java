@@ -1,6 +1,7 @@
 package org.lct.sandbox.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.store.Row;
@@ -21,7 +22,12 @@ public final class AccountSettings {
   record Values(long id, boolean backupsEnabled, boolean networkHelper, String interfaces,
       String maintenancePolicy)
       implements
-        Row {}
+        Row {
+    @Override
+    public Stream<String> claims() {
+      return Stream.empty();
+    }
+  }
 
   /// Whether every new Linode has the backup service.
   public boolean backupsEnabled() {

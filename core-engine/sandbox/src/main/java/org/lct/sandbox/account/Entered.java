@@ -1,6 +1,7 @@
 package org.lct.sandbox.account;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.stream.Stream;
 import org.lct.sandbox.cloud.Cloud;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.store.Row;
@@ -16,7 +17,12 @@ public final class Entered {
   }
 
   /// Fields as the API shows them; never changed in place.
-  record Form(long id, ObjectNode fields) implements Row {}
+  record Form(long id, ObjectNode fields) implements Row {
+    @Override
+    public Stream<String> claims() {
+      return Stream.empty();
+    }
+  }
 
   /// What can be filled in.
   enum Kind {

@@ -19,7 +19,6 @@ public final class Tokens {
   private static final SecureRandom RANDOM = new SecureRandom();
   private static final int BYTES = 32;
   private static final int SHOWN = 16;
-  private static final long FIRST_ID = 42_180_000;
 
   private final Cloud cloud;
   private final Table<Token> table;
@@ -44,16 +43,19 @@ public final class Tokens {
     return byHash.get(hash(value)).stream().filter(token -> token.valid(now)).findFirst();
   }
 
-  /// Makes this the value of the token that the sandbox is started with: it opens everything, for ever.
+  /// Makes this the value of the token that the sandbox is started with: it opens everything, for ever. One that another
+  /// account was started with, out of a snapshot, goes.
   public void first(String value) {
     var id = cloud.owner().number();
+    List.copyOf(table.all()).stream().filter(token -> !token.made() && token.id() != id)
+        .forEach(token -> table.remove(token.id()));
     if (table.find(id).filter(token -> token.hash().equals(hash(value))).isEmpty()) {
       table.put(token(id, "sandbox", Scopes.ALL, value, null));
     }
   }
 
   Token add(@Nullable String label, Scopes scopes, String value, @Nullable Long expiry) {
-    var id = cloud.store().next("TOKEN", FIRST_ID);
+    var id = cloud.store().next("TOKEN", Token.FIRST_MADE);
     return cloud.add(table, token(id, label == null ? "token" + id : label, scopes, value, expiry));
   }
 

@@ -17,9 +17,9 @@ import org.lct.sandbox.json.Json;
 public record Call(Map<String, String> parameters, Map<String, String> query, String filter,
     Optional<Scopes> scopes, String content) {
 
-  /// Whether a valid token came with it.
-  public boolean identified() {
-    return scopes.isPresent();
+  /// Whether a token came with it that has this scope.
+  public boolean may(String scope) {
+    return scopes.filter(own -> own.include(scope)).isPresent();
   }
 
   /// The number in the path.
@@ -40,12 +40,12 @@ public record Call(Map<String, String> parameters, Map<String, String> query, St
 
   /// The body as an object; an absent body is an empty one.
   ///
-  /// @throws Refusal 400 when it is not JSON, or not an object
+  /// @throws Refusal 400 when it is not JSON, or not an object, or a text in it is no Unicode
   public ObjectNode body() {
     if (content.isBlank()) {
       return Json.object();
     }
-    if (json() instanceof ObjectNode object) {
+    if (json() instanceof ObjectNode object && Json.isUnicode(object)) {
       return object;
     }
     throw Refusal.invalid("Invalid JSON");

@@ -20,9 +20,10 @@ record Filter(Predicate<ObjectNode> wanted, Optional<Comparator<ObjectNode>> ord
   /// Reads a header.
   ///
   /// @param filterable the fields it may name
+  /// @param unordered those of them that it may not order by
   /// @throws Refusal 400 when it is not such a filter
-  static Filter parse(String header, Set<String> filterable) {
-    var parser = new Parser(filterable);
+  static Filter parse(String header, Set<String> filterable, Set<String> unordered) {
+    var parser = new Parser(filterable, unordered);
     return new Filter(parser.object(json(header)), parser.order(json(header)));
   }
 
@@ -54,7 +55,7 @@ record Filter(Predicate<ObjectNode> wanted, Optional<Comparator<ObjectNode>> ord
     return Refusal.invalid(reason, "X-Filter");
   }
 
-  private record Parser(Set<String> filterable) {
+  private record Parser(Set<String> filterable, Set<String> unordered) {
 
     Predicate<ObjectNode> object(JsonNode filter) {
       if (!filter.isObject()) {
@@ -76,7 +77,13 @@ record Filter(Predicate<ObjectNode> wanted, Optional<Comparator<ObjectNode>> ord
       if (field.isMissingNode()) {
         return Optional.empty();
       }
-      var name = known(field.asText());
+      if (!field.isTextual()) {
+        throw invalid("+order_by must be the name of a field");
+      }
+      var name = known(field.textValue());
+      if (unordered.contains(name)) {
+        throw invalid("Cannot order by " + name);
+      }
       var ascending = Comparator.<ObjectNode, JsonNode>comparing(object -> value(object, name),
           Values::compare);
       return Optional.of(direction.equals("asc") ? ascending : ascending.reversed());

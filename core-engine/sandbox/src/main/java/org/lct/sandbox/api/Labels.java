@@ -17,9 +17,14 @@ public final class Labels {
 
   /// The tags of something: each of 3 to 50 characters.
   public static Field tags() {
+    return tags(50);
+  }
+
+  /// The tags of something: each of 3 to so many characters.
+  public static Field tags(int most) {
     return Field.texts("tags").checked(
         tags -> tags.valueStream()
-            .allMatch(tag -> tag.textValue().length() >= 3 && tag.textValue().length() <= 50),
-        "Length must be 3-50 characters");
+            .allMatch(tag -> tag.textValue().length() >= 3 && tag.textValue().length() <= most),
+        "Length must be 3-%d characters".formatted(most));
   }
 }

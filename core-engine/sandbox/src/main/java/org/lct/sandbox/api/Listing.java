@@ -13,10 +13,24 @@ import org.lct.sandbox.json.Json;
 /// @param rows in the order without `+order_by`
 /// @param view how a row looks in the answer
 /// @param filterable the fields that `X-Filter` may name
-public record Listing<T>(Collection<T> rows, Function<T, ObjectNode> view, Set<String> filterable) {
+/// @param unordered those of them that it may not order by
+public record Listing<T>(Collection<T> rows, Function<T, ObjectNode> view, Set<String> filterable,
+    Set<String> unordered) {
   private static final int DEFAULT_SIZE = 100;
   private static final int LEAST_SIZE = 25;
   private static final int MOST_SIZE = 500;
+  /// A page that would begin beyond this row is the last one, as documented.
+  private static final BigInteger MOST_ROWS = BigInteger.TWO.pow(64);
+
+  /// One that may be ordered by all that it may be filtered by.
+  public Listing(Collection<T> rows, Function<T, ObjectNode> view, Set<String> filterable) {
+    this(rows, view, filterable, Set.of());
+  }
+
+  /// The same, but it may not be ordered by these fields.
+  public Listing<T> unordered(Set<String> fields) {
+    return new Listing<>(rows, view, filterable, fields);
+  }
 
   /// The page that the call asks for, in the API's envelope.
   ///
@@ -35,11 +49,11 @@ public record Listing<T>(Collection<T> rows, Function<T, ObjectNode> view, Set<S
   /// @param lookup the rows whose field has this value, in the order of the collection
   public Listing<T> indexed(Call call, String field, Function<String, List<T>> lookup) {
     return Filter.wantedText(call.filter(), field)
-        .map(value -> new Listing<>(lookup.apply(value), view, filterable)).orElse(this);
+        .map(value -> new Listing<>(lookup.apply(value), view, filterable, unordered)).orElse(this);
   }
 
   private ObjectNode filtered(String header, long page, long size) {
-    var filter = Filter.parse(header, filterable);
+    var filter = Filter.parse(header, filterable, unordered);
     List<ObjectNode> found = filter.apply(rows.stream().map(view)).toList();
     return envelope(found, Function.identity(), page, size);
   }
@@ -48,10 +62,11 @@ public record Listing<T>(Collection<T> rows, Function<T, ObjectNode> view, Set<S
       long size) {
     var json = Json.object();
     var data = json.putArray("data");
-    all.stream().skip(page > all.size() ? all.size() : (page - 1) * size).limit(size).map(view)
+    var pages = Math.max(1, (all.size() + size - 1) / size);
+    var shown = page > MOST_ROWS.divide(BigInteger.valueOf(size)).longValueExact() ? pages : page;
+    all.stream().skip(shown > all.size() ? all.size() : (shown - 1) * size).limit(size).map(view)
         .forEach(data::add);
-    return json.put("page", page).put("pages", Math.max(1, (all.size() + size - 1) / size)).put("results",
-        all.size());
+    return json.put("page", shown).put("pages", pages).put("results", all.size());
   }
 
   private static long number(Call call, String name, long otherwise, long least, long most, String reason,

@@ -7,7 +7,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.lct.sandbox.json.Json;
 
 /// Everything Linode offers, in the order in which its API lists it.
@@ -62,6 +64,12 @@ public final class Catalog {
   /// The kernel with this id.
   public Optional<Kernel> kernel(String id) {
     return Optional.ofNullable(kernels.get(id));
+  }
+
+  /// The regions whose traffic is counted and charged apart from that of all others.
+  public Set<String> regionsWithOwnTransfer() {
+    return prices("transfer").stream().flatMap(price -> price.path("region_prices").valueStream())
+        .map(price -> price.path("id").asText()).collect(Collectors.toUnmodifiableSet());
   }
 
   /// The price list of this name: `nodebalancers`, `volumes`, `transfer` or `reserved_ips`, as the API shows it.

@@ -27,7 +27,12 @@ public final class Capacity {
   }
 
   /// A plan of which a region has none left; both by id.
-  public record SoldOut(long id, String region, String type) implements Row {}
+  public record SoldOut(long id, String region, String type) implements Row {
+    @Override
+    public Stream<String> claims() {
+      return Stream.empty();
+    }
+  }
 
   /// A plan in a region. Null stands for every plan, or for every region.
   public record Offer(@Nullable String region, @Nullable String type) {}

@@ -28,12 +28,13 @@ public record Cloud(Store store, Catalog catalog, CloudClock clock, Owner owner,
 
   /// Declares the tables of a cloud in the store, which is loaded next.
   public static Cloud in(Store store, Catalog catalog, CloudClock clock, Owner owner) {
+    var linodes = store.table("linodes", Linode.class);
     var disks = store.table("disks", Disk.class);
     var configs = store.table("configs", BootConfig.class);
     var ips = store.table("ips", Ip.class);
     var volumes = store.table("volumes", Volume.class);
     var events = store.table("events", Event.class);
-    return new Cloud(store, catalog, clock, owner, store.table("linodes", Linode.class), disks, configs, ips,
+    return new Cloud(store, catalog, clock, owner, linodes, disks, configs, ips,
         volumes, events, store.table("deployments", Deployment.class), disks.index(Disk::linode),
         configs.index(BootConfig::linode), ips.index(Ip::linode),
         volumes.index(Volume::linode),

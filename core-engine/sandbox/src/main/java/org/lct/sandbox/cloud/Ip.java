@@ -2,6 +2,7 @@ package org.lct.sandbox.cloud;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.store.Row;
 
@@ -18,6 +19,11 @@ public record Ip(long id, String address, boolean open, String region, @Nullable
 
   /// An address; rows written before addresses could be reserved have no tags.
   public Ip { tags = Objects.requireNonNullElse(tags, List.of()); }
+
+  @Override
+  public Stream<String> claims() {
+    return Stream.of(address);
+  }
 
   /// Whether somebody has it.
   public boolean assigned() {

@@ -2,6 +2,7 @@ package org.lct.sandbox.cloud;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.store.Row;
@@ -56,6 +57,11 @@ public record Linode(long id, Origin origin, Settings settings, LinodeStatus sta
           ? backups(true, Json.object().put("day", "Scheduling").put("window", "Scheduling"))
           : this;
     }
+  }
+
+  @Override
+  public Stream<String> claims() {
+    return Stream.of(Long.toString(id), origin.ipv6);
   }
 
   /// The name its owner gave it.

@@ -1,6 +1,8 @@
 package org.lct.sandbox.domain;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.store.Row;
 
@@ -23,6 +25,16 @@ record Domain(long id, String name, String type, String status, Settings setting
 
   /// Seconds of the zone's start of authority; 0 for Linode's default.
   record Times(long refresh, long retry, long expire, long ttl) {}
+
+  @Override
+  public Stream<String> claims() {
+    return Stream.of(Long.toString(id), key(name));
+  }
+
+  /// What names have in common that are the same one.
+  static String key(String name) {
+    return name.toLowerCase(Locale.ROOT);
+  }
 
   /// A zone about which nothing is settled yet.
   static Domain blank(long at) {

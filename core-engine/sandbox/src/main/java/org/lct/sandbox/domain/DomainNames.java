@@ -2,7 +2,6 @@ package org.lct.sandbox.domain;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.lct.sandbox.store.Index;
 import org.lct.sandbox.store.Table;
 
@@ -14,12 +13,12 @@ public final class DomainNames {
 
   /// Takes in the zones of a further account.
   void add(Table<Domain> zones) {
-    accounts.add(zones.index(domain -> domain.name().toLowerCase(Locale.ROOT)));
+    accounts.add(zones.index(domain -> Domain.key(domain.name())));
   }
 
   /// Whether no zone but this one has the name. Ids are unique over accounts, too.
   boolean free(String name, long but) {
-    var key = name.toLowerCase(Locale.ROOT);
+    var key = Domain.key(name);
     return accounts.stream().flatMap(zones -> zones.get(key).stream())
         .allMatch(domain -> domain.id() == but);
   }

@@ -32,8 +32,10 @@ final class RuleFields {
           "Must be one of TCP, UDP, ICMP, IPENCAP, SCTP, ALL or a protocol number"),
       Field.text("ports").checked(ports -> validPorts(ports.textValue()),
           "Must be a list of ports and port ranges"),
-      Field.object("addresses", ADDRESSES).checked(RuleFields::fewAddresses,
-          "Must have at most 255 addresses"),
+      Field.object("addresses", ADDRESSES).required()
+          .checked(addresses -> !addresses.isEmpty(), "Must contain ipv4, ipv6, or both")
+          .checked(RuleFields::fewAddresses,
+              "Must have at most 255 addresses"),
       Field.text("label").length(3, 32), Field.text("description").length(1, 100));
   private static final Fields USE = Fields.of(Field.number("ruleset").required());
   static final Fields RULES = Fields.of(Field.objects("inbound", Fields.anything()),
@@ -84,7 +86,7 @@ final class RuleFields {
   /// @param prefix of its fields in problems: `rules.inbound[0].`
   static void checkRule(ObjectNode rule, String prefix, PrefixLists lists, Problems problems) {
     RULE.read(rule, prefix, problems);
-    problems.require(!rule.hasNonNull("ports") || rule.path("ports").asText().isEmpty()
+    problems.require(!rule.hasNonNull("ports")
         || PROTOCOLS_WITH_PORTS.contains(rule.path("protocol").asText()), "This protocol has no ports",
         prefix + "ports");
     for (var version : List.of("ipv4", "ipv6")) {
@@ -132,15 +134,12 @@ final class RuleFields {
 
   /// `22, 80-90`: at most 15 pieces, a range counting as two.
   private static boolean validPorts(String ports) {
-    if (ports.isEmpty()) {
-      return true;
-    }
     var pieces = 0;
-    for (var piece : ports.split(",", -1)) {
-      var ends = piece.strip().split("-", -1);
+    for (var piece : ports.split(", ?", -1)) {
+      var ends = piece.split("-", -1);
       pieces += ends.length;
       if (ends.length > 2 || !validPort(ends[0]) || !validPort(ends[ends.length - 1])
-          || Integer.parseInt(ends[0]) > Integer.parseInt(ends[ends.length - 1])) {
+          || (ends.length == 2 && Integer.parseInt(ends[0]) >= Integer.parseInt(ends[1]))) {
         return false;
       }
     }
@@ -148,6 +147,6 @@ final class RuleFields {
   }
 
   private static boolean validPort(String port) {
-    return port.matches("\\d{1,5}") && Integer.parseInt(port) >= 1 && Integer.parseInt(port) <= 65_535;
+    return port.matches("[1-9]\\d{0,4}") && Integer.parseInt(port) <= 65_535;
   }
 }

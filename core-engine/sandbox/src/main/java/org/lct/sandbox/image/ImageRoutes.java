@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 import org.lct.sandbox.api.Call;
 import org.lct.sandbox.api.Field;
 import org.lct.sandbox.api.Fields;
-import org.lct.sandbox.api.Labels;
 import org.lct.sandbox.api.Listing;
 import org.lct.sandbox.api.Problem;
 import org.lct.sandbox.api.Problems;
@@ -30,13 +29,14 @@ import org.lct.sandbox.tag.Tags;
 
 /// Images: listing public and own ones; changing, replicating, deleting own ones. A Linode's disks are captured elsewhere.
 public final class ImageRoutes {
+  private static final String READ = "images:read_only";
   private static final String WRITE = "images:read_write";
   private static final String IMAGES = "/images";
   private static final String IMAGE = IMAGES + "/{imageId}";
   private static final String REGIONS = "regions";
   private static final Set<String> FILTERS = Set.of("deprecated", "is_public", "label", "size", "status",
       "tags", "type", "vendor");
-  private static final Fields UPDATE = Fields.of(Images.LABEL, Images.DESCRIPTION, Labels.tags()).ignoring(
+  private static final Fields UPDATE = Fields.of(Images.LABEL, Images.DESCRIPTION, Images.TAGS).ignoring(
       "id",
       "deprecated", "size", "created", "updated", "created_by", "type", "is_public", "is_shared", "vendor",
       "expiry", "eol", REGIONS, "status", "capabilities", "image_sharing", "total_size");
@@ -69,18 +69,18 @@ public final class ImageRoutes {
         Route.post(IMAGE + "/regions", WRITE, this::replicate).reading(REPLICATE));
   }
 
-  /// Own ones first; none without a token.
+  /// Own ones first; none without a token that may see them.
   private JsonNode list(Call call) {
-    var own = call.identified() ? images.own().all().stream().map(images::view)
+    var own = call.may(READ) ? images.own().all().stream().map(images::view)
         : Stream.<ObjectNode>empty();
     var all = Stream.concat(own, cloud.catalog().images().stream().map(Image::view)).toList();
-    return new Listing<>(all, Function.identity(), FILTERS).page(call);
+    return new Listing<>(all, Function.identity(), FILTERS).unordered(Set.of("status")).page(call);
   }
 
   private JsonNode get(Call call) {
     var id = call.text("imageId");
     return cloud.catalog().image(id).map(Image::view)
-        .or(() -> Optional.of(id).filter(_ -> call.identified()).flatMap(images::find).map(images::view))
+        .or(() -> Optional.of(id).filter(_ -> call.may(READ)).flatMap(images::find).map(images::view))
         .orElseThrow(Refusal::notFound);
   }
 

@@ -23,6 +23,9 @@ public final class Images {
   /// What an image can be said to be.
   static final Field DESCRIPTION = Field.text("description").length(0, 65_000);
 
+  /// The tags of an image may be longer than those of other things.
+  static final Field TAGS = Labels.tags(100);
+
   private static final String OWN = "private/\\d{1,18}";
   /// MB that a disk is taken to hold when it was not made from an image.
   private static final int LEAST_CONTENT = 1024;
@@ -41,7 +44,7 @@ public final class Images {
 
   /// The fields of a request that describe an image to be.
   public static Field[] fields() {
-    return new Field[]{LABEL, DESCRIPTION, Field.flag("cloud_init"), Labels.tags()};
+    return new Field[]{LABEL, DESCRIPTION, Field.flag("cloud_init"), TAGS};
   }
 
   /// The public image, or the own one that is ready, with this id.

@@ -10,6 +10,7 @@ import org.lct.sandbox.api.Body;
 import org.lct.sandbox.api.Refusal;
 import org.lct.sandbox.cloud.Addresses;
 import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.Ip;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.network.NetworkInterface;
@@ -131,6 +132,21 @@ record InterfaceLinks(Cloud cloud, Networks networks, Addresses addresses, OpenR
   Link renewed(NetworkInterface nic, Linode linode) {
     return Link.open(nic.link().addresses().stream()
         .map(one -> new Address(newOpen(linode), one.primary(), null)).toList());
+  }
+
+  /// A way to the Internet with those of the Linode's public addresses that no other interface of it has: first what this
+  /// one had. The primary address stays that while it is there, then it is the first.
+  Link gathered(NetworkInterface nic) {
+    var linode = nic.place().linode();
+    var others = networks.ownOf(linode).stream().filter(other -> other.id() != nic.id())
+        .flatMap(other -> openOnes(other.link())).toList();
+    var there = cloud.ipsOf().get(linode).stream().filter(Ip::open).map(Ip::address)
+        .filter(address -> !others.contains(address)).toList();
+    var had = openOnes(nic.link()).filter(there::contains);
+    var all = Stream.concat(had, there.stream()).distinct().toList();
+    var primary = nic.link().addresses().stream().filter(Address::primary).map(Address::address)
+        .filter(all::contains).findFirst().or(() -> all.stream().findFirst()).orElse("");
+    return Link.open(all.stream().map(one -> new Address(one, one.equals(primary), null)).toList());
   }
 
   private String newOpen(Linode linode) {

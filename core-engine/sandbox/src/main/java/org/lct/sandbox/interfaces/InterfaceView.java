@@ -1,7 +1,10 @@
 package org.lct.sandbox.interfaces;
 
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.function.Predicate;
 import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.IpRange;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.network.NetworkInterface;
@@ -31,14 +34,20 @@ record InterfaceView(Cloud cloud, Networks networks, OpenRanges ranges) {
     var addresses = four.putArray("addresses");
     nic.link().addresses().forEach(
         one -> addresses.addObject().put("address", one.address()).put("primary", one.primary()));
-    four.putArray("shared");
-    var six = open.putObject("ipv6");
     var linode = cloud.linodes().get(nic.place().linode());
+    var lent = four.putArray("shared");
+    nic.link().addresses().stream().filter(one -> ranges.shared(one.address()))
+        .forEach(one -> lent.addObject().put("address", one.address()).put("linode_id", linode.id()));
+    var six = open.putObject("ipv6");
     six.putArray("slaac").addObject().put("address", linode.origin().ipv6()).put("prefix", 64);
-    six.putArray("shared");
-    var routed = six.putArray("ranges");
-    ranges.of(linode.id()).forEach(range -> routed.addObject().put("range", OpenRanges.written(range))
-        .put("route_target", linode.origin().ipv6()));
+    addRanges(six.putArray("shared"), linode, range -> ranges.shared(range.range()));
+    addRanges(six.putArray("ranges"), linode, _ -> true);
+  }
+
+  private void addRanges(ArrayNode list, Linode linode, Predicate<IpRange> belongs) {
+    ranges.of(linode.id()).filter(belongs)
+        .forEach(range -> list.addObject().put("range", OpenRanges.written(range)).put("route_target",
+            linode.origin().ipv6()));
   }
 
   private void addVpc(ObjectNode json, NetworkInterface nic) {

@@ -126,6 +126,19 @@ public final class LinodeInterfaces {
         .forEach(networks.interfaces()::put);
   }
 
+  /// Gives the public interface of a Linode, if it has one of its own, those of the Linode's public addresses that no
+  /// other interface of it has, after some came or went.
+  public void gather(Linode linode) {
+    var own = networks.ownOf(linode.id());
+    own.stream().filter(nic -> nic.purpose().equals("public")).forEach(nic -> {
+      var link = links.gathered(nic);
+      if (!link.equals(nic.link())) {
+        networks.interfaces().put(nic.with(link, cloud.clock().now()));
+      }
+    });
+    settleRoutes(linode.id());
+  }
+
   /// Adds an interface that leads there.
   NetworkInterface insert(Linode linode, NetworkInterface.Link link, List<Long> protectors) {
     var position = networks.ownOf(linode.id()).stream().mapToInt(nic -> nic.place().position() + 1).max()

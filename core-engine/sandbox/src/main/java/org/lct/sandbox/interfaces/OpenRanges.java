@@ -60,6 +60,11 @@ record OpenRanges(Addresses addresses, AccountLimits limits) {
     return addresses.ranges().of(linode).stream();
   }
 
+  /// Whether another Linode may take over this address, or the range that begins with it.
+  boolean shared(String address) {
+    return !addresses.shares().linodes(address).isEmpty();
+  }
+
   /// The range as interfaces show it: `2001:db8:1000:100::/64`.
   static String written(IpRange range) {
     return range.range() + "/" + range.prefix();

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.time.ZoneOffset;
@@ -53,6 +54,31 @@ public final class Json {
   /// @throws JsonProcessingException when the text is not exactly one JSON value
   public static JsonNode read(String text) throws JsonProcessingException {
     return MAPPER.readTree(text);
+  }
+
+  /// Whether all texts and names in a value can be written as UTF-8: an escape may have made half a character.
+  public static boolean isUnicode(JsonNode value) {
+    if (value instanceof TextNode text && !isUnicode(text.textValue())) {
+      return false;
+    }
+    var names = value.fieldNames();
+    while (names.hasNext()) {
+      if (!isUnicode(names.next())) {
+        return false;
+      }
+    }
+    // A loop, not a stream: values may be nested a thousand deep.
+    for (var child : value) {
+      if (!isUnicode(child)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private static boolean isUnicode(String text) {
+    return text.codePoints()
+        .noneMatch(point -> point >= Character.MIN_SURROGATE && point <= Character.MAX_SURROGATE);
   }
 
   /// Writes the value as one line of UTF-8 without a line end.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -22,6 +23,9 @@ import org.lct.sandbox.cloud.Subject;
 
 /// The life of a Linode from provisioning to deletion: its jobs, one at a time, and what their ends do.
 public final class LinodeLife {
+  private static final Set<LinodeStatus> RECEIVING = Set.of(LinodeStatus.PROVISIONING,
+      LinodeStatus.RESTORING);
+
   private final Cloud cloud;
   private final Jobs jobs;
   private final List<BiConsumer<Linode, Long>> farewells = new ArrayList<>();
@@ -120,9 +124,19 @@ public final class LinodeLife {
         .filter(event -> event.pending() && event.action().equals(JobKind.LINODE_CLONE.action())).count();
   }
 
-  /// Starts to delete the Linode, whatever else is under way with it but cloning.
+  /// Whether another Linode is being made of a backup of this one, or gets its content.
+  private boolean lendsBackup(Linode linode) {
+    var backups = Subject.of(linode).url() + "/backups/";
+    return cloud.linodes().all().stream()
+        .filter(other -> other.id() != linode.id() && RECEIVING.contains(other.status()))
+        .flatMap(other -> cloud.eventsOf().get(Subject.of(other).url()).stream()).filter(Event::pending)
+        .map(Event::secondary).anyMatch(lent -> lent != null && lent.url().startsWith(backups));
+  }
+
+  /// Starts to delete the Linode, whatever else is under way with it but cloning and restoring others from it.
   void delete(Linode linode) {
-    if (linode.status() == LinodeStatus.CLONING || clonesUnderWay(linode) > 0) {
+    if (linode.status() == LinodeStatus.CLONING || clonesUnderWay(linode) > 0
+        || lendsBackup(linode)) {
       throw Refusal.invalid("Linode busy.");
     }
     jobs.abandon(Subject.of(linode));

@@ -6,6 +6,7 @@ import org.lct.sandbox.api.Problems;
 import org.lct.sandbox.catalog.LinodeType;
 import org.lct.sandbox.catalog.Region;
 import org.lct.sandbox.cloud.Cloud;
+import org.lct.sandbox.cloud.Linode;
 
 /// Whether there is room for more: in the account and, of a plan, in a region.
 public record LinodeRoom(Cloud cloud, AccountLimits limits) {
@@ -20,6 +21,13 @@ public record LinodeRoom(Cloud cloud, AccountLimits limits) {
     }
     limits.check(AccountLimit.LINODES, cloud.linodes().all().size() + linodes, problems);
     limits.check(AccountLimit.VCPUS, vcpus() + vcpus, problems);
+  }
+
+  /// Notes what keeps a Linode from getting this other type where it stands.
+  void checkChange(Linode linode, LinodeType wanted, Problems problems) {
+    var catalog = cloud.catalog();
+    check(catalog.region(linode.region()).orElseThrow(), wanted, 0,
+        wanted.vcpus() - catalog.type(linode.origin().type()).orElseThrow().vcpus(), problems);
   }
 
   private long vcpus() {

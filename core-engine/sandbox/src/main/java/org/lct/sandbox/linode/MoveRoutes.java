@@ -77,8 +77,7 @@ public final class MoveRoutes {
         "Linode is already running this service plan.", "type");
     problems.require(cloud.catalog().region(linode.region()).orElseThrow().offers(wanted), NOT_THERE,
         "type");
-    room.check(cloud.catalog().region(linode.region()).orElseThrow(), wanted, 0,
-        wanted.vcpus() - cloud.catalog().type(linode.origin().type()).orElseThrow().vcpus(), problems);
+    room.checkChange(linode, wanted, problems);
     moves.checkFit(linode, wanted, problems);
   }
 

@@ -66,6 +66,9 @@ final class Rebuild {
   private void check(Linode linode, LinodeType wanted, Optional<Image> image, Problems problems) {
     problems.require(cloud.catalog().region(linode.region()).orElseThrow().offers(wanted),
         "This plan is not available in the selected region.", "type");
+    if (!wanted.id().equals(linode.origin().type())) {
+      services.room().checkChange(linode, wanted, problems);
+    }
     problems.require(contents.allocated(linode) <= wanted.disk(),
         "Linode has allocated more disk than the new service plan allows. Delete or resize disks smaller.",
         null);

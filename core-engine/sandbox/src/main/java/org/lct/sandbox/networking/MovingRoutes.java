@@ -21,12 +21,12 @@ import org.lct.sandbox.cloud.Ip;
 import org.lct.sandbox.cloud.IpRange;
 import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.Subject;
+import org.lct.sandbox.interfaces.Interfaces;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.linode.LinodeLife;
-import org.lct.sandbox.network.Networks;
 
 /// Moving addresses and IPv6 ranges between Linodes.
-public record MovingRoutes(Reservations reservations, LinodeLife life, Networks networks) {
+public record MovingRoutes(Reservations reservations, LinodeLife life, Interfaces interfaces) {
   private static final String WRITE = "ips:read_write";
   private static final Fields ASSIGNMENT = Fields.of(Field.text("address").required(),
       Field.number("linode_id").required());
@@ -47,7 +47,7 @@ public record MovingRoutes(Reservations reservations, LinodeLife life, Networks 
     problems.refuseIfAny();
     var touched = new TreeSet<Long>();
     body.objects("assignments").forEach(assignment -> move(assignment, region.orElseThrow(), touched));
-    touched.forEach(this::checkLeft);
+    touched.stream().flatMap(id -> life.find(id).stream()).forEach(this::settle);
     return Json.object();
   }
 
@@ -76,8 +76,8 @@ public record MovingRoutes(Reservations reservations, LinodeLife life, Networks 
       return;
     }
     if (from != null) {
-      if (networks.translates(from, address)) {
-        throw Refusal.invalid("%s is the 1:1 NAT address of an interface".formatted(address));
+      if (interfaces.networks().translates(from, address)) {
+        throw Refusal.invalid(nat(address));
       }
       touched.add(from);
       cloud().notify("linode_deleteip", Subject.of(cloud().linodes().get(from)), null);
@@ -107,11 +107,9 @@ public record MovingRoutes(Reservations reservations, LinodeLife life, Networks 
     }
   }
 
-  /// What must hold of every Linode that gained or lost an address.
-  private void checkLeft(long id) {
-    if (life.find(id).isEmpty()) {
-      return;
-    }
+  /// Checks what must hold of every Linode that gained or lost an address, and lets its interfaces follow.
+  private void settle(Linode linode) {
+    var id = linode.id();
     var ips = cloud().ipsOf().get(id);
     var problems = new Problems();
     problems.require(ips.stream().anyMatch(Ip::open),
@@ -119,9 +117,19 @@ public record MovingRoutes(Reservations reservations, LinodeLife life, Networks 
     problems.require(ips.stream().filter(ip -> !ip.open()).count() <= 1,
         "A Linode can have only one private address", null);
     problems.require(addresses().ranges().of(id).size() <= 1, RangeRoutes.ONLY_ONE, null);
-    problems.require(!networks.ownsInterfaces(id),
-        "The Linode %d has interfaces of its own: its addresses belong to them".formatted(id), null);
+    if (interfaces.networks().ownsInterfaces(id)) {
+      problems.require(interfaces.networks().hasIpv6(id),
+          "The Linode %d has no public interface that could have the address".formatted(id), null);
+      problems.require(ips.stream().allMatch(Ip::open),
+          "The Linode %d has interfaces of its own: it cannot have a private address".formatted(id), null);
+    }
     problems.refuseIfAny();
+    interfaces.ofLinodes().gather(linode);
+  }
+
+  /// Why an address that stands for one in a VPC can be neither moved nor shared.
+  static String nat(String address) {
+    return "%s is the 1:1 NAT address of an interface".formatted(address);
   }
 
   private static Refusal unknown() {

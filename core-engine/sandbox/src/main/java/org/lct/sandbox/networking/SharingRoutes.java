@@ -17,9 +17,10 @@ import org.lct.sandbox.cloud.Linode;
 import org.lct.sandbox.cloud.Subject;
 import org.lct.sandbox.json.Json;
 import org.lct.sandbox.linode.LinodeLife;
+import org.lct.sandbox.network.Networks;
 
 /// Sharing: a Linode may take over addresses and IPv6 ranges of others.
-public record SharingRoutes(Cloud cloud, Addresses addresses, LinodeLife life) {
+public record SharingRoutes(Cloud cloud, Addresses addresses, LinodeLife life, Networks networks) {
   private static final String WRITE = "ips:read_write";
   private static final Fields SHARE = Fields.of(Field.number("linode_id").required(),
       Field.texts("ips").required());
@@ -51,6 +52,7 @@ public record SharingRoutes(Cloud cloud, Addresses addresses, LinodeLife life) {
       problems.require(owner.get().id() != linode.id(), "%s is the Linode's own".formatted(address), "ips");
       problems.require(owner.get().region().equals(linode.region()),
           "Address must belong to same region as linode.", "ips");
+      problems.require(!networks.translates(owner.get().id(), address), MovingRoutes.nat(address), "ips");
     }
   }
 

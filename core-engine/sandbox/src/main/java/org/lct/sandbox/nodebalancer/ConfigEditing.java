@@ -1,6 +1,8 @@
 package org.lct.sandbox.nodebalancer;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -139,6 +141,21 @@ final class ConfigEditing {
       var there = others.stream().anyMatch(
           other -> other.port() == one.port() && other.protocol().equals("udp") == one.udp());
       problems.requireOfSound(!before && !there, "Port must be unique", prefix.formatted(i) + "port");
+    }
+  }
+
+  /// Notes nodes to keep that the configuration does not have, and those that are named twice.
+  void checkIds(JsonNode nodes, BalancerConfig config, Problems problems) {
+    var there = balancers.nodesOf(config.id()).stream().map(BalancerNode::id).toList();
+    var named = new HashSet<Long>();
+    for (var i = 0; i < nodes.size(); i++) {
+      var id = nodes.get(i).path("id");
+      if (!id.isMissingNode() && !id.isNull()) {
+        var field = "nodes[%d].id".formatted(i);
+        var known = id.isIntegralNumber() && id.canConvertToLong() && there.contains(id.longValue());
+        problems.require(known, "id is not valid", field);
+        problems.require(!known || named.add(id.longValue()), "The node is named twice", field);
+      }
     }
   }
 

@@ -62,7 +62,10 @@ record ConfigRoutes(Cloud cloud, Balancers balancers, ConfigEditing editing) {
     var wanted = editing.read(call.body(), editing.site(balancer), old, "", problems);
     var others = balancers.configsOf(balancer.id()).stream().filter(other -> other.id() != old.id()).toList();
     editing.checkPorts(List.of(wanted), others, "", problems);
-    problems.require(!rebuild || call.body().hasNonNull("nodes"), "nodes is required", "nodes");
+    if (rebuild) {
+      problems.require(call.body().hasNonNull("nodes"), "nodes is required", "nodes");
+      editing.checkIds(call.body().path("nodes"), old, problems);
+    }
     problems.refuseIfAny();
     var config = editing.save(balancer.id(), old, wanted, rebuild);
     notify("nodebalancer_config_update", balancer, config.subject());

@@ -131,10 +131,12 @@ public record PlacementRoutes(Cloud cloud, PlacementGroups groups) {
       problems.require(groups.groupOf(linode).isEmpty(),
           "Linode %d already is in a placement group.".formatted(linode.id()), LINODES);
     }
-    problems.require(groups.taken(group.id()) + linodes.size() <= groups.most(group), groups.full(group),
+    var others = linodes.stream()
+        .filter(linode -> !groups.groupOf(linode).equals(Optional.of(group.id()))).toList();
+    problems.require(groups.taken(group.id()) + others.size() <= groups.most(group), groups.full(group),
         LINODES);
     var hosts = new HashSet<>(groups.hosts(group.id()));
-    linodes.forEach(linode -> problems.require(hosts.add(linode.origin().hostUuid()) || !group.strict(),
+    others.forEach(linode -> problems.require(hosts.add(linode.origin().hostUuid()) || !group.strict(),
         "Linode %d shares a host with another Linode of this strict placement group.".formatted(linode.id()),
         LINODES));
   }

@@ -44,8 +44,8 @@ public final class ApiServer implements AutoCloseable {
     var server = HttpServer.create(address, BACKLOG);
     var dispatcher = new Dispatcher(new RateWindows(setup.limits(), setup.speed()), setup.time());
     var page = new FrontPage(server.getAddress().getPort(), setup.about(), accounts);
-    var connector = new Connector(new Accounts(accounts), dispatcher, new Control(setup.about()), page,
-        setup.time());
+    var all = new Accounts(accounts);
+    var connector = new Connector(all, dispatcher, new Control(setup.about(), all), page, setup.time());
     var threads = Executors.newVirtualThreadPerTaskExecutor();
     server.setExecutor(threads);
     server.createContext("/", connector);

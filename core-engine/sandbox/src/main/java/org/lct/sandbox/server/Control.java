@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -34,7 +35,7 @@ import org.lct.sandbox.traffic.RequestLogEntry;
 /// metadata services, and who this is.
 ///
 /// @param about what `/_sandbox/status` says
-record Control(ObjectNode about) {
+record Control(ObjectNode about, Accounts accounts) {
   /// What a snapshot of some hundred thousand things has, and more than any other request.
   static final int MOST = Store.LARGEST_SNAPSHOT;
   private static final String SNAPSHOT = "PUT /_sandbox/snapshot";
@@ -60,7 +61,7 @@ record Control(ObjectNode about) {
           Answer.json(200, account.transactions().run(() -> resources(account.routes())));
         case "GET /_sandbox/openapi.json" -> Answer.json(200, OpenApi.of(account.routes().all()));
         case "GET /_sandbox/snapshot" -> saved(account);
-        case SNAPSHOT -> exchanged(account, store -> store.restore(body));
+        case SNAPSHOT -> restored(account, body);
         case "POST /_sandbox/reset" -> exchanged(account, Store::clear);
         case "GET /_sandbox/log/counts" -> Answer.json(200,
             new CallCounts(account.routes()).of(entries(account.log(), request.query())));
@@ -163,6 +164,18 @@ record Control(ObjectNode about) {
   private static Answer saved(Account account) throws IOException {
     return new Answer(200, "application/jsonl",
         account.transactions().run(() -> account.cloud().store().snapshot()), Map.of());
+  }
+
+  private Answer restored(Account account, String snapshot) throws IOException {
+    var others = new LinkedHashMap<String, Store>();
+    for (var other : accounts.all()) {
+      if (other != account) {
+        // What is due to be gone there is in nobody's way.
+        others.put("account " + other.cloud().owner().number(),
+            other.transactions().run(() -> other.cloud().store()));
+      }
+    }
+    return exchanged(account, store -> store.restore(snapshot, others));
   }
 
   private static Answer exchanged(Account account, Transactions.Exchange work) throws IOException {

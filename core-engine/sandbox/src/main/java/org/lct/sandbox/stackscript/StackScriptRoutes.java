@@ -18,6 +18,7 @@ import org.lct.sandbox.json.Json;
 
 /// StackScripts: listing them, and making, changing, deleting the account's own.
 public record StackScriptRoutes(Cloud cloud, StackScripts scripts) {
+  private static final String READ = "stackscripts:read_only";
   private static final String WRITE = "stackscripts:read_write";
   private static final String SCRIPTS = "/linode/stackscripts";
   private static final String SCRIPT = SCRIPTS + "/{stackscriptId}";
@@ -53,7 +54,7 @@ public record StackScriptRoutes(Cloud cloud, StackScripts scripts) {
   }
 
   private boolean visible(StackScript script, Call call) {
-    return script.open() || call.identified();
+    return script.open() || call.may(READ);
   }
 
   private StackScript found(Call call) {

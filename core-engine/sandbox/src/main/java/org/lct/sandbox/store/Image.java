@@ -2,11 +2,14 @@ package org.lct.sandbox.store;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.lct.sandbox.json.Json;
 
 /// The content of a store while a journal reads it in and writes it out again.
@@ -58,6 +61,14 @@ record Image(Map<String, Table<?>> tables, Sequences sequences) {
     var last = new Transaction();
     last.sequences(sequences.all());
     transactions.accept(last);
+  }
+
+  /// Something here that may not be there, too, as “linodes 97900000”.
+  Optional<String> firstAlsoIn(Collection<Table<?>> others) {
+    return others.stream().flatMap(other -> {
+      var there = other.claims().collect(Collectors.toSet());
+      return table(other).claims().filter(there::contains).map(claim -> other.name() + " " + claim);
+    }).findFirst();
   }
 
   /// The table with the name of this one.

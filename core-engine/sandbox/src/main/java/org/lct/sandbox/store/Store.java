@@ -85,11 +85,18 @@ public final class Store implements AutoCloseable {
   /// Replaces the whole content by that of a snapshot, durably or not at all. No transaction may be under way. Numbers
   /// that were given since are not given again.
   ///
-  /// @throws SnapshotException when it is no snapshot that can be read
+  /// @param others those of the platform that stay, each by what users call it
+  /// @throws SnapshotException when it is no snapshot that can be read, or has what one of the others has
   /// @throws IOException when the new content could not be written
-  public void restore(String snapshot) throws IOException {
+  public void restore(String snapshot, Map<String, Store> others) throws IOException {
     var staged = new Image(tables, sequences).empty();
     Snapshot.read(snapshot, staged);
+    for (var other : others.entrySet()) {
+      var twice = staged.firstAlsoIn(other.getValue().tables.values());
+      if (twice.isPresent()) {
+        throw SnapshotException.twice(twice.get(), other.getKey());
+      }
+    }
     become(staged);
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The rows of one kind, by ascending id. Changes belong to the store's current transaction.
@@ -73,6 +74,10 @@ public final class Table<T extends Row> {
   void become(Table<?> other) {
     List.copyOf(rows.keySet()).forEach(id -> set(id, null));
     other.rows.values().forEach(row -> set(row.id(), type.cast(row)));
+  }
+
+  Stream<String> claims() {
+    return rows.values().stream().flatMap(Row::claims);
   }
 
   String name() {

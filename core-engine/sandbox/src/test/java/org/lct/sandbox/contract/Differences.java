@@ -117,6 +117,7 @@ final class Differences {
       differs(List.of("GET /linode/instances/{linodeId}/ips"), NULL, "a Linode without a public interface",
           "/ipv6/slaac", "/ipv6/link_local"),
       differs(INTERFACE, MORE, "IPv6 in VPCs, of 2026", "/vpc/ipv6"),
+      differs(INTERFACE, "type", "a number, as everywhere: linodego reads one", "/shared/*/linode_id"),
       differs(INTERFACE, NULL, "a Linode that has no profile to upgrade", "/config_id"),
       differs(List.of("GET /linode/instances/{linodeId}/interfaces*"), "scope",
           "“linode”, “nodebalancers” or a right to write: slips of the documents", ""),
