@@ -26,9 +26,9 @@ public sealed interface CallFailure {
     }
 
     /// Whether the API refused a label because something else has it. Linode's words for VPCs and
-    /// firewalls are recorded, for the other kinds they are alike (`docs/sandbox.md`).
+    /// firewalls are recorded, for the other kinds they are alike (`docs/sandbox.md`); domains "exist already".
     public boolean labelTaken() {
-      return status == 400 && reason.contains("must be unique");
+      return status == 400 && (reason.contains("must be unique") || reason.contains("already exists"));
     }
   }
 }

@@ -1,6 +1,7 @@
 package org.lct.cloud;
 
 import java.net.URI;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.lct.cloud.ObservedResource.Volume;
@@ -38,6 +39,9 @@ public interface CloudProvider extends AutoCloseable {
 
   /// Cloud Firewalls.
   Firewalls firewalls();
+
+  /// Domains with their records.
+  Domains domains();
 
   /// Tags.
   Tags tags();
@@ -239,6 +243,41 @@ public interface CloudProvider extends AutoCloseable {
 
     /// Deletes a firewall; it ceases to protect whatever it was attached to.
     void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
+  }
+
+  /// Domains with their records.
+  interface Domains {
+    /// All domains that carry `tag` or are one of `names`, whoever made them.
+    ///
+    /// @param tag "" for none
+    List<ObservedResource.Domain> known(String tag, Collection<String> names)
+        throws CallFailedException, InterruptedException;
+
+    /// Makes a domain that Linode serves.
+    ObservedResource.Domain create(Specs.Domain spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Brings a domain to this specification; its records stay.
+    ObservedResource.Domain update(long id, Specs.Domain spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Deletes a domain with all its records.
+    void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// The records of a domain; none if it is gone.
+    List<ObservedResource.DomainRecord> records(long domain)
+        throws CallFailedException, InterruptedException;
+
+    /// Makes a record. The cloud keeps several that say the same.
+    ObservedResource.DomainRecord createRecord(long domain, Specs.DomainRecord spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Brings a record to this specification, its type excepted.
+    ObservedResource.DomainRecord updateRecord(long domain, long id, Specs.DomainRecord spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Deletes a record.
+    void deleteRecord(long domain, long id, CallGuard guard) throws CallFailedException, InterruptedException;
   }
 
   /// Tags.

@@ -38,7 +38,8 @@ public sealed interface ObservedResource {
   }
 
   /// A NodeBalancer.
-  record NodeBalancer(long id, String label, String region, String ipv4, List<String> tags)
+  record NodeBalancer(long id, String label, String region, String ipv4, Optional<String> ipv6,
+      List<String> tags)
       implements
         ObservedResource {
     public NodeBalancer { tags = List.copyOf(tags); }
@@ -56,6 +57,19 @@ public sealed interface ObservedResource {
   record BackEnd(long id, String label, String address, String mode, boolean up)
       implements
         ObservedResource {}
+
+  /// A domain; `label` is its name.
+  record Domain(long id, String label, List<String> tags) implements ObservedResource {
+    public Domain { tags = List.copyOf(tags); }
+  }
+
+  /// A record of a domain. `name` is that inside the domain, "" for the domain itself.
+  record DomainRecord(long id, String name, String type, String target) implements ObservedResource {
+    @Override
+    public String label() {
+      return name.isEmpty() ? "@" : name;
+    }
+  }
 
   /// A Cloud Firewall.
   record Firewall(long id, String label, FirewallRules rules, List<String> tags)

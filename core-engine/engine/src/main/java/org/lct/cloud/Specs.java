@@ -56,6 +56,17 @@ public final class Specs {
   /// @param mode what it gets; empty for what is usual or as it is
   public record BackEnd(String label, String address, Optional<String> mode) {}
 
+  /// A domain. `ttl` in seconds, 0 for the cloud's own number.
+  public record Domain(String name, String soaEmail, int ttl, List<String> tags) {}
+
+  /// A record of a domain.
+  ///
+  /// @param name inside the domain, "" for the domain itself; of an SRV record `_service._protocol`
+  /// @param target of a CAA record with its tag before it: `issue example.com`
+  /// @param ttl seconds, 0 for the domain's number
+  public record DomainRecord(String name, String type, String target, int ttl, int priority, int weight,
+      int port) {}
+
   /// A firewall.
   public record Firewall(String label, FirewallRules rules, List<String> tags) {}
 }

@@ -55,8 +55,8 @@ final class ClusterDeletion {
 
   /// Deletes what the last deployment created, and nothing else.
   DeploymentResult undo(String cluster, String account) throws CallFailedException, InterruptedException {
-    var born = writer.state().map(state -> Births.of(state, writer.journal())).orElse(Set.of());
-    return carryOut(cluster, account, "undo", "", observed -> Deletion.of(observed, born));
+    return carryOut(cluster, account, "undo", "", observed -> Deletion.of(observed,
+        Births.of(writer.state().orElseThrow(), writer.journal())));
   }
 
   private DeploymentResult carryOut(String cluster, String account, String verb, String asked,
@@ -71,20 +71,21 @@ final class ClusterDeletion {
     var standing = Standing.otherAccount(state.get(), account);
     if (standing.isPresent())
       return refused(state.get(), standing.get());
-    var observed = ClusterObserver.observe(cloud, info.ownershipTag(), state.get().resources(), List.of(),
-        surroundings.clock());
+    var context = new DeployContext(cloud, writer, info.ownershipTag(), List.of(), Map.of(),
+        surroundings.clock(),
+        surroundings.sleeper());
+    Doubts.settle(info, writer.unresolved(), context, surroundings.lookUp());
+    var observed = ClusterObserver.observe(cloud, info.ownershipTag(),
+        writer.state().orElseThrow().resources(), List.of(), surroundings.clock());
     var nothing = Standing.nothingThere(state.get(), observed, writer.unresolved());
     if (nothing.isPresent())
       return refused(state.get(), nothing.get());
-    forgetWhatIsGone(state.get(), observed.resources().keySet());
+    forgetWhatIsGone(writer.state().orElseThrow(), observed.resources().keySet());
     observed.resources().values().forEach(seen -> writer.record(new ClusterChange.Put(seen)));
     var changes = doomed.apply(observed);
     var graph = GraphBuilder.build(changes, observed.resources().values(), false,
         freed(info, changes, observed),
         Stages.NONE);
-    var context = new DeployContext(cloud, writer, info.ownershipTag(), List.of(), Map.of(),
-        surroundings.clock(),
-        surroundings.sleeper());
     var run = new Deployer.Run(cluster, verb, asked, Who.here(), List.of());
     var result = Deployer.deploy(run, graph, context, surroundings.lookUp(), surroundings.random(), listener,
         cancellation);

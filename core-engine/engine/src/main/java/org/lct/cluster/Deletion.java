@@ -18,8 +18,8 @@ import org.lct.plan.ResourceKind;
 final class Deletion {
   private Deletion() {}
 
-  /// Deletes everything that is there but the volumes the policy keeps. What vanishes with its whole is not
-  /// named.
+  /// Deletes everything that is there but the volumes the policy keeps, and domains in which others have put records.
+  /// What vanishes with its whole is not named.
   static ChangeSet of(ObservedCluster observed, VolumePolicy policy) {
     var changes = new ArrayList<Change>();
     var kept = new ArrayList<ResourceRecord>();
@@ -30,6 +30,16 @@ final class Deletion {
         }
         case VOLUME -> {
           if (keeps(there, policy))
+            kept.add(there);
+          else
+            changes.add(new Change.Delete(there));
+        }
+        case DOMAIN_RECORD -> {
+          if (there.address().whole().flatMap(observed::resource).filter(whole -> !whole.shared()).isEmpty())
+            changes.add(new Change.Delete(there));
+        }
+        case DOMAIN -> {
+          if (there.shared())
             kept.add(there);
           else
             changes.add(new Change.Delete(there));
@@ -55,16 +65,17 @@ final class Deletion {
     var needed = observed.resources().values().stream().filter(there -> !born.contains(there.address()))
         .map(there -> there.wanted().get(Attributes.FIREWALL)).collect(Collectors.toSet());
     var doomed = observed.resources().values().stream().filter(there -> born.contains(there.address()))
-        .filter(there -> !needed.contains(there.address().value())).toList();
+        .filter(there -> !needed.contains(there.address().value()) && !there.shared()).toList();
+    var going = doomed.stream().map(ResourceRecord::address).collect(Collectors.toSet());
     return new ChangeSet(
-        doomed.stream().filter(there -> !vanishes(there, born)).<Change>map(Change.Delete::new)
+        doomed.stream().filter(there -> !vanishes(there, going)).<Change>map(Change.Delete::new)
             .sorted(Comparator.comparing(Change::address)).toList(),
         List.of());
   }
 
   /// Parts go with their whole, but a volume is no part of its node.
-  private static boolean vanishes(ResourceRecord there, Set<ResourceAddress> born) {
+  private static boolean vanishes(ResourceRecord there, Set<ResourceAddress> going) {
     return there.kind() != ResourceKind.VOLUME
-        && there.address().whole().filter(whole -> whole.isWithin(born)).isPresent();
+        && there.address().whole().filter(whole -> whole.isWithin(going)).isPresent();
   }
 }

@@ -19,7 +19,7 @@ public record MonthlyCost(Optional<BigDecimal> before, BigDecimal after) {
   /// The cost of a cluster before and after a change set.
   static MonthlyCost of(Expansion wanted, ObservedCluster there, ChangeSet changes, Catalog catalog) {
     var prices = new ChangeCost(catalog);
-    var before = there.resources().isEmpty()
+    var before = there.resources().values().stream().allMatch(ResourceRecord::borrowed)
         ? Optional.<BigDecimal>empty()
         : Optional.of(sum(there.resources().values(), prices));
     return new MonthlyCost(before, PlanCost.of(wanted, catalog).total().add(sum(changes.kept(), prices)));

@@ -24,6 +24,7 @@ import org.lct.diagnostic.Subject;
 import org.lct.diff.Change;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.Way;
+import org.lct.expand.DesiredDomain;
 import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
@@ -159,6 +160,7 @@ final class PlanDeployment {
       case DesiredVolume volume -> volume.tags();
       case DesiredNodeBalancer balancer -> balancer.tags();
       case DesiredFirewall firewall -> firewall.tags();
+      case DesiredDomain domain -> domain.tags();
       default -> List.of();
     };
   }

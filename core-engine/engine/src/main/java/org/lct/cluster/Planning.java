@@ -12,6 +12,7 @@ import org.lct.cloud.Catalog;
 import org.lct.cloud.CloudProvider;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
 import org.lct.diff.ClusterObserver;
 import org.lct.diff.Differ;
 import org.lct.diff.ObservedCluster;
@@ -68,6 +69,7 @@ final class Planning {
     var nothing = before.flatMap(state -> Standing.nothingThere(state, observed, underWay));
     if (nothing.isPresent())
       return Checked.failed(nothing.get());
+    problems.addAll(borrowed(observed));
     return Checked.of(proposal(expansion.value().orElseThrow(), observed, catalog, preflight.steps(),
         located(problems)));
   }
@@ -78,14 +80,24 @@ final class Planning {
         new ExpandRequest(plan, request.cluster(), catalog, counters, request.access().sshFrom()));
   }
 
-  /// A cluster that was never recorded has nothing in the cloud.
+  /// A cluster that was never recorded has nothing of its own in the cloud.
   private ObservedCluster observe(Expansion expansion) throws CallFailedException, InterruptedException {
     var tag = before.map(ClusterState::info).map(ClusterInfo::ownershipTag).orElse("");
     SortedMap<ResourceAddress, ResourceRecord> recorded = before.map(ClusterState::resources)
         .orElse(Collections.emptySortedMap());
     return tag.isEmpty()
-        ? ClusterObserver.nothing()
+        ? ClusterObserver.beforehand(cloud, expansion.resources(), clock)
         : ClusterObserver.observe(cloud, tag, recorded, expansion.resources(), clock);
+  }
+
+  /// Says it once that something is used that is not the cluster's own.
+  private List<Diagnostic> borrowed(ObservedCluster observed) {
+    return observed.resources().values().stream().filter(ResourceRecord::borrowed)
+        .filter(seen -> before.flatMap(state -> state.resource(seen.address())).isEmpty())
+        .map(seen -> Diagnostic.note("domain-reused", Subject.on(seen.address()),
+            "The domain " + seen.label() + " is in the account already",
+            "The cluster adds its records, and changes and deletes nothing else in it."))
+        .toList();
   }
 
   private Proposal proposal(Expansion expansion, ObservedCluster observed, Catalog catalog,

@@ -6,6 +6,7 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.diff.ObservedCluster;
 import org.lct.inventory.ClusterState;
+import org.lct.inventory.ResourceRecord;
 import org.lct.planfile.PlanReader;
 
 /// What stands against a verb because of what is recorded of its cluster. Pure functions.
@@ -53,9 +54,9 @@ final class Standing {
   /// @param underWay the operations whose outcome is not known: what they delete may be gone
   static Optional<Diagnostic> nothingThere(ClusterState state, ObservedCluster observed,
       Set<String> underWay) {
-    boolean expected = state.resources().keySet().stream()
-        .anyMatch(address -> !underWay.contains("delete " + address));
-    if (!expected || !observed.resources().isEmpty())
+    boolean expected = state.resources().values().stream().filter(resource -> !resource.borrowed())
+        .anyMatch(resource -> !underWay.contains("delete " + resource.address()));
+    if (!expected || !observed.resources().values().stream().allMatch(ResourceRecord::borrowed))
       return Optional.empty();
     var name = state.info().name();
     return Optional.of(Diagnostic.error("nothing-there", Subject.whole(),

@@ -47,6 +47,8 @@ final class DeleteHandlers {
           var port = context.resource(resource.address().whole().orElseThrow());
           cloud.nodeBalancers().deleteBackEnd(port.parentId(), port.id(), resource.id(), guard);
         }
+        case DOMAIN -> cloud.domains().delete(resource.id(), guard);
+        case DOMAIN_RECORD -> cloud.domains().deleteRecord(resource.parentId(), resource.id(), guard);
         case DISK -> cloud.linodes().deleteDisk(resource.parentId(), resource.id(), guard);
         case CONFIG -> cloud.linodes().deleteConfig(resource.parentId(), resource.id(), guard);
       }

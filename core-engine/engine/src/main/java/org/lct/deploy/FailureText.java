@@ -13,6 +13,11 @@ final class FailureText {
     var subject = Subject.on(operation.address());
     var summary = operation.verb() + " " + operation.address() + " failed: " + failure.reason();
     return switch (failure) {
+      case CallFailure.Permanent permanent when permanent.labelTaken()
+          && operation instanceof Operation.CreateDomain ->
+        Diagnostic.error("label-taken", subject, summary,
+            "Linode serves each domain once: it is in another account, or somebody made it in this one just now. "
+                + "If it is yours, move it here and resume; else take it out of the plan.");
       case CallFailure.Permanent permanent when permanent.labelTaken() -> Diagnostic.error("label-taken",
           subject, summary, "Something in the account that is not of this cluster has that name. Rename or "
               + "delete it, or give the cluster another name, then resume.");

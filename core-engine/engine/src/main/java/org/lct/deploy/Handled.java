@@ -21,6 +21,8 @@ record Handled<O extends Operation>(O operation, OperationHandler<O> handler) {
       case Operation.CreateNodeBalancer it -> new Handled<>(it, new NodeBalancerHandlers.Create());
       case Operation.CreatePort it -> new Handled<>(it, new NodeBalancerHandlers.AddPort());
       case Operation.CreateBackEnd it -> new Handled<>(it, new NodeBalancerHandlers.AddBackEnd());
+      case Operation.CreateDomain it -> new Handled<>(it, new DomainHandlers.Create());
+      case Operation.CreateRecord it -> new Handled<>(it, new DomainHandlers.CreateOne());
       case Operation.UpdateResource it -> new Handled<>(it, new UpdateHandler());
       case Operation.ResizeLinode it -> new Handled<>(it, new InterruptionHandlers.Resize());
       case Operation.RebuildLinode it -> new Handled<>(it, new RebuildHandler());

@@ -11,10 +11,12 @@ import org.lct.diff.Facts;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredDomain;
 import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
@@ -39,6 +41,9 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       case DesiredBackEnd backEnd -> backEnd(backEnd, context, guard);
       case DesiredFirewall firewall -> firewall(firewall, operation, context, guard);
       case DesiredConfig config -> config(config, context, guard);
+      case DesiredDomain domain -> Facts.of(context.cloud().domains().update(context.id(domain.address()),
+          DomainHandlers.domain(domain, context), guard), context.tag(), false);
+      case DesiredRecord dnsRecord -> dnsRecord(dnsRecord, context, guard);
       case DesiredDisk disk -> throw new IllegalStateException("Not changed by a request alone: " + disk);
     };
     return List.of(context.changed(operation.desired(), operation.attributes(), facts));
@@ -103,6 +108,14 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
     var changed = context.cloud().nodeBalancers().updateBackEnd(port.parentId(), port.id(),
         context.id(desired.address()), new Specs.BackEnd(wanted.label(), wanted.address(), mode), guard);
     return Facts.of(changed, port.id());
+  }
+
+  private static Map<Fact, String> dnsRecord(DesiredRecord desired, DeployContext context, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    var there = context.resource(desired.address());
+    var changed = context.cloud().domains().updateRecord(there.parentId(), there.id(),
+        DomainHandlers.record(desired, context), guard);
+    return Facts.of(changed, there.parentId());
   }
 
   private static Map<Fact, String> firewall(DesiredFirewall desired, UpdateResource operation,

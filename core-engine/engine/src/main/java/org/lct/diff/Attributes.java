@@ -12,11 +12,13 @@ import org.lct.cloud.FirewallRules;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredDomain;
 import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredImage;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.plan.CheckPlan;
@@ -67,6 +69,12 @@ public final class Attributes {
         attributes.put("rules", text(rules(firewall)));
         attributes.put("tags", String.join(",", firewall.tags()));
       }
+      case DesiredDomain domain -> {
+        attributes.put("mailbox", domain.soaEmail());
+        attributes.put("ttl", domain.ttl() + " s");
+        attributes.put("tags", String.join(",", domain.tags()));
+      }
+      case DesiredRecord one -> record(one, attributes);
     }
     return Collections.unmodifiableSortedMap(attributes);
   }
@@ -86,6 +94,16 @@ public final class Attributes {
   private static void image(DesiredImage image, SortedMap<String, String> attributes) {
     attributes.put(IMAGE, image.id());
     attributes.put(IMAGE_IN_PLAN, image.written());
+  }
+
+  private static void record(DesiredRecord one, SortedMap<String, String> attributes) {
+    attributes.put("name", one.label());
+    if (one.target() instanceof DesiredRecord.Target.Text(String text))
+      attributes.put("target", text);
+    attributes.put("ttl", one.ttl() + " s");
+    attributes.put("priority", Integer.toString(one.priority()));
+    attributes.put("weight", Integer.toString(one.weight()));
+    attributes.put("port", Integer.toString(one.port()));
   }
 
   private static void port(DesiredNodeBalancerConfig port, SortedMap<String, String> attributes) {

@@ -21,7 +21,7 @@ import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
 
 /// Asks the cloud what there is of one cluster, by listings: a handful of calls whatever its size, two more
-/// for each NodeBalancer.
+/// for each NodeBalancer, and for domains one and one for each of them.
 ///
 /// A thing belongs to the cluster if it carries its tag. Disks and configurations are believed as recorded
 /// while their node is there.
@@ -30,6 +30,7 @@ public final class ClusterObserver {
   private final String tag;
   private final Map<Long, List<ResourceRecord>> partsOfLinodes;
   private final Recognition recognition;
+  private final ObservedDomains domains;
 
   private final SortedMap<ResourceAddress, ResourceRecord> found = new TreeMap<>();
   private final Map<ResourceAddress, LinodeStatus> statuses = new HashMap<>();
@@ -38,13 +39,15 @@ public final class ClusterObserver {
   private final Map<ResourceAddress, Boolean> backEndsUp = new HashMap<>();
 
   private ClusterObserver(CloudProvider cloud, String tag,
-      SortedMap<ResourceAddress, ResourceRecord> recorded, Recognition recognition) {
+      SortedMap<ResourceAddress, ResourceRecord> recorded, Recognition recognition,
+      ObservedDomains domains) {
     this.cloud = cloud;
     this.tag = tag;
     this.partsOfLinodes = recorded.values().stream()
         .filter(part -> part.kind() == ResourceKind.DISK || part.kind() == ResourceKind.CONFIG)
         .collect(Collectors.groupingBy(ResourceRecord::parentId));
     this.recognition = recognition;
+    this.domains = domains;
   }
 
   /// What the cloud says now.
@@ -55,7 +58,20 @@ public final class ClusterObserver {
   public static ObservedCluster observe(CloudProvider cloud, String tag,
       SortedMap<ResourceAddress, ResourceRecord> recorded, Collection<? extends DesiredResource> planned,
       InstantSource clock) throws CallFailedException, InterruptedException {
-    return new ClusterObserver(cloud, tag, recorded, new Recognition(recorded, planned, clock)).observe();
+    var recognition = new Recognition(recorded, planned, clock);
+    return new ClusterObserver(cloud, tag, recorded, recognition,
+        new ObservedDomains(cloud, tag, recorded.values(), planned, recognition)).observe();
+  }
+
+  /// What there is already of a cluster that was never deployed: domains of its plan that are not its own.
+  public static ObservedCluster beforehand(CloudProvider cloud,
+      Collection<? extends DesiredResource> planned, InstantSource clock)
+      throws CallFailedException, InterruptedException {
+    var recognition = new Recognition(Collections.emptySortedMap(), planned, clock);
+    var there = new TreeMap<ResourceAddress, ResourceRecord>();
+    new ObservedDomains(cloud, "", List.of(), planned, recognition)
+        .observe(seen -> there.put(seen.address(), seen));
+    return new ObservedCluster(there, Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   /// What is observed of a cluster of which nothing exists.
@@ -69,6 +85,7 @@ public final class ClusterObserver {
     volumes();
     for (var balancer : cloud.nodeBalancers().tagged(tag))
       nodeBalancer(balancer);
+    domains.observe(this::add);
     return new ObservedCluster(found, statuses, attached, rules, backEndsUp);
   }
 

@@ -17,6 +17,7 @@ import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
 import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.Expansion;
@@ -84,7 +85,11 @@ public final class Differ {
   }
 
   private void unwanted(ResourceRecord there) {
-    if (there.kind() == ResourceKind.VOLUME && !there.fact(Fact.KEEP).equals(Optional.of("false"))) {
+    if (there.borrowed())
+      return;
+    boolean keptVolume = there.kind() == ResourceKind.VOLUME
+        && !there.fact(Fact.KEEP).equals(Optional.of("false"));
+    if (keptVolume || there.shared()) {
       kept.add(there);
     } else if (!vanishesWithTheWhole(there)
         && !(isPartOfNode(there) && there.address().whole().filter(this::isLaidOutOtherwise).isPresent())) {
@@ -140,10 +145,12 @@ public final class Differ {
       return false;
     return there.address().whole()
         .flatMap(observed::resource)
-        .filter(whole -> !wanted.containsKey(whole.address())).isPresent();
+        .filter(whole -> !wanted.containsKey(whole.address()) && !whole.shared()).isPresent();
   }
 
   private void compare(DesiredResource desired, ResourceRecord there) {
+    if (there.borrowed())
+      return;
     var now = Attributes.of(desired);
     var before = there.wanted();
     var names = new TreeSet<>(now.keySet());
@@ -158,6 +165,8 @@ public final class Differ {
         .flatMap(Optional::stream).collect(Collectors.toCollection(ArrayList::new));
     if (desired instanceof DesiredBackEnd backEnd)
       backEnd(backEnd, there).forEach(different::add);
+    if (desired instanceof DesiredRecord dnsRecord)
+      address(dnsRecord, there).ifPresent(different::add);
     if (desired instanceof DesiredDisk
         && different.stream().anyMatch(one -> MADE_ANEW_FOR.contains(one.attribute()))) {
       changes.add(new Change.Delete(there));
@@ -199,6 +208,17 @@ public final class Differ {
     return wantedTarget.isPresent() && wantedTarget.equals(target) ? Optional.empty()
         : Ways.of(backEnd, "address", target.orElse(Attributes.NOT_SET),
             wantedTarget.orElse("that of the new node"));
+  }
+
+  /// What a record says of a node or NodeBalancer that has another address by now, or of one that is about to be made.
+  private Optional<AttributeChange> address(DesiredRecord dnsRecord, ResourceRecord there) {
+    if (!(dnsRecord.target() instanceof DesiredRecord.Target.AddressOf(var of)))
+      return Optional.empty();
+    var address = observed.resource(of).flatMap(node -> Facts.publicAddress(node, dnsRecord.isIpv6()));
+    var said = there.fact(Fact.TARGET);
+    return address.isPresent() && address.equals(said) ? Optional.empty()
+        : Ways.of(dnsRecord, "target", said.orElse(Attributes.NOT_SET),
+            address.orElse("that of the new " + of));
   }
 
   private boolean isRunning(ResourceAddress linode) {

@@ -3,14 +3,20 @@ package org.lct.diff;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.lct.cloud.ObservedResource.BackEnd;
+import org.lct.cloud.ObservedResource.Domain;
+import org.lct.cloud.ObservedResource.DomainRecord;
 import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.NodeBalancer;
 import org.lct.cloud.ObservedResource.Volume;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
+import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredRecord.Target;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
+import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
 
 /// What is recorded of resources besides their names, from the plan and from the cloud.
@@ -25,6 +31,8 @@ public final class Facts {
       case DesiredVolume volume ->
         Map.of(Fact.REGION, volume.region(), Fact.KEEP, Boolean.toString(volume.keep()));
       case DesiredNodeBalancer balancer -> Map.of(Fact.REGION, balancer.region());
+      case DesiredRecord one when one.target() instanceof Target.AddressOf(var resource) ->
+        Map.of(Fact.TARGET_OF, resource.value());
       default -> Map.of();
     };
   }
@@ -56,14 +64,33 @@ public final class Facts {
 
   /// What the cloud shows of a NodeBalancer.
   public static Map<Fact, String> of(NodeBalancer balancer, String tag) {
-    return Map.of(Fact.REGION, balancer.region(), Fact.PUBLIC_IPV4, balancer.ipv4(), Fact.TAGS,
-        tags(balancer.tags(), tag));
+    var facts = new EnumMap<Fact, String>(Map.of(Fact.REGION, balancer.region(), Fact.PUBLIC_IPV4,
+        balancer.ipv4(), Fact.TAGS, tags(balancer.tags(), tag)));
+    balancer.ipv6().ifPresent(address -> facts.put(Fact.IPV6, address));
+    return facts;
   }
 
   /// What the cloud shows of a back end of a port.
   public static Map<Fact, String> of(BackEnd backEnd, long port) {
     return Map.of(Fact.PARENT_ID, Long.toString(port), Fact.BACK_END, backEnd.address(), Fact.MODE,
         backEnd.mode());
+  }
+
+  /// What the cloud shows of a domain.
+  ///
+  /// @param borrowed whether it is not ours, only used
+  public static Map<Fact, String> of(Domain domain, String tag, boolean borrowed) {
+    return Map.of(Fact.TAGS, tags(domain.tags(), tag), Fact.BORROWED, Boolean.toString(borrowed));
+  }
+
+  /// What the cloud shows of a record of a domain.
+  public static Map<Fact, String> of(DomainRecord seen, long domain) {
+    return Map.of(Fact.PARENT_ID, Long.toString(domain), Fact.TARGET, seen.target());
+  }
+
+  /// The public address of a node or NodeBalancer that a record says, without a prefix length.
+  public static Optional<String> publicAddress(ResourceRecord of, boolean ipv6) {
+    return of.fact(ipv6 ? Fact.IPV6 : Fact.PUBLIC_IPV4).map(address -> address.replaceFirst("/.*", ""));
   }
 
   /// What is known of a part: the number of its whole.

@@ -45,6 +45,11 @@ final class Recognition {
     return kind.id() + "\n" + whole + "\n" + label;
   }
 
+  /// Whether a thing of this number is recorded.
+  boolean isRecorded(ResourceKind kind, long id) {
+    return recorded.getOrDefault(kind, Map.of()).containsKey(id);
+  }
+
   /// A record of what is observed, under its address.
   ///
   /// @param whole the address of what it is part of, "" for what stands by itself

@@ -6,7 +6,8 @@ import org.lct.plan.ResourceKind;
 /// One thing the plan wants in the cloud. Closed, so that diff, graph, price and printing are checked by
 /// the compiler for every kind. Resources refer to each other by address; ids exist only in the cloud.
 public sealed interface DesiredResource permits DesiredFirewall, DesiredLinode, DesiredDisk, DesiredConfig,
-    DesiredVolume, DesiredNodeBalancer, DesiredNodeBalancerConfig, DesiredBackEnd {
+    DesiredVolume, DesiredNodeBalancer, DesiredNodeBalancerConfig, DesiredBackEnd, DesiredDomain,
+    DesiredRecord {
   /// The stable name inside the cluster.
   ResourceAddress address();
 
@@ -24,6 +25,8 @@ public sealed interface DesiredResource permits DesiredFirewall, DesiredLinode, 
       case DesiredNodeBalancer _ -> ResourceKind.NODEBALANCER;
       case DesiredNodeBalancerConfig _ -> ResourceKind.NODEBALANCER_CONFIG;
       case DesiredBackEnd _ -> ResourceKind.NODEBALANCER_NODE;
+      case DesiredDomain _ -> ResourceKind.DOMAIN;
+      case DesiredRecord _ -> ResourceKind.DOMAIN_RECORD;
     };
   }
 }

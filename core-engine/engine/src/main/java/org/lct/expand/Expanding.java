@@ -14,6 +14,7 @@ import org.lct.cloud.LinodeType;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.expand.Expansion.NodeStep;
 import org.lct.plan.InitPhase;
+import org.lct.plan.PublicAddresses;
 import org.lct.plan.ResourceAddress;
 
 /// One expansion of one resolved plan: what is put together on the way.
@@ -23,12 +24,14 @@ final class Expanding {
   private final Labels labels;
   private final List<Diagnostic> problems;
   private final List<DesiredResource> resources = new ArrayList<>();
+  private final DnsExpansion dns;
 
   Expanding(ExpandRequest request, ResolvedPlan resolved) {
     this.request = request;
     this.resolved = resolved;
     labels = new Labels(request.cluster());
     problems = new ArrayList<>(resolved.diagnostics());
+    dns = new DnsExpansion(request.plan(), DnsNames.of(request.plan()), resources::add);
   }
 
   /// A region with its nodes by node-plan name.
@@ -47,6 +50,8 @@ final class Expanding {
     regions.forEach(this::balancers);
     volumes(regions, slots);
     firewalls(slots);
+    List.copyOf(resources).forEach(dns::balancer);
+    dns.expand(tags(List.of(), List.of()));
     resources.sort(Comparator.comparing(DesiredResource::address));
     return new ExpansionDraft(request, resolved,
         new Expansion(request.cluster(), resources, steps(slots), counters),
@@ -80,7 +85,8 @@ final class Expanding {
       var patterns = slot.group().names();
       var names = patterns.fill(request.cluster(), slot, counters.of(slot.address(), patterns.counterKeys()));
       if (slot.group().isResolved())
-        expansion.expand(slot, names);
+        dns.node(expansion.expand(slot, names),
+            slot.group().nodes().plan().publicAddresses().orElse(PublicAddresses.IPV4_AND_IPV6));
     }
     return counters.values();
   }

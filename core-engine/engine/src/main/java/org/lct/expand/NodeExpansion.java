@@ -13,14 +13,15 @@ import org.lct.plan.ResourceAddress;
 ///
 /// @param resources takes what comes out
 record NodeExpansion(Labels labels, Consumer<DesiredResource> resources) {
-  /// Expands the node at `slot`, whose type and image are known.
-  void expand(NodeSlot slot, NodeNames names) {
+  /// Expands the node at `slot`, whose type and image are known, and answers it.
+  DesiredLinode expand(NodeSlot slot, NodeNames names) {
     var group = slot.group();
     var linode = linode(slot, names, group.nodes().type().orElseThrow(), group.nodes().image().orElseThrow());
     resources.accept(linode);
     if (linode.ownDisks())
       disks(linode, group.storage());
     group.storage().volumes().forEach(volume -> volume(linode, volume));
+    return linode;
   }
 
   private DesiredLinode linode(NodeSlot slot, NodeNames names, LinodeType type, Image image) {

@@ -10,10 +10,12 @@ import java.util.stream.Stream;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredDomain;
 import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.Expansion;
@@ -70,7 +72,7 @@ record TerraformNames(List<Group> groups, Map<ResourceAddress, String> names,
       case DesiredBackEnd backEnd ->
         backEnd.config() + "/" + Objects.requireNonNull(nodes.get(backEnd.linode())).nodePlan();
       case DesiredFirewall firewall -> firewall.address().value().replaceFirst("^firewall\\.", "");
-      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _ ->
+      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredDomain _,DesiredRecord _ ->
         resource.address().value();
     };
   }
@@ -93,6 +95,11 @@ record TerraformNames(List<Group> groups, Map<ResourceAddress, String> names,
   /// The name of the resource at `address`, without its type.
   String name(ResourceAddress address) {
     return Objects.requireNonNull(names.get(address), address::value);
+  }
+
+  /// Whether there is a node at `address`.
+  boolean isNode(ResourceAddress address) {
+    return nodes.containsKey(address);
   }
 
   /// The node at `address`.

@@ -8,10 +8,12 @@ import java.util.stream.Stream;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredDomain;
 import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.export.HclPart.Attribute;
@@ -41,6 +43,9 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
       case DesiredVolume volume -> resource("linode_volume", name, volume(volume, labels));
       case DesiredNodeBalancer balancer -> resource("linode_nodebalancer", name, balancer(balancer));
       case DesiredNodeBalancerConfig port -> resource("linode_nodebalancer_config", name, port(port));
+      case DesiredDomain domain -> resource("linode_domain", name, TerraformDns.domain(domain));
+      case DesiredRecord one ->
+        resource("linode_domain_record", name, new TerraformDns(names).dnsRecord(one));
       case DesiredBackEnd backEnd -> resource("linode_nodebalancer_node", name, backEnd(backEnd, labels));
     };
   }
@@ -199,7 +204,7 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
     return "%s.%s%s.id".formatted(type, names.name(address), index);
   }
 
-  private static Optional<Attribute> tags(List<String> tags) {
+  static Optional<Attribute> tags(List<String> tags) {
     return tags.isEmpty() ? Optional.empty() : Optional.of(Attribute.texts("tags", tags));
   }
 }

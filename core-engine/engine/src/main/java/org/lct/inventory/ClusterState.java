@@ -28,10 +28,11 @@ public record ClusterState(ClusterInfo info, SortedMap<ResourceAddress, Resource
     return Optional.ofNullable(resources.get(address));
   }
 
-  /// How many resources there are of each kind; kinds without any are absent.
+  /// How many resources of its own there are of each kind; kinds without any are absent.
   public Map<ResourceKind, Long> counts() {
     var counts = new EnumMap<ResourceKind, Long>(ResourceKind.class);
-    resources.values().forEach(resource -> counts.merge(resource.kind(), 1L, Long::sum));
+    resources.values().stream().filter(resource -> !resource.borrowed())
+        .forEach(resource -> counts.merge(resource.kind(), 1L, Long::sum));
     return counts;
   }
 

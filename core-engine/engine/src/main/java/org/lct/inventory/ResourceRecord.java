@@ -42,7 +42,15 @@ public record ResourceRecord(ResourceAddress address, ResourceKind kind, long id
     /// Whether a volume survives the deletion of its node or cluster: `true` or `false`.
     KEEP,
     /// The cloud's number of the resource this one is part of.
-    PARENT_ID
+    PARENT_ID,
+    /// What a DNS record says.
+    TARGET,
+    /// The address of the resource whose public address a DNS record says.
+    TARGET_OF,
+    /// Whether it is not ours, only used: `true` or `false`. Such a thing is never deleted.
+    BORROWED,
+    /// Whether others have put something into it: `true` or `false`. Such a thing stays while that is so.
+    SHARED
   }
 
   /// A fact, if it is known.
@@ -53,6 +61,16 @@ public record ResourceRecord(ResourceAddress address, ResourceKind kind, long id
   /// Whether it is a back end whose connections can be let run out.
   public boolean isDrainable() {
     return kind == ResourceKind.NODEBALANCER_NODE && fact(Fact.MODE).filter("none"::equals).isEmpty();
+  }
+
+  /// Whether it was there before the cluster, which only uses it.
+  public boolean borrowed() {
+    return fact(Fact.BORROWED).filter("true"::equals).isPresent();
+  }
+
+  /// Whether others have put something into it that would go with it.
+  public boolean shared() {
+    return fact(Fact.SHARED).filter("true"::equals).isPresent();
   }
 
   /// The cloud's number of the resource this one is part of.

@@ -18,10 +18,12 @@ import org.lct.diff.Way;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredDomain;
 import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ResourceRecord;
 import org.lct.operation.Operation.CreatePort;
@@ -63,6 +65,7 @@ public final class GraphBuilder {
     var draft = new GraphDraft(builder.operations, builder.interruptions);
     OrderingRules.ALL.forEach(rule -> rule.addEdges(draft));
     ChangeRules.ALL.forEach(rule -> rule.addEdges(draft));
+    NameRules.ALL.forEach(rule -> rule.addEdges(draft));
     OrderingRules.startsInOrder(draft, order);
     return draft.graph();
   }
@@ -135,6 +138,8 @@ public final class GraphBuilder {
       case DesiredDisk disk -> operations.add(new Operation.CreateDisk(disk));
       case DesiredConfig config -> operations.add(new Operation.CreateConfig(config));
       case DesiredVolume volume -> operations.add(new Operation.CreateVolume(volume));
+      case DesiredDomain domain -> operations.add(new Operation.CreateDomain(domain));
+      case DesiredRecord dnsRecord -> operations.add(new Operation.CreateRecord(dnsRecord));
       case DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredBackEnd _ -> {
         // Made together, below.
       }

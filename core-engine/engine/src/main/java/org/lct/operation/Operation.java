@@ -6,10 +6,12 @@ import java.util.Set;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredDomain;
 import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ResourceRecord;
@@ -48,6 +50,12 @@ public sealed interface Operation {
 
   /// Adds a back end to a port that exists.
   record CreateBackEnd(DesiredBackEnd desired) implements Operation {}
+
+  /// Makes a domain.
+  record CreateDomain(DesiredDomain desired) implements Operation {}
+
+  /// Makes a record of a domain.
+  record CreateRecord(DesiredRecord desired) implements Operation {}
 
   /// Brings attributes of a resource that exists to what the plan says, while it goes on working.
   ///
@@ -100,6 +108,8 @@ public sealed interface Operation {
       case CreateNodeBalancer(var desired, var _) -> desired.address();
       case CreatePort(var desired, var _) -> desired.address();
       case CreateBackEnd(var desired) -> desired.address();
+      case CreateDomain(var desired) -> desired.address();
+      case CreateRecord(var desired) -> desired.address();
       case UpdateResource(var desired, var _) -> desired.address();
       case ResizeLinode(var desired) -> desired.address();
       case RebuildLinode(var desired, var _) -> desired.address();
@@ -117,7 +127,7 @@ public sealed interface Operation {
   /// What it does, as a verb for people.
   default String verb() {
     return switch (this) {
-      case CreateFirewall _,CreateLinode _,CreateDisk _,CreateConfig _,CreateVolume _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _ ->
+      case CreateFirewall _,CreateLinode _,CreateDisk _,CreateConfig _,CreateVolume _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,CreateDomain _,CreateRecord _ ->
         "Create";
       case AttachVolume _ -> "Attach";
       case UpdateResource _ -> "Change";
@@ -146,7 +156,7 @@ public sealed interface Operation {
       case ResizeDisk _,DrainBackEnd _ -> 30;
       case CreateVolume _,AttachVolume _ -> 12;
       case DeleteResource _ -> 5;
-      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,UpdateResource _,DeleteTag _ ->
+      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,UpdateResource _,DeleteTag _,CreateDomain _,CreateRecord _ ->
         1;
     };
   }

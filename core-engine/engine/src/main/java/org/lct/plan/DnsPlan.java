@@ -1,7 +1,6 @@
 package org.lct.plan;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +8,8 @@ import java.util.Optional;
 public record DnsPlan(Optional<String> domain, @JsonProperty("soa-email") Optional<String> soaEmail,
     @JsonProperty("private-domain") Optional<String> privateDomain,
     @JsonProperty("split-horizon") Optional<Boolean> splitHorizon, Optional<Integer> resolvers,
-    List<JsonNode> zones, List<JsonNode> records, List<String> forwarders, Optional<Boolean> delegate) {
+    List<DnsZonePlan> zones, List<DnsRecordPlan> records, List<String> forwarders,
+    Optional<Boolean> delegate) {
   public DnsPlan {
     zones = List.copyOf(zones);
     records = List.copyOf(records);

@@ -9,7 +9,9 @@ public enum ResourceKind {
   VOLUME("volume"),
   NODEBALANCER("nodebalancer"),
   NODEBALANCER_CONFIG("nodebalancer-config"),
-  NODEBALANCER_NODE("nodebalancer-node");
+  NODEBALANCER_NODE("nodebalancer-node"),
+  DOMAIN("domain"),
+  DOMAIN_RECORD("domain-record");
 
   private final String id;
 

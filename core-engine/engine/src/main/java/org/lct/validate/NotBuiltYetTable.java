@@ -69,13 +69,9 @@ final class NotBuiltYetTable {
               .filter(user -> !user.equals("root"))
               .map(_ -> PlanPath.ROOT.key("security").key("ssh").key("user")).stream()),
 
-      dns("domain", dns -> dns.domain().isPresent()),
-      dns("soa-email", dns -> dns.soaEmail().isPresent()),
       dns("private-domain", dns -> dns.privateDomain().isPresent()),
       dns("split-horizon", dns -> dns.splitHorizon().isPresent()),
       dns("resolvers", dns -> dns.resolvers().isPresent()),
-      dns("zones", dns -> !dns.zones().isEmpty()),
-      dns("records", dns -> !dns.records().isEmpty()),
       dns("forwarders", dns -> !dns.forwarders().isEmpty()),
       dns("delegate", dns -> dns.delegate().isPresent()),
       cluster("stackscripts", "Make them in the cloud, and name them by owner and label.",

@@ -8,6 +8,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -83,6 +84,7 @@ public final class Census {
     for (var firewall : all("/networking/firewalls"))
       lines.add("firewall " + text(firewall, "label"));
     nodeBalancers(lines);
+    names(lines);
     return lines.stream().sorted().toList();
   }
 
@@ -97,6 +99,28 @@ public final class Census {
           lines.add("back end %s %d %s %s".formatted(text(balancer, "label"), config.path("port").asInt(),
               text(node, "label"), text(node, "status")));
         }
+      }
+    }
+  }
+
+  /// Records of addresses say whose address it is.
+  private void names(List<String> lines) throws IOException, InterruptedException {
+    var owners = new HashMap<String, String>();
+    for (var linode : all("/linode/instances")) {
+      linode.path("ipv4").forEach(address -> owners.put(address.asText(), text(linode, "label")));
+      owners.put(text(linode, "ipv6").replace("/128", ""), text(linode, "label"));
+    }
+    for (var balancer : all("/nodebalancers")) {
+      owners.put(text(balancer, "ipv4"), text(balancer, "label"));
+      owners.put(text(balancer, "ipv6"), text(balancer, "label"));
+    }
+    for (var domain : all("/domains")) {
+      lines.add("domain " + text(domain, "domain"));
+      for (var one : all("/domains/" + domain.path("id").asLong() + "/records")) {
+        var tag = one.path("tag").isNull() ? "" : text(one, "tag") + " ";
+        var target = tag + text(one, "target");
+        lines.add("record %s %s %s %s".formatted(text(domain, "domain"), text(one, "type"), text(one, "name"),
+            owners.containsKey(target) ? "of " + owners.get(target) : target));
       }
     }
   }

@@ -46,16 +46,29 @@ class CrashTest {
     for (int kills = 0, run = 0; kills < wanted; run++) {
       long seed = seeds.nextLong();
       System.out.println("crash test, deployment " + run + ": seed " + seed);
-      kills += killAndResume(directory.resolve("run" + run), Math.min(3, wanted - kills), new Random(seed));
+      kills += killAndResume(directory.resolve("run" + run), SamplePlan.bytes(), 350,
+          Math.min(3, wanted - kills), new Random(seed));
     }
   }
 
-  private int killAndResume(Path home, int wanted, Random random) throws Exception {
-    var plan = plan(home);
+  @Test
+  void nothingIsNamedTwiceOrForgottenWhenTheProcessIsKilled() throws Exception {
+    int wanted = TestSize.of(3, 20);
+    var seeds = new Random(20261128);
+    for (int kills = 0, run = 0; kills < wanted; run++) {
+      kills += killAndResume(directory.resolve("names" + run),
+          NamesTest.PLAN.getBytes(StandardCharsets.UTF_8), 70, Math.min(3, wanted - kills),
+          new Random(seeds.nextLong()));
+    }
+  }
+
+  private int killAndResume(Path home, byte[] text, int mostEvents, int wanted, Random random)
+      throws Exception {
+    var plan = plan(home, text);
     try (var sandbox = SandboxProcess.start(SPEED, random.nextLong())) {
       int counted = 0;
       while (counted < wanted) {
-        boolean finished = killAfter(random.nextInt(5, 350), random.nextInt(30),
+        boolean finished = killAfter(random.nextInt(5, mostEvents), random.nextInt(30),
             start(home, sandbox, verb(home), plan));
         if (finished)
           break;
@@ -117,8 +130,12 @@ class CrashTest {
   }
 
   private static Path plan(Path home) throws Exception {
+    return plan(home, SamplePlan.bytes());
+  }
+
+  private static Path plan(Path home, byte[] text) throws Exception {
     Files.createDirectories(home);
-    return Files.write(home.resolve(SamplePlan.FILE_NAME), SamplePlan.bytes());
+    return Files.write(home.resolve(SamplePlan.FILE_NAME), text);
   }
 
   private static Process start(Path home, SandboxProcess sandbox, String verb, Path plan) throws Exception {

@@ -10,10 +10,12 @@ import org.lct.cloud.Catalog;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredDomain;
 import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.Expansion;
@@ -52,6 +54,12 @@ public final class Wanted {
         lines.add("nodebalancer %s %s".formatted(balancer.label(), balancer.region()));
       case DesiredNodeBalancerConfig port -> lines.add("port %s %d %s".formatted(label(port.nodeBalancer()),
           port.port(), port.protocol()));
+      case DesiredDomain domain -> lines.add("domain " + domain.label());
+      case DesiredRecord one -> lines.add("record %s %s %s %s".formatted(one.zone(), one.type(), one.name(),
+          switch (one.target()) {
+            case DesiredRecord.Target.Text(String text) -> text;
+            case DesiredRecord.Target.AddressOf(var of) -> "of " + label(of);
+          }));
       case DesiredBackEnd backEnd -> {
         var port = (DesiredNodeBalancerConfig) Objects.requireNonNull(resources.get(backEnd.config()));
         lines.add("back end %s %d %s UP".formatted(label(port.nodeBalancer()), port.port(), backEnd.label()));

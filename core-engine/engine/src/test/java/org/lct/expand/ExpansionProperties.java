@@ -60,7 +60,10 @@ class ExpansionProperties {
 
   private static Stream<ResourceAddress> references(DesiredResource resource) {
     return switch (resource) {
-      case DesiredFirewall _,DesiredNodeBalancer _ -> Stream.empty();
+      case DesiredFirewall _,DesiredNodeBalancer _,DesiredDomain _ -> Stream.empty();
+      case DesiredRecord one -> one.target() instanceof DesiredRecord.Target.AddressOf(var of)
+          ? Stream.of(one.domain(), of)
+          : Stream.of(one.domain());
       case DesiredLinode linode -> Stream.of(linode.firewall());
       case DesiredDisk disk -> Stream.of(disk.linode());
       case DesiredConfig config ->

@@ -25,9 +25,10 @@ final class TerraformChecks {
       ResourceKind.LINODE, "linode_instance", ResourceKind.DISK, "linode_instance_disk", ResourceKind.CONFIG,
       "linode_instance_config", ResourceKind.VOLUME, "linode_volume", ResourceKind.NODEBALANCER,
       "linode_nodebalancer", ResourceKind.NODEBALANCER_CONFIG, "linode_nodebalancer_config",
-      ResourceKind.NODEBALANCER_NODE, "linode_nodebalancer_node");
+      ResourceKind.NODEBALANCER_NODE, "linode_nodebalancer_node",
+      ResourceKind.DOMAIN, "linode_domain", ResourceKind.DOMAIN_RECORD, "linode_domain_record");
   private static final Pattern REFERENCE = Pattern
-      .compile("\\b(linode_[a-z_]+)\\.([A-Za-z0-9_]+)(\\[[^\\]]*\\])?(?:\\.([a-z_]+))?");
+      .compile("\\b(linode_[a-z_]+)\\.([A-Za-z0-9_]+)(\\[[^\\]]*\\])?(?:\\.([a-z0-9_]+))?");
   private static final Pattern NAME = Pattern.compile("\\b(var|local)\\.([a-z0-9_]+)");
   private static final Pattern LENGTH = Pattern.compile("length\\((linode_[a-z_]+\\.[A-Za-z0-9_]+)\\)");
 
@@ -104,9 +105,21 @@ final class TerraformChecks {
   /// Ports have no labels in the cloud; [DesiredResource#label] says what they listen on.
   private List<String> labels(ResourceKind kind, HclFile.Block resource) {
     int count = Optional.ofNullable(resource.attributes().get("count")).map(this::count).orElse(1);
-    return kind == ResourceKind.NODEBALANCER_CONFIG
-        ? List.of(HclFile.unquoted(resource.attribute("protocol")) + "-" + resource.attribute("port"))
-        : HclFile.texts(resource.attribute("label"), count);
+    return switch (kind) {
+      case NODEBALANCER_CONFIG ->
+        List.of(HclFile.unquoted(resource.attribute("protocol")) + "-" + resource.attribute("port"));
+      case DOMAIN -> List.of(HclFile.unquoted(resource.attribute("domain")));
+      case DOMAIN_RECORD -> List.of(recordLabel(resource));
+      default -> HclFile.texts(resource.attribute("label"), count);
+    };
+  }
+
+  private static String recordLabel(HclFile.Block resource) {
+    if (resource.attributes().containsKey("service"))
+      return "_%s._%s".formatted(HclFile.unquoted(resource.attribute("service")),
+          HclFile.unquoted(resource.attribute("protocol")));
+    var name = HclFile.unquoted(resource.attribute("name"));
+    return name.isEmpty() ? "@" : name;
   }
 
   private int count(String expression) {

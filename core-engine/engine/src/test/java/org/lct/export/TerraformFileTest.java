@@ -62,6 +62,23 @@ class TerraformFileTest {
   }
 
   @Test
+  void namesAreRecordsOfWhatTheyName() {
+    var source = Exports.source(SHOP.replace("count: 2,", "count: 2, publicfqdn: 'web-{index}.example.com',")
+        + """
+            dns:
+              domain: example.com
+              records:
+                - {name: _sip._tcp, type: SRV, target: sip.example.net, port: 5060}
+                - {type: CAA, target: issue example.org}
+            """);
+    var text = Exports.text(ExportFormat.TERRAFORM, source);
+
+    TerraformChecks.check(text, Exports.expansion(source));
+    assertThat(text).contains("linode_instance.us_east_web[1].ip_address",
+        "split(\"/\", linode_instance.us_east_web[0].ipv6)[0]", "linode_nodebalancer.us_east_nb.ipv4");
+  }
+
+  @Test
   void whereThePlanLeavesTheSourceOfSshToItsOperatorItIsAVariable() {
     var file = HclFile.read(terraform(SHOP.replaceAll("security: .*\n", "")));
 

@@ -19,7 +19,7 @@ class NotBuiltYetTest {
       error   | security: {egress: [dns]}                     | /security/egress
       error   | security: {ssh: {user: admin}}                | /security/ssh/user
       warning | security: {cloud-firewall: false}             | /security/cloud-firewall
-      warning | dns: {domain: example.com}                    | /dns/domain
+      warning | dns: {delegate: true}                         | /dns/delegate
       warning | dns: {resolvers: 2}                           | /dns/resolvers
       warning | dns: {forwarders: [192.0.2.1]}                | /dns/forwarders
       warning | stackscripts: [{label: a, file: b}]           | /stackscripts
@@ -63,6 +63,8 @@ class NotBuiltYetTest {
   void saysNothingOfWhatIs() {
     assertThat(ofNode("public: ipv4+ipv6, reserved-ip: false, backups: true, maintenance: migrate"))
         .isEmpty();
+    assertThat(ofPlan("dns: {domain: example.com, soa-email: a@example.com, zones: [{domain: example.org}],"
+        + " records: [{zone: example.org, type: A, target: 192.0.2.1}]}")).isEmpty();
     assertThat(ofPlan(
         "description: x\nsecurity: {cloud-firewall: true, ssh: {user: root, from: [192.0.2.1]}, outbound: accept}"))
         .isEmpty();

@@ -68,6 +68,38 @@ class PlanSelectorsTest {
         "error bad-record-target /dns/records/4/target");
   }
 
+  @Test
+  void recordsStandInDomainsOfThePlanAndHaveWhatTheirTypeNeeds() {
+    assertThat(Checks.ofPlan("""
+        dns:
+          domain: example.org
+          records:
+          - {zone: example.com, type: A, target: 192.0.2.1}
+          - {name: sip, type: SRV, target: sip.example.org, port: 5060}
+          - {name: _sip._tcp, type: SRV, target: sip.example.org}
+          - {type: MX, target: mx.example.org, priority: 256}
+          - {type: CAA, target: example.org}
+          - {name: www, type: CNAME, target: example.org}
+          - {name: www.example.org, type: TXT, target: x}
+        """)).containsExactly("error unknown-zone /dns/records/0/zone",
+        "error bad-record /dns/records/1/name",
+        "error bad-record /dns/records/2/target", "error bad-record /dns/records/3/priority",
+        "error bad-record /dns/records/4/target", "error record-conflict /dns/records/5");
+  }
+
+  @Test
+  void namesOutsideOfTheDomainsAreNotPublished() {
+    assertThat(Checks.problems("""
+        dns: {domain: example.org}
+        regions:
+        - region: us-east
+          nodes:
+          - {name: a, type: g6-nanode-1, image: linode/debian12, publicfqdn: 'a-{index}.example.org'}
+          - {name: b, type: g6-nanode-1, image: linode/debian12, publicfqdn: 'b-{index}.example.com'}
+          - {name: c, type: g6-nanode-1, image: linode/debian12, publicfqdn: 'c-{index}'}
+        """)).containsExactly("warning name-outside-domains /regions/0/nodes/1/publicfqdn");
+  }
+
   private static List<String> found(String keys) {
     return Checks.ofPlan(keys).stream()
         .filter(problem -> problem.contains("selector-matches") || problem.contains("bad-address")).toList();

@@ -25,7 +25,8 @@ final class ChangeSetText {
     for (var change : changes.changes())
       alike.computeIfAbsent(heading(change), _ -> new ArrayList<>()).add(change);
     alike.forEach((heading, group) -> lines.add(line(heading, group)));
-    changes.kept().forEach(volume -> lines.add(style.muted("  = keep   volume " + volume.address())));
+    changes.kept().forEach(
+        kept -> lines.add(style.muted("  = keep   " + kept.kind().id() + " " + kept.address())));
     return lines;
   }
 

@@ -14,10 +14,12 @@ import org.lct.diff.Change;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredDomain;
 import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ResourceRecord;
@@ -58,6 +60,11 @@ final class JsonObjects {
       case DesiredBackEnd backEnd -> json.put("config", backEnd.config().value())
           .put("linode", backEnd.linode().value()).put("port", backEnd.port());
       case DesiredFirewall firewall -> firewall(firewall, json);
+      case DesiredDomain domain -> {
+        json.put("soa_email", domain.soaEmail()).put("ttl", domain.ttl());
+        json.set("tags", JsonOutput.texts(domain.tags()));
+      }
+      case DesiredRecord one -> dnsRecord(one, json);
     }
     return json;
   }
@@ -83,6 +90,15 @@ final class JsonObjects {
     json.put("region", volume.region()).put("size_gb", volume.gigabytes()).put("keep", volume.keep());
     volume.attachTo().ifPresent(node -> json.put("linode", node.value()));
     json.set("tags", JsonOutput.texts(volume.tags()));
+  }
+
+  private static void dnsRecord(DesiredRecord one, ObjectNode json) {
+    json.put("domain", one.domain().value()).put("record_type", one.type()).put("ttl", one.ttl())
+        .put("priority", one.priority()).put("weight", one.weight()).put("port", one.port());
+    switch (one.target()) {
+      case DesiredRecord.Target.Text(String text) -> json.put("target", text);
+      case DesiredRecord.Target.AddressOf(var resource) -> json.put("target_of", resource.value());
+    }
   }
 
   private static void firewall(DesiredFirewall firewall, ObjectNode json) {
@@ -177,7 +193,7 @@ final class JsonObjects {
   private static JsonNode value(Fact fact, String value) {
     return switch (fact) {
       case PARENT_ID, GIGABYTES -> JSON.numberNode(Long.parseLong(value));
-      case KEEP -> JSON.booleanNode(Boolean.parseBoolean(value));
+      case KEEP, BORROWED, SHARED -> JSON.booleanNode(Boolean.parseBoolean(value));
       case TAGS -> JsonOutput.texts(Stream.of(value.split(",", -1)).filter(tag -> !tag.isEmpty()).toList());
       default -> JSON.textNode(value);
     };

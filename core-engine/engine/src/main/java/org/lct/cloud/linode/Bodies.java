@@ -127,6 +127,35 @@ final class Bodies {
     return body;
   }
 
+  static ObjectNode domain(Specs.Domain spec) {
+    var body = JSON.objectNode().put("domain", spec.name()).put("type", "master").put("soa_email",
+        spec.soaEmail()).put("ttl_sec", spec.ttl());
+    return body.set("tags", texts(spec.tags()));
+  }
+
+  /// The type is settled when a record is made.
+  static ObjectNode newDomainRecord(Specs.DomainRecord spec) {
+    return domainRecord(spec).put("type", spec.type());
+  }
+
+  static ObjectNode domainRecord(Specs.DomainRecord spec) {
+    var body = JSON.objectNode().put("target", spec.target()).put("ttl_sec", spec.ttl());
+    switch (spec.type()) {
+      case "SRV" -> {
+        var parts = spec.name().split("\\.", 2);
+        body.put("service", parts[0]).put("protocol", parts[parts.length - 1])
+            .put("priority", spec.priority()).put("weight", spec.weight()).put("port", spec.port());
+      }
+      case "MX" -> body.put("name", spec.name()).put("priority", spec.priority());
+      case "CAA" -> {
+        var parts = spec.target().split(" ", 2);
+        body.put("name", spec.name()).put("tag", parts[0]).put("target", parts[parts.length - 1]);
+      }
+      default -> body.put("name", spec.name());
+    }
+    return body;
+  }
+
   static ObjectNode firewall(Specs.Firewall spec) {
     var body = JSON.objectNode().put("label", spec.label());
     body.set("tags", texts(spec.tags()));

@@ -27,6 +27,16 @@ final class Filters {
     return Optional.of(JsonNodeFactory.instance.objectNode().put(field, value));
   }
 
+  /// Domains that carry a tag, if it is not "", or have one of these names.
+  static Optional<JsonNode> domains(String tag, Collection<String> names) {
+    var filter = JsonNodeFactory.instance.objectNode();
+    var alternatives = filter.putArray("+or");
+    if (!tag.isEmpty())
+      alternatives.addObject().put("tags", tag);
+    names.forEach(name -> alternatives.addObject().put("domain", name));
+    return Optional.of(filter);
+  }
+
   /// What carries any of these tags.
   static Optional<JsonNode> anyTag(Collection<String> tags) {
     if (tags.size() == 1)

@@ -79,6 +79,11 @@ final class LinodeClient implements CloudProvider {
   }
 
   @Override
+  public Domains domains() {
+    return new LinodeDomains(api);
+  }
+
+  @Override
   public Tags tags() {
     return new LinodeTags(api);
   }

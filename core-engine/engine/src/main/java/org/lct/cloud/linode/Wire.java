@@ -14,6 +14,8 @@ import org.lct.cloud.LinodeStatus;
 import org.lct.cloud.ObservedResource.BackEnd;
 import org.lct.cloud.ObservedResource.Config;
 import org.lct.cloud.ObservedResource.Disk;
+import org.lct.cloud.ObservedResource.Domain;
+import org.lct.cloud.ObservedResource.DomainRecord;
 import org.lct.cloud.ObservedResource.Firewall;
 import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.NodeBalancer;
@@ -56,7 +58,7 @@ final class Wire {
 
   static NodeBalancer nodeBalancer(JsonNode json) {
     return new NodeBalancer(json.path("id").asLong(), text(json, "label"), text(json, "region"),
-        text(json, "ipv4"), texts(json.path("tags")));
+        text(json, "ipv4"), optionalText(json, "ipv6"), texts(json.path("tags")));
   }
 
   static NodeBalancerConfig nodeBalancerConfig(JsonNode json) {
@@ -67,6 +69,17 @@ final class Wire {
   static BackEnd backEnd(JsonNode json) {
     return new BackEnd(json.path("id").asLong(), text(json, "label"), text(json, "address"),
         text(json, "mode"), text(json, "status").equals("UP"));
+  }
+
+  static Domain domain(JsonNode json) {
+    return new Domain(json.path("id").asLong(), text(json, "domain"), texts(json.path("tags")));
+  }
+
+  /// Of a CAA record the tag is taken to be part of what it says.
+  static DomainRecord domainRecord(JsonNode json) {
+    var target = text(json, "target");
+    return new DomainRecord(json.path("id").asLong(), text(json, "name"), text(json, "type"),
+        optionalText(json, "tag").map(tag -> tag + " " + target).orElse(target));
   }
 
   static Firewall firewall(JsonNode json) {

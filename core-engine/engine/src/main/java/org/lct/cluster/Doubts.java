@@ -1,0 +1,78 @@
+package org.lct.cluster;
+
+import java.util.List;
+import java.util.Set;
+import org.lct.cloud.CallFailedException;
+import org.lct.deploy.DeployContext;
+import org.lct.deploy.LookUp;
+import org.lct.expand.DesiredDomain;
+import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredResource;
+import org.lct.expand.ExpandRequest;
+import org.lct.expand.PlanExpander;
+import org.lct.inventory.ClusterChange;
+import org.lct.inventory.ClusterInfo;
+import org.lct.inventory.JournalEntry;
+import org.lct.operation.Operation;
+import org.lct.plan.ResourceAddress;
+import org.lct.planfile.PlanReader;
+
+/// Names that a deployment may have made just before it was killed. Domains and records are not found by a tag alone, so
+/// before something is deleted they are looked for by what the plan wanted them to say.
+final class Doubts {
+  private static final String OF_NAMES = "create domain.";
+
+  private Doubts() {}
+
+  /// Records those that are there, and settles that the others are not.
+  static void settle(ClusterInfo info, Set<String> unresolved, DeployContext context, LookUp lookUp)
+      throws CallFailedException, InterruptedException {
+    if (unresolved.stream().noneMatch(operation -> operation.startsWith(OF_NAMES)))
+      return;
+    // In the order of their addresses, which puts a domain before its records.
+    for (var desired : planned(info, context)) {
+      switch (desired) {
+        case DesiredDomain domain -> settle(new Operation.CreateDomain(domain), unresolved, context, lookUp);
+        case DesiredRecord one when isThere(one, context) ->
+          settle(new Operation.CreateRecord(one), unresolved, context, lookUp);
+        default -> {
+          // Found by its tag, or its place is not there.
+        }
+      }
+    }
+  }
+
+  private static List<DesiredResource> planned(ClusterInfo info, DeployContext context)
+      throws CallFailedException, InterruptedException {
+    var plan = PlanReader.read(info.planFile(), info.planBytes()).plan().value().orElseThrow();
+    return new PlanExpander().draft(new ExpandRequest(plan, info.name(), context.cloud().catalog(),
+        info.counters(), info.sshFrom())).expansion().resources();
+  }
+
+  private static boolean isThere(DesiredRecord one, DeployContext context) {
+    return isRecorded(one.domain(), context)
+        && (!(one.target() instanceof DesiredRecord.Target.AddressOf(var of)) || isRecorded(of, context));
+  }
+
+  private static boolean isRecorded(ResourceAddress address, DeployContext context) {
+    return context.cluster().resource(address).isPresent();
+  }
+
+  private static void settle(Operation operation, Set<String> unresolved, DeployContext context,
+      LookUp lookUp)
+      throws CallFailedException, InterruptedException {
+    if (!unresolved.contains(operation.id()))
+      return;
+    var found = lookUp.find(operation, context);
+    var now = context.clock().instant();
+    if (found.isEmpty()) {
+      context.cluster().record(new ClusterChange.Journal(
+          new JournalEntry.Withdrawn(operation.id(), "Looked for and not found", now)));
+      return;
+    }
+    for (var resource : found.get()) {
+      context.cluster().record(new ClusterChange.Put(resource),
+          new ClusterChange.Journal(new JournalEntry.Completed(operation.id(), now)));
+    }
+  }
+}
