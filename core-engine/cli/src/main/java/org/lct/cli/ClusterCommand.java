@@ -14,7 +14,7 @@ import picocli.CommandLine.Parameters;
     ClusterPowerCommands.Stop.class, ClusterPowerCommands.Restart.class, ClusterStatusCommand.class,
     ClusterCommand.ListAll.class,
     ClusterCommand.Show.class, ClusterDeleteCommand.class, ClusterUndoCommand.class,
-    ClusterCommand.Forget.class})
+    ClusterCommand.Forget.class, ClusterPreflightCommand.class})
 final class ClusterCommand {
   @Command(name = "list", description = "Lists the clusters.")
   static final class ListAll extends OutputCommand {

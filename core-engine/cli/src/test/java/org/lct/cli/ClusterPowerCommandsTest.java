@@ -47,4 +47,22 @@ class ClusterPowerCommandsTest {
     assertThat(Run.in(home, "cluster", "undo", "shop", "--yes", "--confirm", "shop").code()).isZero();
     assertThat(Run.in(home, "cluster", "list", "--output", "json").lines("cluster")).isEmpty();
   }
+
+  @Test
+  void aPlanIsLookedAtBeforeItIsDeployed() throws Exception {
+    Files.writeString(home.resolve("web.yaml"), LinodetoolTest.WEB);
+    var fine = Run.in(home, "cluster", "preflight", "web.yaml", "--cluster", "shop", "--output", "json");
+    assertThat(fine.code()).isZero();
+    assertThat(fine.lines("preflight")).singleElement().satisfies(outlook -> {
+      assertThat(outlook.path("cluster").asText()).isEqualTo("shop");
+      assertThat(outlook.path("expected_seconds").asInt()).isGreaterThan(90);
+      assertThat(outlook.path("monthly_after").decimalValue()).isPositive();
+    });
+
+    Files.writeString(home.resolve("bad.yaml"), LinodetoolTest.WEB + "budget: 1\nbuget: 2\n");
+    var bad = Run.in(home, "cluster", "preflight", "bad.yaml");
+    assertThat(bad.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(bad.err()).contains("[over-budget]", "[unknown-key]");
+    assertThat(Run.in(home, "cluster", "list", "--output", "json").lines("cluster")).isEmpty();
+  }
 }

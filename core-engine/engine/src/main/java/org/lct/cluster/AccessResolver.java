@@ -58,7 +58,8 @@ public final class AccessResolver {
     return Checked.of(new Access(keys.value().orElseThrow(), from.value().orElseThrow()), diagnostics);
   }
 
-  private Checked<List<String>> keys(ClusterPlan plan, Account account) {
+  /// The public keys that open the nodes; none if none is known.
+  public Checked<List<String>> keys(ClusterPlan plan, Account account) {
     boolean mayAsk = !account.simulated() || environment.containsKey(PasswordPrompt.VARIABLE);
     if (mayAsk) {
       var found = secrets.find(keyName(plan));

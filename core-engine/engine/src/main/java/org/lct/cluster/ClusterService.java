@@ -56,6 +56,16 @@ public final class ClusterService {
         inventory.unresolved(request.cluster()), clock).propose());
   }
 
+  /// Everything that stands against deploying a plan, all at once, else what is to be expected of it. Changes nothing
+  /// and takes no lock.
+  public Checked<Outlook> preflight(DeployRequest request, CloudProvider cloud) {
+    return propose(request, cloud).then(proposal -> {
+      var refusals = PlanDeployment.refusals(proposal.changes());
+      return refusals.isEmpty() ? Checked.of(Outlook.of(proposal, request, cloud))
+          : Checked.failed(refusals);
+    });
+  }
+
   /// Deploys a plan. Always answers where it got to, however far.
   ///
   /// @param reviewed what somebody has seen and agreed to; if the cluster has moved since, nothing is done

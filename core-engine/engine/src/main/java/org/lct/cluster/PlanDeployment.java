@@ -64,7 +64,7 @@ final class PlanDeployment {
     var proposal = proposed.value().orElseThrow();
     var problems = reviewed.filter(seen -> !seen.covers(proposal.changes())).map(_ -> moved()).stream()
         .collect(Collectors.toCollection(ArrayList::new));
-    proposal.changes().each(Change.Update.class).flatMap(PlanDeployment::refusals).forEach(problems::add);
+    problems.addAll(refusals(proposal.changes()));
     if (!problems.isEmpty())
       return refused(problems);
     return carryOut(proposal, before);
@@ -74,6 +74,11 @@ final class PlanDeployment {
     return Diagnostic.error("cluster-moved", Subject.whole(),
         "The cluster " + request.cluster() + " has changed since the changes were shown",
         "Nothing was done. Look at the changes again.");
+  }
+
+  /// The changes that are not possible.
+  static List<Diagnostic> refusals(ChangeSet changes) {
+    return changes.each(Change.Update.class).flatMap(PlanDeployment::refusals).toList();
   }
 
   private static Stream<Diagnostic> refusals(Change.Update update) {
