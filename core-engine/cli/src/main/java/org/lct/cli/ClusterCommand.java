@@ -10,7 +10,8 @@ import picocli.CommandLine.Parameters;
 /// `linodetool cluster`: the verbs on clusters.
 @Command(name = "cluster", description = "Deploys, compares, shows and deletes clusters.", subcommands = {
     ClusterDeployCommands.Create.class, ClusterDeployCommands.Deploy.class,
-    ClusterDeployCommands.Diff.class, ClusterDeployCommands.Resume.class, ClusterPowerCommands.Start.class,
+    ClusterDeployCommands.Diff.class, ClusterDeployCommands.Resume.class, ClusterDeployCommands.Retry.class,
+    ClusterPowerCommands.Start.class,
     ClusterPowerCommands.Stop.class, ClusterPowerCommands.Restart.class, ClusterStatusCommand.class,
     ClusterCommand.ListAll.class,
     ClusterCommand.Show.class, ClusterDeleteCommand.class, ClusterUndoCommand.class,

@@ -65,4 +65,22 @@ class ClusterPowerCommandsTest {
     assertThat(bad.err()).contains("[over-budget]", "[unknown-key]");
     assertThat(Run.in(home, "cluster", "list", "--output", "json").lines("cluster")).isEmpty();
   }
+
+  @Test
+  void whatFailedIsShownAndTriedAgain() throws Exception {
+    Files.writeString(home.resolve("web.yaml"), LinodetoolTest.WEB);
+    Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes");
+    assertThat(Run.in(home, "cluster", "status", "shop", "--output", "json").lines("failure")).isEmpty();
+    var nothing = Run.in(home, "cluster", "retry", "shop", "us-east/web[1]", "--output", "json");
+    assertThat(nothing.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(nothing.lines("diagnostic")).extracting(line -> line.path("code").asText())
+        .containsExactly("nothing-to-retry");
+
+    Run.in(home, "cluster", "stop", "shop", "--yes");
+    var resumed = Run.in(home, "cluster", "resume", "shop", "--yes");
+    assertThat(resumed.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(resumed.err()).contains("[nothing-to-resume]");
+    assertThat(Run.in(home, "cluster", "list", "--output", "json").lines("cluster").getFirst()
+        .path("last_verb").asText()).isEqualTo("stop");
+  }
 }
