@@ -83,4 +83,27 @@ class ClusterPowerCommandsTest {
     assertThat(Run.in(home, "cluster", "list", "--output", "json").lines("cluster").getFirst()
         .path("last_verb").asText()).isEqualTo("stop");
   }
+
+  @Test
+  void aForgottenClusterIsFoundAndRecordedAnew() throws Exception {
+    Files.writeString(home.resolve("web.yaml"), LinodetoolTest.WEB);
+    Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes");
+    assertThat(Run.in(home, "cluster", "orphans", "--output", "json").lines("orphan")).isEmpty();
+    Run.in(home, "cluster", "forget", "shop", "--yes", "--confirm", "shop");
+
+    var orphans = Run.in(home, "cluster", "orphans", "--output", "json");
+    assertThat(orphans.code()).isZero();
+    assertThat(orphans.lines("orphan")).hasSize(4).allSatisfy(orphan -> {
+      assertThat(orphan.path("cluster").asText()).isEqualTo("shop");
+      assertThat(orphan.path("state").asText()).isEqualTo("orphan");
+    });
+    assertThat(orphans.lines("note").getFirst().path("text").asText()).startsWith("4 orphans cost $20.00");
+
+    var wrong = Run.in(home, "cluster", "recover", "nobody", "web.yaml");
+    assertThat(wrong.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(wrong.err()).contains("[nothing-to-recover]");
+    assertThat(Run.in(home, "cluster", "recover", "shop", "web.yaml").code()).isZero();
+    assertThat(Run.in(home, "cluster", "diff", "shop").code()).isZero();
+    assertThat(Run.in(home, "cluster", "orphans", "--output", "json").lines("orphan")).isEmpty();
+  }
 }

@@ -26,6 +26,7 @@ import org.lct.inventory.ClusterLockedException;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.Inventory;
+import org.lct.inventory.InventoryException;
 import org.lct.inventory.LockHolder;
 import org.lct.inventory.ResourceRecord;
 import org.lct.plan.ResourceAddress;
@@ -131,6 +132,19 @@ public final class ClusterService {
   public List<FailedOperation> failures(String cluster) {
     return inventory.find(cluster).map(state -> Failures.of(state, inventory.journal(cluster)))
         .orElse(List.of());
+  }
+
+  /// The verbs for when what is recorded and what is there have parted.
+  public ClusterRepair repair() {
+    return new ClusterRepair(this, inventory, clock);
+  }
+
+  boolean isReadable(String cluster) {
+    try {
+      return inventory.find(cluster).isPresent();
+    } catch (InventoryException _) {
+      return false;
+    }
   }
 
   private record Watching(DeploymentListener listener, Cancellation cancellation) {}
@@ -267,7 +281,7 @@ public final class ClusterService {
     return inventory.find(cluster).flatMap(ClusterState::holder).map(holder -> heldBy(cluster, holder));
   }
 
-  private static Diagnostic heldBy(String cluster, LockHolder holder) {
+  static Diagnostic heldBy(String cluster, LockHolder holder) {
     return Diagnostic.error("cluster-locked", Subject.whole(),
         "The cluster " + cluster + " is being changed by "
             + holder,
@@ -282,17 +296,17 @@ public final class ClusterService {
 
   /// A folder of which nothing was recorded before a crash is no cluster.
   private List<String> known() {
-    return inventory.names().stream().filter(name -> inventory.find(name).isPresent()).toList();
+    return inventory.names().stream().filter(this::isReadable).toList();
   }
 
   /// What the environment of a deployment gives it.
   record Surroundings(InstantSource clock, Sleeper sleeper, RandomGenerator random, LookUp lookUp) {}
 
-  private interface Reading<T> {
+  interface Reading<T> {
     Checked<T> read() throws CallFailedException, InterruptedException;
   }
 
-  private static <T> Checked<T> reading(Reading<T> work) {
+  static <T> Checked<T> reading(Reading<T> work) {
     try {
       return work.read();
     } catch (CallFailedException e) {

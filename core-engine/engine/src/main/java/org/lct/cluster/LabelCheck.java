@@ -45,7 +45,8 @@ final class LabelCheck {
 
   private Diagnostic taken(DesiredResource wanted, List<String> tags) {
     var remedy = tags.stream().filter(tag -> tag.startsWith("lct:")).findFirst()
-        .map(tag -> "It carries the tag " + tag + ", so it belongs to a cluster that is not known here. ")
+        .map(tag -> "It carries the tag " + tag
+            + ", so it belongs to a cluster that is not recorded here: `linodetool cluster recover` records it again. ")
         .orElse("") + "Rename or delete it, or give the cluster another name.";
     return Diagnostic.error("label-taken", places.of(wanted),
         "%s cannot be made: another %s in the account has the label %s".formatted(wanted.address(),
