@@ -1,8 +1,12 @@
 package org.lct.cli;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lct.cli.output.Output;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.inventory.ClusterState;
+import org.lct.inventory.InventoryException;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
@@ -10,11 +14,13 @@ import picocli.CommandLine.Parameters;
 /// `linodetool cluster`: the verbs on clusters.
 @Command(name = "cluster", description = "Deploys, compares, shows and deletes clusters.", subcommands = {
     ClusterDeployCommands.Create.class, ClusterDeployCommands.Deploy.class,
-    ClusterDeployCommands.Diff.class, ClusterDeployCommands.Resume.class, ClusterPowerCommands.Start.class,
+    ClusterDeployCommands.Diff.class, ClusterDeployCommands.Resume.class, ClusterDeployCommands.Retry.class,
+    ClusterPowerCommands.Start.class,
     ClusterPowerCommands.Stop.class, ClusterPowerCommands.Restart.class, ClusterStatusCommand.class,
     ClusterCommand.ListAll.class,
     ClusterCommand.Show.class, ClusterDeleteCommand.class, ClusterUndoCommand.class,
-    ClusterCommand.Forget.class})
+    ClusterCommand.Forget.class, ClusterPreflightCommand.class, ClusterOrphansCommand.class,
+    ClusterRecoverCommand.class})
 final class ClusterCommand {
   @Command(name = "list", description = "Lists the clusters.")
   static final class ListAll extends OutputCommand {
@@ -25,9 +31,18 @@ final class ClusterCommand {
 
     @Override
     int run(Output output) {
-      var inventory = engine().inventory();
-      output.clusters(inventory.names().stream().flatMap(name -> inventory.find(name).stream()).toList());
-      return ExitCode.DONE;
+      var readable = new ArrayList<ClusterState>();
+      var damaged = new ArrayList<Diagnostic>();
+      for (var name : engine().inventory().names()) {
+        try {
+          engine().inventory().find(name).ifPresent(readable::add);
+        } catch (InventoryException e) {
+          damaged.add(InventoryProblem.of(e));
+        }
+      }
+      output.clusters(readable);
+      output.diagnostics(damaged, Optional.empty());
+      return ExitCode.of(damaged);
     }
   }
 

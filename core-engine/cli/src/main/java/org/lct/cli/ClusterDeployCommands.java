@@ -4,25 +4,31 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lct.account.Account;
 import org.lct.cli.output.Output;
 import org.lct.cloud.CloudProvider;
 import org.lct.cluster.DeployRequest;
 import org.lct.cluster.Proposal;
+import org.lct.cluster.Unfinished;
+import org.lct.deploy.Cancellation;
+import org.lct.deploy.DeploymentListener;
 import org.lct.deploy.DeploymentResult;
+import org.lct.deploy.DeploymentResult.Status;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.ChangeSet;
 import org.lct.inventory.ClusterInfo.Options;
 import org.lct.inventory.ClusterState;
+import org.lct.plan.ResourceAddress;
 import org.lct.planfile.PlanFile;
 import org.lct.planfile.PlanReader;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Parameters;
 
-/// `cluster create`, `deploy`, `diff` and `resume`: what makes a cluster like its plan, or says what would.
+/// `cluster create`, `deploy`, `diff`, `resume` and `retry`: what makes a cluster like its plan, or says what would.
 final class ClusterDeployCommands {
   private ClusterDeployCommands() {}
 
@@ -76,12 +82,42 @@ final class ClusterDeployCommands {
       return refused(output, List.of(engine().clusters().unknown(name)));
     }
 
+    /// Only who makes nodes needs to know who may come in.
+    private Optional<Checked<DeployRequest>> resumption(Account in) {
+      var clusters = engine().clusters();
+      return clusters.unfinished(name).filter(Unfinished.Deployment.class::isInstance).isPresent()
+          ? request("resume", Optional.empty(), in)
+          : clusters.resumption(name, List.of()).map(last -> Checked.of(new DeployRequest(last.verb(), name,
+              last.plan(), last.baseDirectory(), in.name(), last.access(), last.options())));
+    }
+
+    /// Goes on with what was agreed to when it began.
+    final int goOn(Output output, Account in, CloudProvider cloud, GoingOn work) {
+      var asked = resumption(in);
+      if (asked.isEmpty())
+        return unknown(output);
+      output.account(in, cloud.url().toString());
+      if (asked.get().failed())
+        return refused(output, asked.get().diagnostics());
+      var progress = output.progress();
+      var result = Running.stoppable(context().terminal(),
+          cancellation -> work.with(asked.get().value().orElseThrow(), progress, cancellation),
+          output::result);
+      return result.status() == Status.COMPLETE ? ExitCode.DONE
+          : Math.max(ExitCode.FAILED, ExitCode.of(result.diagnostics()));
+    }
+
     /// Tells why nothing is done, and what exists nevertheless.
     final int refused(Output output, List<Diagnostic> diagnostics) {
       var there = engine().inventory().find(name).map(ClusterState::counts).orElse(Map.of());
       output.result(DeploymentResult.refused(name, there, diagnostics));
       return ExitCode.of(diagnostics);
     }
+  }
+
+  /// What goes on with the last run of a cluster.
+  interface GoingOn {
+    DeploymentResult with(DeployRequest resumption, DeploymentListener progress, Cancellation cancellation);
   }
 
   @Command(name = "diff", description = "Compares a plan with what runs; exit code 2 if there is something to do.")
@@ -227,12 +263,36 @@ final class ClusterDeployCommands {
     @Override
     int run(Output output) {
       return inAccount(output, (in, cloud) -> {
-        // What began as a deletion was agreed to then, and goes on as one.
-        var deletion = engine().clusters().unfinishedDeletion(name);
-        if (deletion.isPresent())
-          return Deleting.run(context(), output, in, cloud, name, deletion.get());
+        // What began as something else was agreed to then, and goes on as that.
+        var unfinished = engine().clusters().unfinished(name);
+        if (unfinished.isPresent() && !(unfinished.get() instanceof Unfinished.Deployment))
+          return goOn(output, in, cloud, (request, progress, cancellation) -> engine().clusters()
+              .resume(request, cloud, progress, cancellation));
         return deploy(output, in, cloud, request("resume", Optional.empty(), in));
       });
+    }
+  }
+
+  @Command(name = "retry", description = "Tries operations that failed again, and nothing else; `cluster status` shows them.")
+  static final class Retry extends PlanCommandBase {
+    @Parameters(index = "1", arity = "0..*", paramLabel = "ADDRESS", description = "The resources that are meant (default: all about which something failed).")
+    private List<String> addresses = List.of();
+
+    Retry(Context context) {
+      super(context);
+    }
+
+    @Override
+    Optional<DeploymentResult> nothingDone() {
+      return Optional.of(nothingDoneTo(name));
+    }
+
+    @Override
+    int run(Output output) {
+      var only = addresses.stream().map(ResourceAddress::new).collect(Collectors.toUnmodifiableSet());
+      return inAccount(output,
+          (in, cloud) -> goOn(output, in, cloud, (request, progress, cancellation) -> engine().clusters()
+              .retry(request, only, cloud, progress, cancellation)));
     }
   }
 }

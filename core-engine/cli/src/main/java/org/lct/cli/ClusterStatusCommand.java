@@ -6,6 +6,7 @@ import org.lct.account.Account;
 import org.lct.cli.output.Output;
 import org.lct.cloud.CloudProvider;
 import org.lct.cloud.LinodeStatus;
+import org.lct.cluster.FailedOperation;
 import org.lct.cluster.NodeStatus;
 import org.lct.inventory.ResourceRecord.Fact;
 import picocli.CommandLine.Command;
@@ -16,6 +17,7 @@ import picocli.CommandLine.Parameters;
 @Command(name = "status", description = "Shows how the nodes of a cluster are getting on. Exits with 1 if one of them does not work.")
 final class ClusterStatusCommand extends OutputCommand {
   private static final List<String> COLUMNS = List.of("ADDRESS", "STATUS", "PUBLIC_IPV4", "BACK_ENDS", "UP");
+  private static final List<String> FAILURES = List.of("OPERATION", "ADDRESS", "AT", "REASON", "NEXT");
 
   @Mixin
   private AccountOption account = new AccountOption();
@@ -45,8 +47,18 @@ final class ClusterStatusCommand extends OutputCommand {
     var nodes = status.value().orElseThrow();
     output.table("node", COLUMNS, nodes.stream().map(ClusterStatusCommand::row).toList());
     long working = nodes.stream().filter(NodeStatus::works).count();
+    var failures = engine().clusters().failures(name);
+    if (!failures.isEmpty())
+      output.table("failure", FAILURES, failures.stream().map(ClusterStatusCommand::row).toList());
     output.say("%d of %d nodes work.".formatted(working, nodes.size()));
+    if (!failures.isEmpty())
+      output.say("Try what failed again: `linodetool cluster retry %s`.".formatted(name));
     return working == nodes.size() ? ExitCode.DONE : ExitCode.FAILED;
+  }
+
+  private static List<String> row(FailedOperation failed) {
+    return List.of(failed.operation(), failed.address().value(), failed.at().toString(), failed.reason(),
+        failed.remedy());
   }
 
   private static List<String> row(NodeStatus status) {

@@ -70,6 +70,9 @@ abstract class OutputCommand implements Callable<Integer> {
     } catch (Context.HomelessException e) {
       output.diagnostics(e.problems(), Optional.empty());
       return ExitCode.FAILED;
+    } catch (InventoryException e) {
+      output.diagnostics(List.of(InventoryProblem.of(e)), Optional.empty());
+      return ExitCode.FAILED;
     }
   }
 

@@ -47,4 +47,63 @@ class ClusterPowerCommandsTest {
     assertThat(Run.in(home, "cluster", "undo", "shop", "--yes", "--confirm", "shop").code()).isZero();
     assertThat(Run.in(home, "cluster", "list", "--output", "json").lines("cluster")).isEmpty();
   }
+
+  @Test
+  void aPlanIsLookedAtBeforeItIsDeployed() throws Exception {
+    Files.writeString(home.resolve("web.yaml"), LinodetoolTest.WEB);
+    var fine = Run.in(home, "cluster", "preflight", "web.yaml", "--cluster", "shop", "--output", "json");
+    assertThat(fine.code()).isZero();
+    assertThat(fine.lines("preflight")).singleElement().satisfies(outlook -> {
+      assertThat(outlook.path("cluster").asText()).isEqualTo("shop");
+      assertThat(outlook.path("expected_seconds").asInt()).isGreaterThan(90);
+      assertThat(outlook.path("monthly_after").decimalValue()).isPositive();
+    });
+
+    Files.writeString(home.resolve("bad.yaml"), LinodetoolTest.WEB + "budget: 1\nbuget: 2\n");
+    var bad = Run.in(home, "cluster", "preflight", "bad.yaml");
+    assertThat(bad.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(bad.err()).contains("[over-budget]", "[unknown-key]");
+    assertThat(Run.in(home, "cluster", "list", "--output", "json").lines("cluster")).isEmpty();
+  }
+
+  @Test
+  void whatFailedIsShownAndTriedAgain() throws Exception {
+    Files.writeString(home.resolve("web.yaml"), LinodetoolTest.WEB);
+    Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes");
+    assertThat(Run.in(home, "cluster", "status", "shop", "--output", "json").lines("failure")).isEmpty();
+    var nothing = Run.in(home, "cluster", "retry", "shop", "us-east/web[1]", "--output", "json");
+    assertThat(nothing.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(nothing.lines("diagnostic")).extracting(line -> line.path("code").asText())
+        .containsExactly("nothing-to-retry");
+
+    Run.in(home, "cluster", "stop", "shop", "--yes");
+    var resumed = Run.in(home, "cluster", "resume", "shop", "--yes");
+    assertThat(resumed.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(resumed.err()).contains("[nothing-to-resume]");
+    assertThat(Run.in(home, "cluster", "list", "--output", "json").lines("cluster").getFirst()
+        .path("last_verb").asText()).isEqualTo("stop");
+  }
+
+  @Test
+  void aForgottenClusterIsFoundAndRecordedAnew() throws Exception {
+    Files.writeString(home.resolve("web.yaml"), LinodetoolTest.WEB);
+    Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes");
+    assertThat(Run.in(home, "cluster", "orphans", "--output", "json").lines("orphan")).isEmpty();
+    Run.in(home, "cluster", "forget", "shop", "--yes", "--confirm", "shop");
+
+    var orphans = Run.in(home, "cluster", "orphans", "--output", "json");
+    assertThat(orphans.code()).isZero();
+    assertThat(orphans.lines("orphan")).hasSize(4).allSatisfy(orphan -> {
+      assertThat(orphan.path("cluster").asText()).isEqualTo("shop");
+      assertThat(orphan.path("state").asText()).isEqualTo("orphan");
+    });
+    assertThat(orphans.lines("note").getFirst().path("text").asText()).startsWith("4 orphans cost $20.00");
+
+    var wrong = Run.in(home, "cluster", "recover", "nobody", "web.yaml");
+    assertThat(wrong.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(wrong.err()).contains("[nothing-to-recover]");
+    assertThat(Run.in(home, "cluster", "recover", "shop", "web.yaml").code()).isZero();
+    assertThat(Run.in(home, "cluster", "diff", "shop").code()).isZero();
+    assertThat(Run.in(home, "cluster", "orphans", "--output", "json").lines("orphan")).isEmpty();
+  }
 }

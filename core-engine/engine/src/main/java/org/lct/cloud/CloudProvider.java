@@ -3,7 +3,9 @@ package org.lct.cloud;
 import java.net.URI;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.lct.cloud.ObservedResource.Volume;
 
 /// An account in a cloud, as the engine sees it.
@@ -27,6 +29,9 @@ public interface CloudProvider extends AutoCloseable {
 
   /// Whether there is a StackScript `label` of user `owner`.
   boolean stackScriptExists(String owner, String label) throws CallFailedException, InterruptedException;
+
+  /// What the token and its account may do.
+  Allowance allowance();
 
   /// Linodes with their disks and configurations.
   Linodes linodes();
@@ -53,8 +58,29 @@ public interface CloudProvider extends AutoCloseable {
   @Override
   void close();
 
+  /// What the token and its account may do.
+  interface Allowance {
+    /// The scopes of the token; empty if the API does not tell.
+    Optional<TokenScopes> scopes() throws CallFailedException, InterruptedException;
+
+    /// By region, the types that are sold out there at the moment. Linode tells of some types only.
+    Map<String, Set<String>> soldOut() throws CallFailedException, InterruptedException;
+
+    /// By region, the services the account cannot have there, in the API's words.
+    Map<String, Set<String>> unavailable() throws CallFailedException, InterruptedException;
+
+    /// How many Linodes can be created, as far as is known.
+    RateLimit linodes();
+
+    /// How many volumes can be created, as far as is known.
+    RateLimit volumes();
+  }
+
   /// Linodes with their disks and configurations.
   interface Linodes {
+    /// All Linodes of the account.
+    List<ObservedResource.Linode> all() throws CallFailedException, InterruptedException;
+
     /// All Linodes that carry `tag`.
     List<ObservedResource.Linode> tagged(String tag) throws CallFailedException, InterruptedException;
 
@@ -139,6 +165,9 @@ public interface CloudProvider extends AutoCloseable {
 
   /// Block Storage volumes.
   interface Volumes {
+    /// All volumes of the account.
+    List<Volume> all() throws CallFailedException, InterruptedException;
+
     /// All volumes that carry `tag`.
     List<Volume> tagged(String tag) throws CallFailedException, InterruptedException;
 
@@ -167,6 +196,9 @@ public interface CloudProvider extends AutoCloseable {
 
   /// NodeBalancers with their ports and back ends.
   interface NodeBalancers {
+    /// All NodeBalancers of the account.
+    List<ObservedResource.NodeBalancer> all() throws CallFailedException, InterruptedException;
+
     /// All NodeBalancers that carry `tag`.
     List<ObservedResource.NodeBalancer> tagged(String tag) throws CallFailedException, InterruptedException;
 
@@ -224,6 +256,9 @@ public interface CloudProvider extends AutoCloseable {
 
   /// Cloud Firewalls.
   interface Firewalls {
+    /// All firewalls of the account.
+    List<ObservedResource.Firewall> all() throws CallFailedException, InterruptedException;
+
     /// All firewalls that carry `tag`.
     List<ObservedResource.Firewall> tagged(String tag) throws CallFailedException, InterruptedException;
 

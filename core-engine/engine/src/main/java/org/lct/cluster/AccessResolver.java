@@ -63,7 +63,8 @@ public final class AccessResolver {
     return !account.simulated() || environment.containsKey(PasswordPrompt.VARIABLE);
   }
 
-  private Checked<List<String>> keys(ClusterPlan plan, Account account) {
+  /// The public keys that open the nodes; none if none is known.
+  public Checked<List<String>> keys(ClusterPlan plan, Account account) {
     if (mayAsk(account)) {
       var found = secrets.find(keyName(plan));
       if (found.failed())

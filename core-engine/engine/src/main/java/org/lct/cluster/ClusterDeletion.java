@@ -48,19 +48,22 @@ final class ClusterDeletion {
     this.cancellation = cancellation;
   }
 
-  DeploymentResult delete(String cluster, VolumePolicy volumes, String account)
+  DeploymentResult delete(String cluster, VolumePolicy volumes, String account, Portion portion)
       throws CallFailedException, InterruptedException {
-    return carryOut(cluster, account, "delete", volumes.name(), observed -> Deletion.of(observed, volumes));
+    return carryOut(cluster, account, "delete", volumes.name(), portion,
+        observed -> Deletion.of(observed, volumes));
   }
 
   /// Deletes what the last deployment created, and nothing else.
-  DeploymentResult undo(String cluster, String account) throws CallFailedException, InterruptedException {
-    return carryOut(cluster, account, "undo", "", observed -> Deletion.of(observed,
-        Births.of(writer.state().orElseThrow(), writer.journal())));
+  DeploymentResult undo(String cluster, String account, Portion portion)
+      throws CallFailedException, InterruptedException {
+    return carryOut(cluster, account, "undo", "", portion, observed -> Deletion.of(observed,
+        writer.state().map(state -> Births.of(state, writer.journal())).orElse(Set.of())));
   }
 
   private DeploymentResult carryOut(String cluster, String account, String verb, String asked,
-      Function<ObservedCluster, ChangeSet> doomed) throws CallFailedException, InterruptedException {
+      Portion portion, Function<ObservedCluster, ChangeSet> doomed)
+      throws CallFailedException, InterruptedException {
     var state = writer.state();
     if (state.isEmpty()) {
       return DeploymentResult.refused(cluster, Map.of(), List.of(Diagnostic.error("unknown-cluster",
@@ -83,11 +86,14 @@ final class ClusterDeletion {
     forgetWhatIsGone(writer.state().orElseThrow(), observed.resources().keySet());
     observed.resources().values().forEach(seen -> writer.record(new ClusterChange.Put(seen)));
     var changes = doomed.apply(observed);
-    var graph = GraphBuilder.build(changes, observed.resources().values(), false,
+    var whole = GraphBuilder.build(changes, observed.resources().values(), false,
         freed(info, changes, observed),
         Stages.NONE);
-    var run = new Deployer.Run(cluster, verb, asked, Who.here(), List.of());
-    var result = Deployer.deploy(run, graph, context, surroundings.lookUp(), surroundings.random(), listener,
+    if (portion.goesOn())
+      Failures.settle(writer, whole, surroundings.clock().instant());
+    var run = new Deployer.Run(cluster, verb, asked, Who.here(), portion.extent(whole), List.of());
+    var result = Deployer.deploy(run, portion.of(whole), context, surroundings.lookUp(),
+        surroundings.random(), listener,
         cancellation);
     if (result.status() == Status.COMPLETE && result.resources().isEmpty())
       writer.delete();

@@ -1,9 +1,12 @@
 package org.lct.cluster;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Collectors;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CloudProvider;
 import org.lct.cluster.ClusterService.Surroundings;
@@ -22,6 +25,8 @@ import org.lct.expand.PlanExpander;
 import org.lct.inventory.ClusterChange;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
+import org.lct.inventory.DeploymentRecord;
+import org.lct.inventory.JournalEntry;
 import org.lct.inventory.ResourceRecord;
 import org.lct.operation.OperationGraph;
 import org.lct.operation.PowerGraph;
@@ -48,7 +53,7 @@ final class ClusterPower {
   }
 
   /// Does it to those of the chosen nodes that are there.
-  DeploymentResult run(PowerRequest request, ClusterState state)
+  DeploymentResult run(PowerRequest request, ClusterState state, Portion portion)
       throws CallFailedException, InterruptedException {
     var info = state.info();
     var standing = Standing.otherAccount(state, request.account());
@@ -62,16 +67,18 @@ final class ClusterPower {
     var seen = observed.resources().values().stream().<ClusterChange>map(ClusterChange.Put::new)
         .toArray(ClusterChange[]::new);
     writer.record(seen);
-    var graph = graph(request, state, observed.resources());
+    var graph = graph(request, state, observed.resources(), portion);
     if (graph.failed())
       return refused(state, graph.diagnostics());
     var context = new DeployContext(cloud, writer, info.ownershipTag(), List.of(), Map.of(),
         surroundings.clock(),
         surroundings.sleeper());
+    var whole = graph.value().orElseThrow();
+    if (portion.goesOn())
+      Failures.settle(writer, whole, surroundings.clock().instant());
     var run = new Deployer.Run(request.cluster(), request.verb().word(), String.join(",", request.only()),
-        Who.here(),
-        List.of());
-    return Deployer.deploy(run, graph.value().orElseThrow(), context, surroundings.lookUp(),
+        Who.here(), portion.extent(whole), List.of());
+    return Deployer.deploy(run, portion.of(whole), context, surroundings.lookUp(),
         surroundings.random(),
         listener, cancellation);
   }
@@ -81,7 +88,8 @@ final class ClusterPower {
   }
 
   private Checked<OperationGraph> graph(PowerRequest request, ClusterState state,
-      SortedMap<ResourceAddress, ResourceRecord> there) throws CallFailedException, InterruptedException {
+      SortedMap<ResourceAddress, ResourceRecord> there, Portion portion)
+      throws CallFailedException, InterruptedException {
     var info = state.info();
     var plan = PlanReader.read(info.planFile(), info.planBytes()).plan();
     if (plan.failed())
@@ -95,9 +103,26 @@ final class ClusterPower {
     var problems = unknown(request.only(), nodes);
     if (!problems.isEmpty())
       return Checked.failed(problems);
-    var chosen = nodes.stream().filter(node -> request.only().isEmpty()
-        || request.only().stream().anyMatch(word -> Stages.isMeant(node, word))).toList();
+    // What a restart before an interruption has started again is not interrupted once more.
+    var done = portion.goesOn() && request.verb() == PowerRequest.Verb.RESTART ? started(state)
+        : Set.<ResourceAddress>of();
+    var chosen = nodes.stream().filter(node -> !done.contains(node.address()))
+        .filter(node -> request.only().isEmpty()
+            || request.only().stream().anyMatch(word -> Stages.isMeant(node, word)))
+        .toList();
     return Checked.of(graph(request.verb(), plan.value().orElseThrow(), chosen, there));
+  }
+
+  /// The nodes that have been started since the last run began, and came up.
+  private Set<ResourceAddress> started(ClusterState state) {
+    var since = state.last().map(DeploymentRecord::sinceWhen).orElse(Instant.MAX);
+    var journal = writer.journal();
+    var failed = Failures.of(state, journal).stream().map(FailedOperation::address)
+        .collect(Collectors.toSet());
+    return journal.stream().filter(JournalEntry.Completed.class::isInstance)
+        .filter(entry -> !entry.at().isBefore(since) && entry.operation().startsWith("start "))
+        .map(entry -> new ResourceAddress(entry.operation().substring("start ".length())))
+        .filter(node -> !failed.contains(node)).collect(Collectors.toSet());
   }
 
   private static OperationGraph graph(PowerRequest.Verb verb, ClusterPlan plan, List<DesiredLinode> nodes,

@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BiFunction;
 import java.util.random.RandomGenerator;
 import org.lct.cloud.CallFailedException;
@@ -25,8 +26,10 @@ import org.lct.inventory.ClusterLockedException;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.Inventory;
+import org.lct.inventory.InventoryException;
 import org.lct.inventory.LockHolder;
 import org.lct.inventory.ResourceRecord;
+import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
 import org.lct.planfile.PlanReader;
 import org.lct.task.Sleeper;
@@ -56,13 +59,24 @@ public final class ClusterService {
         inventory.unresolved(request.cluster()), clock).propose());
   }
 
+  /// Everything that stands against deploying a plan, all at once, else what is to be expected of it. Changes nothing
+  /// and takes no lock.
+  public Checked<Outlook> preflight(DeployRequest request, CloudProvider cloud) {
+    return propose(request, cloud).then(proposal -> {
+      var refusals = PlanDeployment.refusals(proposal.changes());
+      return refusals.isEmpty() ? Checked.of(Outlook.of(proposal, request, cloud))
+          : Checked.failed(refusals);
+    });
+  }
+
   /// Deploys a plan. Always answers where it got to, however far.
   ///
   /// @param reviewed what somebody has seen and agreed to; if the cluster has moved since, nothing is done
   public DeploymentResult deploy(DeployRequest request, CloudProvider cloud, Optional<ChangeSet> reviewed,
       DeploymentListener listener, Cancellation cancellation) {
     return locked(request.cluster(), request.verb(), writer -> new PlanDeployment(request, cloud, writer,
-        new Surroundings(clock, sleeper, random, lookUp), listener, cancellation).deploy(reviewed));
+        surroundings(), listener, cancellation, request.verb().equals("resume") ? Portion.REST : Portion.ALL)
+        .deploy(reviewed));
   }
 
   /// The request that takes up what the last deployment of a cluster left undone: the same plan, the same
@@ -76,12 +90,88 @@ public final class ClusterService {
     });
   }
 
+  /// What the last run of a cluster left undone, and what goes on; empty if there is no such cluster.
+  public Optional<Unfinished> unfinished(String cluster) {
+    return inventory.find(cluster).map(state -> Unfinished.of(state.last()));
+  }
+
   /// What was asked for volumes by a deletion of the cluster that has begun and not been completed; empty if
   /// its last deployment was none.
   public Optional<VolumePolicy> unfinishedDeletion(String cluster) {
-    return inventory.find(cluster).flatMap(ClusterState::last).filter(last -> last.verb().equals("delete"))
-        .filter(last -> last.status().filter("complete"::equals).isEmpty())
-        .map(last -> VolumePolicy.valueOf(last.volumes()));
+    return unfinished(cluster).filter(Unfinished.Deletion.class::isInstance)
+        .map(deletion -> ((Unfinished.Deletion) deletion).volumes());
+  }
+
+  /// Goes on with what the last run of a cluster left undone, as what it was: its deployment, deletion, undoing, start,
+  /// stop or restart.
+  ///
+  /// @param request the resumption of its plan
+  public DeploymentResult resume(DeployRequest request, CloudProvider cloud, DeploymentListener listener,
+      Cancellation cancellation) {
+    return locked(request.cluster(), "resume", writer -> goOn(request, cloud, writer,
+        new Watching(listener, cancellation), Portion.REST));
+  }
+
+  /// Tries failed operations of the last run alone: these and what they need.
+  ///
+  /// @param request the resumption of its plan
+  /// @param only the resources whose operations are meant; empty for all that failed
+  public DeploymentResult retry(DeployRequest request, Set<ResourceAddress> only, CloudProvider cloud,
+      DeploymentListener listener, Cancellation cancellation) {
+    return locked(request.cluster(), "retry", writer -> {
+      var failed = writer.state().map(state -> Failures.of(state, writer.journal())).orElse(List.of());
+      var problems = Retrial.problems(request.cluster(), failed, only);
+      if (!problems.isEmpty())
+        return refused(request.cluster(), problems);
+      return goOn(request, cloud, writer, new Watching(listener, cancellation),
+          Portion.of(Retrial.chosen(failed, only)));
+    });
+  }
+
+  /// The operations of a cluster that failed and have not been done since.
+  public List<FailedOperation> failures(String cluster) {
+    return inventory.find(cluster).map(state -> Failures.of(state, inventory.journal(cluster)))
+        .orElse(List.of());
+  }
+
+  /// The verbs for when what is recorded and what is there have parted.
+  public ClusterRepair repair() {
+    return new ClusterRepair(this, inventory, clock);
+  }
+
+  boolean isReadable(String cluster) {
+    try {
+      return inventory.find(cluster).isPresent();
+    } catch (InventoryException _) {
+      return false;
+    }
+  }
+
+  private record Watching(DeploymentListener listener, Cancellation cancellation) {}
+
+  private DeploymentResult goOn(DeployRequest request, CloudProvider cloud, ClusterWriter writer,
+      Watching watching, Portion portion) throws CallFailedException, InterruptedException {
+    var state = writer.state();
+    var name = request.cluster();
+    if (state.isEmpty())
+      return refused(name, List.of(unknown(name)));
+    var listener = watching.listener();
+    var cancellation = watching.cancellation();
+    var deletion = new ClusterDeletion(cloud, writer, surroundings(), listener, cancellation);
+    return switch (Unfinished.of(state.get().last())) {
+      case Unfinished.Deployment _ ->
+        new PlanDeployment(request, cloud, writer, surroundings(), listener, cancellation, portion)
+            .deploy(Optional.empty());
+      case Unfinished.Deletion(var volumes) -> deletion.delete(name, volumes, request.account(), portion);
+      case Unfinished.Undoing _ -> deletion.undo(name, request.account(), portion);
+      case Unfinished.Power(var verb, var only) ->
+        new ClusterPower(cloud, writer, surroundings(), listener, cancellation)
+            .run(new PowerRequest(verb, name, request.account(), only), state.get(), portion);
+    };
+  }
+
+  private Surroundings surroundings() {
+    return new Surroundings(clock, sleeper, random, lookUp);
   }
 
   /// What deleting a cluster would destroy and what it would keep. Changes nothing and takes no lock.
@@ -115,8 +205,7 @@ public final class ClusterService {
   public DeploymentResult delete(String cluster, VolumePolicy volumes, String account, CloudProvider cloud,
       DeploymentListener listener, Cancellation cancellation) {
     return locked(cluster, "delete", writer -> new ClusterDeletion(cloud, writer,
-        new Surroundings(clock, sleeper, random, lookUp), listener, cancellation)
-        .delete(cluster, volumes, account));
+        surroundings(), listener, cancellation).delete(cluster, volumes, account, Portion.ALL));
   }
 
   /// How the nodes of a cluster are getting on, in the order of their addresses. Changes nothing and takes no lock.
@@ -154,9 +243,8 @@ public final class ClusterService {
     return locked(request.cluster(), request.verb().word(), writer -> {
       var state = writer.state();
       return state.isEmpty() ? refused(request.cluster(), unknown(request.cluster()))
-          : new ClusterPower(cloud, writer, new Surroundings(clock, sleeper, random, lookUp), listener,
-              cancellation)
-              .run(request, state.get());
+          : new ClusterPower(cloud, writer, surroundings(), listener, cancellation)
+              .run(request, state.get(), Portion.ALL);
     });
   }
 
@@ -173,7 +261,7 @@ public final class ClusterService {
       DeploymentListener listener,
       Cancellation cancellation) {
     return locked(cluster, "undo", writer -> new ClusterDeletion(cloud, writer,
-        new Surroundings(clock, sleeper, random, lookUp), listener, cancellation).undo(cluster, account));
+        surroundings(), listener, cancellation).undo(cluster, account, Portion.ALL));
   }
 
   /// Forgets a cluster of which nothing is there any more, because somebody deleted it elsewhere. Touches no cloud.
@@ -193,7 +281,7 @@ public final class ClusterService {
     return inventory.find(cluster).flatMap(ClusterState::holder).map(holder -> heldBy(cluster, holder));
   }
 
-  private static Diagnostic heldBy(String cluster, LockHolder holder) {
+  static Diagnostic heldBy(String cluster, LockHolder holder) {
     return Diagnostic.error("cluster-locked", Subject.whole(),
         "The cluster " + cluster + " is being changed by "
             + holder,
@@ -208,17 +296,17 @@ public final class ClusterService {
 
   /// A folder of which nothing was recorded before a crash is no cluster.
   private List<String> known() {
-    return inventory.names().stream().filter(name -> inventory.find(name).isPresent()).toList();
+    return inventory.names().stream().filter(this::isReadable).toList();
   }
 
   /// What the environment of a deployment gives it.
   record Surroundings(InstantSource clock, Sleeper sleeper, RandomGenerator random, LookUp lookUp) {}
 
-  private interface Reading<T> {
+  interface Reading<T> {
     Checked<T> read() throws CallFailedException, InterruptedException;
   }
 
-  private static <T> Checked<T> reading(Reading<T> work) {
+  static <T> Checked<T> reading(Reading<T> work) {
     try {
       return work.read();
     } catch (CallFailedException e) {
@@ -254,9 +342,13 @@ public final class ClusterService {
   }
 
   private DeploymentResult refused(String cluster, Diagnostic diagnostic) {
+    return refused(cluster, List.of(diagnostic));
+  }
+
+  private DeploymentResult refused(String cluster, List<Diagnostic> diagnostics) {
     Map<ResourceKind, Long> there = inventory.find(cluster).map(ClusterState::counts)
         .orElse(Collections.emptyMap());
-    return DeploymentResult.refused(cluster, there, List.of(diagnostic));
+    return DeploymentResult.refused(cluster, there, diagnostics);
   }
 
   private static Diagnostic stopped() {

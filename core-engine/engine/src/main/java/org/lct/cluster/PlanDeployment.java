@@ -16,6 +16,7 @@ import org.lct.cluster.ClusterService.Surroundings;
 import org.lct.deploy.Cancellation;
 import org.lct.deploy.DeployContext;
 import org.lct.deploy.Deployer;
+import org.lct.deploy.Deployer.Extent;
 import org.lct.deploy.DeploymentListener;
 import org.lct.deploy.DeploymentResult;
 import org.lct.deploy.DeploymentResult.Status;
@@ -34,7 +35,10 @@ import org.lct.inventory.ClusterChange;
 import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
+import org.lct.inventory.DeploymentRecord;
 import org.lct.operation.GraphBuilder;
+import org.lct.operation.Operation.DeleteResource;
+import org.lct.operation.OperationGraph;
 import org.lct.operation.Stages;
 import org.lct.plan.ResourceKind;
 
@@ -46,15 +50,17 @@ final class PlanDeployment {
   private final Surroundings surroundings;
   private final DeploymentListener listener;
   private final Cancellation cancellation;
+  private final Portion portion;
 
   PlanDeployment(DeployRequest request, CloudProvider cloud, ClusterWriter writer, Surroundings surroundings,
-      DeploymentListener listener, Cancellation cancellation) {
+      DeploymentListener listener, Cancellation cancellation, Portion portion) {
     this.request = request;
     this.cloud = cloud;
     this.writer = writer;
     this.surroundings = surroundings;
     this.listener = listener;
     this.cancellation = cancellation;
+    this.portion = portion;
   }
 
   DeploymentResult deploy(Optional<ChangeSet> reviewed) throws CallFailedException, InterruptedException {
@@ -65,7 +71,7 @@ final class PlanDeployment {
     var proposal = proposed.value().orElseThrow();
     var problems = reviewed.filter(seen -> !seen.covers(proposal.changes())).map(_ -> moved()).stream()
         .collect(Collectors.toCollection(ArrayList::new));
-    proposal.changes().each(Change.Update.class).flatMap(PlanDeployment::refusals).forEach(problems::add);
+    problems.addAll(refusals(proposal.changes()));
     if (!problems.isEmpty())
       return refused(problems);
     return carryOut(proposal, before);
@@ -75,6 +81,11 @@ final class PlanDeployment {
     return Diagnostic.error("cluster-moved", Subject.whole(),
         "The cluster " + request.cluster() + " has changed since the changes were shown",
         "Nothing was done. Look at the changes again.");
+  }
+
+  /// The changes that are not possible.
+  static List<Diagnostic> refusals(ChangeSet changes) {
+    return changes.each(Change.Update.class).flatMap(PlanDeployment::refusals).toList();
   }
 
   private static Stream<Diagnostic> refusals(Change.Update update) {
@@ -92,17 +103,32 @@ final class PlanDeployment {
     recordObserved(proposal);
     var context = new DeployContext(cloud, writer, info.ownershipTag(), request.access().keys(),
         request.access().secrets(), surroundings.clock(), surroundings.sleeper());
-    var graph = GraphBuilder.build(proposal.changes(), proposal.observed().resources().values(),
+    var whole = GraphBuilder.build(proposal.changes(), proposal.observed().resources().values(),
         request.options().start(), Set.of(),
         order(proposal));
-    boolean finished = before.flatMap(ClusterState::last).filter(last -> !last.unfinished()).isPresent();
-    if (graph.operations().isEmpty() && finished)
+    boolean finished = before.flatMap(ClusterState::last).filter(DeploymentRecord::complete).isPresent();
+    if (whole.operations().isEmpty() && finished)
       return unchanged(proposal);
-    var run = new Deployer.Run(request.cluster(), request.verb(), "", Who.here(), proposal.notes());
-    return checked(
-        Deployer.deploy(run, graph, context, surroundings.lookUp(), surroundings.random(), listener,
-            cancellation),
-        proposal);
+    var unasked = unasked(portion.of(whole));
+    if (!unasked.isEmpty())
+      return refused(unasked);
+    if (portion.goesOn())
+      Failures.settle(writer, whole, surroundings.clock().instant());
+    var extent = portion.extent(whole);
+    var run = new Deployer.Run(request.cluster(), request.verb(), "", Who.here(), extent, proposal.notes());
+    var result = Deployer.deploy(run, portion.of(whole), context, surroundings.lookUp(),
+        surroundings.random(), listener, cancellation);
+    return extent == Extent.PART ? result : checked(result, proposal);
+  }
+
+  /// What would be destroyed for a part of what is left, without having failed itself: nobody has agreed to that.
+  private List<Diagnostic> unasked(OperationGraph part) {
+    return part.operations().values().stream().filter(DeleteResource.class::isInstance)
+        .filter(delete -> portion.operations().filter(failed -> !failed.contains(delete.id())).isPresent())
+        .map(delete -> Diagnostic.error("retry-destroys", Subject.on(delete.address()),
+            delete.address() + " would have to be deleted before",
+            "Look at it and agree: resume the cluster."))
+        .toList();
   }
 
   private Stages order(Proposal proposal) {

@@ -13,21 +13,26 @@ import org.lct.cloud.CloudProvider;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
+import org.lct.diff.Change;
+import org.lct.diff.ChangeSet;
 import org.lct.diff.ClusterObserver;
 import org.lct.diff.Differ;
 import org.lct.diff.ObservedCluster;
 import org.lct.expand.CounterValues;
+import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredResource;
 import org.lct.expand.ExpandRequest;
 import org.lct.expand.Expansion;
+import org.lct.expand.PlanExpander;
 import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ResourceRecord;
-import org.lct.inventory.StepRecord;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.ResourceAddress;
 import org.lct.validate.PlanValidator;
 
-/// From a request to a proposal: validate, expand, preflight, refresh, diff. Changes nothing anywhere.
+/// From a request to a proposal: validate, expand, refresh, diff, and look for what would stop it half-way. Changes
+/// nothing anywhere.
 final class Planning {
   private final DeployRequest request;
   private final CloudProvider cloud;
@@ -55,34 +60,68 @@ final class Planning {
     var plan = request.plan().plan();
     if (request.plan().draft().isEmpty())
       return Checked.failed(plan.diagnostics());
-    var catalog = cloud.catalog();
-    var expansion = expand(request.plan().draft().get(), catalog);
+    var draft = new PlanExpander().draft(expandRequest(request.plan().draft().get(), cloud.catalog()));
+    var expansion = new PlanValidator().check(draft);
     var problems = new ArrayList<>(plan.diagnostics());
     problems.addAll(expansion.diagnostics());
-    if (plan.failed() || expansion.failed())
+    var preflight = new Preflight(request, draft, cloud);
+    problems.addAll(preflight.ofPlan());
+    var token = preflight.ofToken();
+    token.ifPresent(problems::add);
+    if (token.isPresent())
       return located(Checked.failed(problems));
-    var preflight = new Preflight(request, expansion.value().orElseThrow());
-    problems.addAll(preflight.problems(cloud));
-    if (problems.stream().anyMatch(Diagnostic::isError))
+    if (failed(problems)) {
+      problems.addAll(preflight.ofNews(unrecorded(draft.expansion()), List.of(), tag()));
       return located(Checked.failed(problems));
-    var observed = observe(expansion.value().orElseThrow());
+    }
+    return propose(draft.expansion(), draft.request().catalog(), preflight, problems);
+  }
+
+  private Checked<Proposal> propose(Expansion expansion, Catalog catalog, Preflight preflight,
+      List<Diagnostic> problems) throws CallFailedException, InterruptedException {
+    var observed = observe(expansion);
     var nothing = before.flatMap(state -> Standing.nothingThere(state, observed, underWay));
     if (nothing.isPresent())
       return Checked.failed(nothing.get());
     problems.addAll(borrowed(observed));
-    return Checked.of(proposal(expansion.value().orElseThrow(), observed, catalog, preflight.steps(),
-        located(problems)));
+    var changes = Differ.diff(expansion, observed, request.options().start());
+    problems.addAll(preflight.ofNews(changes.each(Change.Create.class).map(Change.Create::desired).toList(),
+        resized(changes), tag()));
+    if (failed(problems))
+      return located(Checked.failed(problems));
+    return Checked.of(new Proposal(request.cluster(), expansion, observed, changes, catalog,
+        MonthlyCost.of(expansion, observed, changes, catalog), preflight.steps(), located(problems)));
   }
 
-  private Checked<Expansion> expand(ClusterPlan plan, Catalog catalog) {
+  private static boolean failed(List<Diagnostic> problems) {
+    return problems.stream().anyMatch(Diagnostic::isError);
+  }
+
+  private static List<DesiredLinode> resized(ChangeSet changes) {
+    return changes.each(Change.Update.class)
+        .filter(update -> update.attributes().stream().anyMatch(one -> one.attribute().equals("type")))
+        .map(Change.Update::desired).filter(DesiredLinode.class::isInstance).map(DesiredLinode.class::cast)
+        .toList();
+  }
+
+  /// What would be made if everything recorded is still there.
+  private List<DesiredResource> unrecorded(Expansion expansion) {
+    return expansion.resources().stream()
+        .filter(wanted -> before.flatMap(state -> state.resource(wanted.address())).isEmpty()).toList();
+  }
+
+  private String tag() {
+    return before.map(ClusterState::info).map(ClusterInfo::ownershipTag).orElse("");
+  }
+
+  private ExpandRequest expandRequest(ClusterPlan plan, Catalog catalog) {
     var counters = before.map(state -> state.info().counters()).orElse(CounterValues.NONE);
-    return new PlanValidator().check(
-        new ExpandRequest(plan, request.cluster(), catalog, counters, request.access().sshFrom()));
+    return new ExpandRequest(plan, request.cluster(), catalog, counters, request.access().sshFrom());
   }
 
   /// A cluster that was never recorded has nothing of its own in the cloud.
   private ObservedCluster observe(Expansion expansion) throws CallFailedException, InterruptedException {
-    var tag = before.map(ClusterState::info).map(ClusterInfo::ownershipTag).orElse("");
+    var tag = tag();
     SortedMap<ResourceAddress, ResourceRecord> recorded = before.map(ClusterState::resources)
         .orElse(Collections.emptySortedMap());
     return tag.isEmpty()
@@ -98,13 +137,6 @@ final class Planning {
             "The domain " + seen.label() + " is in the account already",
             "The cluster adds its records, and changes and deletes nothing else in it."))
         .toList();
-  }
-
-  private Proposal proposal(Expansion expansion, ObservedCluster observed, Catalog catalog,
-      List<StepRecord> steps, List<Diagnostic> notes) {
-    var changes = Differ.diff(expansion, observed, request.options().start());
-    return new Proposal(request.cluster(), expansion, observed, changes, catalog,
-        MonthlyCost.of(expansion, observed, changes, catalog), steps, notes);
   }
 
   private <T> Checked<T> located(Checked<T> checked) {

@@ -1,16 +1,22 @@
 package org.lct.cluster;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CloudProvider;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
+import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredResource;
 import org.lct.expand.Expansion;
 import org.lct.expand.Expansion.NodeStep;
+import org.lct.expand.ExpansionDraft;
 import org.lct.inventory.StepRecord;
 import org.lct.plan.PlanPath;
 import org.lct.validate.MissingSteps;
@@ -18,15 +24,22 @@ import org.lct.validate.MissingSteps;
 /// Looks for what would stop a deployment half-way, before anything is created.
 final class Preflight {
   private final DeployRequest request;
+  private final ExpansionDraft draft;
   private final Expansion expansion;
+  private final CloudProvider cloud;
+  private final PlanPlaces places;
 
-  Preflight(DeployRequest request, Expansion expansion) {
+  /// @param draft the plan, expanded as far as that goes: what is wrong with it hides nothing else
+  Preflight(DeployRequest request, ExpansionDraft draft, CloudProvider cloud) {
     this.request = request;
-    this.expansion = expansion;
+    this.draft = draft;
+    this.expansion = draft.expansion();
+    this.cloud = cloud;
+    this.places = new PlanPlaces(draft.resolved());
   }
 
-  /// Everything that stands against the deployment; missing steps do not if they are to be left out.
-  List<Diagnostic> problems(CloudProvider cloud) throws CallFailedException, InterruptedException {
+  /// What stands against the deployment whatever is there; missing steps do not if they are to be left out.
+  List<Diagnostic> ofPlan() throws CallFailedException, InterruptedException {
     var problems = new ArrayList<Diagnostic>();
     if (request.access().keys().isEmpty()) {
       problems.add(Diagnostic.error("ssh-key-missing", Subject.whole(), "No SSH key is known",
@@ -35,22 +48,49 @@ final class Preflight {
     }
     if (!request.options().skipMissingSteps())
       problems.addAll(missing());
-    problems.addAll(unknownStackScripts(cloud));
+    problems.addAll(unknownStackScripts());
     return problems;
+  }
+
+  /// That the token lacks scopes: then nothing more can be asked.
+  Optional<Diagnostic> ofToken() throws CallFailedException, InterruptedException {
+    boolean write = !request.verb().equals("diff");
+    return cloud.allowance().scopes().flatMap(token -> ScopeCheck.missing(token, expansion, write));
+  }
+
+  /// What stands against making these resources.
+  ///
+  /// @param resized nodes that get another type
+  /// @param ownTag the cluster's ownership tag; empty before it has one
+  List<Diagnostic> ofNews(Collection<DesiredResource> news, Collection<DesiredLinode> resized, String ownTag)
+      throws CallFailedException, InterruptedException {
+    var problems = new ArrayList<>(new ImageCheck(draft, places).problems(news));
+    var nodes = Stream.concat(resized.stream(), nodes(news)).toList();
+    var room = new RoomCheck(places, draft.request().catalog());
+    if (!nodes.isEmpty())
+      problems.addAll(room.soldOut(nodes, cloud.allowance().soldOut()));
+    if (!news.isEmpty() && !request.verb().equals("diff")) {
+      problems.addAll(room.closed(news, cloud.allowance().unavailable()));
+      problems.addAll(new LabelCheck(places, cloud, ownTag).taken(news));
+    }
+    return problems;
+  }
+
+  private static Stream<DesiredLinode> nodes(Collection<DesiredResource> some) {
+    return some.stream().filter(DesiredLinode.class::isInstance).map(DesiredLinode.class::cast);
   }
 
   private List<Diagnostic> missing() {
     return MissingSteps.find(expansion.steps(), request.baseDirectory());
   }
 
-  private List<Diagnostic> unknownStackScripts(CloudProvider cloud)
-      throws CallFailedException, InterruptedException {
+  private List<Diagnostic> unknownStackScripts() throws CallFailedException, InterruptedException {
     var places = new LinkedHashMap<String, PlanPath>();
     expansion.steps().stream().filter(step -> step.step().kind().equals("stackscript"))
         .forEach(step -> places.putIfAbsent(step.step().what(), step.path()));
     var problems = new ArrayList<Diagnostic>();
     for (var place : places.entrySet()) {
-      if (isKnown(place.getKey(), cloud))
+      if (isKnown(place.getKey()))
         continue;
       problems.add(Diagnostic.error("unknown-stackscript", Subject.at(place.getValue().key("name")),
           "There is no StackScript `" + place.getKey() + "` in this account or public",
@@ -59,8 +99,7 @@ final class Preflight {
     return problems;
   }
 
-  private static boolean isKnown(String what, CloudProvider cloud)
-      throws CallFailedException, InterruptedException {
+  private boolean isKnown(String what) throws CallFailedException, InterruptedException {
     int slash = what.indexOf('/');
     return slash < 0 || cloud.stackScriptExists(what.substring(0, slash), what.substring(slash + 1));
   }

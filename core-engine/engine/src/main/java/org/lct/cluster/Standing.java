@@ -11,6 +11,8 @@ import org.lct.planfile.PlanReader;
 
 /// What stands against a verb because of what is recorded of its cluster. Pure functions.
 final class Standing {
+  private static final Set<String> DEPLOYING = Set.of("create", "deploy", "resume", "recover");
+
   private Standing() {}
 
   /// A cluster stays in its account.
@@ -36,16 +38,21 @@ final class Standing {
         : Optional.empty();
   }
 
-  /// A deletion that is complete left nothing to take up, also where volumes are kept.
+  /// A resumption goes on with the last run. One that is complete left nothing to take up, unless it deployed: then the
+  /// plan may say what has come undone. One that was no deployment goes on as what it was.
   static Optional<Diagnostic> nothingLeft(ClusterState state, DeployRequest request) {
-    boolean deleted = state.last().filter(last -> last.verb().equals("delete"))
-        .filter(last -> last.status().filter("complete"::equals).isPresent()).isPresent();
+    var last = state.last().filter(run -> !DEPLOYING.contains(run.verb()));
+    if (!request.verb().equals("resume") || last.isEmpty())
+      return Optional.empty();
     var name = state.info().name();
-    return request.verb().equals("resume") && deleted
-        ? Optional.of(Diagnostic.error("nothing-to-resume", Subject.whole(),
-            "The cluster " + name + " was deleted, and nothing of that was left undone",
-            "To make it again, with the volumes that were kept: `linodetool cluster deploy " + name + "`."))
-        : Optional.empty();
+    var verb = last.get().verb();
+    return Optional.of(last.get().complete()
+        ? Diagnostic.error("nothing-to-resume", Subject.whole(),
+            "The last run of the cluster " + name + ", `" + verb + "`, left nothing undone",
+            "To make it what its plan says: `linodetool cluster deploy " + name + "`.")
+        : Diagnostic.error("unfinished-otherwise", Subject.whole(),
+            "What is unfinished of the cluster " + name + " is `" + verb + "`, not a deployment",
+            "Go on with that: `linodetool cluster resume " + name + "`."));
   }
 
   /// That the account has nothing of a cluster of which something is recorded says that the account's name means

@@ -41,8 +41,20 @@ public final class Deployer {
   /// @param volumes for a deletion, what was asked for volumes; for starting and stopping, which nodes; empty otherwise
   /// @param who the user and host, for the history
   /// @param notes what is already known to be worth saying at the end
-  public record Run(String cluster, String verb, String volumes, String who, List<Diagnostic> notes) {
+  /// @param extent how it stands to the run before
+  public record Run(String cluster, String verb, String volumes, String who, Extent extent,
+      List<Diagnostic> notes) {
     public Run { notes = List.copyOf(notes); }
+  }
+
+  /// How a run stands to the one before it.
+  public enum Extent {
+    /// It begins something.
+    NEW,
+    /// It goes on with what the one before left undone, to the end.
+    REST,
+    /// It goes on with a part of that: something is left when all of it is done.
+    PART
   }
 
   /// Carries out a graph on the cluster that `context` holds. Blocks until everything has ended; stops
@@ -57,7 +69,7 @@ public final class Deployer {
     var started = context.now();
     var before = context.cluster().state().flatMap(state -> state.last());
     int number = 1 + before.map(DeploymentRecord::number).orElse(0);
-    var since = before.filter(_ -> run.verb().equals("resume") || run.verb().equals("undo"))
+    var since = before.filter(_ -> run.extent() != Extent.NEW || run.verb().equals("undo"))
         .map(DeploymentRecord::sinceWhen).orElse(started);
     var begun = new DeploymentRecord(number, run.verb(), run.volumes(), run.who(), started, Optional.empty(),
         Optional.empty(), Optional.of(since));
@@ -66,7 +78,8 @@ public final class Deployer {
     var outcomes = GraphWalker.walk(graph, new Visitor());
     var status = status(outcomes);
     var ended = context.now();
-    record(begun.ended(ended, status.word()));
+    boolean somethingLeft = run.extent() == Extent.PART && status == Status.COMPLETE;
+    record(begun.ended(ended, (somethingLeft ? Status.PARTIAL : status).word()));
     var result = result(run, status, started, ended);
     progress.ended(result);
     return result;

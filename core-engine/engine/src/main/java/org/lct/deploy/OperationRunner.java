@@ -48,9 +48,10 @@ final class OperationRunner {
       progress.finished(operation, Outcome.SUCCEEDED, "");
       return Outcome.SUCCEEDED;
     } catch (CallFailedException e) {
-      context.cluster()
-          .record(journal(new JournalEntry.Failed(operation.id(), e.failure().reason(), context.now())));
-      failures.accept(FailureText.of(operation, e.failure()));
+      var problem = FailureText.of(operation, e.failure());
+      context.cluster().record(journal(new JournalEntry.Failed(operation.id(), e.failure().reason(),
+          Optional.of(problem.detail()), context.now())));
+      failures.accept(problem);
       progress.finished(operation, Outcome.FAILED, e.failure().reason());
       return Outcome.FAILED;
     } catch (InterruptedException e) {

@@ -26,6 +26,11 @@ public record DeploymentRecord(int number, String verb, String volumes, String w
     return since.orElse(started);
   }
 
+  /// Whether nothing of it is left to do.
+  public boolean complete() {
+    return status.filter("complete"::equals).isPresent();
+  }
+
   /// Whether it has not reached an end of its own: it runs, or it was killed.
   public boolean unfinished() {
     return status.isEmpty();

@@ -24,6 +24,11 @@ public interface Inventory {
     return unresolved.operations();
   }
 
+  /// Moves what is recorded of a cluster out of the way, whether it can be read or not; nothing is recorded of it then.
+  ///
+  /// @throws ClusterLockedException if somebody is changing it
+  void setAside(String name) throws ClusterLockedException;
+
   /// Takes a cluster for changing; it need not exist yet.
   ///
   /// @param operation what is about to be done, for whoever finds the cluster locked

@@ -1,6 +1,7 @@
 package org.lct.inventory;
 
 import java.time.Instant;
+import java.util.Optional;
 
 /// One entry of the durable story of a cluster's deployments. An operation with an intent and nothing
 /// after it was interrupted: whoever repeats it must look first whether it was carried out.
@@ -22,5 +23,10 @@ public sealed interface JournalEntry {
   record Completed(String operation, Instant at) implements JournalEntry {}
 
   /// It failed for good in this deployment.
-  record Failed(String operation, String reason, Instant at) implements JournalEntry {}
+  ///
+  /// @param reason the API's own words
+  /// @param remedy what to do next; a record of an earlier version does not say
+  record Failed(String operation, String reason, Optional<String> remedy, Instant at)
+      implements
+        JournalEntry {}
 }

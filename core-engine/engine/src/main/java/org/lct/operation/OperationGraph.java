@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +27,22 @@ public record OperationGraph(SequencedMap<String, Operation> operations,
   /// What must have succeeded before `id`.
   public Set<String> prerequisitesOf(String id) {
     return prerequisites.getOrDefault(id, Set.of());
+  }
+
+  /// These operations, as far as they are among it, and whatever must have succeeded before them.
+  public OperationGraph portion(Set<String> ids) {
+    var taken = new HashSet<String>();
+    var open = new ArrayDeque<>(ids);
+    while (!open.isEmpty()) {
+      var id = open.remove();
+      if (operations.containsKey(id) && taken.add(id))
+        open.addAll(prerequisitesOf(id));
+    }
+    var some = new LinkedHashMap<>(operations);
+    some.keySet().retainAll(taken);
+    var edges = new HashMap<>(prerequisites);
+    edges.keySet().retainAll(taken);
+    return new OperationGraph(some, edges);
   }
 
   /// The operations, those with the longest chain of work behind them first: started in this order, the

@@ -1,7 +1,9 @@
 package org.lct.validate;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.lct.cloud.LinodeType;
 import org.lct.cloud.Region;
@@ -54,6 +56,13 @@ final class Capabilities implements PlanRule {
             "The plan has volume `%s` there".formatted(volume.value().label())));
     wanted.nodePlans().stream().filter(nodes -> nodes.plan().backups().orElse(false)).findFirst()
         .ifPresent(nodes -> needs.put("Backups", "Nodes of `%s` have backups".formatted(nodes.name())));
+    step(wanted, "cloudinit").ifPresent(nodes -> needs.put("Metadata",
+        "Nodes of `%s` are told by cloud-init what to do".formatted(nodes.name())));
+    step(wanted, "stackscript").ifPresent(
+        nodes -> needs.put("StackScripts", "Nodes of `%s` run a StackScript".formatted(nodes.name())));
+    wanted.nodePlans().stream().filter(nodes -> nodes.plan().placement().isPresent()).findFirst()
+        .ifPresent(nodes -> needs.put("Placement Group",
+            "Nodes of `%s` are kept on different hosts".formatted(nodes.name())));
     wanted.nodeBalancers().stream().findFirst().ifPresent(
         balancer -> needs.put("NodeBalancers",
             "The plan has NodeBalancer `%s` there".formatted(balancer.name())));
@@ -62,6 +71,11 @@ final class Capabilities implements PlanRule {
     if (wanted.network() == NetworkPlan.Mode.VLAN)
       needs.put("Vlans", "The plan has a VLAN there");
     return needs;
+  }
+
+  private static Optional<ResolvedNodePlan> step(ResolvedRegion wanted, String kind) {
+    return wanted.nodePlans().stream().filter(nodes -> nodes.steps().values().stream().flatMap(List::stream)
+        .anyMatch(step -> step.value().kind().equals(kind))).findFirst();
   }
 
   private static boolean hasVolumes(ResolvedNodePlan nodes) {

@@ -15,6 +15,8 @@ import java.util.TreeMap;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
@@ -94,6 +96,26 @@ class CrashTest {
         assertThat(new Census(sandbox.url(), sandbox.token()).lines())
             .containsExactlyElementsOf(wantedLines(plan));
       }
+    }
+  }
+
+  /// The largest size of a file stands for a full disk: what would be written beyond it is refused.
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void nothingIsMadeTwiceOrForgottenWhenTheDiskFillsUp() throws Exception {
+    var home = directory.resolve("full");
+    var plan = plan(home);
+    try (var sandbox = SandboxProcess.start(SPEED, 7)) {
+      var deployment = ChildJvm.builder(DeployProcess.class,
+          DeployProcess.arguments(home, sandbox, "create", plan).toArray(String[]::new));
+      deployment.command().addAll(0, List.of("bash", "-c", "ulimit -f 60; exec \"$0\" \"$@\""));
+      assertThat(exitCode(deployment.start())).isNotZero();
+      var census = new Census(sandbox.url(), sandbox.token());
+      assertThat(census.all("/linode/instances")).hasSizeBetween(1, 81);
+
+      assertThat(exitCode(start(home, sandbox, verb(home), plan))).isZero();
+
+      assertThat(census.lines()).containsExactlyElementsOf(wantedLines(plan));
     }
   }
 

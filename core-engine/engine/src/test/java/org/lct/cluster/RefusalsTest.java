@@ -15,6 +15,7 @@ import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallGuard;
 import org.lct.cloud.Specs;
 import org.lct.deploy.Cancellation;
@@ -93,14 +94,24 @@ class RefusalsTest {
   @Test
   void aLabelSomebodyElseHasIsAnErrorThatSaysSo() throws Exception {
     try (var fixture = new ClusterFixture(home)) {
-      fixture.cloud.volumes().create(new Specs.Volume("small-us-east-sql-1-data", 10, "us-east",
-          Optional.empty(), Optional.empty(), List.of()), CallGuard.NONE);
-
-      var result = fixture.deploy(small("create"));
+      // Somebody takes it after it was looked for.
+      var result = fixture.clusters.deploy(small("create"), fixture.cloud, Optional.empty(), event -> {
+        if (event instanceof DeploymentEvent.Started)
+          takeLabel(fixture);
+      }, new Cancellation());
 
       assertThat(result.status()).isEqualTo(Status.PARTIAL);
       assertThat(result.diagnostics()).filteredOn(Diagnostic::isError).extracting(Diagnostic::code)
           .containsExactly("label-taken");
+    }
+  }
+
+  private static void takeLabel(ClusterFixture fixture) {
+    try {
+      fixture.cloud.volumes().create(new Specs.Volume("small-us-east-sql-1-data", 10, "us-east",
+          Optional.empty(), Optional.empty(), List.of()), CallGuard.NONE);
+    } catch (CallFailedException | InterruptedException e) {
+      throw new IllegalStateException(e);
     }
   }
 

@@ -147,6 +147,8 @@ public final class JsonOutput implements Output {
         .put("account", cluster.info().account()).put("created", cluster.info().created().toString())
         .put("plan", cluster.info().planFile()).put("tag", cluster.info().ownershipTag());
     json.set("resources", counts(cluster.counts()));
+    cluster.last().ifPresent(last -> json.put("last_verb", last.verb()).put("last_status",
+        last.status().orElse("unfinished")));
     cluster.holder().ifPresent(holder -> json.put("holder", holder.toString()));
     return json;
   }

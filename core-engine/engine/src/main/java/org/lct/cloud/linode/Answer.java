@@ -21,8 +21,9 @@ import org.lct.cloud.CallFailure;
 /// @param html whether the body claims to be a page, as gateways send
 /// @param body the JSON, if the body was JSON
 /// @param date the server's clock, to the second
+/// @param scopes what the token may do, if there was a token
 record Answer(int status, boolean html, Optional<JsonNode> body, Optional<RateHeaders> limits,
-    Optional<Instant> date, Optional<Duration> retryAfter) {
+    Optional<Instant> date, Optional<Duration> retryAfter, Optional<String> scopes) {
   private static final JsonMapper JSON = JsonMapper.builder().build();
   /// No page of 500 is near this; a body beyond it is not the API's.
   private static final int LONGEST_BODY = 64 << 20;
@@ -34,7 +35,7 @@ record Answer(int status, boolean html, Optional<JsonNode> body, Optional<RateHe
     boolean html = header(response, "Content-Type").filter(type -> type.startsWith("text/html")).isPresent();
     return new Answer(response.getCode(), html, html ? Optional.empty() : json(bytes),
         RateHeaders.read(name -> header(response, name)), header(response, "Date").flatMap(Answer::date),
-        header(response, "Retry-After").flatMap(Answer::seconds));
+        header(response, "Retry-After").flatMap(Answer::seconds), header(response, "X-OAuth-Scopes"));
   }
 
   /// What went wrong; empty if the request was answered as asked.

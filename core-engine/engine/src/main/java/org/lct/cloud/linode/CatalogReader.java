@@ -54,7 +54,8 @@ final class CatalogReader {
   private static Image image(JsonNode json) {
     return new Image(Wire.text(json, "id"), Wire.text(json, "label"),
         Wire.optionalText(json, "vendor").orElse(""), json.path("deprecated").asBoolean(),
-        Wire.texts(json.path("capabilities")).contains("cloud-init"));
+        Wire.texts(json.path("capabilities")).contains("cloud-init"),
+        json.path("size").asLong());
   }
 
   private static Price price(JsonNode json) {

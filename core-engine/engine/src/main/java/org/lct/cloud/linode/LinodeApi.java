@@ -17,6 +17,7 @@ import org.lct.cloud.CallFailure;
 import org.lct.cloud.CallGuard;
 import org.lct.cloud.Endpoints;
 import org.lct.cloud.Endpoints.Endpoint;
+import org.lct.cloud.RateLimit;
 import org.lct.task.Backoff;
 import org.lct.task.Sleeper;
 
@@ -37,6 +38,7 @@ final class LinodeApi implements AutoCloseable {
   private final Sleeper sleeper;
   private final RandomGenerator random;
   private volatile boolean reached;
+  private volatile Optional<String> scopes = Optional.empty();
 
   LinodeApi(CloseableHttpClient http, Endpoints endpoints, ServerClock clock, Sleeper sleeper,
       RandomGenerator random) {
@@ -56,6 +58,16 @@ final class LinodeApi implements AutoCloseable {
       var reason = Objects.requireNonNullElse(e.getMessage(), "The account cannot be reached");
       throw new CallFailedException(new CallFailure.Permanent(reason, 0, ""));
     }
+  }
+
+  /// What the token may do, in the words of the last answer that said so.
+  Optional<String> scopes() {
+    return scopes;
+  }
+
+  /// What is known of a limit.
+  RateLimit limit(RateClass rateClass) {
+    return scheduler.limit(rateClass);
   }
 
   /// The length of a window of listings, the measure of how often a poller may ask.
@@ -165,6 +177,8 @@ final class LinodeApi implements AutoCloseable {
     try {
       var answer = http.execute(request, Answer::read);
       reached = true;
+      if (answer.scopes().isPresent())
+        scopes = answer.scopes();
       answer.date().ifPresent(date -> clock.answered(sent, date, clock.local()));
       return answer;
     } catch (IOException e) {

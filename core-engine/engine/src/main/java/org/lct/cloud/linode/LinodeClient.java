@@ -59,6 +59,11 @@ final class LinodeClient implements CloudProvider {
   }
 
   @Override
+  public Allowance allowance() {
+    return new LinodeAllowance(api);
+  }
+
+  @Override
   public Linodes linodes() {
     return new LinodeInstances(api);
   }

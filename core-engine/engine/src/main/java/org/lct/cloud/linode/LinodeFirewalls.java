@@ -22,6 +22,11 @@ final class LinodeFirewalls implements Firewalls {
   }
 
   @Override
+  public List<Firewall> all() throws CallFailedException, InterruptedException {
+    return pages.all(PATH, Wire::firewall);
+  }
+
+  @Override
   public List<Firewall> tagged(String tag) throws CallFailedException, InterruptedException {
     return pages.all(PATH, Filters.tag(tag), Wire::firewall);
   }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.SequencedSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
+import org.lct.cloud.RateLimit;
 
 /// Lets requests of one token go when the API will accept them: nothing is sent to be refused.
 ///
@@ -49,6 +50,17 @@ final class RateScheduler {
     lock.lock();
     try {
       return queue(rateClass).window.length();
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  /// How many requests of this class fit into a window, as far as is known.
+  RateLimit limit(RateClass rateClass) {
+    lock.lock();
+    try {
+      var window = queue(rateClass).window;
+      return new RateLimit(window.limit(), window.length());
     } finally {
       lock.unlock();
     }

@@ -127,6 +127,21 @@ final class XodusInventory implements Inventory {
     }
   }
 
+  @Override
+  public void setAside(String name) throws ClusterLockedException {
+    var store = directory.resolve(name).resolve("store");
+    if (!Files.isDirectory(store))
+      return;
+    var lock = take(name, LockHolder.here("recover", clock.instant()));
+    try {
+      Files.move(store, store.resolveSibling("store-damaged-" + clock.instant().toEpochMilli()));
+    } catch (IOException e) {
+      throw new InventoryException("Cannot move " + store + ": " + e.getMessage(), e);
+    } finally {
+      release(name, lock);
+    }
+  }
+
   private void release(String name, LockFile lock) {
     try {
       lock.close();

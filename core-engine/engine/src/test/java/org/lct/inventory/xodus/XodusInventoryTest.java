@@ -146,7 +146,7 @@ class XodusInventoryTest {
           new ClusterChange.Journal(new JournalEntry.Intended("create c", NOW)),
           new ClusterChange.Journal(new JournalEntry.Withdrawn("create c", "Linode busy.", NOW)),
           new ClusterChange.Journal(new JournalEntry.Intended("create d", NOW)),
-          new ClusterChange.Journal(new JournalEntry.Failed("create d", "gave up", NOW)));
+          new ClusterChange.Journal(new JournalEntry.Failed("create d", "gave up", Optional.empty(), NOW)));
       assertThat(writer.unresolved()).containsExactlyInAnyOrder("create b", "create d");
     }
     try (var writer = inventory().lock("shop", "resume")) {

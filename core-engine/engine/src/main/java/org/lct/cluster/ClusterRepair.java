@@ -1,0 +1,70 @@
+package org.lct.cluster;
+
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import org.lct.cloud.CloudProvider;
+import org.lct.diagnostic.Checked;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
+import org.lct.inventory.ClusterChange;
+import org.lct.inventory.ClusterLockedException;
+import org.lct.inventory.ClusterState;
+import org.lct.inventory.Inventory;
+
+/// The verbs for when what is recorded and what is there have parted. All methods block.
+public final class ClusterRepair {
+  private final ClusterService clusters;
+  private final Inventory inventory;
+  private final InstantSource clock;
+
+  ClusterRepair(ClusterService clusters, Inventory inventory, InstantSource clock) {
+    this.clusters = clusters;
+    this.inventory = inventory;
+    this.clock = clock;
+  }
+
+  /// What is ours in an account and no cluster recorded here works with, volumes that were kept included. Changes
+  /// nothing.
+  ///
+  /// @param account the name of the account that `cloud` leads to
+  public Checked<List<Orphan>> orphans(String account, CloudProvider cloud) {
+    return ClusterService.reading(() -> {
+      var search = new OrphanSearch(cloud.catalog());
+      // What is there is read first: what is made meanwhile is not seen, what is recorded meanwhile is.
+      var there = Belongings.of(cloud);
+      inventory.names().stream().filter(clusters::isReadable)
+          .flatMap(name -> inventory.find(name).stream())
+          .filter(state -> state.info().account().equals(account))
+          .forEach(state -> search.know(state, inventory.journal(state.info().name())));
+      return Checked.of(search.among(there));
+    });
+  }
+
+  /// Records a cluster anew, of which nothing is recorded or nothing that can be read, by its tag in the account and its
+  /// plan. Touches nothing in the cloud; what was recorded is moved aside.
+  ///
+  /// @param id the cluster's number, if several of its name are in the account
+  /// @return what is recorded now
+  public Checked<ClusterState> recover(DeployRequest request, Optional<String> id, CloudProvider cloud) {
+    return ClusterService.reading(() -> {
+      var name = request.cluster();
+      if (clusters.isReadable(name))
+        return Checked.failed(Diagnostic.error("cluster-recorded", Subject.whole(),
+            "The cluster " + name + " is recorded, and the record can be read",
+            "Nothing was changed. `linodetool cluster diff " + name + "` compares it with what is there."));
+      var recovered = new Recovery(request, cloud, clock).record(id);
+      if (recovered.failed())
+        return Checked.failed(recovered.diagnostics());
+      try {
+        inventory.setAside(name);
+        try (var writer = inventory.lock(name, "recover")) {
+          writer.record(recovered.value().orElseThrow().toArray(ClusterChange[]::new));
+        }
+      } catch (ClusterLockedException e) {
+        return Checked.failed(ClusterService.heldBy(name, e.holder()));
+      }
+      return Checked.of(inventory.find(name).orElseThrow());
+    });
+  }
+}

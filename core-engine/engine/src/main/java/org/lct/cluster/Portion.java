@@ -1,0 +1,33 @@
+package org.lct.cluster;
+
+import java.util.Optional;
+import java.util.Set;
+import org.lct.deploy.Deployer.Extent;
+import org.lct.operation.OperationGraph;
+
+/// How much of what is to be done a run takes upon itself.
+///
+/// @param goesOn whether it goes on with what the run before left undone
+/// @param operations what of that; empty for everything
+record Portion(boolean goesOn, Optional<Set<String>> operations) {
+  /// Something new, and all of it.
+  static final Portion ALL = new Portion(false, Optional.empty());
+  /// All that was left undone.
+  static final Portion REST = new Portion(true, Optional.empty());
+
+  /// Of what was left undone only these operations and what they need.
+  static Portion of(Set<String> operations) {
+    return new Portion(true, Optional.of(Set.copyOf(operations)));
+  }
+
+  /// The operations to carry out.
+  OperationGraph of(OperationGraph whole) {
+    return operations.map(whole::portion).orElse(whole);
+  }
+
+  Extent extent(OperationGraph whole) {
+    if (!goesOn)
+      return Extent.NEW;
+    return of(whole).operations().size() < whole.operations().size() ? Extent.PART : Extent.REST;
+  }
+}

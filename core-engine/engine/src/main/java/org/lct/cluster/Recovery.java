@@ -1,0 +1,157 @@
+package org.lct.cluster;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CloudProvider;
+import org.lct.cloud.ObservedResource;
+import org.lct.diagnostic.Checked;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
+import org.lct.diff.Attributes;
+import org.lct.diff.ClusterObserver;
+import org.lct.diff.Facts;
+import org.lct.diff.ObservedCluster;
+import org.lct.expand.CounterValues;
+import org.lct.expand.DesiredConfig;
+import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredResource;
+import org.lct.expand.ExpandRequest;
+import org.lct.expand.Expansion;
+import org.lct.inventory.ClusterChange;
+import org.lct.inventory.ClusterInfo;
+import org.lct.inventory.DeploymentRecord;
+import org.lct.inventory.OwnershipTag;
+import org.lct.inventory.ResourceRecord;
+import org.lct.validate.PlanValidator;
+
+/// What is to be recorded of a cluster of which nothing is recorded any more: read from the account by its tag, and
+/// recognised by its plan. Changes nothing anywhere.
+final class Recovery {
+  private final DeployRequest request;
+  private final CloudProvider cloud;
+  private final InstantSource clock;
+
+  Recovery(DeployRequest request, CloudProvider cloud, InstantSource clock) {
+    this.request = request;
+    this.cloud = cloud;
+    this.clock = clock;
+  }
+
+  /// The record, or why there is none.
+  ///
+  /// @param id the cluster's number, if several clusters of its name are in the account
+  Checked<List<ClusterChange>> record(Optional<String> id) throws CallFailedException, InterruptedException {
+    var plan = request.plan().plan();
+    if (plan.failed())
+      return Checked.failed(plan.diagnostics());
+    var expansion = new PlanValidator().check(new ExpandRequest(plan.value().orElseThrow(),
+        request.cluster(), cloud.catalog(), CounterValues.NONE, request.access().sshFrom()));
+    if (expansion.failed())
+      return Checked.failed(request.plan().document().locate(expansion.diagnostics()));
+    var ids = ids().stream().filter(one -> id.isEmpty() || id.get().equals(one)).toList();
+    if (ids.size() != 1)
+      return Checked.failed(notOne(ids));
+    return record(info(ids.getFirst(), expansion.value().orElseThrow()), expansion.value().orElseThrow());
+  }
+
+  /// The numbers of the clusters of this name of which something is there.
+  private List<String> ids() throws CallFailedException, InterruptedException {
+    return Belongings.of(cloud).stream().map(one -> OwnershipTag.among(one.tags())).flatMap(Optional::stream)
+        .filter(this::isMeant).map(OwnershipTag::id).distinct().sorted().toList();
+  }
+
+  private boolean isMeant(OwnershipTag tag) {
+    return info(tag.id(), CounterValues.NONE).ownershipTag().equals("lct:" + tag.cluster() + ":" + tag.id());
+  }
+
+  private Diagnostic notOne(List<String> ids) {
+    var name = request.cluster();
+    return ids.isEmpty()
+        ? Diagnostic.error("nothing-to-recover", Subject.whole(),
+            "Nothing in the account carries a tag of the cluster " + name, "Nothing was changed. Use the "
+                + "account in which it lives; `linodetool cluster orphans` shows all that is ours there.")
+        : Diagnostic.error("recovery-ambiguous", Subject.whole(),
+            "Several clusters " + name + " are in the account: " + String.join(", ", ids),
+            "Say which one: `--id " + ids.getFirst() + "`.");
+  }
+
+  private ClusterInfo info(String id, Expansion expansion) {
+    return info(id, expansion.counters());
+  }
+
+  private ClusterInfo info(String id, CounterValues counters) {
+    var document = request.plan().document();
+    return new ClusterInfo(request.cluster(), id, request.account(), document.fileName(),
+        new String(document.bytes(), StandardCharsets.UTF_8), clock.instant(), counters,
+        request.access().sshFrom(), Set.of(), request.options());
+  }
+
+  private Checked<List<ClusterChange>> record(ClusterInfo info, Expansion expansion)
+      throws CallFailedException, InterruptedException {
+    var observed = ClusterObserver.observe(cloud, info.ownershipTag(), new TreeMap<>(),
+        expansion.resources(), clock);
+    var seen = SeenAttributes.of(observed, cloud, info.ownershipTag());
+    var found = new ArrayList<ResourceRecord>();
+    observed.resources().values().stream().map(seen::asSeen).forEach(found::add);
+    found.addAll(parts(expansion, observed));
+    var changes = new ArrayList<ClusterChange>();
+    changes.add(new ClusterChange.Info(info));
+    found.forEach(record -> changes.add(new ClusterChange.Put(record)));
+    changes.add(new ClusterChange.Deployment(run(expansion, found)));
+    return Checked.of(changes);
+  }
+
+  /// A cluster of which something is missing is unfinished.
+  private DeploymentRecord run(Expansion expansion, List<ResourceRecord> found) {
+    var there = found.stream().map(ResourceRecord::address).collect(Collectors.toSet());
+    boolean whole = expansion.resources().stream().map(DesiredResource::address).allMatch(there::contains);
+    var now = clock.instant();
+    return new DeploymentRecord(1, "recover", "", Who.here(), now, Optional.of(now),
+        Optional.of(whole ? "complete" : "partial"), Optional.of(now));
+  }
+
+  /// The disks and configurations of nodes whose plan lays them out: they carry no tags, but names.
+  private List<ResourceRecord> parts(Expansion expansion, ObservedCluster observed)
+      throws CallFailedException, InterruptedException {
+    var planned = expansion.resources().stream()
+        .filter(part -> part instanceof DesiredDisk || part instanceof DesiredConfig)
+        .collect(Collectors.groupingBy(part -> part.address().whole().orElseThrow()));
+    var found = new ArrayList<ResourceRecord>();
+    for (var node : expansion.each(DesiredLinode.class).filter(DesiredLinode::ownDisks).toList()) {
+      var there = observed.resource(node.address());
+      if (there.isEmpty())
+        continue;
+      long id = there.get().id();
+      var parts = planned.getOrDefault(node.address(), List.of());
+      for (var disk : cloud.linodes().disks(id))
+        part(id, disk, parts).map(record -> sized(record, disk)).ifPresent(found::add);
+      for (var config : cloud.linodes().configs(id))
+        part(id, config, parts).ifPresent(found::add);
+    }
+    return found;
+  }
+
+  private Optional<ResourceRecord> part(long id, ObservedResource seen, List<DesiredResource> planned) {
+    boolean disk = seen instanceof ObservedResource.Disk;
+    return planned.stream().filter(part -> part instanceof DesiredDisk == disk)
+        .filter(part -> part.label().equals(seen.label())).findFirst()
+        .map(part -> new ResourceRecord(part.address(), part.kind(), seen.id(), seen.label(),
+            Facts.partOf(id), Attributes.of(part), clock.instant()));
+  }
+
+  private static ResourceRecord sized(ResourceRecord record, ObservedResource.Disk disk) {
+    var wanted = new TreeMap<>(Map.copyOf(record.wanted()));
+    wanted.put("size", disk.megabytes() + " MB");
+    return new ResourceRecord(record.address(), record.kind(), record.id(), record.label(), record.facts(),
+        wanted, record.recorded());
+  }
+}
