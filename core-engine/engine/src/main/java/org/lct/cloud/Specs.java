@@ -14,7 +14,8 @@ public final class Specs {
   ///   set
   public record Linode(String region, String type, String label, Optional<String> image,
       List<String> authorizedKeys, boolean booted, boolean privateIp, boolean backups,
-      Optional<String> maintenancePolicy, long firewallId, List<String> tags) {}
+      Optional<String> maintenancePolicy, long firewallId, Optional<Long> placementGroup,
+      List<String> tags) {}
 
   /// What can be told a Linode in passing.
   public record LinodeChange(List<String> tags, Optional<String> maintenancePolicy) {}
@@ -40,6 +41,12 @@ public final class Specs {
 
   /// A back end: `address` is `ip:port`.
   public record BackEnd(String label, String address) {}
+
+  /// A placement group for Linodes that stand on different hosts.
+  ///
+  /// @param policy `strict` or `flexible`
+  /// @param tag says whose it is
+  public record PlacementGroup(String region, String label, String policy, String tag) {}
 
   /// A firewall.
   public record Firewall(String label, FirewallRules rules, List<String> tags) {}

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallGuard;
+import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.Specs;
 import org.lct.diff.Attributes;
 import org.lct.diff.Facts;
@@ -15,6 +16,7 @@ import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
@@ -39,7 +41,8 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       case DesiredBackEnd backEnd -> backEnd(backEnd, context, guard);
       case DesiredFirewall firewall -> firewall(firewall, operation, context, guard);
       case DesiredConfig config -> config(config, context, guard);
-      case DesiredDisk disk -> throw new IllegalStateException("Not changed by a request alone: " + disk);
+      case DesiredDisk _,DesiredPlacementGroup _ ->
+        throw new IllegalStateException("Not changed by a request alone: " + operation.desired());
     };
     return List.of(context.changed(operation.desired(), operation.attributes(), facts));
   }
@@ -62,7 +65,21 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       linodes.addPrivateAddress(id, guard);
       now = linodes.get(id);
     }
+    if (what.contains(Attributes.PLACEMENT))
+      place(now, desired.placement().map(context::id), context, guard);
     return Facts.of(now, context.tag());
+  }
+
+  /// A Linode is in one placement group at most.
+  private static void place(Linode now, Optional<Long> group, DeployContext context, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    if (now.placementGroup().equals(group))
+      return;
+    var groups = context.cloud().placementGroups();
+    if (now.placementGroup().isPresent())
+      groups.unassign(now.placementGroup().get(), now.id(), guard);
+    if (group.isPresent())
+      groups.assign(group.get(), now.id(), guard);
   }
 
   private static Map<Fact, String> config(DesiredConfig desired, DeployContext context, CallGuard guard)

@@ -6,9 +6,11 @@ import java.util.Map;
 import org.lct.cloud.ObservedResource.BackEnd;
 import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.NodeBalancer;
+import org.lct.cloud.ObservedResource.PlacementGroup;
 import org.lct.cloud.ObservedResource.Volume;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
+import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ResourceRecord.Fact;
@@ -24,6 +26,7 @@ public final class Facts {
           Fact.NODE_NAME, linode.names().node(), Fact.IMAGE, linode.image());
       case DesiredVolume volume ->
         Map.of(Fact.REGION, volume.region(), Fact.KEEP, Boolean.toString(volume.keep()));
+      case DesiredPlacementGroup group -> Map.of(Fact.REGION, group.region());
       case DesiredNodeBalancer balancer -> Map.of(Fact.REGION, balancer.region());
       default -> Map.of();
     };
@@ -52,6 +55,11 @@ public final class Facts {
   public static Map<Fact, String> of(Volume volume, String tag) {
     return Map.of(Fact.REGION, volume.region(), Fact.GIGABYTES, Integer.toString(volume.gigabytes()),
         Fact.TAGS, tags(volume.tags(), tag));
+  }
+
+  /// What the cloud shows of a placement group.
+  public static Map<Fact, String> of(PlacementGroup group) {
+    return Map.of(Fact.REGION, group.region());
   }
 
   /// What the cloud shows of a NodeBalancer.

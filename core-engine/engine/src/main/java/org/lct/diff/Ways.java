@@ -9,6 +9,7 @@ import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 
@@ -24,6 +25,8 @@ final class Ways {
       case DesiredLinode _ -> linode(attribute, before, after);
       case DesiredVolume _ when attribute.equals("size") -> Optional.of(volumeSize(before, after));
       case DesiredDisk _,DesiredConfig _ -> Optional.of(change(attribute, before, after, Way.POWER_OFF));
+      case DesiredPlacementGroup _ ->
+        Optional.of(refused(attribute, before, after, "Linode does not change it"));
       case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredBackEnd _,DesiredFirewall _ ->
         Optional.of(change(attribute, before, after, Way.IN_PLACE));
     };

@@ -10,6 +10,7 @@ import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ResourceRecord;
@@ -20,6 +21,9 @@ import org.lct.plan.ResourceAddress;
 public sealed interface Operation {
   /// Makes a firewall.
   record CreateFirewall(DesiredFirewall desired) implements Operation {}
+
+  /// Makes a placement group, empty.
+  record CreatePlacementGroup(DesiredPlacementGroup desired) implements Operation {}
 
   /// Makes a Linode, behind its firewall from the first moment.
   record CreateLinode(DesiredLinode desired) implements Operation {}
@@ -87,6 +91,7 @@ public sealed interface Operation {
   default ResourceAddress address() {
     return switch (this) {
       case CreateFirewall(var desired) -> desired.address();
+      case CreatePlacementGroup(var desired) -> desired.address();
       case CreateLinode(var desired) -> desired.address();
       case CreateDisk(var desired) -> desired.address();
       case CreateConfig(var desired) -> desired.address();
@@ -111,7 +116,7 @@ public sealed interface Operation {
   /// What it does, as a verb for people.
   default String verb() {
     return switch (this) {
-      case CreateFirewall _,CreateLinode _,CreateDisk _,CreateConfig _,CreateVolume _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _ ->
+      case CreateFirewall _,CreatePlacementGroup _,CreateLinode _,CreateDisk _,CreateConfig _,CreateVolume _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _ ->
         "Create";
       case AttachVolume _ -> "Attach";
       case UpdateResource _ -> "Change";
@@ -138,7 +143,7 @@ public sealed interface Operation {
       case ResizeDisk _,DrainBackEnd _ -> 30;
       case CreateVolume _,AttachVolume _ -> 12;
       case DeleteResource _ -> 5;
-      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,UpdateResource _,DeleteTag _ ->
+      case CreateFirewall _,CreatePlacementGroup _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,UpdateResource _,DeleteTag _ ->
         1;
     };
   }

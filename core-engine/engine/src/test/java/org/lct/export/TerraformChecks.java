@@ -22,6 +22,7 @@ final class TerraformChecks {
   /// Of Terraform itself, in any resource.
   private static final Set<String> META = Set.of("count", "depends_on");
   private static final Map<ResourceKind, String> TYPES = Map.of(ResourceKind.FIREWALL, "linode_firewall",
+      ResourceKind.PLACEMENT_GROUP, "linode_placement_group",
       ResourceKind.LINODE, "linode_instance", ResourceKind.DISK, "linode_instance_disk", ResourceKind.CONFIG,
       "linode_instance_config", ResourceKind.VOLUME, "linode_volume", ResourceKind.NODEBALANCER,
       "linode_nodebalancer", ResourceKind.NODEBALANCER_CONFIG, "linode_nodebalancer_config",

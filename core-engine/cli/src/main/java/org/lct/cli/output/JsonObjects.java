@@ -18,6 +18,7 @@ import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ResourceRecord;
@@ -58,6 +59,7 @@ final class JsonObjects {
       case DesiredBackEnd backEnd -> json.put("config", backEnd.config().value())
           .put("linode", backEnd.linode().value()).put("port", backEnd.port());
       case DesiredFirewall firewall -> firewall(firewall, json);
+      case DesiredPlacementGroup group -> json.put("region", group.region()).put("policy", group.policy());
     }
     return json;
   }
@@ -67,6 +69,7 @@ final class JsonObjects {
         .put("index", linode.index()).put("type", linode.type()).put("image", linode.image())
         .put("boot_on_create", linode.bootOnCreate()).put("private_ip", linode.privateIp())
         .put("firewall", linode.firewall().value());
+    linode.placement().ifPresent(group -> json.put("placement_group", group.value()));
     linode.names().host().ifPresent(name -> json.put("hostname", name));
     linode.names().publicFqdn().ifPresent(name -> json.put("public_fqdn", name));
     linode.names().privateFqdn().ifPresent(name -> json.put("private_fqdn", name));
