@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import org.lct.cloud.Region.PlacementLimits;
 
 /// The catalogue that comes with the product, for designing and pricing without a network. Its sources
 /// and their dates stand in the resource `catalog.yaml`; a cloud's own catalogue is always newer.
@@ -38,20 +39,22 @@ public final class BundledCatalog {
 
   /// The resource as it is written.
   record Tables(@JsonFormat(pattern = "yyyy-MM-dd") LocalDate pricesReadOn, Price volumeGigabyte,
-      Price nodeBalancer, Map<String, Set<String>> groups, List<RegionRow> regions, List<LinodeType> types,
+      Price nodeBalancer, Map<String, Set<String>> groups, PlacementLimits placement, List<RegionRow> regions,
+      List<LinodeType> types,
       List<Image> images) {
     Catalog catalog() {
-      return new Catalog(SOURCE, pricesReadOn, regions.stream().map(row -> row.region(groups)).toList(),
+      return new Catalog(SOURCE, pricesReadOn,
+          regions.stream().map(row -> row.region(groups, placement)).toList(),
           types, images, volumeGigabyte, nodeBalancer);
     }
   }
 
   /// A region whose capabilities are those of its group and its own.
   record RegionRow(String id, String label, String country, String status, String group, Set<String> also) {
-    Region region(Map<String, Set<String>> groups) {
+    Region region(Map<String, Set<String>> groups, PlacementLimits placement) {
       var capabilities = new HashSet<>(also);
       capabilities.addAll(Objects.requireNonNull(groups.get(group), group));
-      return new Region(id, label, country, capabilities, status.equals("ok"));
+      return new Region(id, label, country, capabilities, status.equals("ok"), placement);
     }
   }
 }

@@ -48,6 +48,9 @@ public interface CloudProvider extends AutoCloseable {
   /// Domains with their records.
   Domains domains();
 
+  /// Placement groups.
+  PlacementGroups placementGroups();
+
   /// Tags.
   Tags tags();
 
@@ -313,6 +316,25 @@ public interface CloudProvider extends AutoCloseable {
 
     /// Deletes a record.
     void deleteRecord(long domain, long id, CallGuard guard) throws CallFailedException, InterruptedException;
+  }
+
+  /// Placement groups. Linode has no tags for them; whose they are, the end of their label in the cloud says.
+  interface PlacementGroups {
+    /// All placement groups that belong to the owner of `tag`, without that end.
+    List<ObservedResource.PlacementGroup> tagged(String tag) throws CallFailedException, InterruptedException;
+
+    /// Makes a placement group that nobody is in.
+    ObservedResource.PlacementGroup create(Specs.PlacementGroup spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Takes a Linode that is in no group into this one.
+    void assign(long id, long linode, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Takes a Linode out of this group.
+    void unassign(long id, long linode, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Deletes a placement group that nobody is in.
+    void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
   }
 
   /// Tags.

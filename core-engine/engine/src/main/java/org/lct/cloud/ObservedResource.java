@@ -15,9 +15,10 @@ public sealed interface ObservedResource {
   /// A Linode.
   ///
   /// @param privateIpv4 its address in 192.168.128.0/17, if it has one
+  /// @param placementGroup the number of the group it is in, if it is in one
   record Linode(long id, String label, String region, String type, LinodeStatus status, List<String> tags,
       Optional<String> publicIpv4, Optional<String> privateIpv4, Optional<String> ipv6, boolean backups,
-      Instant created)
+      Optional<Long> placementGroup, Instant created)
       implements
         ObservedResource {
     public Linode { tags = List.copyOf(tags); }
@@ -70,6 +71,9 @@ public sealed interface ObservedResource {
       return name.isEmpty() ? "@" : name;
     }
   }
+
+  /// A placement group; `policy` is `strict` or `flexible`.
+  record PlacementGroup(long id, String label, String region, String policy) implements ObservedResource {}
 
   /// A Cloud Firewall.
   record Firewall(long id, String label, FirewallRules rules, List<String> tags)

@@ -9,8 +9,13 @@ import java.util.Set;
 /// @param country two lower-case letters
 /// @param capabilities the API's words, such as "Block Storage", "NodeBalancers", "VPCs"
 /// @param open whether the API reports its status as `ok`
-public record Region(String id, String label, String country, Set<String> capabilities, boolean open) {
+/// @param placement how many Linodes a placement group can have
+public record Region(String id, String label, String country, Set<String> capabilities, boolean open,
+    PlacementLimits placement) {
   public Region { capabilities = Set.copyOf(capabilities); }
+
+  /// How many Linodes a placement group of each policy can have.
+  public record PlacementLimits(int strict, int flexible) {}
 
   /// The country code as it is drawn: two upper-case letters.
   public String countryCode() {

@@ -15,7 +15,8 @@ public final class Specs {
   ///   set
   public record Linode(String region, String type, String label, Optional<String> image,
       List<String> authorizedKeys, boolean booted, boolean privateIp, boolean backups,
-      Optional<String> maintenancePolicy, long firewallId, List<String> tags) {}
+      Optional<String> maintenancePolicy, long firewallId, Optional<Long> placementGroup,
+      List<String> tags) {}
 
   /// What a Linode is made from anew.
   ///
@@ -66,6 +67,12 @@ public final class Specs {
   /// @param ttl seconds, 0 for the domain's number
   public record DomainRecord(String name, String type, String target, int ttl, int priority, int weight,
       int port) {}
+
+  /// A placement group for Linodes that stand on different hosts.
+  ///
+  /// @param policy `strict` or `flexible`
+  /// @param tag says whose it is
+  public record PlacementGroup(String region, String label, String policy, String tag) {}
 
   /// A firewall.
   public record Firewall(String label, FirewallRules rules, List<String> tags) {}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lct.diff.Attributes;
 import org.lct.diff.Change;
 import org.lct.diff.ChangeSet;
@@ -44,7 +45,7 @@ final class Deletion {
           else
             changes.add(new Change.Delete(there));
         }
-        case LINODE, NODEBALANCER, FIREWALL -> changes.add(new Change.Delete(there));
+        case LINODE, NODEBALANCER, FIREWALL, PLACEMENT_GROUP -> changes.add(new Change.Delete(there));
       }
     }
     changes.sort(Comparator.comparing(Change::address));
@@ -59,11 +60,13 @@ final class Deletion {
     };
   }
 
-  /// Deletes what of these is there; what was there before them stays, and so does a firewall that protects it now: no
-  /// node is left open.
+  /// Deletes what of these is there; what was there before them stays, and so does a firewall that protects it now, so
+  /// that no node is left open, and the placement group it is in.
   static ChangeSet of(ObservedCluster observed, Set<ResourceAddress> born) {
     var needed = observed.resources().values().stream().filter(there -> !born.contains(there.address()))
-        .map(there -> there.wanted().get(Attributes.FIREWALL)).collect(Collectors.toSet());
+        .flatMap(there -> Stream.of(Attributes.FIREWALL, Attributes.PLACEMENT)
+            .map(name -> there.wanted().get(name)))
+        .collect(Collectors.toSet());
     var doomed = observed.resources().values().stream().filter(there -> born.contains(there.address()))
         .filter(there -> !needed.contains(there.address().value()) && !there.shared()).toList();
     var going = doomed.stream().map(ResourceRecord::address).collect(Collectors.toSet());

@@ -49,7 +49,7 @@ final class ScopeCheck {
 
   private static String scope(ResourceKind kind) {
     return switch (kind) {
-      case LINODE, DISK, CONFIG -> "linodes";
+      case LINODE, DISK, CONFIG, PLACEMENT_GROUP -> "linodes";
       case VOLUME -> "volumes";
       case NODEBALANCER, NODEBALANCER_CONFIG, NODEBALANCER_NODE -> "nodebalancers";
       case FIREWALL -> "firewall";

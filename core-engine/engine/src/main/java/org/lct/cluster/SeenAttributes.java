@@ -45,7 +45,8 @@ final class SeenAttributes {
         if (rules != null)
           put(wanted, "rules", Attributes.text(rules));
       }
-      case NODEBALANCER, NODEBALANCER_CONFIG, NODEBALANCER_NODE, DISK, CONFIG, DOMAIN, DOMAIN_RECORD -> {
+      case NODEBALANCER, NODEBALANCER_CONFIG, NODEBALANCER_NODE, DISK, CONFIG, DOMAIN, DOMAIN_RECORD,
+          PLACEMENT_GROUP -> {
         // Their names say what is known of them.
       }
     }

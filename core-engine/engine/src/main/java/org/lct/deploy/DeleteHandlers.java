@@ -40,6 +40,7 @@ final class DeleteHandlers {
         case LINODE -> cloud.linodes().delete(resource.id(), guard);
         case VOLUME -> cloud.volumes().delete(resource.id(), guard);
         case FIREWALL -> cloud.firewalls().delete(resource.id(), guard);
+        case PLACEMENT_GROUP -> cloud.placementGroups().delete(resource.id(), guard);
         case NODEBALANCER -> cloud.nodeBalancers().delete(resource.id(), guard);
         case NODEBALANCER_CONFIG ->
           cloud.nodeBalancers().deletePort(resource.parentId(), resource.id(), guard);

@@ -13,6 +13,7 @@ record Handled<O extends Operation>(O operation, OperationHandler<O> handler) {
   static Handled<?> of(Operation operation) {
     return switch (operation) {
       case Operation.CreateFirewall it -> new Handled<>(it, new FirewallHandler());
+      case Operation.CreatePlacementGroup it -> new Handled<>(it, new PlacementGroupHandler());
       case Operation.CreateLinode it -> new Handled<>(it, new LinodeHandlers.Create());
       case Operation.CreateDisk it -> new Handled<>(it, new LinodeHandlers.MakeDisk());
       case Operation.CreateConfig it -> new Handled<>(it, new LinodeHandlers.MakeConfig());

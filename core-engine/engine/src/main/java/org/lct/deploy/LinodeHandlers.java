@@ -78,7 +78,7 @@ final class LinodeHandlers {
           desired.ownDisks() ? Optional.empty() : Optional.of(desired.image().id()), context.keys(),
           desired.bootOnCreate(), desired.privateIp(), desired.backups(),
           desired.maintenance().map(LinodeHandlers::policy), context.id(desired.firewall()),
-          context.tags(desired.tags()));
+          desired.placement().map(context::id), context.tags(desired.tags()));
       return List.of(record(desired, context.cloud().linodes().create(spec, guard), context));
     }
 

@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallGuard;
+import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.Specs;
 import org.lct.diff.Attributes;
 import org.lct.diff.Facts;
@@ -16,6 +17,7 @@ import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ResourceRecord;
@@ -44,7 +46,8 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       case DesiredDomain domain -> Facts.of(context.cloud().domains().update(context.id(domain.address()),
           DomainHandlers.domain(domain, context), guard), context.tag(), false);
       case DesiredRecord dnsRecord -> dnsRecord(dnsRecord, context, guard);
-      case DesiredDisk disk -> throw new IllegalStateException("Not changed by a request alone: " + disk);
+      case DesiredDisk _,DesiredPlacementGroup _ ->
+        throw new IllegalStateException("Not changed by a request alone: " + operation.desired());
     };
     return List.of(context.changed(operation.desired(), operation.attributes(), facts));
   }
@@ -67,7 +70,21 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       linodes.addPrivateAddress(id, guard);
       now = linodes.get(id);
     }
+    if (what.contains(Attributes.PLACEMENT))
+      place(now, desired.placement().map(context::id), context, guard);
     return Facts.of(now, context.tag());
+  }
+
+  /// A Linode is in one placement group at most.
+  private static void place(Linode now, Optional<Long> group, DeployContext context, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    if (now.placementGroup().equals(group))
+      return;
+    var groups = context.cloud().placementGroups();
+    if (now.placementGroup().isPresent())
+      groups.unassign(now.placementGroup().get(), now.id(), guard);
+    if (group.isPresent())
+      groups.assign(group.get(), now.id(), guard);
   }
 
   private static Map<Fact, String> config(DesiredConfig desired, DeployContext context, CallGuard guard)

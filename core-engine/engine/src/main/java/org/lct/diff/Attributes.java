@@ -18,6 +18,7 @@ import org.lct.expand.DesiredImage;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
@@ -28,6 +29,9 @@ import org.lct.plan.CheckPlan;
 public final class Attributes {
   /// The address of the firewall that a node is behind.
   public static final String FIREWALL = "firewall";
+
+  /// The address of the placement group that a node is in.
+  public static final String PLACEMENT = "placement";
 
   /// What stands in the place of a value that the plan leaves open.
   static final String NOT_SET = "not set";
@@ -57,6 +61,7 @@ public final class Attributes {
         attributes.put("file system", disk.filesystem());
         disk.image().ifPresent(image -> image(image, attributes));
       }
+      case DesiredPlacementGroup group -> attributes.put("policy", group.policy());
       case DesiredConfig config -> attributes.put("devices", config.devices().toString());
       case DesiredVolume volume -> {
         attributes.put("size", volume.gigabytes() + " GB");
@@ -88,6 +93,7 @@ public final class Attributes {
     attributes.put(FIREWALL, linode.firewall().value());
     attributes.put("private address", linode.privateIp() ? "yes" : "no");
     attributes.put("backups", linode.backups() ? "on" : "off");
+    linode.placement().ifPresent(group -> attributes.put(PLACEMENT, group.value()));
     linode.maintenance().ifPresent(policy -> attributes.put("maintenance", policy.name()));
   }
 

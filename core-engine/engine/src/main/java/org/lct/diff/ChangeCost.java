@@ -71,7 +71,8 @@ public final class ChangeCost {
       case VOLUME ->
         resource.fact(Fact.GIGABYTES).flatMap(gigabytes -> volume(Integer.parseInt(gigabytes), region));
       case NODEBALANCER -> catalog.nodeBalancer().in(region);
-      case FIREWALL, DISK, CONFIG, NODEBALANCER_CONFIG, NODEBALANCER_NODE, DOMAIN, DOMAIN_RECORD ->
+      case FIREWALL, DISK, CONFIG, NODEBALANCER_CONFIG, NODEBALANCER_NODE, DOMAIN, DOMAIN_RECORD,
+          PLACEMENT_GROUP ->
         Optional.of(BigDecimal.ZERO);
     };
   }

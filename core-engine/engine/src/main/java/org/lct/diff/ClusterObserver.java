@@ -23,7 +23,7 @@ import org.lct.plan.ResourceKind;
 /// Asks the cloud what there is of one cluster, by listings: a handful of calls whatever its size, two more
 /// for each NodeBalancer, and for domains one and one for each of them.
 ///
-/// A thing belongs to the cluster if it carries its tag. Disks and configurations are believed as recorded
+/// A thing belongs to the cluster if it carries its tag, or, where the API has no tags, its mark. Disks and configurations are believed as recorded
 /// while their node is there.
 public final class ClusterObserver {
   private final CloudProvider cloud;
@@ -81,6 +81,7 @@ public final class ClusterObserver {
 
   private ObservedCluster observe() throws CallFailedException, InterruptedException {
     firewalls();
+    placementGroups();
     linodes();
     volumes();
     for (var balancer : cloud.nodeBalancers().tagged(tag))
@@ -94,6 +95,11 @@ public final class ClusterObserver {
       var record = add(recognition.recognise(ResourceKind.FIREWALL, seen, "", Map.of()));
       rules.put(record.address(), seen.rules());
     }
+  }
+
+  private void placementGroups() throws CallFailedException, InterruptedException {
+    for (var seen : cloud.placementGroups().tagged(tag))
+      add(recognition.recognise(ResourceKind.PLACEMENT_GROUP, seen, "", Facts.of(seen)));
   }
 
   private void linodes() throws CallFailedException, InterruptedException {

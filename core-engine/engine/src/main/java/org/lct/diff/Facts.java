@@ -9,9 +9,11 @@ import org.lct.cloud.ObservedResource.Domain;
 import org.lct.cloud.ObservedResource.DomainRecord;
 import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.NodeBalancer;
+import org.lct.cloud.ObservedResource.PlacementGroup;
 import org.lct.cloud.ObservedResource.Volume;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
+import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredRecord.Target;
 import org.lct.expand.DesiredResource;
@@ -30,6 +32,7 @@ public final class Facts {
           Fact.NODE_NAME, linode.names().node(), Fact.IMAGE, linode.image().id());
       case DesiredVolume volume ->
         Map.of(Fact.REGION, volume.region(), Fact.KEEP, Boolean.toString(volume.keep()));
+      case DesiredPlacementGroup group -> Map.of(Fact.REGION, group.region());
       case DesiredNodeBalancer balancer -> Map.of(Fact.REGION, balancer.region());
       case DesiredRecord one when one.target() instanceof Target.AddressOf(var resource) ->
         Map.of(Fact.TARGET_OF, resource.value());
@@ -60,6 +63,11 @@ public final class Facts {
   public static Map<Fact, String> of(Volume volume, String tag) {
     return Map.of(Fact.REGION, volume.region(), Fact.GIGABYTES, Integer.toString(volume.gigabytes()),
         Fact.TAGS, tags(volume.tags(), tag));
+  }
+
+  /// What the cloud shows of a placement group.
+  public static Map<Fact, String> of(PlacementGroup group) {
+    return Map.of(Fact.REGION, group.region());
   }
 
   /// What the cloud shows of a NodeBalancer.

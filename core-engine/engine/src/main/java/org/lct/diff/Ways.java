@@ -10,6 +10,7 @@ import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
@@ -28,6 +29,8 @@ final class Ways {
       case DesiredDisk _ when attribute.equals(Attributes.IMAGE) && isUnknown(before, after) ->
         Optional.empty();
       case DesiredDisk _,DesiredConfig _ -> Optional.of(change(attribute, before, after, Way.POWER_OFF));
+      case DesiredPlacementGroup _ ->
+        Optional.of(refused(attribute, before, after, "Linode does not change it"));
       case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredBackEnd _,DesiredFirewall _,DesiredDomain _,DesiredRecord _ ->
         Optional.of(change(attribute, before, after, Way.IN_PLACE));
     };

@@ -16,13 +16,14 @@ import org.lct.plan.ResourceAddress;
 /// @param ownDisks whether its disks are resources of the plan, not what the image makes
 /// @param bootOnCreate whether it boots as soon as it can, not in the start stage
 /// @param firewall the address of the firewall named in the create call
+/// @param placement the address of the placement group named in the create call
 /// @param mostUnavailable how many of the nodes of its plan in its region may be down at once while they are changed
 /// @param diskMegabytes how much disk its type has
 public record DesiredLinode(ResourceAddress address, String region, String nodePlan, int index, String label,
     NodeNames names, String type, DesiredImage image, boolean ownDisks, boolean bootOnCreate,
     boolean privateIp,
     boolean backups, Optional<Maintenance> maintenance, List<String> tags, ResourceAddress firewall,
-    int mostUnavailable,
+    Optional<ResourceAddress> placement, int mostUnavailable,
     long diskMegabytes)
     implements
       DesiredResource {

@@ -6,8 +6,8 @@ import org.lct.plan.ResourceKind;
 /// One thing the plan wants in the cloud. Closed, so that diff, graph, price and printing are checked by
 /// the compiler for every kind. Resources refer to each other by address; ids exist only in the cloud.
 public sealed interface DesiredResource permits DesiredFirewall, DesiredLinode, DesiredDisk, DesiredConfig,
-    DesiredVolume, DesiredNodeBalancer, DesiredNodeBalancerConfig, DesiredBackEnd, DesiredDomain,
-    DesiredRecord {
+    DesiredVolume, DesiredPlacementGroup, DesiredNodeBalancer, DesiredNodeBalancerConfig, DesiredBackEnd,
+    DesiredDomain, DesiredRecord {
   /// The stable name inside the cluster.
   ResourceAddress address();
 
@@ -18,6 +18,7 @@ public sealed interface DesiredResource permits DesiredFirewall, DesiredLinode, 
   default ResourceKind kind() {
     return switch (this) {
       case DesiredFirewall _ -> ResourceKind.FIREWALL;
+      case DesiredPlacementGroup _ -> ResourceKind.PLACEMENT_GROUP;
       case DesiredLinode _ -> ResourceKind.LINODE;
       case DesiredDisk _ -> ResourceKind.DISK;
       case DesiredConfig _ -> ResourceKind.CONFIG;

@@ -52,6 +52,7 @@ final class Expanding {
     firewalls(slots);
     List.copyOf(resources).forEach(dns::balancer);
     dns.expand(tags(List.of(), List.of()));
+    regions.forEach(this::placementGroups);
     resources.sort(Comparator.comparing(DesiredResource::address));
     return new ExpansionDraft(request, resolved,
         new Expansion(request.cluster(), resources, steps(slots), counters),
@@ -110,6 +111,16 @@ final class Expanding {
     var classes = new FirewallClasses(request, problems::add);
     exposures.values().forEach(
         exposure -> resources.add(classes.firewall(exposure, labels, tags(List.of(), List.of()))));
+  }
+
+  private void placementGroups(RegionNodes nodes) {
+    var region = nodes.region().id();
+    nodes.groups().values().stream().filter(group -> group.isResolved() && group.nodes().count() > 0)
+        .forEach(group -> group.placement().ifPresent(address -> {
+          var policy = group.nodes().plan().placement().orElseThrow().policy();
+          var label = labels.placementGroup(address, region, group.nodes().name() + "-" + policy);
+          resources.add(new DesiredPlacementGroup(address, region, label, policy));
+        }));
   }
 
   private static List<NodeStep> steps(List<NodeSlot> slots) {

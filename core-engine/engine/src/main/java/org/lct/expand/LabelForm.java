@@ -5,6 +5,8 @@ package org.lct.expand;
 enum LabelForm {
   LINODE(3, 64, true),
   FIREWALL(3, 32, true),
+  /// Shorter than the API wants it by the mark that says whose they are, as they carry no tags.
+  PLACEMENT_GROUP(1, 55, true),
   NODEBALANCER(3, 32, false),
   BACK_END(3, 32, false),
   VOLUME(1, 32, false),

@@ -55,6 +55,12 @@ final class Labels {
     return give(LabelForm.FIREWALL, address, cluster + "-" + exposure, true);
   }
 
+  /// The label of a placement group, without the mark that says whose it is.
+  String placementGroup(ResourceAddress address, String region, String name) {
+    return give(LabelForm.PLACEMENT_GROUP, address, cluster + "-" + region + "-" + name,
+        !beginsWithDigit(name));
+  }
+
   /// A label that need not be unique in the account: of a disk, a configuration or a back end.
   String local(LabelForm form, ResourceAddress address, String wanted) {
     return form.accepts(wanted) ? wanted : hashed(form, address, wanted, HASH_DIGITS);

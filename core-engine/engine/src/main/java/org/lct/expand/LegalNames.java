@@ -1,5 +1,6 @@
 package org.lct.expand;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.lct.diagnostic.Diagnostic;
@@ -10,16 +11,18 @@ import org.lct.plan.PlanPath;
 public final class LegalNames {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9._-]+");
-  /// What addresses of region volumes begin with; a NodeBalancer of that name would share one.
-  private static final String RESERVED = "volume.";
+  /// What addresses of region volumes and placement groups begin with; a NodeBalancer of that name could share one.
+  private static final List<String> RESERVED = List.of("volume.", "placement.");
 
   private LegalNames() {}
 
   /// What is wrong with `name`, written at `at`.
   public static Optional<Diagnostic> problem(String name, PlanPath at) {
-    if (name.startsWith(RESERVED))
+    var reserved = RESERVED.stream().filter(name::startsWith).findFirst();
+    if (reserved.isPresent())
       return Optional.of(Diagnostic.error("illegal-name", Subject.at(at),
-          "`%s` begins with `%s`, which is reserved".formatted(name, RESERVED), "Give it another name."));
+          "`%s` begins with `%s`, which is reserved".formatted(name, reserved.get()),
+          "Give it another name."));
     return FORM.matcher(name).matches()
         ? Optional.empty()
         : Optional.of(Diagnostic.error("illegal-name", Subject.at(at),

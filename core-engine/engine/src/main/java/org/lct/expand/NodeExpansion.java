@@ -33,7 +33,8 @@ record NodeExpansion(Labels labels, Consumer<DesiredResource> resources) {
         new DesiredImage(image.id(), plan.wantedImage().orElse("")),
         !group.storage().disks().isEmpty(), plan.bootsOnCreate(),
         group.region().network() != NetworkPlan.Mode.NONE, plan.backups().orElse(false), plan.maintenance(),
-        group.tags(), group.exposure().firewall(), plan.mostUnavailable(group.nodes().count()), type.disk());
+        group.tags(), group.exposure().firewall(), group.placement(),
+        plan.mostUnavailable(group.nodes().count()), type.disk());
   }
 
   private void disks(DesiredLinode linode, StorageLayout storage) {

@@ -2,11 +2,13 @@ package org.lct.expand;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lct.plan.InitPhase;
 import org.lct.plan.InitStep;
 import org.lct.plan.Placed;
+import org.lct.plan.Placement;
 import org.lct.plan.ResourceAddress;
 
 /// The nodes of one node plan in one region, with everything they have in common worked out once.
@@ -19,6 +21,12 @@ record NodeGroup(ResolvedRegion region, ResolvedNodePlan nodes, NamePatterns nam
   /// The address of the `index`-th node, from one.
   ResourceAddress address(int index) {
     return ResourceAddress.node(region.id(), nodes.name(), index);
+  }
+
+  /// The address of the placement group they are in.
+  Optional<ResourceAddress> placement() {
+    return nodes.plan().placement().map(Placement::policy).map(
+        policy -> ResourceAddress.inRegion(region.id(), "placement." + nodes.name() + "." + policy));
   }
 
   /// The places of the nodes.

@@ -18,7 +18,8 @@ final class TerraformLeftOut {
   private static final Set<String> SECTIONS = Set.of("defaults", "regionplan", "regionplans", "regions",
       "nodes", "storage", "init", "nodebalancers", "ports", "volumes", "network", "security", "ssh");
   private static final Set<String> SAID = Set.of("format", "name", "description", "tags", "region", "type",
-      "count", "image", "tag", "public", "backups", "maintenance", "label", "size", "boot", "keep",
+      "count", "image", "tag", "public", "placement", "backups", "maintenance", "label", "size", "boot",
+      "keep",
       "boot-on-create", "port", "protocol", "backend-port", "algorithm", "stickiness", "check",
       "proxy-protocol", "attach-to", "mode", "inbound", "outbound", "from", "user", "keys");
   /// What tells the entries of a list apart, in this order.

@@ -15,6 +15,7 @@ import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
@@ -72,6 +73,8 @@ record TerraformNames(List<Group> groups, Map<ResourceAddress, String> names,
       case DesiredBackEnd backEnd ->
         backEnd.config() + "/" + Objects.requireNonNull(nodes.get(backEnd.linode())).nodePlan();
       case DesiredFirewall firewall -> firewall.address().value().replaceFirst("^firewall\\.", "");
+      case DesiredPlacementGroup group ->
+        group.address().value().replaceFirst("/placement\\.", "/");
       case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredDomain _,DesiredRecord _ ->
         resource.address().value();
     };

@@ -13,6 +13,7 @@ import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
@@ -37,6 +38,7 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
     var labels = alike.stream().map(DesiredResource::label).toList();
     return switch (alike.getFirst()) {
       case DesiredFirewall firewall -> resource("linode_firewall", name, firewall(firewall));
+      case DesiredPlacementGroup group -> resource("linode_placement_group", name, placementGroup(group));
       case DesiredLinode node -> resource("linode_instance", name, node(node, labels));
       case DesiredDisk disk -> resource("linode_instance_disk", name, disk(disk, labels));
       case DesiredConfig config -> resource("linode_instance_config", name, config(config, labels));
@@ -65,6 +67,12 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
       parts.add(TerraformVariables.sshRule());
     firewall.inbound().forEach(rule -> parts.add(rule(rule)));
     return parts.stream();
+  }
+
+  private static Stream<HclPart> placementGroup(DesiredPlacementGroup group) {
+    return Stream.of(Attribute.text("label", group.label()), Attribute.text("region", group.region()),
+        Attribute.text("placement_group_type", "anti_affinity:local"),
+        Attribute.text("placement_group_policy", group.policy()));
   }
 
   /// The provider refuses empty lists of addresses.
@@ -97,6 +105,8 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
         .ifPresent(policy -> parts.add(Attribute.text("maintenance_policy", policy)));
     parts.add(new Attribute("firewall_id", id("linode_firewall", node.firewall(), "")));
     tags(node.tags()).ifPresent(parts::add);
+    node.placement().ifPresent(group -> parts.add(new Block("placement_group",
+        new Attribute("id", id("linode_placement_group", group, "")))));
     return parts.stream();
   }
 

@@ -23,6 +23,7 @@ import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ResourceRecord;
@@ -130,6 +131,7 @@ public final class GraphBuilder {
   private void create(Change.Create create) {
     switch (create.desired()) {
       case DesiredFirewall firewall -> operations.add(new Operation.CreateFirewall(firewall));
+      case DesiredPlacementGroup group -> operations.add(new Operation.CreatePlacementGroup(group));
       case DesiredLinode linode -> {
         operations.add(new Operation.CreateLinode(linode));
         if (runs(linode))

@@ -11,6 +11,7 @@ import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
@@ -22,6 +23,9 @@ import org.lct.plan.ResourceAddress;
 public sealed interface Operation {
   /// Makes a firewall.
   record CreateFirewall(DesiredFirewall desired) implements Operation {}
+
+  /// Makes a placement group, empty.
+  record CreatePlacementGroup(DesiredPlacementGroup desired) implements Operation {}
 
   /// Makes a Linode, behind its firewall from the first moment.
   record CreateLinode(DesiredLinode desired) implements Operation {}
@@ -100,6 +104,7 @@ public sealed interface Operation {
   default ResourceAddress address() {
     return switch (this) {
       case CreateFirewall(var desired) -> desired.address();
+      case CreatePlacementGroup(var desired) -> desired.address();
       case CreateLinode(var desired) -> desired.address();
       case CreateDisk(var desired) -> desired.address();
       case CreateConfig(var desired) -> desired.address();
@@ -127,7 +132,7 @@ public sealed interface Operation {
   /// What it does, as a verb for people.
   default String verb() {
     return switch (this) {
-      case CreateFirewall _,CreateLinode _,CreateDisk _,CreateConfig _,CreateVolume _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,CreateDomain _,CreateRecord _ ->
+      case CreateFirewall _,CreateLinode _,CreateDisk _,CreateConfig _,CreateVolume _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,CreateDomain _,CreateRecord _,CreatePlacementGroup _ ->
         "Create";
       case AttachVolume _ -> "Attach";
       case UpdateResource _ -> "Change";
@@ -156,7 +161,7 @@ public sealed interface Operation {
       case ResizeDisk _,DrainBackEnd _ -> 30;
       case CreateVolume _,AttachVolume _ -> 12;
       case DeleteResource _ -> 5;
-      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,UpdateResource _,DeleteTag _,CreateDomain _,CreateRecord _ ->
+      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,UpdateResource _,DeleteTag _,CreateDomain _,CreateRecord _,CreatePlacementGroup _ ->
         1;
     };
   }

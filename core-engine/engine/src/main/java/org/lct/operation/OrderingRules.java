@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lct.diff.Attributes;
 import org.lct.expand.DesiredBackEnd;
+import org.lct.expand.DesiredLinode;
 import org.lct.operation.Operation.AttachVolume;
 import org.lct.operation.Operation.CreateBackEnd;
 import org.lct.operation.Operation.CreateConfig;
@@ -27,6 +29,7 @@ import org.lct.plan.ResourceKind;
 /// for each reason. Learnt from its documentation and recorded refusals.
 final class OrderingRules {
   static final List<OrderingRule> ALL = List.of(OrderingRules::firewallsBeforeTheirNodes,
+      OrderingRules::placementGroupsAroundTheirNodes,
       OrderingRules::disksOneAfterAnother, OrderingRules::configurationsAfterDisks,
       OrderingRules::volumesAfterTheirNodes, OrderingRules::backEndsAfterTheirNodes,
       OrderingRules::startsAfterAllThatBelongsToTheNode, OrderingRules::laterStartsAfterBalancing,
@@ -41,6 +44,22 @@ final class OrderingRules {
     var firewalls = draft.each(CreateFirewall.class).toList();
     draft.each(CreateLinode.class)
         .forEach(create -> firewalls.forEach(firewall -> draft.before(firewall, create)));
+  }
+
+  /// A placement group is there before nodes are in it, and goes when none is.
+  private static void placementGroupsAroundTheirNodes(GraphDraft draft) {
+    draft.each(CreateLinode.class).forEach(
+        create -> create.desired().placement().ifPresent(group -> draft.afterMaking(group, create)));
+    var gone = draft.each(DeleteResource.class)
+        .filter(delete -> delete.resource().kind() == ResourceKind.PLACEMENT_GROUP).toList();
+    draft.each(DeleteResource.class).filter(delete -> delete.resource().kind() == ResourceKind.LINODE)
+        .forEach(node -> gone.forEach(group -> draft.before(node, group)));
+    draft.each(UpdateResource.class).filter(update -> update.attributes().contains(Attributes.PLACEMENT))
+        .forEach(update -> {
+          if (update.desired() instanceof DesiredLinode linode)
+            linode.placement().ifPresent(group -> draft.afterMaking(group, update));
+          gone.forEach(group -> draft.before(update, group));
+        });
   }
 
   /// A Linode does one job at a time.

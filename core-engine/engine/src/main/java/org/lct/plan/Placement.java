@@ -8,5 +8,10 @@ public enum Placement {
   @JsonProperty("spread")
   SPREAD, @JsonProperty("strict")
   STRICT, @JsonProperty("flexible")
-  FLEXIBLE
+  FLEXIBLE;
+
+  /// The policy of the placement group that stands for it, in the API's words.
+  public String policy() {
+    return this == STRICT ? "strict" : "flexible";
+  }
 }

@@ -3,6 +3,7 @@ package org.lct.plan;
 /// The kinds of things a cluster has in the cloud, named as in addresses, JSON output and texts.
 public enum ResourceKind {
   FIREWALL("firewall"),
+  PLACEMENT_GROUP("placement-group"),
   LINODE("linode"),
   DISK("disk"),
   CONFIG("config"),

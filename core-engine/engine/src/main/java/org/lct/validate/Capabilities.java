@@ -66,6 +66,9 @@ final class Capabilities implements PlanRule {
     wanted.nodeBalancers().stream().findFirst().ifPresent(
         balancer -> needs.put("NodeBalancers",
             "The plan has NodeBalancer `%s` there".formatted(balancer.name())));
+    wanted.nodePlans().stream().filter(nodes -> nodes.plan().placement().isPresent()).findFirst()
+        .ifPresent(nodes -> needs.put("Placement Group",
+            "Nodes of `%s` are kept on different hosts".formatted(nodes.name())));
     if (wanted.network() == NetworkPlan.Mode.VPC)
       needs.put("VPCs", "The plan has a VPC there");
     if (wanted.network() == NetworkPlan.Mode.VLAN)

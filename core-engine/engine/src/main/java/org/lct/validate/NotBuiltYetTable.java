@@ -40,8 +40,6 @@ final class NotBuiltYetTable {
       nodes(ERROR, "public: none", "public", "The nodes would have public addresses. Remove the key.",
           nodes -> is(nodes.publicAddresses(), PublicAddresses.NONE)),
       nodes(WARNING, "subnet", "subnet", IGNORED, nodes -> nodes.subnet().isPresent()),
-      nodes(WARNING, "placement", "placement", "Nodes may share a host.",
-          nodes -> nodes.placement().isPresent()),
       nodes(WARNING, "reserved-ip", "reserved-ip", "The public address goes when the node goes.",
           nodes -> is(nodes.reservedIp(), true)),
       nodes(WARNING, "health", "health", "Nodes count as up when they run.",

@@ -81,6 +81,13 @@ public final class Census {
       lines.add("volume %s %d on %s".formatted(text(volume, "label"), volume.path("size").asInt(),
           labels.getOrDefault(volume.path("linode_id").asLong(), "nothing")));
     }
+    for (var group : all("/placement/groups")) {
+      lines.add("placement group %s %s %s".formatted(unmarked(group), text(group, "region"),
+          text(group, "placement_group_policy")));
+      for (var member : group.path("members"))
+        lines
+            .add("placed %s in %s".formatted(labels.get(member.path("linode_id").asLong()), unmarked(group)));
+    }
     for (var firewall : all("/networking/firewalls"))
       lines.add("firewall " + text(firewall, "label"));
     nodeBalancers(lines);
@@ -132,6 +139,11 @@ public final class Census {
   /// The labels of a listing, sorted.
   public List<String> labels(String path) throws IOException, InterruptedException {
     return strings(all(path), "label");
+  }
+
+  /// The label without the eight digits of the cluster at its end.
+  private static String unmarked(JsonNode json) {
+    return text(json, "label").replaceFirst("-[0-9a-f]{8}$", "");
   }
 
   private static String text(JsonNode json, String field) {

@@ -15,6 +15,7 @@ import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
@@ -42,6 +43,8 @@ public final class Wanted {
   private void add(DesiredResource resource) {
     switch (resource) {
       case DesiredFirewall firewall -> lines.add("firewall " + firewall.label());
+      case DesiredPlacementGroup group -> lines.add("placement group %s %s %s".formatted(group.label(),
+          group.region(), group.policy()));
       case DesiredLinode linode -> add(linode);
       case DesiredDisk disk -> lines.add("disk %s %s %d %s".formatted(label(disk.linode()), disk.label(),
           disk.megabytes(), disk.filesystem()));
@@ -70,6 +73,8 @@ public final class Wanted {
   private void add(DesiredLinode linode) {
     lines.add("linode %s %s %s running".formatted(linode.label(), linode.region(), linode.type()));
     lines.add("protected %s by %s".formatted(linode.label(), label(linode.firewall())));
+    linode.placement()
+        .ifPresent(group -> lines.add("placed %s in %s".formatted(linode.label(), label(group))));
     if (linode.ownDisks())
       return;
     // What an image makes: one disk and 512 MB of swap (facts of the API, section 6.1).

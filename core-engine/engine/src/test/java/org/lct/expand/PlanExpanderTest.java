@@ -81,7 +81,7 @@ class PlanExpanderTest {
     assertThat(node.names().node()).isEqualTo("web-2");
     assertThat(node.names().host()).isEmpty();
     assertThat(node.type()).isEqualTo("g6-standard-1");
-    assertThat(node.image()).isEqualTo("linode/debian12");
+    assertThat(node.image()).isEqualTo(new DesiredImage("linode/debian12", "debian 12"));
     assertThat(node.ownDisks()).isFalse();
     assertThat(node.bootOnCreate()).isFalse();
     assertThat(node.privateIp()).isTrue();

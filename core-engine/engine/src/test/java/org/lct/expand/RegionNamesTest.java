@@ -100,7 +100,8 @@ class RegionNamesTest {
   @Test
   void warnsOfARegionThatIsOut() {
     var newark = catalog.region("us-east").orElseThrow();
-    var out = new Region(newark.id(), newark.label(), newark.country(), newark.capabilities(), false);
+    var out = new Region(newark.id(), newark.label(), newark.country(), newark.capabilities(), false,
+        newark.placement());
     var cloud = new Catalog("test", catalog.readOn(), List.of(out), List.of(), List.of(),
         catalog.volumeGigabyte(), catalog.nodeBalancer());
 

@@ -1,5 +1,6 @@
 package org.lct.export;
 
+import static java.util.Map.entry;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashMap;
@@ -21,12 +22,15 @@ final class TerraformChecks {
   private static final Map<String, ProviderArguments> PROVIDER = ProviderArguments.load();
   /// Of Terraform itself, in any resource.
   private static final Set<String> META = Set.of("count", "depends_on");
-  private static final Map<ResourceKind, String> TYPES = Map.of(ResourceKind.FIREWALL, "linode_firewall",
-      ResourceKind.LINODE, "linode_instance", ResourceKind.DISK, "linode_instance_disk", ResourceKind.CONFIG,
-      "linode_instance_config", ResourceKind.VOLUME, "linode_volume", ResourceKind.NODEBALANCER,
-      "linode_nodebalancer", ResourceKind.NODEBALANCER_CONFIG, "linode_nodebalancer_config",
-      ResourceKind.NODEBALANCER_NODE, "linode_nodebalancer_node",
-      ResourceKind.DOMAIN, "linode_domain", ResourceKind.DOMAIN_RECORD, "linode_domain_record");
+  private static final Map<ResourceKind, String> TYPES = Map.ofEntries(
+      entry(ResourceKind.FIREWALL, "linode_firewall"),
+      entry(ResourceKind.PLACEMENT_GROUP, "linode_placement_group"),
+      entry(ResourceKind.LINODE, "linode_instance"), entry(ResourceKind.DISK, "linode_instance_disk"),
+      entry(ResourceKind.CONFIG, "linode_instance_config"), entry(ResourceKind.VOLUME, "linode_volume"),
+      entry(ResourceKind.NODEBALANCER, "linode_nodebalancer"),
+      entry(ResourceKind.NODEBALANCER_CONFIG, "linode_nodebalancer_config"),
+      entry(ResourceKind.NODEBALANCER_NODE, "linode_nodebalancer_node"),
+      entry(ResourceKind.DOMAIN, "linode_domain"), entry(ResourceKind.DOMAIN_RECORD, "linode_domain_record"));
   private static final Pattern REFERENCE = Pattern
       .compile("\\b(linode_[a-z_]+)\\.([A-Za-z0-9_]+)(\\[[^\\]]*\\])?(?:\\.([a-z0-9_]+))?");
   private static final Pattern NAME = Pattern.compile("\\b(var|local)\\.([a-z0-9_]+)");

@@ -79,6 +79,16 @@ class TerraformFileTest {
   }
 
   @Test
+  void nodesOnDifferentHostsNameTheirPlacementGroup() {
+    var source = Exports.source(SHOP.replace("software: nginx", "placement: strict"));
+    var text = Exports.text(ExportFormat.TERRAFORM, source);
+
+    TerraformChecks.check(text, Exports.expansion(source));
+    assertThat(text).contains("id = linode_placement_group.us_east_web_strict.id")
+        .doesNotContain("placement: ");
+  }
+
+  @Test
   void whereThePlanLeavesTheSourceOfSshToItsOperatorItIsAVariable() {
     var file = HclFile.read(terraform(SHOP.replaceAll("security: .*\n", "")));
 

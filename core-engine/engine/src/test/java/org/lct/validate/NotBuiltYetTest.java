@@ -34,7 +34,6 @@ class NotBuiltYetTest {
       error   | public: none         | public
       error   | public: ipv6         | public
       warning | subnet: inner        | subnet
-      warning | placement: spread    | placement
       warning | reserved-ip: true    | reserved-ip
       warning | health: {tcp: 80}    | health
       note    | software: [nginx]    | software
@@ -61,7 +60,8 @@ class NotBuiltYetTest {
 
   @Test
   void saysNothingOfWhatIs() {
-    assertThat(ofNode("public: ipv4+ipv6, reserved-ip: false, backups: true, maintenance: migrate"))
+    assertThat(ofNode(
+        "placement: strict, public: ipv4+ipv6, reserved-ip: false, backups: true, maintenance: migrate"))
         .isEmpty();
     assertThat(ofPlan("dns: {domain: example.com, soa-email: a@example.com, zones: [{domain: example.org}],"
         + " records: [{zone: example.org, type: A, target: 192.0.2.1}]}")).isEmpty();

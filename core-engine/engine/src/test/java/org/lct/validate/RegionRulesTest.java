@@ -82,6 +82,23 @@ class RegionRulesTest {
   }
 
   @Test
+  void nodesOnDifferentHostsFitAPlacementGroup() {
+    var plan = """
+        regions:
+        - region: %s
+          nodes: [{name: web, type: 1gb, image: arch, count: %d, placement: %s}]
+        """;
+    assertThat(problems(plan.formatted("us-east", 5, "strict"))).isEmpty();
+    assertThat(problems(plan.formatted("us-east", 6, "strict")))
+        .containsExactly("error placement-group-full /regions/0/nodes/0/placement");
+    assertThat(problems(plan.formatted("us-east", 250, "spread"))).isEmpty();
+    assertThat(problems(plan.formatted("us-east", 251, "flexible")))
+        .containsExactly("error placement-group-full /regions/0/nodes/0/placement");
+    assertThat(problems(plan.formatted("nz-akl-1", 1, "spread")))
+        .containsExactly("error missing-capability /regions/0/region");
+  }
+
+  @Test
   void regionsHaveTheTypesThatAreWantedThere() {
     var plan = """
         regions:

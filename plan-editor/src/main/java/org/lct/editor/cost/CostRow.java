@@ -54,7 +54,8 @@ public record CostRow(String region, String name, String kind, int count, BigDec
       case LINODE -> Texts.of("cost.kind.nodes");
       case VOLUME -> Texts.of("cost.kind.volumes");
       case NODEBALANCER -> Texts.of("cost.kind.balancer");
-      case FIREWALL, DISK, CONFIG, NODEBALANCER_CONFIG, NODEBALANCER_NODE, DOMAIN, DOMAIN_RECORD ->
+      case FIREWALL, DISK, CONFIG, NODEBALANCER_CONFIG, NODEBALANCER_NODE, DOMAIN, DOMAIN_RECORD,
+          PLACEMENT_GROUP ->
         throw new IllegalArgumentException(kind + " has no price");
     };
   }

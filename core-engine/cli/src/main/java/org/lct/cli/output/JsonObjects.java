@@ -19,6 +19,7 @@ import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
+import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
@@ -65,6 +66,7 @@ final class JsonObjects {
         json.set("tags", JsonOutput.texts(domain.tags()));
       }
       case DesiredRecord one -> dnsRecord(one, json);
+      case DesiredPlacementGroup group -> json.put("region", group.region()).put("policy", group.policy());
     }
     return json;
   }
@@ -74,6 +76,7 @@ final class JsonObjects {
         .put("index", linode.index()).put("type", linode.type()).put("image", linode.image().id())
         .put("boot_on_create", linode.bootOnCreate()).put("private_ip", linode.privateIp())
         .put("firewall", linode.firewall().value());
+    linode.placement().ifPresent(group -> json.put("placement_group", group.value()));
     linode.names().host().ifPresent(name -> json.put("hostname", name));
     linode.names().publicFqdn().ifPresent(name -> json.put("public_fqdn", name));
     linode.names().privateFqdn().ifPresent(name -> json.put("private_fqdn", name));

@@ -30,6 +30,7 @@ final class Bodies {
     if (spec.backups())
       body.put("backups_enabled", true);
     spec.maintenancePolicy().ifPresent(policy -> body.put("maintenance_policy", policy));
+    spec.placementGroup().ifPresent(group -> body.putObject("placement_group").put("id", group));
     // Private addresses exist in this generation only, and accounts differ in their default.
     return body.put("interface_generation", "legacy_config").put("firewall_id", spec.firewallId());
   }
@@ -168,6 +169,18 @@ final class Bodies {
     body.putArray("outbound");
     var inbound = body.putArray("inbound");
     rules.inbound().forEach(rule -> inbound.add(rule(rule)));
+    return body;
+  }
+
+  /// The group is found again by the mark, as it carries no tags.
+  static ObjectNode placementGroup(Specs.PlacementGroup spec) {
+    return JSON.objectNode().put("region", spec.region()).put("label", Marks.marked(spec.label(), spec.tag()))
+        .put("placement_group_type", "anti_affinity:local").put("placement_group_policy", spec.policy());
+  }
+
+  static ObjectNode linodes(long only) {
+    var body = JSON.objectNode();
+    body.putArray("linodes").add(only);
     return body;
   }
 

@@ -14,6 +14,7 @@ import org.lct.cloud.Image;
 import org.lct.cloud.LinodeType;
 import org.lct.cloud.Price;
 import org.lct.cloud.Region;
+import org.lct.cloud.Region.PlacementLimits;
 
 /// Reads what an account can choose from, in five listings.
 final class CatalogReader {
@@ -42,7 +43,14 @@ final class CatalogReader {
 
   private static Region region(JsonNode json) {
     return new Region(Wire.text(json, "id"), Wire.text(json, "label"), Wire.text(json, "country"),
-        Set.copyOf(Wire.texts(json.path("capabilities"))), Wire.text(json, "status").equals("ok"));
+        Set.copyOf(Wire.texts(json.path("capabilities"))), Wire.text(json, "status").equals("ok"),
+        new PlacementLimits(most(json, "maximum_linodes_per_pg"),
+            most(json, "maximum_linodes_per_flexible_pg")));
+  }
+
+  /// Null says that there is no limit.
+  private static int most(JsonNode region, String limit) {
+    return region.path("placement_group_limits").path(limit).asInt(Integer.MAX_VALUE);
   }
 
   private static LinodeType type(JsonNode json) {

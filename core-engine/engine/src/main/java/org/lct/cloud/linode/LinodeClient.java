@@ -89,6 +89,11 @@ final class LinodeClient implements CloudProvider {
   }
 
   @Override
+  public PlacementGroups placementGroups() {
+    return new LinodePlacementGroups(api);
+  }
+
+  @Override
   public Tags tags() {
     return new LinodeTags(api);
   }

@@ -35,7 +35,8 @@ final class Wire {
         LinodeStatus.of(text(json, "status")), texts(json.path("tags")),
         addresses.stream().filter(address -> !address.startsWith(PRIVATE_PREFIX)).findFirst(),
         addresses.stream().filter(address -> address.startsWith(PRIVATE_PREFIX)).findFirst(),
-        optionalText(json, "ipv6"), json.at("/backups/enabled").asBoolean(), time(text(json, "created")));
+        optionalText(json, "ipv6"), json.at("/backups/enabled").asBoolean(),
+        number(json.at("/placement_group/id")), time(text(json, "created")));
   }
 
   static Disk disk(JsonNode json) {
@@ -102,6 +103,10 @@ final class Wire {
     } catch (DateTimeParseException e) {
       return Instant.EPOCH;
     }
+  }
+
+  private static Optional<Long> number(JsonNode json) {
+    return json.isIntegralNumber() ? Optional.of(json.asLong()) : Optional.empty();
   }
 
   static Stream<JsonNode> stream(JsonNode array) {
