@@ -12,7 +12,7 @@ import picocli.CommandLine.Parameters;
     ClusterDeployCommands.Create.class, ClusterDeployCommands.Deploy.class,
     ClusterDeployCommands.Diff.class, ClusterDeployCommands.Resume.class, ClusterPowerCommands.Start.class,
     ClusterPowerCommands.Stop.class, ClusterPowerCommands.Restart.class, ClusterStatusCommand.class,
-    ClusterCommand.ListAll.class,
+    ClusterDriftCommand.class, ClusterCommand.ListAll.class,
     ClusterCommand.Show.class, ClusterDeleteCommand.class, ClusterUndoCommand.class,
     ClusterCommand.Forget.class})
 final class ClusterCommand {

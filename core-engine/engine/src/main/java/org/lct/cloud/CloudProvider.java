@@ -51,6 +51,9 @@ public interface CloudProvider extends AutoCloseable {
 
   /// Linodes with their disks and configurations.
   interface Linodes {
+    /// All Linodes of the account.
+    List<ObservedResource.Linode> all() throws CallFailedException, InterruptedException;
+
     /// All Linodes that carry `tag`.
     List<ObservedResource.Linode> tagged(String tag) throws CallFailedException, InterruptedException;
 
@@ -131,6 +134,9 @@ public interface CloudProvider extends AutoCloseable {
 
   /// Block Storage volumes.
   interface Volumes {
+    /// All volumes of the account.
+    List<Volume> all() throws CallFailedException, InterruptedException;
+
     /// All volumes that carry `tag`.
     List<Volume> tagged(String tag) throws CallFailedException, InterruptedException;
 
@@ -159,6 +165,9 @@ public interface CloudProvider extends AutoCloseable {
 
   /// NodeBalancers with their ports and back ends.
   interface NodeBalancers {
+    /// All NodeBalancers of the account.
+    List<ObservedResource.NodeBalancer> all() throws CallFailedException, InterruptedException;
+
     /// All NodeBalancers that carry `tag`.
     List<ObservedResource.NodeBalancer> tagged(String tag) throws CallFailedException, InterruptedException;
 
@@ -216,6 +225,9 @@ public interface CloudProvider extends AutoCloseable {
 
   /// Cloud Firewalls.
   interface Firewalls {
+    /// All firewalls of the account.
+    List<ObservedResource.Firewall> all() throws CallFailedException, InterruptedException;
+
     /// All firewalls that carry `tag`.
     List<ObservedResource.Firewall> tagged(String tag) throws CallFailedException, InterruptedException;
 
@@ -232,6 +244,9 @@ public interface CloudProvider extends AutoCloseable {
 
     /// Replaces the rules of a firewall, in one step.
     void rule(long id, FirewallRules rules, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Lets a firewall do its work that somebody has disabled.
+    void enable(long id, CallGuard guard) throws CallFailedException, InterruptedException;
 
     /// Deletes a firewall; it ceases to protect whatever it was attached to.
     void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;

@@ -14,6 +14,8 @@ import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.ClusterObserver;
 import org.lct.diff.Differ;
+import org.lct.diff.Drift;
+import org.lct.diff.Drifts;
 import org.lct.diff.ObservedCluster;
 import org.lct.expand.CounterValues;
 import org.lct.expand.ExpandRequest;
@@ -92,7 +94,11 @@ final class Planning {
       List<StepRecord> steps, List<Diagnostic> notes) {
     var changes = Differ.diff(expansion, observed, request.options().start());
     return new Proposal(request.cluster(), expansion, observed, changes, catalog,
-        MonthlyCost.of(expansion, observed, changes, catalog), steps, notes);
+        MonthlyCost.of(expansion, observed, changes, catalog), steps, drift(observed), notes);
+  }
+
+  private List<Drift> drift(ObservedCluster observed) {
+    return before.map(state -> Drifts.of(state.resources(), observed, underWay)).orElse(List.of());
   }
 
   private <T> Checked<T> located(Checked<T> checked) {

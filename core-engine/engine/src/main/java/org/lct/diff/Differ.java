@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -125,15 +126,7 @@ public final class Differ {
   }
 
   private void compare(DesiredResource desired, ResourceRecord there) {
-    var now = Attributes.of(desired);
-    var before = there.wanted();
-    var names = new TreeSet<>(now.keySet());
-    names.addAll(before.keySet());
-    var different = names.stream()
-        .filter(name -> !Objects.equals(before.get(name), now.get(name)))
-        .map(name -> Ways.of(desired, name, before.getOrDefault(name, Attributes.NOT_SET),
-            now.getOrDefault(name, Attributes.NOT_SET)))
-        .flatMap(Optional::stream).collect(Collectors.toCollection(ArrayList::new));
+    var different = attributes(desired, there);
     if (desired instanceof DesiredBackEnd backEnd)
       backEnd(backEnd, there).forEach(different::add);
     if (desired instanceof DesiredDisk
@@ -147,6 +140,29 @@ public final class Differ {
       compareState(linode);
     if (desired instanceof DesiredVolume volume)
       compareAttachment(volume);
+  }
+
+  /// What is there is what the listings show; what they do not show is as recorded.
+  private List<AttributeChange> attributes(DesiredResource desired, ResourceRecord there) {
+    var now = Attributes.of(desired);
+    var meantNow = Meaning.of(desired.kind(), now);
+    var before = new TreeMap<>(there.wanted());
+    observed.seen().getOrDefault(desired.address(), Map.of()).forEach((name, value) -> {
+      if (meantNow.containsKey(name) || before.containsKey(name))
+        before.put(name, value);
+    });
+    var meantBefore = Meaning.of(desired.kind(), before);
+    var meantOnce = Meaning.of(desired.kind(), there.wanted());
+    var names = new TreeSet<>(meantNow.keySet());
+    names.addAll(meantBefore.keySet());
+    return names.stream().filter(name -> !Objects.equals(meantBefore.get(name), meantNow.get(name)))
+        .map(name -> Ways.of(desired, name, before.getOrDefault(name, Attributes.NOT_SET),
+            now.getOrDefault(name, Attributes.NOT_SET)))
+        .flatMap(Optional::stream)
+        // What others did and nobody can put back stands in nobody's way; it is told as what others did.
+        .filter(one -> one.way() != Way.REFUSED
+            || !Objects.equals(meantOnce.get(one.attribute()), meantNow.get(one.attribute())))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private void compareState(DesiredLinode linode) {

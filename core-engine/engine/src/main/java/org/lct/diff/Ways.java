@@ -23,6 +23,8 @@ final class Ways {
     return switch (desired) {
       case DesiredLinode _ -> linode(attribute, before, after);
       case DesiredVolume _ when attribute.equals("size") -> Optional.of(volumeSize(before, after));
+      // Attaching is a change of its own.
+      case DesiredVolume _ when attribute.equals(Attributes.ATTACHED_TO) -> Optional.empty();
       case DesiredDisk _,DesiredConfig _ -> Optional.of(change(attribute, before, after, Way.POWER_OFF));
       case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredBackEnd _,DesiredFirewall _ ->
         Optional.of(change(attribute, before, after, Way.IN_PLACE));

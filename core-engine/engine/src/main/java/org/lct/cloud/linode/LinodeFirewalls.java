@@ -22,6 +22,11 @@ final class LinodeFirewalls implements Firewalls {
   }
 
   @Override
+  public List<Firewall> all() throws CallFailedException, InterruptedException {
+    return pages.all(PATH, Wire::firewall);
+  }
+
+  @Override
   public List<Firewall> tagged(String tag) throws CallFailedException, InterruptedException {
     return pages.all(PATH, Filters.tag(tag), Wire::firewall);
   }
@@ -47,6 +52,11 @@ final class LinodeFirewalls implements Firewalls {
   public void rule(long id, FirewallRules rules, CallGuard guard)
       throws CallFailedException, InterruptedException {
     api.put(PATH + "/" + id + "/rules", Bodies.rules(rules), guard);
+  }
+
+  @Override
+  public void enable(long id, CallGuard guard) throws CallFailedException, InterruptedException {
+    api.put(PATH + "/" + id, Bodies.empty().put("status", "enabled"), guard);
   }
 
   @Override

@@ -25,6 +25,11 @@ final class LinodeInstances implements Linodes {
   }
 
   @Override
+  public List<Linode> all() throws CallFailedException, InterruptedException {
+    return pages.all(PATH, Wire::linode);
+  }
+
+  @Override
   public List<Linode> tagged(String tag) throws CallFailedException, InterruptedException {
     return pages.all(PATH, Filters.tag(tag), Wire::linode);
   }

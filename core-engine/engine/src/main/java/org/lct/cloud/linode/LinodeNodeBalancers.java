@@ -23,6 +23,11 @@ final class LinodeNodeBalancers implements NodeBalancers {
   }
 
   @Override
+  public List<NodeBalancer> all() throws CallFailedException, InterruptedException {
+    return pages.all(PATH, Wire::nodeBalancer);
+  }
+
+  @Override
   public List<NodeBalancer> tagged(String tag) throws CallFailedException, InterruptedException {
     return pages.all(PATH, Filters.tag(tag), Wire::nodeBalancer);
   }

@@ -21,6 +21,11 @@ final class LinodeVolumes implements Volumes {
   }
 
   @Override
+  public List<Volume> all() throws CallFailedException, InterruptedException {
+    return pages.all(PATH, Wire::volume);
+  }
+
+  @Override
   public List<Volume> tagged(String tag) throws CallFailedException, InterruptedException {
     return pages.all(PATH, Filters.tag(tag), Wire::volume);
   }
