@@ -17,7 +17,7 @@ import picocli.CommandLine.Parameters;
     ClusterDeployCommands.Diff.class, ClusterDeployCommands.Resume.class, ClusterDeployCommands.Retry.class,
     ClusterPowerCommands.Start.class,
     ClusterPowerCommands.Stop.class, ClusterPowerCommands.Restart.class, ClusterStatusCommand.class,
-    ClusterCommand.ListAll.class,
+    ClusterDriftCommand.class, ClusterCommand.ListAll.class,
     ClusterCommand.Show.class, ClusterDeleteCommand.class, ClusterUndoCommand.class,
     ClusterCommand.Forget.class, ClusterPreflightCommand.class, ClusterOrphansCommand.class,
     ClusterRecoverCommand.class})

@@ -41,7 +41,7 @@ final class ClusterDeployCommands {
     @Parameters(index = "0", paramLabel = "NAME", converter = ClusterNames.class, description = "The cluster.")
     String name = "";
 
-    private PlanCommandBase(Context context) {
+    PlanCommandBase(Context context) {
       super(context);
     }
 
@@ -143,7 +143,7 @@ final class ClusterDeployCommands {
           return refused(output, proposed.diagnostics());
         var proposal = proposed.value().orElseThrow();
         output.diagnostics(proposal.notes(), Optional.of(request.plan().document()));
-        output.changes(name, proposal.changes(), Optional.of(proposal.cost()));
+        output.proposal(proposal);
         return proposal.changes().isEmpty() ? ExitCode.DONE : ExitCode.CHANGES;
       });
     }
@@ -192,7 +192,7 @@ final class ClusterDeployCommands {
     private boolean agreed(Output output, Account in, Proposal proposal) {
       if (proposal.changes().isEmpty())
         return true;
-      output.changes(name, proposal.changes(), Optional.of(proposal.cost()));
+      output.proposal(proposal);
       if (proposal.changes().destroys())
         return consent.agreesToDestroy(context().terminal(), name);
       if (in.simulated())

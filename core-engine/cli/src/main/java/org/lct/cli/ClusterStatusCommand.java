@@ -44,8 +44,9 @@ final class ClusterStatusCommand extends OutputCommand {
     output.diagnostics(status.diagnostics(), Optional.empty());
     if (status.failed())
       return ExitCode.of(status.diagnostics());
-    var nodes = status.value().orElseThrow();
+    var nodes = status.value().orElseThrow().nodes();
     output.table("node", COLUMNS, nodes.stream().map(ClusterStatusCommand::row).toList());
+    output.drift(status.value().orElseThrow().drift());
     long working = nodes.stream().filter(NodeStatus::works).count();
     var failures = engine().clusters().failures(name);
     if (!failures.isEmpty())

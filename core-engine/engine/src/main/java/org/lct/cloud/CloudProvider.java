@@ -279,6 +279,9 @@ public interface CloudProvider extends AutoCloseable {
     /// Replaces the rules of a firewall, in one step.
     void rule(long id, FirewallRules rules, CallGuard guard) throws CallFailedException, InterruptedException;
 
+    /// Lets a firewall do its work that somebody has disabled.
+    void enable(long id, CallGuard guard) throws CallFailedException, InterruptedException;
+
     /// Deletes a firewall; it ceases to protect whatever it was attached to.
     void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
   }

@@ -3,11 +3,28 @@ package org.lct.cloud;
 import java.util.List;
 
 /// The rules of a Cloud Firewall. Policies are `DROP` or `ACCEPT`.
-public record FirewallRules(String inboundPolicy, String outboundPolicy, List<Rule> inbound) {
-  public FirewallRules { inbound = List.copyOf(inbound); }
+public record FirewallRules(String inboundPolicy, String outboundPolicy, List<Rule> inbound,
+    List<Rule> outbound) {
+  public FirewallRules {
+    inbound = List.copyOf(inbound);
+    outbound = List.copyOf(outbound);
+  }
 
-  /// One accepted flow; `ports` as the API writes them.
-  public record Rule(String label, String protocol, String ports, List<String> ipv4, List<String> ipv6) {
+  /// Rules that leave outgoing traffic to the policy.
+  public FirewallRules(String inboundPolicy, String outboundPolicy, List<Rule> inbound) {
+    this(inboundPolicy, outboundPolicy, inbound, List.of());
+  }
+
+  /// One flow; `ports` as the API writes them.
+  ///
+  /// @param action `ACCEPT` or `DROP`
+  public record Rule(String label, String protocol, String ports, List<String> ipv4, List<String> ipv6,
+      String action) {
+    /// An accepted flow.
+    public Rule(String label, String protocol, String ports, List<String> ipv4, List<String> ipv6) {
+      this(label, protocol, ports, ipv4, ipv6, "ACCEPT");
+    }
+
     public Rule {
       ipv4 = List.copyOf(ipv4);
       ipv6 = List.copyOf(ipv6);

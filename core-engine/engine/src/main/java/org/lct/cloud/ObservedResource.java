@@ -16,9 +16,11 @@ public sealed interface ObservedResource {
   ///
   /// @param privateIpv4 its address in 192.168.128.0/17, if it has one
   /// @param placementGroup the number of the group it is in, if it is in one
+  /// @param maintenance the policy, in the API's words: `linode/migrate`
+  /// @param image what it was made from, if that is still known
   record Linode(long id, String label, String region, String type, LinodeStatus status, List<String> tags,
       Optional<String> publicIpv4, Optional<String> privateIpv4, Optional<String> ipv6, boolean backups,
-      Optional<Long> placementGroup, Instant created)
+      Optional<Long> placementGroup, Instant created, String maintenance, Optional<String> image)
       implements
         ObservedResource {
     public Linode { tags = List.copyOf(tags); }
@@ -47,12 +49,20 @@ public sealed interface ObservedResource {
   }
 
   /// A port of a NodeBalancer.
-  record NodeBalancerConfig(long id, int port, String protocol) implements ObservedResource {
+  record NodeBalancerConfig(long id, int port, String protocol, PortSettings settings)
+      implements
+        ObservedResource {
     @Override
     public String label() {
       return protocol + "-" + port;
     }
   }
+
+  /// How a port of a NodeBalancer passes traffic on, in the API's words.
+  ///
+  /// @param checkPath empty where the check has none
+  record PortSettings(String algorithm, String stickiness, String proxyProtocol, String check,
+      String checkPath, int checkInterval, int checkAttempts) {}
 
   /// A back end of a port. `address` is `ip:port`, `mode` what it gets, `up` whether its last check passed.
   record BackEnd(long id, String label, String address, String mode, boolean up)
@@ -76,9 +86,15 @@ public sealed interface ObservedResource {
   record PlacementGroup(long id, String label, String region, String policy) implements ObservedResource {}
 
   /// A Cloud Firewall.
-  record Firewall(long id, String label, FirewallRules rules, List<String> tags)
+  ///
+  /// @param linodes the numbers of the Linodes behind it
+  record Firewall(long id, String label, FirewallRules rules, List<String> tags, boolean enabled,
+      List<Long> linodes)
       implements
         ObservedResource {
-    public Firewall { tags = List.copyOf(tags); }
+    public Firewall {
+      tags = List.copyOf(tags);
+      linodes = List.copyOf(linodes);
+    }
   }
 }

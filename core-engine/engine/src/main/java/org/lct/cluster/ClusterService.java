@@ -21,6 +21,7 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.ClusterObserver;
+import org.lct.diff.Drifts;
 import org.lct.diff.ObservedCluster;
 import org.lct.inventory.ClusterLockedException;
 import org.lct.inventory.ClusterState;
@@ -76,6 +77,29 @@ public final class ClusterService {
       DeploymentListener listener, Cancellation cancellation) {
     return locked(request.cluster(), request.verb(), writer -> new PlanDeployment(request, cloud, writer,
         surroundings(), listener, cancellation, request.verb().equals("resume") ? Portion.REST : Portion.ALL)
+        .deploy(reviewed));
+  }
+
+  /// What putting back would do that other people changed about some resources: a proposal with these changes only. Changes
+  /// nothing and takes no lock.
+  ///
+  /// @param request of the plan last deployed
+  public Checked<Proposal> proposeRestoring(DeployRequest request, Set<ResourceAddress> addresses,
+      CloudProvider cloud) {
+    return propose(request, cloud).then(proposal -> Restoring.of(proposal, addresses)
+        .then(changes -> Checked.of(proposal.restrictedTo(changes))));
+  }
+
+  /// Puts back what other people changed about some resources, and changes nothing else.
+  ///
+  /// @param request of the plan last deployed
+  /// @param reviewed what somebody has seen and agreed to; if the cluster has moved since, nothing is done
+  public DeploymentResult restore(DeployRequest request, Set<ResourceAddress> addresses, CloudProvider cloud,
+      Optional<ChangeSet> reviewed, DeploymentListener listener, Cancellation cancellation) {
+    if (addresses.isEmpty())
+      throw new IllegalArgumentException("Nothing to put back");
+    return locked(request.cluster(), request.verb(), writer -> new PlanDeployment(request, cloud, writer,
+        surroundings(), listener, cancellation, Portion.restoring(addresses))
         .deploy(reviewed));
   }
 
@@ -208,10 +232,10 @@ public final class ClusterService {
         surroundings(), listener, cancellation).delete(cluster, volumes, account, Portion.ALL));
   }
 
-  /// How the nodes of a cluster are getting on, in the order of their addresses. Changes nothing and takes no lock.
+  /// How a cluster is getting on, and what other people changed about it. Changes nothing and takes no lock.
   ///
   /// @param account the name of the account that `cloud` leads to
-  public Checked<List<NodeStatus>> status(String cluster, String account, CloudProvider cloud) {
+  public Checked<ClusterStatus> status(String cluster, String account, CloudProvider cloud) {
     return reading(() -> {
       var state = inventory.find(cluster);
       if (state.isEmpty())
@@ -222,9 +246,11 @@ public final class ClusterService {
       var observed = ClusterObserver.observe(cloud, state.get().info().ownershipTag(),
           state.get().resources(),
           List.of(), clock);
-      return Checked.of(state.get().resources().values().stream()
+      var nodes = state.get().resources().values().stream()
           .filter(resource -> resource.kind() == ResourceKind.LINODE).map(node -> status(node, observed))
-          .toList());
+          .toList();
+      return Checked.of(new ClusterStatus(nodes,
+          Drifts.of(state.get().resources(), observed, inventory.unresolved(cluster))));
     });
   }
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.cloud.CallFailedException;
@@ -20,10 +21,12 @@ import org.lct.deploy.Deployer.Extent;
 import org.lct.deploy.DeploymentListener;
 import org.lct.deploy.DeploymentResult;
 import org.lct.deploy.DeploymentResult.Status;
+import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.diff.Change;
 import org.lct.diff.ChangeSet;
+import org.lct.diff.Meaning;
 import org.lct.diff.Way;
 import org.lct.expand.DesiredDomain;
 import org.lct.expand.DesiredFirewall;
@@ -36,10 +39,12 @@ import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.DeploymentRecord;
+import org.lct.inventory.ResourceRecord;
 import org.lct.operation.GraphBuilder;
 import org.lct.operation.Operation.DeleteResource;
 import org.lct.operation.OperationGraph;
 import org.lct.operation.Stages;
+import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
 
 /// One deployment of a plan to a cluster that is held for it.
@@ -65,7 +70,8 @@ final class PlanDeployment {
 
   DeploymentResult deploy(Optional<ChangeSet> reviewed) throws CallFailedException, InterruptedException {
     var before = writer.state();
-    var proposed = new Planning(request, cloud, before, writer.unresolved(), surroundings.clock()).propose();
+    var proposed = new Planning(request, cloud, before, writer.unresolved(), surroundings.clock()).propose()
+        .then(this::restricted);
     if (proposed.failed())
       return refused(proposed.diagnostics());
     var proposal = proposed.value().orElseThrow();
@@ -75,6 +81,19 @@ final class PlanDeployment {
     if (!problems.isEmpty())
       return refused(problems);
     return carryOut(proposal, before);
+  }
+
+  private Checked<Proposal> restricted(Proposal proposal) {
+    return portion.restored().isEmpty() ? Checked.of(proposal)
+        : Restoring.of(proposal, portion.restored())
+            .then(changes -> Checked.of(proposal.restrictedTo(changes)));
+  }
+
+  /// What of the plan this deployment is about.
+  private Stream<ResourceAddress> asked(Proposal proposal) {
+    return portion.restored().isEmpty()
+        ? proposal.expansion().resources().stream().map(DesiredResource::address)
+        : proposal.changes().each(Change.Create.class).map(Change::address);
   }
 
   private Diagnostic moved() {
@@ -115,7 +134,10 @@ final class PlanDeployment {
     if (portion.goesOn())
       Failures.settle(writer, whole, surroundings.clock().instant());
     var extent = portion.extent(whole);
-    var run = new Deployer.Run(request.cluster(), request.verb(), "", Who.here(), extent, proposal.notes());
+    var words = portion.restored().stream().map(ResourceAddress::value).sorted()
+        .collect(Collectors.joining(","));
+    var run = new Deployer.Run(request.cluster(), request.verb(), words, Who.here(), extent,
+        proposal.notes());
     var result = Deployer.deploy(run, portion.of(whole), context, surroundings.lookUp(),
         surroundings.random(), listener, cancellation);
     return extent == Extent.PART ? result : checked(result, proposal);
@@ -139,11 +161,16 @@ final class PlanDeployment {
 
   /// What the cloud shows and the inventory does not know was made just before a crash.
   private void recordObserved(Proposal proposal) {
+    var planned = proposal.expansion().resources().stream()
+        .collect(Collectors.toMap(DesiredResource::address, Function.identity()));
+    var made = asked(proposal).collect(Collectors.toSet());
     var news = proposal.observed().resources().values().stream()
+        .map(seen -> settled(seen, Optional.ofNullable(planned.get(seen.address())), proposal))
         .filter(seen -> !writer.resource(seen.address()).equals(Optional.of(seen)))
         .<ClusterChange>map(ClusterChange.Put::new).collect(Collectors.toCollection(ArrayList::new));
     writer.state().ifPresent(state -> state.resources().keySet().stream()
         .filter(address -> proposal.observed().resource(address).isEmpty())
+        .filter(address -> portion.restored().isEmpty() || made.contains(address))
         .forEach(address -> news.add(new ClusterChange.Remove(address))));
     if (!news.isEmpty())
       writer.record(news.toArray(ClusterChange[]::new));
@@ -164,6 +191,12 @@ final class PlanDeployment {
 
   private String newId() {
     return "%08x".formatted(surroundings.random().nextInt());
+  }
+
+  private static ResourceRecord settled(ResourceRecord seen, Optional<DesiredResource> planned,
+      Proposal proposal) {
+    return planned.map(desired -> Meaning.settled(seen, desired,
+        proposal.observed().seen().getOrDefault(seen.address(), Map.of()))).orElse(seen);
   }
 
   /// The tags that come into the account with this cluster, so that they can go with it.
@@ -200,7 +233,7 @@ final class PlanDeployment {
   private DeploymentResult checked(DeploymentResult result, Proposal proposal) {
     if (result.status() != Status.COMPLETE)
       return result;
-    var missing = proposal.expansion().resources().stream().map(DesiredResource::address)
+    var missing = asked(proposal)
         .filter(address -> writer.resource(address).isEmpty())
         .map(address -> Diagnostic.error("not-there", Subject.on(address), address + " was not made",
             "Resume the cluster."))

@@ -17,6 +17,8 @@ import org.lct.diff.Change;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.ClusterObserver;
 import org.lct.diff.Differ;
+import org.lct.diff.Drift;
+import org.lct.diff.Drifts;
 import org.lct.diff.ObservedCluster;
 import org.lct.expand.CounterValues;
 import org.lct.expand.DesiredLinode;
@@ -90,7 +92,8 @@ final class Planning {
     if (failed(problems))
       return located(Checked.failed(problems));
     return Checked.of(new Proposal(request.cluster(), expansion, observed, changes, catalog,
-        MonthlyCost.of(expansion, observed, changes, catalog), preflight.steps(), located(problems)));
+        MonthlyCost.of(expansion, observed, changes, catalog), preflight.steps(), drift(observed),
+        located(problems)));
   }
 
   private static boolean failed(List<Diagnostic> problems) {
@@ -137,6 +140,10 @@ final class Planning {
             "The domain " + seen.label() + " is in the account already",
             "The cluster adds its records, and changes and deletes nothing else in it."))
         .toList();
+  }
+
+  private List<Drift> drift(ObservedCluster observed) {
+    return before.map(state -> Drifts.of(state.resources(), observed, underWay)).orElse(List.of());
   }
 
   private <T> Checked<T> located(Checked<T> checked) {

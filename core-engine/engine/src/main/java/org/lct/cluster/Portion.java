@@ -4,20 +4,28 @@ import java.util.Optional;
 import java.util.Set;
 import org.lct.deploy.Deployer.Extent;
 import org.lct.operation.OperationGraph;
+import org.lct.plan.ResourceAddress;
 
 /// How much of what is to be done a run takes upon itself.
 ///
 /// @param goesOn whether it goes on with what the run before left undone
 /// @param operations what of that; empty for everything
-record Portion(boolean goesOn, Optional<Set<String>> operations) {
+/// @param restored the resources about which is put back what other people changed, and nothing else done; empty for
+///   everything
+record Portion(boolean goesOn, Optional<Set<String>> operations, Set<ResourceAddress> restored) {
   /// Something new, and all of it.
-  static final Portion ALL = new Portion(false, Optional.empty());
+  static final Portion ALL = new Portion(false, Optional.empty(), Set.of());
   /// All that was left undone.
-  static final Portion REST = new Portion(true, Optional.empty());
+  static final Portion REST = new Portion(true, Optional.empty(), Set.of());
 
   /// Of what was left undone only these operations and what they need.
   static Portion of(Set<String> operations) {
-    return new Portion(true, Optional.of(Set.copyOf(operations)));
+    return new Portion(true, Optional.of(Set.copyOf(operations)), Set.of());
+  }
+
+  /// Only what puts back what other people changed about these resources.
+  static Portion restoring(Set<ResourceAddress> resources) {
+    return new Portion(false, Optional.empty(), Set.copyOf(resources));
   }
 
   /// The operations to carry out.

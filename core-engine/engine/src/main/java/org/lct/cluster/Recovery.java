@@ -18,6 +18,7 @@ import org.lct.diagnostic.Subject;
 import org.lct.diff.Attributes;
 import org.lct.diff.ClusterObserver;
 import org.lct.diff.Facts;
+import org.lct.diff.Meaning;
 import org.lct.diff.ObservedCluster;
 import org.lct.expand.CounterValues;
 import org.lct.expand.DesiredConfig;
@@ -99,9 +100,10 @@ final class Recovery {
       throws CallFailedException, InterruptedException {
     var observed = ClusterObserver.observe(cloud, info.ownershipTag(), new TreeMap<>(),
         expansion.resources(), clock);
-    var seen = SeenAttributes.of(observed, cloud, info.ownershipTag());
     var found = new ArrayList<ResourceRecord>();
-    observed.resources().values().stream().map(seen::asSeen).forEach(found::add);
+    observed.resources().values().stream()
+        .map(record -> Meaning.asSeen(record, observed.seen().getOrDefault(record.address(), Map.of())))
+        .forEach(found::add);
     found.addAll(parts(expansion, observed));
     var changes = new ArrayList<ClusterChange>();
     changes.add(new ClusterChange.Info(info));

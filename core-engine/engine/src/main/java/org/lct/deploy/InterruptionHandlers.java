@@ -12,6 +12,7 @@ import org.lct.cloud.ObservedResource.Disk;
 import org.lct.diff.Facts;
 import org.lct.expand.DesiredLinode;
 import org.lct.inventory.ResourceRecord;
+import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.operation.Operation.RebootLinode;
 import org.lct.operation.Operation.ResizeDisk;
 import org.lct.operation.Operation.ResizeLinode;
@@ -104,7 +105,7 @@ final class InterruptionHandlers {
     public List<ResourceRecord> perform(StopLinode operation, DeployContext context, CallGuard guard)
         throws CallFailedException, InterruptedException {
       stop(operation.linode(), context, guard);
-      return List.of();
+      return List.of(context.resource(operation.linode()).with(Fact.POWER, Facts.OFF));
     }
   }
 

@@ -17,6 +17,7 @@ import org.lct.expand.DesiredDisk;
 import org.lct.expand.DesiredImage;
 import org.lct.expand.DesiredLinode;
 import org.lct.inventory.ResourceRecord;
+import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.operation.Operation.CreateConfig;
 import org.lct.operation.Operation.CreateDisk;
 import org.lct.operation.Operation.CreateLinode;
@@ -187,7 +188,7 @@ final class LinodeHandlers {
             new CallFailure.Permanent("The Linode is suspended for billing", 0, ""));
         default -> context.cloud().linodes().boot(id, guard);
       }
-      return List.of();
+      return List.of(context.resource(operation.linode()).with(Fact.POWER, Facts.ON));
     }
 
     @Override

@@ -141,6 +141,8 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
     long id = context.id(desired.address());
     if (operation.attributes().contains("rules"))
       firewalls.rule(id, Attributes.rules(desired), guard);
+    if (operation.attributes().contains(Attributes.STATE))
+      firewalls.enable(id, guard);
     if (operation.attributes().contains("tags"))
       firewalls.retag(id, context.tags(desired.tags()), guard);
     return Map.of();

@@ -23,6 +23,7 @@ import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.plan.CheckPlan;
+import org.lct.plan.ResourceAddress;
 
 /// What a plan says of a resource that could be changed while it exists, attribute by attribute and in
 /// words. What is fixed at creation (names) is left out: changing it in the plan concerns later nodes only.
@@ -32,6 +33,21 @@ public final class Attributes {
 
   /// The address of the placement group that a node is in.
   public static final String PLACEMENT = "placement";
+
+  static final String TAGS = "tags";
+  static final String MAINTENANCE = "maintenance";
+  static final String ALGORITHM = "algorithm";
+  static final String STICKINESS = "stickiness";
+  static final String PROXY_PROTOCOL = "proxy protocol";
+  static final String CHECK = "check";
+
+  /// The node a volume is attached to, or [#NOTHING].
+  static final String ATTACHED_TO = "attached to";
+  static final String NOTHING = "nothing";
+
+  /// Whether a firewall does its work.
+  public static final String STATE = "state";
+  static final String ENABLED = "enabled";
 
   /// What stands in the place of a value that the plan leaves open.
   static final String NOT_SET = "not set";
@@ -66,6 +82,7 @@ public final class Attributes {
       case DesiredVolume volume -> {
         attributes.put("size", volume.gigabytes() + " GB");
         attributes.put("tags", String.join(",", volume.tags()));
+        attributes.put(ATTACHED_TO, volume.attachTo().map(ResourceAddress::value).orElse(NOTHING));
       }
       case DesiredNodeBalancer balancer -> attributes.put("tags", String.join(",", balancer.tags()));
       case DesiredNodeBalancerConfig port -> port(port, attributes);
@@ -73,6 +90,7 @@ public final class Attributes {
       case DesiredFirewall firewall -> {
         attributes.put("rules", text(rules(firewall)));
         attributes.put("tags", String.join(",", firewall.tags()));
+        attributes.put(STATE, ENABLED);
       }
       case DesiredDomain domain -> {
         attributes.put("mailbox", domain.soaEmail());
@@ -122,7 +140,7 @@ public final class Attributes {
   }
 
   /// "http /up every 9 s 3 attempts".
-  private static String text(CheckPlan check) {
+  static String text(CheckPlan check) {
     return Stream.of(check.kind(), check.path(), check.interval().map(seconds -> "every " + seconds + " s"),
         check.attempts().map(attempts -> attempts + " attempts")).flatMap(Optional::stream)
         .collect(Collectors.joining(" "));
@@ -142,13 +160,17 @@ public final class Attributes {
 
   /// Rules in one line.
   public static String text(FirewallRules rules) {
-    return rules.inbound().stream().map(Attributes::text)
-        .collect(Collectors.joining("; ", "in " + rules.inboundPolicy() + " but [",
-            "], out " + rules.outboundPolicy()));
+    return "in " + rules.inboundPolicy() + " but " + text(rules.inbound(), " from ") + ", out "
+        + rules.outboundPolicy()
+        + (rules.outbound().isEmpty() ? "" : " but " + text(rules.outbound(), " to "));
   }
 
-  private static String text(FirewallRules.Rule rule) {
-    return rule.protocol() + " " + rule.ports() + " from "
+  private static String text(List<FirewallRules.Rule> rules, String direction) {
+    return rules.stream().map(rule -> text(rule, direction)).collect(Collectors.joining("; ", "[", "]"));
+  }
+
+  private static String text(FirewallRules.Rule rule, String direction) {
+    return (rule.action().equals("DROP") ? "drop " : "") + rule.protocol() + " " + rule.ports() + direction
         + Stream.of(rule.ipv4(), rule.ipv6()).flatMap(List::stream).collect(Collectors.joining(", "));
   }
 }

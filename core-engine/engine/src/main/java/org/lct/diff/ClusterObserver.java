@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -13,8 +14,11 @@ import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CloudProvider;
 import org.lct.cloud.FirewallRules;
 import org.lct.cloud.LinodeStatus;
+import org.lct.cloud.ObservedResource.Firewall;
+import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.NodeBalancer;
 import org.lct.cloud.ObservedResource.NodeBalancerConfig;
+import org.lct.cloud.ObservedResource.Volume;
 import org.lct.expand.DesiredResource;
 import org.lct.inventory.ResourceRecord;
 import org.lct.plan.ResourceAddress;
@@ -23,11 +27,13 @@ import org.lct.plan.ResourceKind;
 /// Asks the cloud what there is of one cluster, by listings: a handful of calls whatever its size, two more
 /// for each NodeBalancer, and for domains one and one for each of them.
 ///
-/// A thing belongs to the cluster if it carries its tag, or, where the API has no tags, its mark. Disks and configurations are believed as recorded
+/// A thing belongs to the cluster if it carries its tag or, where the API has no tags, its mark; or is recorded and has
+/// lost its tag. Disks and configurations are believed as recorded
 /// while their node is there.
 public final class ClusterObserver {
   private final CloudProvider cloud;
   private final String tag;
+  private final Provenance provenance;
   private final Map<Long, List<ResourceRecord>> partsOfLinodes;
   private final Recognition recognition;
   private final ObservedDomains domains;
@@ -37,12 +43,16 @@ public final class ClusterObserver {
   private final Map<ResourceAddress, Long> attached = new HashMap<>();
   private final Map<ResourceAddress, FirewallRules> rules = new HashMap<>();
   private final Map<ResourceAddress, Boolean> backEndsUp = new HashMap<>();
+  private final Map<ResourceAddress, Map<String, String>> seen = new HashMap<>();
+  private final Map<Long, ResourceAddress> firewallOf = new HashMap<>();
+  private final Map<Long, ResourceAddress> linodes = new HashMap<>();
 
   private ClusterObserver(CloudProvider cloud, String tag,
       SortedMap<ResourceAddress, ResourceRecord> recorded, Recognition recognition,
       ObservedDomains domains) {
     this.cloud = cloud;
     this.tag = tag;
+    this.provenance = new Provenance(recorded.values());
     this.partsOfLinodes = recorded.values().stream()
         .filter(part -> part.kind() == ResourceKind.DISK || part.kind() == ResourceKind.CONFIG)
         .collect(Collectors.groupingBy(ResourceRecord::parentId));
@@ -71,12 +81,13 @@ public final class ClusterObserver {
     var there = new TreeMap<ResourceAddress, ResourceRecord>();
     new ObservedDomains(cloud, "", List.of(), planned, recognition)
         .observe(seen -> there.put(seen.address(), seen));
-    return new ObservedCluster(there, Map.of(), Map.of(), Map.of(), Map.of());
+    return new ObservedCluster(there, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
   /// What is observed of a cluster of which nothing exists.
   public static ObservedCluster nothing() {
-    return new ObservedCluster(Collections.emptySortedMap(), Map.of(), Map.of(), Map.of(), Map.of());
+    return new ObservedCluster(Collections.emptySortedMap(), Map.of(), Map.of(), Map.of(), Map.of(),
+        Map.of());
   }
 
   private ObservedCluster observe() throws CallFailedException, InterruptedException {
@@ -84,63 +95,83 @@ public final class ClusterObserver {
     placementGroups();
     linodes();
     volumes();
-    for (var balancer : cloud.nodeBalancers().tagged(tag))
+    var balancers = cloud.nodeBalancers();
+    for (var balancer : provenance.ours(ResourceKind.NODEBALANCER, balancers.tagged(tag), balancers::all,
+        NodeBalancer::tags))
       nodeBalancer(balancer);
-    domains.observe(this::add);
-    return new ObservedCluster(found, statuses, attached, rules, backEndsUp);
+    domains.observe(record -> add(record, Map.of()));
+    return new ObservedCluster(found, statuses, attached, rules, backEndsUp, seen);
   }
 
   private void firewalls() throws CallFailedException, InterruptedException {
-    for (var seen : cloud.firewalls().tagged(tag)) {
-      var record = add(recognition.recognise(ResourceKind.FIREWALL, seen, "", Map.of()));
-      rules.put(record.address(), seen.rules());
+    var firewalls = cloud.firewalls();
+    for (var firewall : provenance.ours(ResourceKind.FIREWALL, firewalls.tagged(tag), firewalls::all,
+        Firewall::tags)) {
+      var record = add(recognition.recognise(ResourceKind.FIREWALL, firewall, "", Map.of()),
+          SeenAttributes.of(firewall, tag));
+      rules.put(record.address(), firewall.rules());
+      firewall.linodes().forEach(linode -> firewallOf.put(linode, record.address()));
     }
   }
 
   private void placementGroups() throws CallFailedException, InterruptedException {
-    for (var seen : cloud.placementGroups().tagged(tag))
-      add(recognition.recognise(ResourceKind.PLACEMENT_GROUP, seen, "", Facts.of(seen)));
+    for (var group : cloud.placementGroups().tagged(tag))
+      add(recognition.recognise(ResourceKind.PLACEMENT_GROUP, group, "", Facts.of(group)), Map.of());
   }
 
   private void linodes() throws CallFailedException, InterruptedException {
-    for (var seen : cloud.linodes().tagged(tag)) {
-      if (seen.status() == LinodeStatus.DELETING) {
+    for (var linode : provenance.ours(ResourceKind.LINODE, cloud.linodes().tagged(tag), cloud.linodes()::all,
+        Linode::tags)) {
+      if (linode.status() == LinodeStatus.DELETING) {
         // As good as gone, but its label is free only when it is.
-        cloud.feed().awaitGone(tag, seen.id());
+        cloud.feed().awaitGone(tag, linode.id());
         continue;
       }
-      var record = add(recognition.recognise(ResourceKind.LINODE, seen, "", Facts.of(seen, tag)));
-      statuses.put(record.address(), seen.status());
-      partsOfLinodes.getOrDefault(record.id(), List.of()).forEach(this::add);
+      var record = add(recognition.recognise(ResourceKind.LINODE, linode, "", Facts.of(linode, tag)),
+          SeenAttributes.of(linode, tag, Optional.ofNullable(firewallOf.get(linode.id()))));
+      statuses.put(record.address(), linode.status());
+      linodes.put(linode.id(), record.address());
+      partsOfLinodes.getOrDefault(record.id(), List.of()).forEach(part -> found.put(part.address(), part));
     }
   }
 
   private void volumes() throws CallFailedException, InterruptedException {
-    for (var seen : cloud.volumes().tagged(tag)) {
-      var record = add(recognition.recognise(ResourceKind.VOLUME, seen, "", Facts.of(seen, tag)));
-      seen.linodeId().ifPresent(linode -> attached.put(record.address(), linode));
+    for (var volume : provenance.ours(ResourceKind.VOLUME, cloud.volumes().tagged(tag), cloud.volumes()::all,
+        Volume::tags)) {
+      var node = volume.linodeId().map(id -> Optional.ofNullable(linodes.get(id))
+          .map(ResourceAddress::value).orElse("another Linode")).orElse(Attributes.NOTHING);
+      var record = add(recognition.recognise(ResourceKind.VOLUME, volume, "", Facts.of(volume, tag)),
+          SeenAttributes.of(volume, tag, node));
+      volume.linodeId().ifPresent(linode -> attached.put(record.address(), linode));
     }
   }
 
-  private void nodeBalancer(NodeBalancer seen) throws CallFailedException, InterruptedException {
-    var record = add(recognition.recognise(ResourceKind.NODEBALANCER, seen, "", Facts.of(seen, tag)));
-    for (var port : cloud.nodeBalancers().ports(seen.id()))
+  private void nodeBalancer(NodeBalancer balancer) throws CallFailedException, InterruptedException {
+    var record = add(
+        recognition.recognise(ResourceKind.NODEBALANCER, balancer, "", Facts.of(balancer, tag)),
+        SeenAttributes.of(balancer, tag));
+    for (var port : cloud.nodeBalancers().ports(balancer.id()))
       port(record, port);
   }
 
-  private void port(ResourceRecord balancer, NodeBalancerConfig seen)
+  private void port(ResourceRecord balancer, NodeBalancerConfig config)
       throws CallFailedException, InterruptedException {
-    var port = add(recognition.recognise(ResourceKind.NODEBALANCER_CONFIG, seen, balancer.address().value(),
-        Facts.partOf(balancer.id())));
-    for (var backEnd : cloud.nodeBalancers().backEnds(balancer.id(), seen.id())) {
-      var record = add(recognition.recognise(ResourceKind.NODEBALANCER_NODE, backEnd, port.address().value(),
-          Facts.of(backEnd, port.id())));
+    var port = add(
+        recognition.recognise(ResourceKind.NODEBALANCER_CONFIG, config, balancer.address().value(),
+            Facts.partOf(balancer.id())),
+        SeenAttributes.of(config));
+    for (var backEnd : cloud.nodeBalancers().backEnds(balancer.id(), config.id())) {
+      var record = add(
+          recognition.recognise(ResourceKind.NODEBALANCER_NODE, backEnd, port.address().value(),
+              Facts.of(backEnd, port.id())),
+          SeenAttributes.of(backEnd));
       backEndsUp.put(record.address(), backEnd.up());
     }
   }
 
-  private ResourceRecord add(ResourceRecord record) {
+  private ResourceRecord add(ResourceRecord record, Map<String, String> attributes) {
     found.put(record.address(), record);
+    seen.put(record.address(), attributes);
     return record;
   }
 }

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -151,18 +152,7 @@ public final class Differ {
   private void compare(DesiredResource desired, ResourceRecord there) {
     if (there.borrowed())
       return;
-    var now = Attributes.of(desired);
-    var before = there.wanted();
-    var names = new TreeSet<>(now.keySet());
-    names.addAll(before.keySet());
-    if (Objects.equals(before.get(Attributes.IMAGE_IN_PLAN), now.get(Attributes.IMAGE_IN_PLAN)))
-      names.remove(Attributes.IMAGE);
-    names.remove(Attributes.IMAGE_IN_PLAN);
-    var different = names.stream()
-        .filter(name -> !Objects.equals(before.get(name), now.get(name)))
-        .map(name -> Ways.of(desired, name, before.getOrDefault(name, Attributes.NOT_SET),
-            now.getOrDefault(name, Attributes.NOT_SET)))
-        .flatMap(Optional::stream).collect(Collectors.toCollection(ArrayList::new));
+    var different = attributes(desired, there);
     if (desired instanceof DesiredBackEnd backEnd)
       backEnd(backEnd, there).forEach(different::add);
     if (desired instanceof DesiredRecord dnsRecord)
@@ -178,6 +168,32 @@ public final class Differ {
       compareState(linode);
     if (desired instanceof DesiredVolume volume)
       compareAttachment(volume);
+  }
+
+  /// What is there is what the listings show; what they do not show is as recorded.
+  private List<AttributeChange> attributes(DesiredResource desired, ResourceRecord there) {
+    var now = Attributes.of(desired);
+    var meantNow = Meaning.of(desired.kind(), now);
+    var before = new TreeMap<>(there.wanted());
+    observed.seen().getOrDefault(desired.address(), Map.of()).forEach((name, value) -> {
+      if (meantNow.containsKey(name) || before.containsKey(name))
+        before.put(name, value);
+    });
+    var meantBefore = Meaning.of(desired.kind(), before);
+    var meantOnce = Meaning.of(desired.kind(), there.wanted());
+    var names = new TreeSet<>(meantNow.keySet());
+    names.addAll(meantBefore.keySet());
+    if (Objects.equals(before.get(Attributes.IMAGE_IN_PLAN), now.get(Attributes.IMAGE_IN_PLAN)))
+      names.remove(Attributes.IMAGE);
+    names.remove(Attributes.IMAGE_IN_PLAN);
+    return names.stream().filter(name -> !Objects.equals(meantBefore.get(name), meantNow.get(name)))
+        .map(name -> Ways.of(desired, name, before.getOrDefault(name, Attributes.NOT_SET),
+            now.getOrDefault(name, Attributes.NOT_SET)))
+        .flatMap(Optional::stream)
+        // What others did and nobody can put back stands in nobody's way; it is told as what others did.
+        .filter(one -> one.way() != Way.REFUSED
+            || !Objects.equals(meantOnce.get(one.attribute()), meantNow.get(one.attribute())))
+        .collect(Collectors.toCollection(ArrayList::new));
   }
 
   private void compareState(DesiredLinode linode) {

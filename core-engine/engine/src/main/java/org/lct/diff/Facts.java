@@ -23,6 +23,10 @@ import org.lct.inventory.ResourceRecord.Fact;
 
 /// What is recorded of resources besides their names, from the plan and from the cloud.
 public final class Facts {
+  /// The values of [Fact#POWER].
+  public static final String ON = "on";
+  public static final String OFF = "off";
+
   private Facts() {}
 
   /// What the plan tells of a resource that the cloud does not show.

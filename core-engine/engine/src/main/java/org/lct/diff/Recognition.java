@@ -57,7 +57,7 @@ final class Recognition {
     var known = Optional.ofNullable(recorded.getOrDefault(kind, Map.of()).get(seen.id()));
     var plan = Optional.ofNullable(planned.get(key(kind, whole, seen.label())));
     var address = known.map(ResourceRecord::address).or(() -> plan.map(DesiredResource::address))
-        .orElseGet(() -> ResourceAddress.ofCluster("unplanned/" + seen.label()));
+        .orElseGet(() -> ResourceAddress.unplanned(seen.label()));
     var allFacts = new EnumMap<Fact, String>(Fact.class);
     known.ifPresent(record -> allFacts.putAll(record.facts()));
     if (known.isEmpty())

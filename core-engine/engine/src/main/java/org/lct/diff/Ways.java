@@ -28,6 +28,8 @@ final class Ways {
       case DesiredVolume _ when attribute.equals("size") -> Optional.of(volumeSize(before, after));
       case DesiredDisk _ when attribute.equals(Attributes.IMAGE) && isUnknown(before, after) ->
         Optional.empty();
+      // Attaching is a change of its own.
+      case DesiredVolume _ when attribute.equals(Attributes.ATTACHED_TO) -> Optional.empty();
       case DesiredDisk _,DesiredConfig _ -> Optional.of(change(attribute, before, after, Way.POWER_OFF));
       case DesiredPlacementGroup _ ->
         Optional.of(refused(attribute, before, after, "Linode does not change it"));

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.lct.expand.CounterValues;
 
 /// A cluster apart from its resources.
@@ -18,6 +19,8 @@ import org.lct.expand.CounterValues;
 public record ClusterInfo(String name, String id, String account, String planFile, String plan,
     Instant created, CounterValues counters, List<String> sshFrom, Set<String> introducedTags,
     Options options) {
+  private static final Pattern OWNERSHIP = Pattern.compile("lct:.+:[0-9a-f]{8}");
+
   public ClusterInfo {
     sshFrom = List.copyOf(sshFrom);
     introducedTags = Set.copyOf(introducedTags);
@@ -28,6 +31,11 @@ public record ClusterInfo(String name, String id, String account, String planFil
   /// @param skipMissingSteps whether init steps whose files are missing are left out
   /// @param start whether nodes that do not boot on creation are started at the end
   public record Options(boolean skipMissingSteps, boolean start) {}
+
+  /// Whether a tag says that a resource belongs to a cluster.
+  public static boolean isOwnershipTag(String tag) {
+    return OWNERSHIP.matcher(tag).matches();
+  }
 
   /// The tag that says a resource belongs to this cluster: `lct:NAME:ID`, cut so that it stays within the
   /// API's 50 characters.

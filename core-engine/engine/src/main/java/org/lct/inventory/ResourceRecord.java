@@ -2,6 +2,7 @@ package org.lct.inventory;
 
 import java.time.Instant;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -41,6 +42,8 @@ public record ResourceRecord(ResourceAddress address, ResourceKind kind, long id
     GIGABYTES,
     /// Whether a volume survives the deletion of its node or cluster: `true` or `false`.
     KEEP,
+    /// Whether we left a node `on` or `off`.
+    POWER,
     /// The cloud's number of the resource this one is part of.
     PARENT_ID,
     /// What a DNS record says.
@@ -71,6 +74,19 @@ public record ResourceRecord(ResourceAddress address, ResourceKind kind, long id
   /// Whether others have put something into it that would go with it.
   public boolean shared() {
     return fact(Fact.SHARED).filter("true"::equals).isPresent();
+  }
+
+  /// The same with these attributes as those wanted of it.
+  public ResourceRecord wanting(SortedMap<String, String> attributes) {
+    return new ResourceRecord(address, kind, id, label, facts, attributes, recorded);
+  }
+
+  /// The same, of which this is known besides.
+  public ResourceRecord with(Fact fact, String value) {
+    var more = new EnumMap<Fact, String>(Fact.class);
+    more.putAll(facts);
+    more.put(fact, value);
+    return new ResourceRecord(address, kind, id, label, more, wanted, recorded);
   }
 
   /// The cloud's number of the resource this one is part of.

@@ -11,6 +11,8 @@ import java.util.Set;
 /// Addresses never depend on the position of siblings in the plan, so inserting a node plan renames
 /// nothing. They sort as people read them: `webservers[2]` before `webservers[10]`.
 public record ResourceAddress(@JsonValue @JsonKey String value) implements Comparable<ResourceAddress> {
+  private static final String UNPLANNED = "unplanned/";
+
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   public ResourceAddress {}
 
@@ -47,6 +49,14 @@ public record ResourceAddress(@JsonValue @JsonKey String value) implements Compa
     return new ResourceAddress(
         value.substring(0, value.indexOf('/') + 1) + value.substring(value.lastIndexOf('/') + 1));
   }
+
+  /// The address of something that belongs to a cluster and that its plan does not have.
+  public static ResourceAddress unplanned(String label) {
+    return new ResourceAddress(UNPLANNED + label);
+  }
+
+  /// Whether the plan does not have it.
+  public boolean isUnplanned() { return value.startsWith(UNPLANNED); }
 
   /// Whether this, or anything that it is part of, is one of these.
   public boolean isWithin(Set<ResourceAddress> some) {

@@ -17,8 +17,10 @@ import org.lct.cloud.Specs;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
+import org.lct.inventory.ClusterChange;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.InventoryException;
+import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
 
 /// What is ours and nobody works with, and clusters whose record is lost, against the real sandbox.
@@ -89,6 +91,9 @@ class RecoveryTest {
       var web = fixture.cloud.linodes().labelled("small-us-east-web-2").orElseThrow();
       fixture.cloud.linodes().update(web.id(), new Specs.LinodeChange(List.of(), Optional.empty()),
           CallGuard.NONE);
+      try (var writer = fixture.inventory.lock("small", "test")) {
+        writer.record(new ClusterChange.Remove(new ResourceAddress("us-east/web[2]")));
+      }
       assertThat(codes(fixture.deploy(request("deploy")).diagnostics())).containsExactly("label-taken");
 
       // What a deletion does not see it takes for gone.

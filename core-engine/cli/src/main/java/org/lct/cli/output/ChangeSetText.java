@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.lct.diff.Change;
 import org.lct.diff.ChangeSet;
+import org.lct.diff.Drift;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
@@ -20,14 +21,29 @@ final class ChangeSetText {
   }
 
   List<String> lines(ChangeSet changes) {
+    var lines = new ArrayList<>(lines(changes.changes()));
+    lines.addAll(kept(changes));
+    return lines;
+  }
+
+  List<String> kept(ChangeSet changes) {
+    return changes.kept().stream()
+        .map(kept -> style.muted("  = keep   " + kept.kind().id() + " " + kept.address())).toList();
+  }
+
+  List<String> lines(List<Change> changes) {
     var lines = new ArrayList<String>();
     Map<String, List<Change>> alike = new LinkedHashMap<>();
-    for (var change : changes.changes())
+    for (var change : changes)
       alike.computeIfAbsent(heading(change), _ -> new ArrayList<>()).add(change);
     alike.forEach((heading, group) -> lines.add(line(heading, group)));
-    changes.kept().forEach(
-        kept -> lines.add(style.muted("  = keep   " + kept.kind().id() + " " + kept.address())));
     return lines;
+  }
+
+  /// What other people changed, one line each.
+  List<String> drift(List<Drift> drift) {
+    return drift.stream().map(one -> style.warning("  ! %s %s, %s %s -> %s".formatted(one.kind().id(),
+        one.address(), one.attribute(), one.recorded(), one.there()))).toList();
   }
 
   /// What is the same for all changes that share a line.

@@ -15,12 +15,14 @@ import java.util.TreeMap;
 import org.lct.account.Account;
 import org.lct.cloud.Catalog;
 import org.lct.cluster.MonthlyCost;
+import org.lct.cluster.Proposal;
 import org.lct.compare.PlanComparison;
 import org.lct.deploy.DeploymentListener;
 import org.lct.deploy.DeploymentResult;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Severity;
 import org.lct.diff.ChangeSet;
+import org.lct.diff.Drift;
 import org.lct.expand.Expansion;
 import org.lct.export.ExportFormat;
 import org.lct.inventory.ClusterState;
@@ -100,11 +102,32 @@ public final class JsonOutput implements Output {
 
   @Override
   public void changes(String cluster, ChangeSet changes, Optional<MonthlyCost> cost) {
-    about = Optional.of(cluster);
     changes.changes().forEach(change -> line(JsonObjects.change(change)));
+    summary(cluster, changes, changes.changes().size(), cost);
+  }
+
+  @Override
+  public void proposal(Proposal proposal) {
+    var threeWay = proposal.threeWay();
+    drift(threeWay.drift());
+    threeWay.byPlan().forEach(change -> line(JsonObjects.change(change).put("because", "plan")));
+    threeWay.putBack().forEach(change -> line(JsonObjects.change(change).put("because", "drift")));
+    summary(proposal.cluster(), proposal.changes(), threeWay.byPlan().size() + threeWay.putBack().size(),
+        Optional.of(proposal.cost()));
+  }
+
+  @Override
+  public void drift(List<Drift> drift) {
+    drift.forEach(
+        one -> line(object("drift").put("kind", one.kind().id()).put("address", one.address().value())
+            .put("attribute", one.attribute()).put("recorded", one.recorded()).put("there", one.there())));
+  }
+
+  private void summary(String cluster, ChangeSet changes, int count, Optional<MonthlyCost> cost) {
+    about = Optional.of(cluster);
     changes.kept().forEach(kept -> line(object("change").put("action", "keep").put("kind", kept.kind().id())
         .put("address", kept.address().value())));
-    var summary = object("changes").put("cluster", cluster).put("count", changes.changes().size());
+    var summary = object("changes").put("cluster", cluster).put("count", count);
     cost.flatMap(MonthlyCost::before).ifPresent(amount -> summary.put("monthly_before", amount));
     cost.map(MonthlyCost::after).ifPresent(amount -> summary.put("monthly_after", amount));
     line(summary);

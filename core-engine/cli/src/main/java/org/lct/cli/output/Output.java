@@ -7,11 +7,13 @@ import java.util.Optional;
 import org.lct.account.Account;
 import org.lct.cloud.Catalog;
 import org.lct.cluster.MonthlyCost;
+import org.lct.cluster.Proposal;
 import org.lct.compare.PlanComparison;
 import org.lct.deploy.DeploymentListener;
 import org.lct.deploy.DeploymentResult;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.ChangeSet;
+import org.lct.diff.Drift;
 import org.lct.expand.Expansion;
 import org.lct.export.ExportFormat;
 import org.lct.inventory.ClusterState;
@@ -36,6 +38,12 @@ public interface Output {
 
   /// What would be done to a cluster, and what it would cost.
   void changes(String cluster, ChangeSet changes, Optional<MonthlyCost> cost);
+
+  /// What a plan proposes, apart from it what other people changed, and what it would cost.
+  void proposal(Proposal proposal);
+
+  /// What other people changed.
+  void drift(List<Drift> drift);
 
   /// How a plan differs from another.
   void compared(PlanComparison comparison);

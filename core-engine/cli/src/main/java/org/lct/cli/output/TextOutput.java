@@ -10,12 +10,14 @@ import java.util.stream.Collectors;
 import org.lct.account.Account;
 import org.lct.cloud.Catalog;
 import org.lct.cluster.MonthlyCost;
+import org.lct.cluster.Proposal;
 import org.lct.compare.PlanComparison;
 import org.lct.deploy.DeploymentListener;
 import org.lct.deploy.DeploymentResult;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Severity;
 import org.lct.diff.ChangeSet;
+import org.lct.diff.Drift;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
@@ -87,8 +89,37 @@ public final class TextOutput implements Output {
     if (changes.isEmpty())
       terminal.out().println(cluster + " is as planned.");
     new ChangeSetText(style).lines(changes).forEach(terminal.out()::println);
-    cost.ifPresent(monthly -> terminal.out().println("Cost a month: "
-        + monthly.before().map(old -> Money.of(old) + " -> ").orElse("") + Money.of(monthly.after())));
+    cost.ifPresent(this::cost);
+  }
+
+  private void cost(MonthlyCost monthly) {
+    terminal.out().println("Cost a month: "
+        + monthly.before().map(old -> Money.of(old) + " -> ").orElse("") + Money.of(monthly.after()));
+  }
+
+  @Override
+  public void proposal(Proposal proposal) {
+    var lines = new ChangeSetText(style);
+    var threeWay = proposal.threeWay();
+    drift(threeWay.drift());
+    if (threeWay.putBack().isEmpty()) {
+      changes(proposal.cluster(), proposal.changes(), Optional.of(proposal.cost()));
+      return;
+    }
+    if (!threeWay.byPlan().isEmpty())
+      terminal.out().println("What the plan changes:");
+    lines.lines(threeWay.byPlan()).forEach(terminal.out()::println);
+    lines.kept(proposal.changes()).forEach(terminal.out()::println);
+    terminal.out().println("What would be put back:");
+    lines.lines(threeWay.putBack()).forEach(terminal.out()::println);
+    cost(proposal.cost());
+  }
+
+  @Override
+  public void drift(List<Drift> drift) {
+    if (!drift.isEmpty())
+      terminal.out().println("Changed by others since it was last deployed:");
+    new ChangeSetText(style).drift(drift).forEach(terminal.out()::println);
   }
 
   @Override

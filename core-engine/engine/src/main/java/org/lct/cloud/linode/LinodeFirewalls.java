@@ -55,6 +55,11 @@ final class LinodeFirewalls implements Firewalls {
   }
 
   @Override
+  public void enable(long id, CallGuard guard) throws CallFailedException, InterruptedException {
+    api.put(PATH + "/" + id, Bodies.empty().put("status", "enabled"), guard);
+  }
+
+  @Override
   public void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException {
     api.delete(PATH + "/" + id, guard);
   }

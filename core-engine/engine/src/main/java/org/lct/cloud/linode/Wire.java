@@ -20,6 +20,7 @@ import org.lct.cloud.ObservedResource.Firewall;
 import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.NodeBalancer;
 import org.lct.cloud.ObservedResource.NodeBalancerConfig;
+import org.lct.cloud.ObservedResource.PortSettings;
 import org.lct.cloud.ObservedResource.Volume;
 
 /// Reads the API's objects. What an object does not say reads as empty, so that a field Linode drops does
@@ -36,7 +37,8 @@ final class Wire {
         addresses.stream().filter(address -> !address.startsWith(PRIVATE_PREFIX)).findFirst(),
         addresses.stream().filter(address -> address.startsWith(PRIVATE_PREFIX)).findFirst(),
         optionalText(json, "ipv6"), json.at("/backups/enabled").asBoolean(),
-        number(json.at("/placement_group/id")), time(text(json, "created")));
+        number(json.at("/placement_group/id")), time(text(json, "created")),
+        text(json, "maintenance_policy"), optionalText(json, "image"));
   }
 
   static Disk disk(JsonNode json) {
@@ -64,7 +66,9 @@ final class Wire {
 
   static NodeBalancerConfig nodeBalancerConfig(JsonNode json) {
     return new NodeBalancerConfig(json.path("id").asLong(), json.path("port").asInt(),
-        text(json, "protocol"));
+        text(json, "protocol"), new PortSettings(text(json, "algorithm"), text(json, "stickiness"),
+            text(json, "proxy_protocol"), text(json, "check"), text(json, "check_path"),
+            json.path("check_interval").asInt(), json.path("check_attempts").asInt()));
   }
 
   static BackEnd backEnd(JsonNode json) {
@@ -87,13 +91,17 @@ final class Wire {
     var rules = json.path("rules");
     return new Firewall(json.path("id").asLong(), text(json, "label"),
         new FirewallRules(text(rules, "inbound_policy"), text(rules, "outbound_policy"),
-            stream(rules.path("inbound")).map(Wire::rule).toList()),
-        texts(json.path("tags")));
+            stream(rules.path("inbound")).map(Wire::rule).toList(),
+            stream(rules.path("outbound")).map(Wire::rule).toList()),
+        texts(json.path("tags")), !text(json, "status").equals("disabled"), stream(json.path("entities"))
+            .filter(entity -> text(entity, "type").equals("linode")).map(entity -> entity.path("id").asLong())
+            .toList());
   }
 
   private static FirewallRules.Rule rule(JsonNode json) {
     return new FirewallRules.Rule(text(json, "label"), text(json, "protocol"), text(json, "ports"),
-        texts(json.path("addresses").path("ipv4")), texts(json.path("addresses").path("ipv6")));
+        texts(json.path("addresses").path("ipv4")), texts(json.path("addresses").path("ipv6")),
+        text(json, "action"));
   }
 
   /// Times come in UTC without a zone; one that cannot be read is the epoch.

@@ -1,0 +1,82 @@
+package org.lct.diff;
+
+import java.util.Collections;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.lct.expand.DesiredResource;
+import org.lct.inventory.ResourceRecord;
+import org.lct.plan.ResourceKind;
+
+/// What attributes mean, so that what a plan leaves open and what the cloud shows in full can be compared: defaults
+/// (recorded) are filled in, and the order of tags does not matter. Pure functions.
+public final class Meaning {
+  private static final Pattern CHECK = Pattern
+      .compile("(\\w+)?(?: ?(/\\S*))?(?: ?every (\\d+) s)?(?: ?(\\d+) attempts)?");
+
+  private Meaning() {}
+
+  /// The meaning of what is said of a resource, attribute by attribute.
+  public static SortedMap<String, String> of(ResourceKind kind, Map<String, String> said) {
+    var meant = new TreeMap<>(said);
+    meant.computeIfPresent(Attributes.TAGS, (_, tags) -> sorted(tags));
+    if (kind == ResourceKind.LINODE && !said.isEmpty())
+      meant.putIfAbsent(Attributes.MAINTENANCE, "MIGRATE");
+    if (kind == ResourceKind.NODEBALANCER_CONFIG && !said.isEmpty()) {
+      meant.putIfAbsent(Attributes.ALGORITHM, "roundrobin");
+      meant.putIfAbsent(Attributes.STICKINESS, "udp".equals(said.get("protocol")) ? "session" : "none");
+      meant.putIfAbsent(Attributes.PROXY_PROTOCOL, "none");
+      meant.put(Attributes.CHECK, check(meant.getOrDefault(Attributes.CHECK, "")));
+    }
+    return Collections.unmodifiableSortedMap(meant);
+  }
+
+  private static String sorted(String tags) {
+    return Stream.of(tags.split(",", -1)).filter(tag -> !tag.isEmpty()).distinct().sorted()
+        .collect(Collectors.joining(","));
+  }
+
+  private static String check(String text) {
+    var match = CHECK.matcher(text);
+    if (!match.matches() || match.group(1) == null || match.group(1).equals("none"))
+      return match.matches() ? "none" : text;
+    var path = match.group(1).startsWith("http") && match.group(2) != null ? " " + match.group(2) : "";
+    return "%s%s every %s s %s attempts".formatted(match.group(1), path,
+        Optional.ofNullable(match.group(3)).orElse("5"), Optional.ofNullable(match.group(4)).orElse("3"));
+  }
+
+  /// The record of a resource that wants what the cloud shows of it; what that does not show is believed to be as planned.
+  public static ResourceRecord asSeen(ResourceRecord record, Map<String, String> seen) {
+    var meant = of(record.kind(), record.wanted());
+    var shown = of(record.kind(), seen);
+    var wanted = new TreeMap<>(record.wanted());
+    meant.forEach((name, value) -> {
+      var there = shown.get(name);
+      if (there != null && !there.equals(value))
+        wanted.put(name, there);
+    });
+    return record.wanting(wanted);
+  }
+
+  /// The record of a resource in which stands as wanted what the plan wants and the cloud has already, however that
+  /// came about.
+  public static ResourceRecord settled(ResourceRecord there, DesiredResource desired,
+      Map<String, String> seen) {
+    var planned = Attributes.of(desired);
+    var meant = of(desired.kind(), planned);
+    var shown = of(desired.kind(), seen);
+    var wanted = new TreeMap<>(there.wanted());
+    planned.forEach((name, value) -> {
+      if (Objects.equals(meant.get(name), shown.get(name)))
+        wanted.put(name, value);
+    });
+    wanted.keySet().removeIf(name -> !planned.containsKey(name)
+        && meant.containsKey(name) && Objects.equals(meant.get(name), shown.get(name)));
+    return there.wanting(wanted);
+  }
+}

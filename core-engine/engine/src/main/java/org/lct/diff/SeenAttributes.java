@@ -1,0 +1,113 @@
+package org.lct.diff;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.lct.cloud.LinodeStatus;
+import org.lct.cloud.ObservedResource.BackEnd;
+import org.lct.cloud.ObservedResource.Firewall;
+import org.lct.cloud.ObservedResource.Linode;
+import org.lct.cloud.ObservedResource.NodeBalancer;
+import org.lct.cloud.ObservedResource.NodeBalancerConfig;
+import org.lct.cloud.ObservedResource.PortSettings;
+import org.lct.cloud.ObservedResource.Volume;
+import org.lct.plan.CheckPlan;
+import org.lct.plan.ResourceAddress;
+
+/// What the cloud shows of a resource in the words of [Attributes], and besides them what no plan says but everybody
+/// expects to stay: name, place, whether a node is on, what a back end gets. Disks and configurations are not
+/// shown by the listings.
+final class SeenAttributes {
+  static final String LABEL = "label";
+  static final String REGION = "region";
+  static final String POWER = "power";
+  static final String MODE = "mode";
+  static final String ADDRESS = "address";
+
+  private SeenAttributes() {}
+
+  /// Of a Linode behind this firewall of the cluster, if behind one.
+  static Map<String, String> of(Linode seen, String tag, Optional<ResourceAddress> firewall) {
+    var attributes = named(seen.label());
+    attributes.put(REGION, seen.region());
+    attributes.put("type", seen.type());
+    attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
+    attributes.put(Attributes.FIREWALL, firewall.map(ResourceAddress::value).orElse("none of the cluster's"));
+    attributes.put("private address", seen.privateIpv4().isPresent() ? "yes" : "no");
+    attributes.put("backups", seen.backups() ? "on" : "off");
+    if (!seen.maintenance().isEmpty())
+      attributes.put(Attributes.MAINTENANCE,
+          seen.maintenance().equals("linode/power_off_on") ? "POWER_OFF_ON" : "MIGRATE");
+    if (seen.status() == LinodeStatus.RUNNING)
+      attributes.put(POWER, Facts.ON);
+    else if (seen.status().settled())
+      attributes.put(POWER, Facts.OFF);
+    return attributes;
+  }
+
+  /// Of a volume.
+  ///
+  /// @param node what it is attached to, in words
+  static Map<String, String> of(Volume seen, String tag, String node) {
+    var attributes = named(seen.label());
+    attributes.put("size", seen.gigabytes() + " GB");
+    attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
+    attributes.put(Attributes.ATTACHED_TO, node);
+    return attributes;
+  }
+
+  static Map<String, String> of(NodeBalancer seen, String tag) {
+    var attributes = named(seen.label());
+    attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
+    return attributes;
+  }
+
+  static Map<String, String> of(NodeBalancerConfig seen) {
+    var attributes = new TreeMap<String, String>();
+    var settings = seen.settings();
+    attributes.put("protocol", seen.protocol());
+    attributes.put(Attributes.ALGORITHM, settings.algorithm());
+    attributes.put(Attributes.STICKINESS, settings.stickiness());
+    attributes.put(Attributes.PROXY_PROTOCOL, settings.proxyProtocol());
+    attributes.put(Attributes.CHECK, check(settings));
+    return attributes;
+  }
+
+  private static String check(PortSettings settings) {
+    return Attributes.text(new CheckPlan(Optional.of(settings.check()),
+        Optional.of(settings.checkPath()).filter(path -> !path.isEmpty()),
+        Optional.of(settings.checkInterval()), Optional.of(settings.checkAttempts())));
+  }
+
+  static Map<String, String> of(BackEnd seen) {
+    var attributes = new TreeMap<String, String>();
+    int colon = seen.address().lastIndexOf(':');
+    attributes.put("port", seen.address().substring(colon + 1));
+    attributes.put(ADDRESS, seen.address().substring(0, Math.max(colon, 0)));
+    attributes.put(MODE, seen.mode());
+    return attributes;
+  }
+
+  static Map<String, String> of(Firewall seen, String tag) {
+    var attributes = named(seen.label());
+    attributes.put("rules", Attributes.text(seen.rules()));
+    attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
+    attributes.put(Attributes.STATE, seen.enabled() ? Attributes.ENABLED : "disabled");
+    return attributes;
+  }
+
+  private static Map<String, String> named(String label) {
+    var attributes = new TreeMap<String, String>();
+    attributes.put(LABEL, label);
+    return attributes;
+  }
+
+  /// The tags besides the ownership tag, whose absence is shown: without it nothing else tells whose the thing is.
+  private static String tags(List<String> tags, String ownershipTag) {
+    var others = tags.stream().filter(tag -> !tag.equals(ownershipTag));
+    return String.join(",", (tags.contains(ownershipTag) ? others
+        : Stream.concat(others, Stream.of("without " + ownershipTag))).toList());
+  }
+}

@@ -1,0 +1,41 @@
+package org.lct.cluster;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import org.lct.sandbox.Sandbox;
+
+/// Somebody else who works in the account, over plain HTTP.
+final class OtherHands {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  private final HttpClient http = HttpClient.newHttpClient();
+  private final Sandbox sandbox;
+  private final Census census;
+
+  OtherHands(ClusterFixture fixture) {
+    sandbox = fixture.sandbox;
+    census = fixture.census;
+  }
+
+  /// Makes a request and answers what comes back; one that is refused fails the test.
+  JsonNode call(String method, String path, String body) throws IOException, InterruptedException {
+    var request = HttpRequest.newBuilder(sandbox.url().resolve("/v4" + path))
+        .header("Authorization", "Bearer " + sandbox.token()).header("Content-Type", "application/json")
+        .method(method, HttpRequest.BodyPublishers.ofString(body)).build();
+    var answer = http.send(request, HttpResponse.BodyHandlers.ofString());
+    if (answer.statusCode() != 200)
+      throw new IOException(method + " " + path + ": " + answer.statusCode() + " " + answer.body());
+    return JSON.readTree(answer.body());
+  }
+
+  /// The path of the one thing with this label in a listing.
+  String path(String listing, String label) throws IOException, InterruptedException {
+    return listing + "/" + census.all(listing).stream()
+        .filter(thing -> thing.path("label").asText().equals(label)).findFirst().orElseThrow().path("id")
+        .asLong();
+  }
+}
