@@ -15,7 +15,9 @@ public final class Bench {
 
   /// Runs one of the benchmarks that need no window.
   public static void main(String[] arguments) throws Exception {
-    run(arguments, Map.of("makespan", new MakespanBench(), "sandbox", new SandboxBench()));
+    run(arguments,
+        Map.of("journal", new JournalBench(), "makespan", new MakespanBench(), "plan", new PlanBench(),
+            "refresh", new RefreshBench(), "sandbox", new SandboxBench()));
   }
 
   /// Runs the one of these benchmarks that is named, prints a line `figure value` for each figure, or one JSON object,

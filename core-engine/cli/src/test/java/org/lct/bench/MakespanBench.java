@@ -1,8 +1,6 @@
 package org.lct.bench;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.google.inject.Guice;
-import com.google.inject.TypeLiteral;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -12,28 +10,12 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.Executors;
-import java.util.function.Supplier;
-import org.lct.EngineModule;
-import org.lct.account.Home;
 import org.lct.bench.Bench.Benchmark;
 import org.lct.bench.Bench.Figure;
 import org.lct.bench.Bench.Options;
-import org.lct.cloud.CloudFactory;
-import org.lct.cloud.Endpoints;
-import org.lct.cloud.Endpoints.Endpoint;
-import org.lct.cluster.ClusterService;
-import org.lct.cluster.DeployRequest;
-import org.lct.cluster.DeployRequest.Access;
 import org.lct.cluster.SandboxProcess;
-import org.lct.deploy.Cancellation;
-import org.lct.deploy.DeploymentResult.Status;
-import org.lct.inventory.ClusterInfo;
-import org.lct.planfile.PlanReader;
 import org.lct.sample.SamplePlan;
-import org.lct.secret.PasswordPrompt;
 
 /// How long the 82 nodes of the sample take at the published limits, held against the least that limits and
 /// job durations allow; and whether a client that does not care is refused in the same place.
@@ -41,7 +23,9 @@ final class MakespanBench implements Benchmark {
   @Override
   public List<Figure> run(Options options) throws Exception {
     try (var sandbox = SandboxProcess.start(options.speed(), 1)) {
-      deploy(sandbox);
+      try (var engine = BenchEngine.of(sandbox.url(), sandbox.token())) {
+        engine.deploy(engine.request("create", SamplePlan.FILE_NAME, SamplePlan.bytes()));
+      }
       var log = sandbox.lines("/_sandbox/log");
       var jobs = new Jobs(sandbox.lines("/_sandbox/jobs")[0].path("data"));
       var floor = new Floor(log, jobs, options.speed());
@@ -64,28 +48,6 @@ final class MakespanBench implements Benchmark {
 
   private static long refused(JsonNode[] log) {
     return Arrays.stream(log).filter(line -> line.path("status").asText().equals("429")).count();
-  }
-
-  private static void deploy(SandboxProcess sandbox) throws Exception {
-    var endpoint = new Endpoint(sandbox.url(), sandbox.token());
-    Endpoints endpoints = () -> endpoint;
-    var home = new Home(Files.createTempDirectory("lct-bench"));
-    var injector = Guice.createInjector(new EngineModule(home, Map.of()), binder -> {
-      binder.bind(PasswordPrompt.class).toInstance(_ -> Optional.empty());
-      binder.bind(new TypeLiteral<Supplier<Endpoints>>() {}).toInstance(() -> endpoints);
-    });
-    var request = new DeployRequest("create", "sample",
-        PlanReader.read(SamplePlan.FILE_NAME, SamplePlan.bytes()),
-        Path.of("."), "sandbox", new Access(List.of("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBwl bench"),
-            List.of("192.0.2.1/32"), Map.of()),
-        new ClusterInfo.Options(true, true));
-    try (var cloud = injector.getInstance(CloudFactory.class).connect(endpoints)) {
-      var result = injector.getInstance(ClusterService.class).deploy(request, cloud, Optional.empty(),
-          _ -> {},
-          new Cancellation());
-      if (result.status() != Status.COMPLETE)
-        throw new IllegalStateException("Not complete: " + result.diagnostics());
-    }
   }
 
   /// Asks for as many Linodes as the sample has, all at once.
