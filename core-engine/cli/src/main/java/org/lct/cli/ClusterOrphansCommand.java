@@ -35,7 +35,7 @@ final class ClusterOrphansCommand extends OutputCommand {
       return ExitCode.of(found.diagnostics());
     var orphans = found.value().orElseThrow();
     output.table("orphan", COLUMNS, orphans.stream().map(ClusterOrphansCommand::row).toList());
-    output.say("%d orphans cost $%,.2f a month, %d volumes that were kept $%,.2f. Nothing was removed."
+    output.say("Orphans: %d, $%,.2f a month. Kept volumes: %d, $%,.2f a month. Nothing was removed."
         .formatted(count(orphans, false), cost(orphans, false), count(orphans, true), cost(orphans, true)));
     return ExitCode.DONE;
   }

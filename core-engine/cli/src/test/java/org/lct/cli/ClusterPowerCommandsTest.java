@@ -97,7 +97,7 @@ class ClusterPowerCommandsTest {
       assertThat(orphan.path("cluster").asText()).isEqualTo("shop");
       assertThat(orphan.path("state").asText()).isEqualTo("orphan");
     });
-    assertThat(orphans.lines("note").getFirst().path("text").asText()).startsWith("4 orphans cost $20.00");
+    assertThat(orphans.lines("note").getFirst().path("text").asText()).startsWith("Orphans: 4, $20.00");
 
     var wrong = Run.in(home, "cluster", "recover", "nobody", "web.yaml");
     assertThat(wrong.code()).isEqualTo(ExitCode.FAILED);
