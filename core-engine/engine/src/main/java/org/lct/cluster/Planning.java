@@ -3,7 +3,9 @@ package org.lct.cluster;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -21,6 +23,7 @@ import org.lct.expand.Expansion;
 import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ResourceRecord;
+import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.inventory.StepRecord;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.ResourceAddress;
@@ -75,7 +78,16 @@ final class Planning {
   private Checked<Expansion> expand(ClusterPlan plan, Catalog catalog) {
     var counters = before.map(state -> state.info().counters()).orElse(CounterValues.NONE);
     return new PlanValidator().check(
-        new ExpandRequest(plan, request.cluster(), catalog, counters, request.access().sshFrom()));
+        new ExpandRequest(plan, request.cluster(), catalog, counters, given(), request.access().sshFrom()));
+  }
+
+  /// Who has an address in a VPC keeps it.
+  private Map<ResourceAddress, String> given() {
+    var given = new HashMap<ResourceAddress, String>();
+    before.map(ClusterState::resources).ifPresent(recorded -> recorded.values().forEach(resource -> resource
+        .fact(Fact.VPC_IPV4).or(() -> resource.fact(Fact.RANGE))
+        .ifPresent(address -> given.put(resource.address(), address))));
+    return given;
   }
 
   /// A cluster that was never recorded has nothing in the cloud.

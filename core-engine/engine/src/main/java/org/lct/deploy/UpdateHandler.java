@@ -17,7 +17,9 @@ import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
+import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
+import org.lct.expand.DesiredVpc;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.operation.Operation.UpdateResource;
@@ -41,7 +43,7 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       case DesiredBackEnd backEnd -> backEnd(backEnd, context, guard);
       case DesiredFirewall firewall -> firewall(firewall, operation, context, guard);
       case DesiredConfig config -> config(config, context, guard);
-      case DesiredDisk _,DesiredPlacementGroup _ ->
+      case DesiredDisk _,DesiredPlacementGroup _,DesiredVpc _,DesiredSubnet _ ->
         throw new IllegalStateException("Not changed by a request alone: " + operation.desired());
     };
     return List.of(context.changed(operation.desired(), operation.attributes(), facts));

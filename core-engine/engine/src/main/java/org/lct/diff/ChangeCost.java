@@ -71,7 +71,7 @@ public final class ChangeCost {
       case VOLUME ->
         resource.fact(Fact.GIGABYTES).flatMap(gigabytes -> volume(Integer.parseInt(gigabytes), region));
       case NODEBALANCER -> catalog.nodeBalancer().in(region);
-      case FIREWALL, PLACEMENT_GROUP, DISK, CONFIG, NODEBALANCER_CONFIG, NODEBALANCER_NODE ->
+      case FIREWALL, PLACEMENT_GROUP, VPC, SUBNET, DISK, CONFIG, NODEBALANCER_CONFIG, NODEBALANCER_NODE ->
         Optional.of(BigDecimal.ZERO);
     };
   }

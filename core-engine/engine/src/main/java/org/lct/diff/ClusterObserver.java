@@ -66,6 +66,7 @@ public final class ClusterObserver {
   private ObservedCluster observe() throws CallFailedException, InterruptedException {
     firewalls();
     placementGroups();
+    vpcs();
     linodes();
     volumes();
     for (var balancer : cloud.nodeBalancers().tagged(tag))
@@ -83,6 +84,15 @@ public final class ClusterObserver {
   private void placementGroups() throws CallFailedException, InterruptedException {
     for (var seen : cloud.placementGroups().tagged(tag))
       add(recognition.recognise(ResourceKind.PLACEMENT_GROUP, seen, "", Facts.of(seen)));
+  }
+
+  private void vpcs() throws CallFailedException, InterruptedException {
+    for (var seen : cloud.vpcs().tagged(tag)) {
+      var vpc = add(recognition.recognise(ResourceKind.VPC, seen, "", Facts.of(seen)));
+      for (var subnet : seen.subnets())
+        add(recognition.recognise(ResourceKind.SUBNET, subnet, vpc.address().value(),
+            Facts.of(subnet, vpc.id())));
+    }
   }
 
   private void linodes() throws CallFailedException, InterruptedException {

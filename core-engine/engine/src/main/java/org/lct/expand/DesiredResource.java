@@ -6,7 +6,8 @@ import org.lct.plan.ResourceKind;
 /// One thing the plan wants in the cloud. Closed, so that diff, graph, price and printing are checked by
 /// the compiler for every kind. Resources refer to each other by address; ids exist only in the cloud.
 public sealed interface DesiredResource permits DesiredFirewall, DesiredLinode, DesiredDisk, DesiredConfig,
-    DesiredVolume, DesiredPlacementGroup, DesiredNodeBalancer, DesiredNodeBalancerConfig, DesiredBackEnd {
+    DesiredVolume, DesiredPlacementGroup, DesiredVpc, DesiredSubnet, DesiredNodeBalancer,
+    DesiredNodeBalancerConfig, DesiredBackEnd {
   /// The stable name inside the cluster.
   ResourceAddress address();
 
@@ -18,6 +19,8 @@ public sealed interface DesiredResource permits DesiredFirewall, DesiredLinode, 
     return switch (this) {
       case DesiredFirewall _ -> ResourceKind.FIREWALL;
       case DesiredPlacementGroup _ -> ResourceKind.PLACEMENT_GROUP;
+      case DesiredVpc _ -> ResourceKind.VPC;
+      case DesiredSubnet _ -> ResourceKind.SUBNET;
       case DesiredLinode _ -> ResourceKind.LINODE;
       case DesiredDisk _ -> ResourceKind.DISK;
       case DesiredConfig _ -> ResourceKind.CONFIG;

@@ -16,7 +16,9 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
+import org.lct.expand.DesiredVpc;
 import org.lct.expand.Expansion;
 import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
@@ -73,7 +75,7 @@ record TerraformNames(List<Group> groups, Map<ResourceAddress, String> names,
       case DesiredFirewall firewall -> firewall.address().value().replaceFirst("^firewall\\.", "");
       case DesiredPlacementGroup group ->
         group.address().value().replaceFirst("/placement\\.", "/");
-      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _ ->
+      case DesiredVpc _,DesiredSubnet _,DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _ ->
         resource.address().value();
     };
   }

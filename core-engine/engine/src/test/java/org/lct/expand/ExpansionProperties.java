@@ -60,8 +60,9 @@ class ExpansionProperties {
 
   private static Stream<ResourceAddress> references(DesiredResource resource) {
     return switch (resource) {
-      case DesiredFirewall _,DesiredPlacementGroup _,DesiredNodeBalancer _ -> Stream.empty();
+      case DesiredFirewall _,DesiredPlacementGroup _,DesiredVpc _,DesiredNodeBalancer _ -> Stream.empty();
       case DesiredLinode linode -> Stream.concat(Stream.of(linode.firewall()), linode.placement().stream());
+      case DesiredSubnet subnet -> Stream.of(subnet.vpc());
       case DesiredDisk disk -> Stream.of(disk.linode());
       case DesiredConfig config ->
         Stream.concat(Stream.of(config.linode()), config.devices().values().stream());

@@ -54,7 +54,7 @@ public record CostRow(String region, String name, String kind, int count, BigDec
       case LINODE -> Texts.of("cost.kind.nodes");
       case VOLUME -> Texts.of("cost.kind.volumes");
       case NODEBALANCER -> Texts.of("cost.kind.balancer");
-      case FIREWALL, PLACEMENT_GROUP, DISK, CONFIG, NODEBALANCER_CONFIG, NODEBALANCER_NODE ->
+      case FIREWALL, PLACEMENT_GROUP, VPC, SUBNET, DISK, CONFIG, NODEBALANCER_CONFIG, NODEBALANCER_NODE ->
         throw new IllegalArgumentException(kind + " has no price");
     };
   }
