@@ -93,6 +93,11 @@ final class LinodeClient implements CloudProvider {
   }
 
   @Override
+  public Vpcs vpcs() {
+    return new LinodeVpcs(api);
+  }
+
+  @Override
   public Tags tags() {
     return new LinodeTags(api);
   }
