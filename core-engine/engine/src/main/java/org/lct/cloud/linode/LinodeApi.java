@@ -138,6 +138,7 @@ final class LinodeApi {
       CallGuard guard) throws CallFailedException, InterruptedException {
     var permit = scheduler.acquire(RateClass.of(method, withoutQuery(path)), lane);
     var limits = Optional.<RateHeaders>empty();
+    boolean done = false;
     try {
       var endpoint = endpoint();
       guard.beforeSend();
@@ -147,12 +148,13 @@ final class LinodeApi {
         var failure = answer.failure();
         if (failure.isPresent())
           throw new CallFailedException(failure.get());
+        done = true;
         return answer.body().orElseThrow();
       } finally {
         guard.afterSend();
       }
     } finally {
-      permit.ended(limits);
+      permit.ended(limits, done);
     }
   }
 

@@ -81,12 +81,15 @@ final class RateScheduler {
       this.queue = queue;
     }
 
-    /// The request has ended; `headers` is what its answer said about the limit, if it said anything.
-    void ended(Optional<RateHeaders> headers) {
+    /// The request has ended.
+    ///
+    /// @param headers what its answer said about the limit, if it said anything
+    /// @param done whether it was carried out
+    void ended(Optional<RateHeaders> headers, boolean done) {
       lock.lock();
       try {
         queue.window = headers.map(queue.window::answered)
-            .orElseGet(() -> queue.window.lost(serverClock.instant()));
+            .orElseGet(() -> done ? queue.window.unlimited() : queue.window.lost(serverClock.instant()));
         queue.wakeFirst();
       } finally {
         lock.unlock();

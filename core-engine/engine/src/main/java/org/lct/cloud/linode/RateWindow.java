@@ -22,7 +22,12 @@ record RateWindow(int limit, Duration length, int remaining, int inFlight, Optio
     Optional<Instant> previous, Lost lost, Sharing sharing) {
   /// What of a window everybody's own share is for; the rest of it is for what is left then.
   private static final double OWN_PART = 2.0 / 3;
+  /// The same for whoever knows of nobody else.
+  private static final double OWN_PART_ALONE = 1.0 / 3;
   private static final int LEAST_TO_LEAVE_ONE = 5;
+  private static final int NO_LIMIT = Integer.MAX_VALUE;
+  /// What still paces polls where there are no windows.
+  private static final Duration NO_WINDOW = Duration.ofSeconds(3);
 
   /// Requests that ended without an answer, of which the server may have counted any before or after those it answered.
   ///
@@ -65,9 +70,9 @@ record RateWindow(int limit, Duration length, int remaining, int inFlight, Optio
   private boolean leavesRoom(int tooMany) {
     if (sharing.clients() > 1)
       return sharing.ours() + inFlight < sharing.share(limit);
-    // Whoever takes all at once never sees that others come too late. One that waits takes longer only if
-    // it is the last of all.
-    return limit < LEAST_TO_LEAVE_ONE || tooMany <= 0 || remaining - inFlight > 1;
+    // Whoever takes all at once never sees that others come too late. What more than a window comes after does
+    // not end later for it.
+    return limit < LEAST_TO_LEAVE_ONE || tooMany <= limit || remaining - inFlight > 1;
   }
 
   private Optional<Duration> waitForOthers(Instant now) {
@@ -76,7 +81,8 @@ record RateWindow(int limit, Duration length, int remaining, int inFlight, Optio
     var end = reset.get();
     if (sharing.pause() > 0)
       return Optional.of(Duration.between(now, end));
-    var spareAt = end.minusMillis(Math.round(length.toMillis() * (1 - OWN_PART)));
+    double own = sharing.clients() > 1 ? OWN_PART : OWN_PART_ALONE;
+    var spareAt = end.minusMillis(Math.round(length.toMillis() * (1 - own)));
     if (now.isBefore(spareAt))
       return Optional.of(Duration.between(now, spareAt));
     // The first asks how much is left; then we know.
@@ -88,6 +94,12 @@ record RateWindow(int limit, Duration length, int remaining, int inFlight, Optio
   RateWindow sent(Instant now) {
     var current = at(now);
     return current.with(current.remaining, current.inFlight + 1, current.lost);
+  }
+
+  /// After a request was carried out and the answer did not speak of a limit, as Linode's answers do: none is in force.
+  RateWindow unlimited() {
+    return new RateWindow(NO_LIMIT, NO_WINDOW, NO_LIMIT, inFlight - 1, Optional.empty(), previous, Lost.NONE,
+        Sharing.ALONE);
   }
 
   /// After a request ended at `now` without an answer that speaks of the limit: it counts as used.

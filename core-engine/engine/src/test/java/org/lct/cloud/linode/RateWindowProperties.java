@@ -50,6 +50,18 @@ class RateWindowProperties {
     assertThat(server.refused).isZero();
   }
 
+  @Property(tries = 100)
+  void whereAnswersDoNotSpeakOfALimitThereIsNone(@ForAll @IntRange(min = 1, max = 500) int requests) {
+    var window = RateWindow.published(RateClass.CREATE_LINODE).sent(START).unlimited();
+    for (int i = 0; i < requests; i++) {
+      assertThat(window.waitAt(START, requests)).contains(Duration.ZERO);
+      window = window.sent(START);
+    }
+
+    assertThat(window.answered(new RateHeaders(20, 0, false, START.plusSeconds(15))).waitAt(START, 1))
+        .isNotEqualTo(Optional.of(Duration.ZERO));
+  }
+
   /// A server that dies takes the answers of all that is under way with it, and nobody may wait for ever then.
   @Property(tries = 3000)
   void goesOnThoughAnswersAreLost(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int limit,
