@@ -157,6 +157,10 @@ public interface CloudProvider extends AutoCloseable {
     void updateConfig(long linode, long config, Specs.Config spec, CallGuard guard)
         throws CallFailedException, InterruptedException;
 
+    /// Gives a boot configuration these interfaces; they count when the Linode boots with it.
+    void connect(long linode, long config, List<Specs.Interface> interfaces, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
     /// Deletes a boot configuration.
     void deleteConfig(long linode, long config, CallGuard guard)
         throws CallFailedException, InterruptedException;
@@ -343,10 +347,17 @@ public interface CloudProvider extends AutoCloseable {
     void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
   }
 
-  /// VPCs with their subnets. Whose they are, the end of their label in the cloud says, as of placement groups.
+  /// VPCs with their subnets. Whose they are, the end of their label in the cloud says, as of placement groups, and once
+  /// more their description.
   interface Vpcs {
+    /// All VPCs of the account, with their subnets.
+    List<ObservedResource.Vpc> all() throws CallFailedException, InterruptedException;
+
     /// All VPCs that belong to the owner of `tag`, with their subnets, without that end.
     List<ObservedResource.Vpc> tagged(String tag) throws CallFailedException, InterruptedException;
+
+    /// Who has which address in the VPCs of the account.
+    List<VpcMember> members() throws CallFailedException, InterruptedException;
 
     /// Makes a VPC without subnets.
     ObservedResource.Vpc create(Specs.Vpc spec, CallGuard guard)

@@ -12,6 +12,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -74,6 +75,7 @@ public final class Census {
       }
       for (var config : all("/linode/instances/" + id + "/configs")) {
         lines.add("config %s %s".formatted(text(linode, "label"), text(config, "label")));
+        interfaces(text(linode, "label"), config.path("interfaces"), lines);
       }
       lines.add("protected %s by %s".formatted(text(linode, "label"),
           String.join(",", strings(all("/linode/instances/" + id + "/firewalls"), "label"))));
@@ -100,6 +102,16 @@ public final class Census {
     nodeBalancers(lines);
     names(lines);
     return lines.stream().sorted().toList();
+  }
+
+  /// In the order in which the node has them; nothing for the public one alone, which is there by itself.
+  private static void interfaces(String linode, JsonNode interfaces, List<String> lines) {
+    if (!interfaces.isEmpty())
+      lines.add("interfaces %s %s".formatted(linode, stream(interfaces)
+          .map(one -> text(one, "purpose") + (text(one, "purpose").equals("vlan")
+              ? " " + text(one, "label") + " " + text(one, "ipam_address")
+              : ""))
+          .collect(Collectors.joining(", "))));
   }
 
   private void addressesInVpcs(List<String> lines, Map<Long, String> linodes)

@@ -96,6 +96,12 @@ final class LinodeInstances implements Linodes {
   }
 
   @Override
+  public void connect(long linode, long config, List<Specs.Interface> interfaces, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    api.put(PATH + "/" + linode + "/configs/" + config, Bodies.configInterfaces(interfaces), guard);
+  }
+
+  @Override
   public void deleteConfig(long linode, long config, CallGuard guard)
       throws CallFailedException, InterruptedException {
     api.delete(PATH + "/" + linode + "/configs/" + config, guard);
