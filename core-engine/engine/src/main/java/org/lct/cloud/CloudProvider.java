@@ -153,7 +153,7 @@ public interface CloudProvider extends AutoCloseable {
     /// Begins to delete a disk with all it holds. The Linode must be off.
     void deleteDisk(long linode, long disk, CallGuard guard) throws CallFailedException, InterruptedException;
 
-    /// Replaces the devices of a boot configuration.
+    /// Replaces the disks of a boot configuration. Its volumes stay, if need be as other devices.
     void updateConfig(long linode, long config, Specs.Config spec, CallGuard guard)
         throws CallFailedException, InterruptedException;
 
@@ -189,6 +189,9 @@ public interface CloudProvider extends AutoCloseable {
 
     /// Attaches a volume to a Linode of its region, by its last booted or only configuration.
     Volume attach(long id, long linode, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Begins to detach a volume from its Linode.
+    void detach(long id, CallGuard guard) throws CallFailedException, InterruptedException;
 
     /// Replaces the tags of a volume.
     Volume retag(long id, List<String> tags, CallGuard guard)

@@ -2,6 +2,7 @@ package org.lct.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -112,6 +113,37 @@ public final class Census {
               ? " " + text(one, "label") + " " + text(one, "ipam_address")
               : ""))
           .collect(Collectors.joining(", "))));
+  }
+
+  /// One line for each thing with what a census does not count: tags, rules, settings. Sorted.
+  public List<String> details() throws IOException, InterruptedException {
+    var lines = new ArrayList<String>();
+    for (var linode : all("/linode/instances"))
+      lines.add(picked(linode, "label", "type", "tags", "backups", "maintenance_policy", "status", "image"));
+    for (var volume : all("/volumes"))
+      lines.add(picked(volume, "label", "size", "tags"));
+    for (var firewall : all("/networking/firewalls"))
+      lines.add(picked(firewall, "label", "tags", "status") + firewall.at("/rules/inbound"));
+    for (var domain : all("/domains"))
+      lines.add(picked(domain, "domain", "tags", "soa_email"));
+    for (var balancer : all("/nodebalancers")) {
+      lines.add(picked(balancer, "label", "tags"));
+      var configs = "/nodebalancers/" + balancer.path("id").asLong() + "/configs";
+      for (var config : all(configs)) {
+        var settings = ((ObjectNode) config).deepCopy();
+        settings.remove(List.of("id", "nodebalancer_id"));
+        lines.add(settings.toString());
+        for (var node : all(configs + "/" + config.path("id").asLong() + "/nodes"))
+          lines.add(picked(node, "label", "mode") + text(node, "address").replaceAll(".*:", ":"));
+      }
+    }
+    for (var tag : all("/tags"))
+      lines.add("tag " + text(tag, "label"));
+    return lines.stream().map(line -> line.replaceAll("lct:small:\\w+", "ours")).sorted().toList();
+  }
+
+  private static String picked(JsonNode json, String... fields) {
+    return ((ObjectNode) json).deepCopy().retain(fields).toString();
   }
 
   private void addressesInVpcs(List<String> lines, Map<Long, String> linodes)
