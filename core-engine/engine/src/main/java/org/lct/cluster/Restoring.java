@@ -15,6 +15,7 @@ import org.lct.diff.Drift;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredResource;
@@ -54,6 +55,9 @@ final class Restoring {
   }
 
   private boolean isWanted(Change change) {
+    if (change instanceof Change.Update(DesiredFirewall firewall, var _)
+        && firewall.made().stream().anyMatch(wanted::contains))
+      return true;
     return change.address().isWithin(wanted) || (change.kind() == ResourceKind.NODEBALANCER_NODE
         && !change.address().isUnplanned() && wanted.contains(change.address().backEndNode()));
   }

@@ -9,6 +9,7 @@ import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.Specs;
 import org.lct.diff.Attributes;
 import org.lct.diff.Facts;
+import org.lct.diff.MadeAddresses;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
@@ -34,7 +35,8 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
   @Override
   public List<ResourceRecord> perform(UpdateResource operation, DeployContext context, CallGuard guard)
       throws CallFailedException, InterruptedException {
-    var facts = switch (operation.desired()) {
+    var known = MadeAddresses.known(operation.desired(), context.cluster()::resource);
+    var facts = switch (known) {
       case DesiredLinode linode -> linode(linode, operation, context, guard);
       case DesiredVolume volume -> volume(volume, operation, context, guard);
       case DesiredNodeBalancer balancer -> Facts.of(context.cloud().nodeBalancers()
@@ -49,7 +51,7 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       case DesiredDisk _,DesiredPlacementGroup _ ->
         throw new IllegalStateException("Not changed by a request alone: " + operation.desired());
     };
-    return List.of(context.changed(operation.desired(), operation.attributes(), facts));
+    return List.of(context.changed(known, operation.attributes(), facts));
   }
 
   private static Map<Fact, String> linode(DesiredLinode desired, UpdateResource operation,
@@ -139,7 +141,7 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       DeployContext context, CallGuard guard) throws CallFailedException, InterruptedException {
     var firewalls = context.cloud().firewalls();
     long id = context.id(desired.address());
-    if (operation.attributes().contains("rules"))
+    if (operation.attributes().contains(Attributes.RULES))
       firewalls.rule(id, Attributes.rules(desired), guard);
     if (operation.attributes().contains(Attributes.STATE))
       firewalls.enable(id, guard);

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.cloud.LinodeType;
 import org.lct.diagnostic.Diagnostic;
@@ -16,6 +17,7 @@ import org.lct.expand.Expansion.NodeStep;
 import org.lct.plan.InitPhase;
 import org.lct.plan.PublicAddresses;
 import org.lct.plan.ResourceAddress;
+import org.lct.plan.SecurityPlan;
 
 /// One expansion of one resolved plan: what is put together on the way.
 final class Expanding {
@@ -25,6 +27,7 @@ final class Expanding {
   private final List<Diagnostic> problems;
   private final List<DesiredResource> resources = new ArrayList<>();
   private final DnsExpansion dns;
+  private final Allowed allowed;
 
   Expanding(ExpandRequest request, ResolvedPlan resolved) {
     this.request = request;
@@ -32,6 +35,7 @@ final class Expanding {
     labels = new Labels(request.cluster());
     problems = new ArrayList<>(resolved.diagnostics());
     dns = new DnsExpansion(request.plan(), DnsNames.of(request.plan()), resources::add);
+    allowed = new Allowed(request.plan().security().orElse(SecurityPlan.DEFAULT).allow());
   }
 
   /// A region with its nodes by node-plan name.
@@ -49,7 +53,7 @@ final class Expanding {
     var counters = nodes(slots);
     regions.forEach(this::balancers);
     volumes(regions, slots);
-    firewalls(slots);
+    firewalls(regions);
     List.copyOf(resources).forEach(dns::balancer);
     dns.expand(tags(List.of(), List.of()));
     regions.forEach(this::placementGroups);
@@ -61,7 +65,7 @@ final class Expanding {
 
   private RegionNodes nodes(ResolvedRegion region) {
     var counters = Set.copyOf(request.plan().counters());
-    var exposures = Exposure.in(region);
+    var exposures = Exposure.in(region, allowed);
     var groups = new LinkedHashMap<String, NodeGroup>();
     region.nodePlans().forEach(nodes -> groups.put(nodes.name(),
         new NodeGroup(region, nodes, NamePatterns.of(region, nodes, counters, problems::add),
@@ -104,13 +108,27 @@ final class Expanding {
     regions.forEach(nodes -> expansion.expand(nodes.region(), tags(nodes.region().tags(), List.of())));
   }
 
-  private void firewalls(List<NodeSlot> slots) {
-    var exposures = new TreeMap<ResourceAddress, Exposure>();
-    slots.stream().map(NodeSlot::group).filter(NodeGroup::isResolved).map(NodeGroup::exposure)
-        .forEach(exposure -> exposures.put(exposure.firewall(), exposure));
-    var classes = new FirewallClasses(request, problems::add);
-    exposures.values().forEach(
-        exposure -> resources.add(classes.firewall(exposure, labels, tags(List.of(), List.of()))));
+  private void firewalls(List<RegionNodes> regions) {
+    var groups = regions.stream().flatMap(region -> region.groups().values().stream())
+        .filter(group -> group.isResolved() && group.nodes().count() > 0).toList();
+    var classes = new FirewallClasses(request, allowed, end -> made(end, groups), problems::add);
+    var exposed = new TreeMap<ResourceAddress, List<NodeGroup>>(
+        groups.stream().collect(Collectors.groupingBy(group -> group.exposure().firewall())));
+    exposed.values().forEach(alike -> resources.add(classes.firewall(alike.getFirst().exposure(),
+        alike.stream().flatMap(group -> group.region().region().stream()).distinct().toList(), labels,
+        tags(List.of(), List.of()))));
+  }
+
+  /// The nodes, or the NodeBalancers, that one end of a connection means.
+  private List<ResourceAddress> made(AllowEnd end, List<NodeGroup> groups) {
+    return switch (end) {
+      case AllowEnd.Nodes(var selector) -> groups.stream()
+          .filter(group -> group.nodes().selectors().contains(selector)).flatMap(NodeGroup::slots)
+          .map(NodeSlot::address).sorted().toList();
+      case AllowEnd.Balancers _ -> resources.stream().filter(DesiredNodeBalancer.class::isInstance)
+          .map(DesiredResource::address).sorted().toList();
+      case AllowEnd.Everybody _,AllowEnd.Range _ -> List.of();
+    };
   }
 
   private void placementGroups(RegionNodes nodes) {

@@ -15,8 +15,6 @@ class NotBuiltYetTest {
       error   | network: {mode: vpc}                          | /network/mode
       error   | network: {mode: vlan}                         | /network/mode
       warning | network: {mode: private-ip, cidr: 10.0.0.0/8} | /network/cidr
-      error   | security: {allow: [{from: any, to: web}]}     | /security/allow
-      error   | security: {egress: [dns]}                     | /security/egress
       error   | security: {ssh: {user: admin}}                | /security/ssh/user
       warning | security: {cloud-firewall: false}             | /security/cloud-firewall
       warning | dns: {delegate: true}                         | /dns/delegate

@@ -166,7 +166,8 @@ final class Bodies {
   static ObjectNode rules(FirewallRules rules) {
     var body = JSON.objectNode().put("inbound_policy", rules.inboundPolicy()).put("outbound_policy",
         rules.outboundPolicy());
-    body.putArray("outbound");
+    var outbound = body.putArray("outbound");
+    rules.outbound().forEach(rule -> outbound.add(rule(rule)));
     var inbound = body.putArray("inbound");
     rules.inbound().forEach(rule -> inbound.add(rule(rule)));
     return body;
@@ -195,8 +196,10 @@ final class Bodies {
   }
 
   private static ObjectNode rule(FirewallRules.Rule rule) {
-    var body = JSON.objectNode().put("action", "ACCEPT").put("protocol", rule.protocol()).put("ports",
-        rule.ports()).put("label", rule.label());
+    var body = JSON.objectNode().put("action", "ACCEPT").put("protocol", rule.protocol()).put("label",
+        rule.label());
+    if (!rule.ports().isEmpty())
+      body.put("ports", rule.ports());
     var addresses = body.putObject("addresses");
     // The API refuses empty lists.
     if (!rule.ipv4().isEmpty())
