@@ -41,7 +41,10 @@ public final class Specs {
       Optional<Long> configId, List<String> tags) {}
 
   /// A NodeBalancer with its ports and back ends, made in one call.
-  public record NodeBalancer(String region, String label, List<String> tags, List<Port> ports) {}
+  ///
+  /// @param firewallId the firewall it is behind from the first moment; empty for what the account has for new ones
+  public record NodeBalancer(String region, String label, List<String> tags, Optional<Long> firewallId,
+      List<Port> ports) {}
 
   /// A port of a NodeBalancer; empty values are left to the API.
   public record Port(int port, String protocol, Optional<String> algorithm, Optional<String> stickiness,

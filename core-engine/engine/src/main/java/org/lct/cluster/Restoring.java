@@ -17,6 +17,7 @@ import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
 import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
@@ -75,6 +76,7 @@ final class Restoring {
   private static Stream<ResourceAddress> needs(DesiredResource desired) {
     return switch (desired) {
       case DesiredLinode linode -> Stream.of(linode.firewall());
+      case DesiredNodeBalancer balancer -> balancer.firewall().stream();
       case DesiredDisk disk -> Stream.of(disk.linode());
       case DesiredConfig config -> Stream.of(config.linode());
       case DesiredVolume volume -> volume.attachTo().stream();

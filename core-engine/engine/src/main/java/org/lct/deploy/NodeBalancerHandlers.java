@@ -39,6 +39,7 @@ final class NodeBalancerHandlers {
         throws CallFailedException, InterruptedException {
       var desired = operation.desired();
       var spec = new Specs.NodeBalancer(desired.region(), desired.label(), context.tags(desired.tags()),
+          desired.firewall().map(context::id),
           operation.ports().stream().map(port -> port(port, context)).toList());
       return records(operation, context.cloud().nodeBalancers().create(spec, guard), context);
     }

@@ -39,8 +39,7 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
     var facts = switch (known) {
       case DesiredLinode linode -> linode(linode, operation, context, guard);
       case DesiredVolume volume -> volume(volume, operation, context, guard);
-      case DesiredNodeBalancer balancer -> Facts.of(context.cloud().nodeBalancers()
-          .retag(context.id(balancer.address()), context.tags(balancer.tags()), guard), context.tag());
+      case DesiredNodeBalancer balancer -> balancer(balancer, operation, context, guard);
       case DesiredNodeBalancerConfig port -> port(port, context, guard);
       case DesiredBackEnd backEnd -> backEnd(backEnd, context, guard);
       case DesiredFirewall firewall -> firewall(firewall, operation, context, guard);
@@ -108,6 +107,17 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
     if (operation.attributes().contains("size") && now.gigabytes() < desired.gigabytes())
       now = volumes.resize(id, desired.gigabytes(), guard);
     return Facts.of(now, context.tag());
+  }
+
+  private static Map<Fact, String> balancer(DesiredNodeBalancer desired, UpdateResource operation,
+      DeployContext context, CallGuard guard) throws CallFailedException, InterruptedException {
+    var balancers = context.cloud().nodeBalancers();
+    long id = context.id(desired.address());
+    if (operation.attributes().contains(Attributes.FIREWALL))
+      balancers.protect(id, desired.firewall().map(context::id), guard);
+    return operation.attributes().contains("tags")
+        ? Facts.of(balancers.retag(id, context.tags(desired.tags()), guard), context.tag())
+        : Map.of();
   }
 
   private static Map<Fact, String> port(DesiredNodeBalancerConfig desired, DeployContext context,

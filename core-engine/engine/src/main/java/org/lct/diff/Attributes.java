@@ -28,7 +28,7 @@ import org.lct.plan.ResourceAddress;
 /// What a plan says of a resource that could be changed while it exists, attribute by attribute and in
 /// words. What is fixed at creation (names) is left out: changing it in the plan concerns later nodes only.
 public final class Attributes {
-  /// The address of the firewall that a node is behind.
+  /// The address of the firewall that a node or a NodeBalancer is behind.
   public static final String FIREWALL = "firewall";
 
   /// The rules of a firewall.
@@ -87,7 +87,10 @@ public final class Attributes {
         attributes.put("tags", String.join(",", volume.tags()));
         attributes.put(ATTACHED_TO, volume.attachTo().map(ResourceAddress::value).orElse(NOTHING));
       }
-      case DesiredNodeBalancer balancer -> attributes.put("tags", String.join(",", balancer.tags()));
+      case DesiredNodeBalancer balancer -> {
+        attributes.put("tags", String.join(",", balancer.tags()));
+        balancer.firewall().ifPresent(firewall -> attributes.put(FIREWALL, firewall.value()));
+      }
       case DesiredNodeBalancerConfig port -> port(port, attributes);
       case DesiredBackEnd backEnd -> attributes.put("port", Integer.toString(backEnd.port()));
       case DesiredFirewall firewall -> {

@@ -45,6 +45,7 @@ public final class ClusterObserver {
   private final Map<ResourceAddress, Boolean> backEndsUp = new HashMap<>();
   private final Map<ResourceAddress, Map<String, String>> seen = new HashMap<>();
   private final Map<Long, ResourceAddress> firewallOf = new HashMap<>();
+  private final Map<Long, ResourceAddress> firewallOfBalancer = new HashMap<>();
   private final Map<Long, ResourceAddress> linodes = new HashMap<>();
 
   private ClusterObserver(CloudProvider cloud, String tag,
@@ -111,6 +112,7 @@ public final class ClusterObserver {
           SeenAttributes.of(firewall, tag));
       rules.put(record.address(), firewall.rules());
       firewall.linodes().forEach(linode -> firewallOf.put(linode, record.address()));
+      firewall.nodeBalancers().forEach(balancer -> firewallOfBalancer.put(balancer, record.address()));
     }
   }
 
@@ -149,7 +151,7 @@ public final class ClusterObserver {
   private void nodeBalancer(NodeBalancer balancer) throws CallFailedException, InterruptedException {
     var record = add(
         recognition.recognise(ResourceKind.NODEBALANCER, balancer, "", Facts.of(balancer, tag)),
-        SeenAttributes.of(balancer, tag));
+        SeenAttributes.of(balancer, tag, Optional.ofNullable(firewallOfBalancer.get(balancer.id()))));
     for (var port : cloud.nodeBalancers().ports(balancer.id()))
       port(record, port);
   }

@@ -22,7 +22,8 @@ record BalancerExpansion(ResolvedRegion region, Map<String, NodeGroup> groups, L
     for (var balancer : region.nodeBalancers()) {
       var address = ResourceAddress.inRegion(region.id(), balancer.name());
       resources.accept(new DesiredNodeBalancer(address, region.id(),
-          labels.nodeBalancer(address, region.id(), balancer.name()), tags));
+          labels.nodeBalancer(address, region.id(), balancer.name()), tags,
+          BalancerFirewalls.address(region, balancer)));
       var balanced = balancer.plan().tag().map(selected::get).orElse(List.of());
       balancer.ports().map(Placed::value).forEach(port -> port(address, port, balanced));
     }

@@ -1,11 +1,13 @@
 package org.lct.expand;
 
 import java.util.List;
+import java.util.Optional;
 import org.lct.plan.ResourceAddress;
 
 /// A NodeBalancer; its ports and back ends are resources of their own.
-public record DesiredNodeBalancer(ResourceAddress address, String region, String label, List<String> tags)
-    implements
-      DesiredResource {
+///
+/// @param firewall the address of the firewall named in the create call; empty if anybody may connect
+public record DesiredNodeBalancer(ResourceAddress address, String region, String label, List<String> tags,
+    Optional<ResourceAddress> firewall) implements DesiredResource {
   public DesiredNodeBalancer { tags = List.copyOf(tags); }
 }

@@ -117,6 +117,11 @@ final class Expanding {
     exposed.values().forEach(alike -> resources.add(classes.firewall(alike.getFirst().exposure(),
         alike.stream().flatMap(group -> group.region().region().stream()).distinct().toList(), labels,
         tags(List.of(), List.of()))));
+    regions.stream().map(RegionNodes::region).forEach(region -> region.nodeBalancers()
+        .forEach(balancer -> BalancerFirewalls.address(region, balancer).ifPresent(address -> resources.add(
+            classes.checked(BalancerFirewalls.firewall(balancer, address,
+                labels.firewall(address, region.id() + "+" + balancer.name()), tags(List.of(), List.of()),
+                end -> made(end, groups)))))));
   }
 
   /// The nodes, or the NodeBalancers, that one end of a connection means.

@@ -76,18 +76,21 @@ final class FirewallClasses {
     var outbound = outboundPolicy == Policy.ACCEPT ? List.<Rule>of()
         : Stream.concat(Egress.rules(security.egress(), regions),
             allowed.outbound(exposure.selectors(), made)).toList();
-    if (inbound.size() + outbound.size() > MOST_RULES)
-      problems.accept(tooMany(exposure, inbound.size() + outbound.size()));
-    return new DesiredFirewall(exposure.firewall(), labels.firewall(exposure.firewall(), exposure.label()),
-        tags, security.inbound().orElse(Policy.DROP), outboundPolicy, inbound, outbound);
+    return checked(
+        new DesiredFirewall(exposure.firewall(), labels.firewall(exposure.firewall(), exposure.label()), tags,
+            security.inbound().orElse(Policy.DROP), outboundPolicy, inbound, outbound));
   }
 
-  private static Diagnostic tooMany(Exposure exposure, int rules) {
-    return Diagnostic.error("too-many-firewall-rules", Subject.on(exposure.firewall()),
-        "Firewall `%s` needs %d rules; a Cloud Firewall holds %d".formatted(exposure.name(), rules,
-            MOST_RULES),
-        "Balance fewer ports on these nodes, allow fewer connections, or give `security.ssh.from` fewer and "
-            + "wider ranges.");
+  /// A firewall that is made, if need be with the problem that it holds too much.
+  DesiredFirewall checked(DesiredFirewall firewall) {
+    int rules = firewall.inbound().size() + firewall.outbound().size();
+    if (rules > MOST_RULES)
+      problems.accept(Diagnostic.error("too-many-firewall-rules", Subject.on(firewall.address()),
+          "Firewall `%s` needs %d rules; a Cloud Firewall holds %d".formatted(
+              firewall.address().value().replaceFirst("^.*?firewall\\.", ""), rules, MOST_RULES),
+          "Balance fewer ports on these nodes, allow fewer connections, or give `security.ssh.from` fewer and "
+              + "wider ranges."));
+    return firewall;
   }
 
   private static List<Rule> balanced(String protocol, Collection<Integer> ports) {

@@ -44,6 +44,8 @@ final class TerraformLeftOut {
       var key = entry.getKey();
       if (key.equals("allow"))
         allowed(at + key, entry.getValue());
+      else if (key.equals("allow-from"))
+        clients(at + key, entry.getValue());
       else if (SECTIONS.contains(key))
         section(at + key, key, entry.getValue());
       else if (!SAID.contains(key) && !(section.equals("storage") && isSaidOfDisk(key, mapping)))
@@ -59,6 +61,13 @@ final class TerraformLeftOut {
           Optional.empty(), Optional.empty())))
         lines.add("%s[%d]: %s".formatted(at, i + 1, text(rule)));
     }
+  }
+
+  private void clients(String at, JsonNode from) {
+    var nodes = StreamSupport.stream(from.spliterator(), false).map(JsonNode::asText)
+        .filter(text -> AllowEnd.of(text) instanceof AllowEnd.Nodes).toList();
+    if (!nodes.isEmpty())
+      lines.add(at + ": " + String.join(", ", nodes));
   }
 
   /// A word in the place of a section, such as the name of a template, has been followed.

@@ -63,13 +63,23 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
     parts.add(Attribute.text("inbound_policy", firewall.inboundPolicy().name()));
     parts.add(Attribute.text("outbound_policy", firewall.outboundPolicy().name()));
     tags(firewall.tags()).ifPresent(parts::add);
-    if (sshFrom)
+    var balancer = balancerBehind(firewall);
+    balancer.map(one -> new Attribute("nodebalancers", "[%s]".formatted(id("linode_nodebalancer", one, ""))))
+        .ifPresent(parts::add);
+    if (sshFrom && balancer.isEmpty())
       parts.add(TerraformVariables.sshRule());
     firewall.inbound().stream().filter(rule -> !rule.isEmpty())
         .forEach(rule -> parts.add(rule("inbound", rule)));
     firewall.outbound().stream().filter(rule -> !rule.isEmpty())
         .forEach(rule -> parts.add(rule("outbound", rule)));
     return parts.stream();
+  }
+
+  private Optional<ResourceAddress> balancerBehind(DesiredFirewall firewall) {
+    return names.groups().stream().flatMap(group -> group.alike().stream())
+        .filter(one -> one instanceof DesiredNodeBalancer balancer
+            && balancer.firewall().equals(Optional.of(firewall.address())))
+        .map(DesiredResource::address).findFirst();
   }
 
   private static Stream<HclPart> placementGroup(DesiredPlacementGroup group) {

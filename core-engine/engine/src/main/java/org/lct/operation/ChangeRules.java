@@ -15,6 +15,7 @@ import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredNodeBalancer;
 import org.lct.operation.Operation.AttachVolume;
 import org.lct.operation.Operation.CreateBackEnd;
 import org.lct.operation.Operation.CreateDisk;
@@ -48,6 +49,8 @@ final class ChangeRules {
         .forEach(update -> {
           if (update.desired() instanceof DesiredLinode linode)
             draft.afterMaking(linode.firewall(), update);
+          if (update.desired() instanceof DesiredNodeBalancer balancer)
+            balancer.firewall().ifPresent(firewall -> draft.afterMaking(firewall, update));
           gone.forEach(firewall -> draft.before(update, firewall));
         });
   }

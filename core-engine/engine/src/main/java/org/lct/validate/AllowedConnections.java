@@ -6,6 +6,7 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.expand.AllowEnd;
 import org.lct.expand.ExpansionDraft;
+import org.lct.expand.ResolvedNodeBalancer;
 import org.lct.plan.Placed;
 import org.lct.plan.PlanPath;
 import org.lct.plan.SecurityPlan;
@@ -18,9 +19,28 @@ final class AllowedConnections implements PlanRule {
 
   @Override
   public Stream<Diagnostic> check(ExpansionDraft draft) {
-    return draft.resolved().plan().security().stream().flatMap(security -> Stream.concat(
-        Placed.each(SECURITY.key("allow"), security.allow()).flatMap(AllowedConnections::rule),
-        egress(security).stream()));
+    var balancers = draft.resolved().regions().stream().flatMap(region -> region.nodeBalancers().stream())
+        .filter(balancer -> !balancer.plan().allowFrom().isEmpty());
+    return Stream.concat(
+        draft.resolved().plan().security().stream().flatMap(security -> Stream.concat(
+            Placed.each(SECURITY.key("allow"), security.allow()).flatMap(AllowedConnections::rule),
+            egress(security).stream())),
+        balancers.flatMap(AllowedConnections::clients));
+  }
+
+  /// A firewall before a NodeBalancer looks at TCP only.
+  private static Stream<Diagnostic> clients(ResolvedNodeBalancer balancer) {
+    var at = balancer.written().pathOf("allow-from", plan -> !plan.allowFrom().isEmpty());
+    var udp = balancer.ports().filter(port -> port.value().isUdp()).findFirst()
+        .map(port -> Diagnostic.error("bad-allow-from", Subject.at(at),
+            "UDP port %d of `%s` would stay open to all".formatted(port.value().frontPort(),
+                balancer.name()),
+            "Linode's firewalls filter TCP alone before a NodeBalancer. Balance UDP with one of its own."));
+    var self = Placed.each(at, balancer.plan().allowFrom())
+        .filter(from -> from.value().equals("nodebalancer")).findFirst()
+        .map(from -> Diagnostic.error("bad-allow-from", Subject.at(from.path()),
+            "NodeBalancers connect to no NodeBalancer", "Write tags, names of node plans, or ranges."));
+    return Stream.of(udp, self).flatMap(Optional::stream);
   }
 
   private static Stream<Diagnostic> rule(Placed<AllowRule> placed) {

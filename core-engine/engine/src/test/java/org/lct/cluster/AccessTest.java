@@ -204,4 +204,80 @@ class AccessTest {
       assertThat(fixture.census.lines()).isEmpty();
     }
   }
+
+  private static final String BALANCED = """
+      format: 2
+      name: small
+      regions:
+        - region: us-east
+          nodes:
+            - {name: web, type: g6-nanode-1, image: linode/debian12}
+            - {name: job, type: g6-nanode-1, count: 2, image: linode/debian12}
+          nodebalancers:
+            - {name: nb, tag: web, ports: [{port: 80}, {port: 443, protocol: tcp}], allow-from: [203.0.113.0/24, job]}
+      """;
+
+  /// What the firewall of the NodeBalancer lets in, and whether it is before it.
+  private static List<String> clients(ClusterFixture fixture) throws IOException, InterruptedException {
+    var lines = new ArrayList<String>();
+    var balancer = fixture.census.all("/nodebalancers").getFirst().path("id").asLong();
+    for (var firewall : fixture.census.all("/nodebalancers/" + balancer + "/firewalls")) {
+      lines.add(firewall.at("/rules/inbound_policy").asText());
+      firewall.at("/rules/inbound").forEach(rule -> Stream.of("ipv4", "ipv6")
+          .flatMap(version -> texts(rule.path("addresses").path(version)))
+          .forEach(address -> lines.add(rule.path("ports").asText() + " from " + address)));
+    }
+    return lines.stream().sorted().toList();
+  }
+
+  private static List<String> expectedClients(ClusterFixture fixture)
+      throws IOException, InterruptedException {
+    return Stream.concat(Stream.of("DROP"),
+        Stream.concat(Stream.of("203.0.113.0/24"),
+            addresses(fixture, "job").stream().filter(address -> !address.startsWith("192.168.")))
+            .map(address -> "80, 443 from " + address))
+        .sorted().toList();
+  }
+
+  @Test
+  void aNodeBalancerTakesConnectionsFromThoseNamedOnly() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      complete(fixture.deploy(request(BALANCED)));
+      assertThat(clients(fixture)).hasSize(6).isEqualTo(expectedClients(fixture));
+      settled(fixture, BALANCED);
+
+      var more = BALANCED.replace("count: 2", "count: 3");
+      complete(fixture.deploy(request(more)));
+      assertThat(clients(fixture)).hasSize(8).isEqualTo(expectedClients(fixture));
+      settled(fixture, more);
+
+      var open = BALANCED.replace(", allow-from: [203.0.113.0/24, job]", "");
+      complete(fixture.deploy(request(open)));
+      assertThat(clients(fixture)).isEmpty();
+      assertThat(fixture.census.all("/networking/firewalls")).hasSize(2);
+      settled(fixture, open);
+
+      complete(fixture.deploy(request(BALANCED)));
+      assertThat(clients(fixture)).isEqualTo(expectedClients(fixture));
+      settled(fixture, BALANCED);
+    }
+  }
+
+  @Test
+  void aFirewallThatOthersTookFromANodeBalancerIsPutBack() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      complete(fixture.deploy(request(BALANCED)));
+      var balancer = fixture.census.all("/nodebalancers").getFirst().path("id").asLong();
+      new OtherHands(fixture).call("PUT", "/nodebalancers/" + balancer + "/firewalls",
+          "{\"firewall_ids\":[]}");
+
+      var proposal = fixture.clusters.propose(request(BALANCED), fixture.cloud).value().orElseThrow();
+      assertThat(proposal.threeWay().byPlan()).isEmpty();
+      assertThat(proposal.threeWay().putBack()).hasSize(1);
+      complete(fixture.deploy(request(BALANCED)));
+      assertThat(clients(fixture)).isEqualTo(expectedClients(fixture));
+      assertThat(fixture.delete("small", VolumePolicy.DELETE).status()).isEqualTo(Status.COMPLETE);
+      assertThat(fixture.census.lines()).isEmpty();
+    }
+  }
 }

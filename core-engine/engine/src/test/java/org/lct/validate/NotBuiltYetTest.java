@@ -46,7 +46,6 @@ class NotBuiltYetTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      error   | nodebalancers: [{name: nb, tag: web, allow-from: [192.0.2.0/24]}]    | nodebalancers/0/allow-from
       error   | network: {mode: vpc}                                                 | network/mode
       warning | network: {subnets: [{name: a}]}                                      | network/subnets
       warning | network: {nat: web}                                                  | network/nat

@@ -57,6 +57,7 @@ final class JsonObjects {
       case DesiredVolume volume -> volume(volume, json);
       case DesiredNodeBalancer balancer -> {
         json.put("region", balancer.region());
+        balancer.firewall().ifPresent(firewall -> json.put("firewall", firewall.value()));
         json.set("tags", JsonOutput.texts(balancer.tags()));
       }
       case DesiredNodeBalancerConfig port -> json.put("nodebalancer", port.nodeBalancer().value())

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.lct.cloud.FirewallRules;
 import org.lct.cloud.Specs;
 
@@ -86,6 +87,7 @@ final class Bodies {
   static ObjectNode nodeBalancer(Specs.NodeBalancer spec) {
     var body = JSON.objectNode().put("region", spec.region()).put("label", spec.label());
     body.set("tags", texts(spec.tags()));
+    spec.firewallId().ifPresent(firewall -> body.put("firewall_id", firewall));
     var ports = body.putArray("configs");
     spec.ports().forEach(port -> ports.add(port(port)));
     return body;
@@ -185,9 +187,10 @@ final class Bodies {
     return body;
   }
 
-  static ObjectNode firewalls(long only) {
+  static ObjectNode firewalls(Optional<Long> only) {
     var body = JSON.objectNode();
-    body.putArray("firewall_ids").add(only);
+    var ids = body.putArray("firewall_ids");
+    only.ifPresent(ids::add);
     return body;
   }
 
