@@ -9,7 +9,6 @@ import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredFirewall.Rule;
 import org.lct.expand.DesiredResource;
 import org.lct.inventory.ResourceRecord;
-import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.plan.ResourceAddress;
 
 /// Puts the addresses of nodes and NodeBalancers that are made into the firewall rules that speak of them. Pure.
@@ -48,7 +47,7 @@ public final class MadeAddresses {
   /// Elsewhere, the private address of a node is that of somebody else.
   private static Stream<String> ipv4(ResourceRecord record, Optional<ResourceAddress> region) {
     return Stream.of(Facts.publicAddress(record, false),
-        record.fact(Fact.PRIVATE_IPV4)
+        Facts.reached(record)
             .filter(_ -> region.isPresent() && record.address().whole().equals(region)))
         .flatMap(Optional::stream);
   }

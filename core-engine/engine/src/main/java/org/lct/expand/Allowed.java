@@ -16,7 +16,7 @@ import org.lct.plan.SecurityPlan.AllowRule;
 /// concerns those only; `any` at its other end stands for the rest of the world.
 final class Allowed {
   /// Where NodeBalancers speak from to back ends with private addresses.
-  static final List<String> NODEBALANCERS = List.of("192.168.255.0/24");
+  static final String NODEBALANCERS = "192.168.255.0/24";
   static final List<String> ANY_IPV4 = List.of("0.0.0.0/0");
   static final List<String> ANY_IPV6 = List.of("::/0");
 
@@ -37,11 +37,13 @@ final class Allowed {
 
   /// What may come in at nodes that the rules name by `selectors`.
   ///
+  /// @param balancers where NodeBalancers speak from
   /// @param made the addresses of what an end means that is yet to be made
-  Stream<Rule> inbound(Set<String> selectors, Function<AllowEnd, List<ResourceAddress>> made) {
+  Stream<Rule> inbound(Set<String> selectors, List<String> balancers,
+      Function<AllowEnd, List<ResourceAddress>> made) {
     return rules.stream().filter(AllowEnd::isInbound).filter(rule -> means(rule.to(), selectors))
         .flatMap(rule -> switch (AllowEnd.of(rule.from())) {
-          case AllowEnd.Balancers _ -> rules(rule, NODEBALANCERS, List.of());
+          case AllowEnd.Balancers _ -> rules(rule, balancers, List.of());
           case AllowEnd end -> rules(rule, end, made);
         });
   }

@@ -2,6 +2,7 @@ package org.lct.expand;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -28,6 +29,7 @@ final class Expanding {
   private final List<DesiredResource> resources = new ArrayList<>();
   private final DnsExpansion dns;
   private final Allowed allowed;
+  private final Map<ResourceAddress, VpcPlace> places = new HashMap<>();
 
   Expanding(ExpandRequest request, ResolvedPlan resolved) {
     this.request = request;
@@ -50,6 +52,7 @@ final class Expanding {
     var regions = resolved.regions().stream().filter(region -> seen.add(region.id()))
         .sorted(Comparator.comparing(ResolvedRegion::id)).map(this::nodes).toList();
     var slots = regions.stream().flatMap(RegionNodes::slots).sorted().toList();
+    regions.forEach(this::vpc);
     var counters = nodes(slots);
     regions.forEach(this::balancers);
     volumes(regions, slots);
@@ -61,6 +64,11 @@ final class Expanding {
     return new ExpansionDraft(request, resolved,
         new Expansion(request.cluster(), resources, steps(slots), counters),
         OncePerPlace.of(problems.stream()));
+  }
+
+  private void vpc(RegionNodes nodes) {
+    places.putAll(new VpcExpansion(resolved, nodes.region(), request.given(), problems::add)
+        .expand(nodes.slots().sorted().toList(), labels, resources::add));
   }
 
   private RegionNodes nodes(ResolvedRegion region) {
@@ -85,7 +93,7 @@ final class Expanding {
 
   private CounterValues nodes(List<NodeSlot> slots) {
     var counters = new Counters(request.counters());
-    var expansion = new NodeExpansion(labels, resources::add);
+    var expansion = new NodeExpansion(labels, places, resources::add);
     for (var slot : slots) {
       var patterns = slot.group().names();
       var names = patterns.fill(request.cluster(), slot, counters.of(slot.address(), patterns.counterKeys()));
@@ -97,7 +105,7 @@ final class Expanding {
   }
 
   private void balancers(RegionNodes nodes) {
-    new BalancerExpansion(nodes.region(), nodes.groups(), labels, resources::add)
+    new BalancerExpansion(nodes.region(), nodes.groups(), labels, places, resources::add)
         .expand(tags(nodes.region().tags(), List.of()));
   }
 
@@ -111,7 +119,8 @@ final class Expanding {
   private void firewalls(List<RegionNodes> regions) {
     var groups = regions.stream().flatMap(region -> region.groups().values().stream())
         .filter(group -> group.isResolved() && group.nodes().count() > 0).toList();
-    var classes = new FirewallClasses(request, allowed, end -> made(end, groups), problems::add);
+    var classes = new FirewallClasses(request, allowed, balancerRanges(), end -> made(end, groups),
+        problems::add);
     var exposed = new TreeMap<ResourceAddress, List<NodeGroup>>(
         groups.stream().collect(Collectors.groupingBy(group -> group.exposure().firewall())));
     exposed.values().forEach(alike -> resources.add(classes.firewall(alike.getFirst().exposure(),
@@ -134,6 +143,13 @@ final class Expanding {
           .map(DesiredResource::address).sorted().toList();
       case AllowEnd.Everybody _,AllowEnd.Range _ -> List.of();
     };
+  }
+
+  /// Where NodeBalancers send from in VPCs.
+  private List<String> balancerRanges() {
+    return resources.stream().filter(DesiredNodeBalancer.class::isInstance)
+        .map(DesiredNodeBalancer.class::cast)
+        .flatMap(balancer -> balancer.vpc().stream()).map(VpcPlace::address).distinct().sorted().toList();
   }
 
   private void placementGroups(RegionNodes nodes) {

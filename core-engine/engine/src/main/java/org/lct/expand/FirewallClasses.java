@@ -31,10 +31,13 @@ final class FirewallClasses {
   private final Function<AllowEnd, List<ResourceAddress>> made;
   private final Consumer<Diagnostic> problems;
   private final List<Rule> ssh;
+  private final List<String> nodeBalancers;
 
+  /// @param balancerRanges where NodeBalancers speak from to back ends in VPCs
   /// @param made the addresses of the nodes and NodeBalancers that an end of a connection means
-  FirewallClasses(ExpandRequest request, Allowed allowed, Function<AllowEnd, List<ResourceAddress>> made,
-      Consumer<Diagnostic> problems) {
+  FirewallClasses(ExpandRequest request, Allowed allowed, List<String> balancerRanges,
+      Function<AllowEnd, List<ResourceAddress>> made, Consumer<Diagnostic> problems) {
+    nodeBalancers = Stream.concat(Stream.of(Allowed.NODEBALANCERS), balancerRanges.stream()).toList();
     security = request.plan().security().orElse(SecurityPlan.DEFAULT);
     this.allowed = allowed;
     this.made = made;
@@ -71,7 +74,7 @@ final class FirewallClasses {
   DesiredFirewall firewall(Exposure exposure, Collection<Region> regions, Labels labels, List<String> tags) {
     var inbound = new ArrayList<>(ssh);
     exposure.ports().forEach((protocol, ports) -> inbound.addAll(balanced(protocol, ports)));
-    inbound.addAll(allowed.inbound(exposure.selectors(), made).toList());
+    inbound.addAll(allowed.inbound(exposure.selectors(), nodeBalancers, made).toList());
     var outboundPolicy = security.outbound().orElse(Policy.DROP);
     var outbound = outboundPolicy == Policy.ACCEPT ? List.<Rule>of()
         : Stream.concat(Egress.rules(security.egress(), regions),
@@ -93,10 +96,10 @@ final class FirewallClasses {
     return firewall;
   }
 
-  private static List<Rule> balanced(String protocol, Collection<Integer> ports) {
+  private List<Rule> balanced(String protocol, Collection<Integer> ports) {
     return RulePieces.of(List.copyOf(ports), RulePieces.MOST_PORTS)
         .map(piece -> new Rule("nodebalancers-" + protocol, protocol.toUpperCase(Locale.ROOT),
-            String.join(", ", piece.stream().map(String::valueOf).toList()), Allowed.NODEBALANCERS,
+            String.join(", ", piece.stream().map(String::valueOf).toList()), nodeBalancers,
             List.of()))
         .toList();
   }

@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NotBuiltYetTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      error   | network: {mode: vpc}                          | /network/mode
       error   | network: {mode: vlan}                         | /network/mode
-      warning | network: {mode: private-ip, cidr: 10.0.0.0/8} | /network/cidr
       error   | security: {ssh: {user: admin}}                | /security/ssh/user
       warning | security: {cloud-firewall: false}             | /security/cloud-firewall
       warning | dns: {delegate: true}                         | /dns/delegate
@@ -31,7 +29,6 @@ class NotBuiltYetTest {
   @CsvSource(delimiter = '|', textBlock = """
       error   | public: none         | public
       error   | public: ipv6         | public
-      warning | subnet: inner        | subnet
       warning | reserved-ip: true    | reserved-ip
       warning | health: {tcp: 80}    | health
       note    | software: [nginx]    | software
@@ -46,8 +43,6 @@ class NotBuiltYetTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      error   | network: {mode: vpc}                                                 | network/mode
-      warning | network: {subnets: [{name: a}]}                                      | network/subnets
       warning | network: {nat: web}                                                  | network/nat
       """)
   void saysWhatOfARegionIsNotCarriedOut(String severity, String keys, String key) {
@@ -73,8 +68,8 @@ class NotBuiltYetTest {
   @Test
   void namesTheKey() {
     assertThat(Checks.check("""
-        network: {mode: vpc}
+        network: {mode: vlan}
         regions: []
-        """).getFirst().summary()).isEqualTo("`network.mode: vpc` is not carried out by this version yet");
+        """).getFirst().summary()).isEqualTo("`network.mode: vlan` is not carried out by this version yet");
   }
 }
