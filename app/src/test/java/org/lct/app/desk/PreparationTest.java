@@ -23,7 +23,7 @@ class PreparationTest {
     List<Change> changes = switch (what) {
       case "nothing" -> List.of();
       case "create" ->
-        List.of(new Change.Create(new DesiredNodeBalancer(ADDRESS, "us-east", "nb", List.of(), Optional.empty())));
+        List.of(new Change.Create(new DesiredNodeBalancer(ADDRESS, "us-east", "nb", List.of(), Optional.empty(), Optional.empty())));
       case "start" -> List.of(new Change.Start(ADDRESS));
       default -> List.of(new Change.Delete(new ResourceRecord(ADDRESS, ResourceKind.NODEBALANCER, 1, "nb",
           Map.of(), new TreeMap<>(), Instant.EPOCH)));

@@ -39,22 +39,28 @@ public final class BundledCatalog {
 
   /// The resource as it is written.
   record Tables(@JsonFormat(pattern = "yyyy-MM-dd") LocalDate pricesReadOn, Price volumeGigabyte,
-      Price nodeBalancer, Map<String, Set<String>> groups, PlacementLimits placement, List<RegionRow> regions,
+      Price nodeBalancer, Map<String, Set<String>> groups, PlacementLimits placement,
+      Map<String, List<String>> resolvers,
+      List<RegionRow> regions,
       List<LinodeType> types,
       List<Image> images) {
     Catalog catalog() {
       return new Catalog(SOURCE, pricesReadOn,
-          regions.stream().map(row -> row.region(groups, placement)).toList(),
+          regions.stream()
+              .map(row -> row.region(groups, placement, resolvers.getOrDefault(row.id(), List.of())))
+              .toList(),
           types, images, volumeGigabyte, nodeBalancer);
     }
   }
 
   /// A region whose capabilities are those of its group and its own.
   record RegionRow(String id, String label, String country, String status, String group, Set<String> also) {
-    Region region(Map<String, Set<String>> groups, PlacementLimits placement) {
+    Region region(Map<String, Set<String>> groups, PlacementLimits placement,
+        List<String> resolvers) {
       var capabilities = new HashSet<>(also);
       capabilities.addAll(Objects.requireNonNull(groups.get(group), group));
-      return new Region(id, label, country, capabilities, status.equals("ok"), placement);
+      return new Region(id, label, country, capabilities, status.equals("ok"), placement,
+          resolvers);
     }
   }
 }

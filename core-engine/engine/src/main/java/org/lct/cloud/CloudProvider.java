@@ -227,6 +227,10 @@ public interface CloudProvider extends AutoCloseable {
     ObservedResource.NodeBalancer retag(long id, List<String> tags, CallGuard guard)
         throws CallFailedException, InterruptedException;
 
+    /// Puts a NodeBalancer behind this firewall and no other, in one step; empty for none.
+    void protect(long id, Optional<Long> firewall, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
     /// Brings a port to this specification; its back ends stay as they are.
     void updatePort(long nodeBalancer, long port, Specs.Port spec, CallGuard guard)
         throws CallFailedException, InterruptedException;

@@ -10,12 +10,7 @@ public record FirewallRules(String inboundPolicy, String outboundPolicy, List<Ru
     outbound = List.copyOf(outbound);
   }
 
-  /// Rules that leave outgoing traffic to the policy.
-  public FirewallRules(String inboundPolicy, String outboundPolicy, List<Rule> inbound) {
-    this(inboundPolicy, outboundPolicy, inbound, List.of());
-  }
-
-  /// One flow; `ports` as the API writes them.
+  /// One flow; `ports` as the API writes them, "" for all.
   ///
   /// @param action `ACCEPT` or `DROP`
   public record Rule(String label, String protocol, String ports, List<String> ipv4, List<String> ipv6,

@@ -101,13 +101,15 @@ public sealed interface ObservedResource {
   /// A Cloud Firewall.
   ///
   /// @param linodes the numbers of the Linodes behind it
+  /// @param nodeBalancers the numbers of the NodeBalancers behind it
   record Firewall(long id, String label, FirewallRules rules, List<String> tags, boolean enabled,
-      List<Long> linodes)
+      List<Long> linodes, List<Long> nodeBalancers)
       implements
         ObservedResource {
     public Firewall {
       tags = List.copyOf(tags);
       linodes = List.copyOf(linodes);
+      nodeBalancers = List.copyOf(nodeBalancers);
     }
   }
 }

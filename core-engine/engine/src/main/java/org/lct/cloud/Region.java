@@ -1,5 +1,6 @@
 package org.lct.cloud;
 
+import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 
@@ -10,9 +11,13 @@ import java.util.Set;
 /// @param capabilities the API's words, such as "Block Storage", "NodeBalancers", "VPCs"
 /// @param open whether the API reports its status as `ok`
 /// @param placement how many Linodes a placement group can have
+/// @param resolvers the addresses of its name servers for Linodes; empty if they are not known
 public record Region(String id, String label, String country, Set<String> capabilities, boolean open,
-    PlacementLimits placement) {
-  public Region { capabilities = Set.copyOf(capabilities); }
+    PlacementLimits placement, List<String> resolvers) {
+  public Region {
+    capabilities = Set.copyOf(capabilities);
+    resolvers = List.copyOf(resolvers);
+  }
 
   /// How many Linodes a placement group of each policy can have.
   public record PlacementLimits(int strict, int flexible) {}

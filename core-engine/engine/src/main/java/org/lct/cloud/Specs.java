@@ -66,7 +66,10 @@ public final class Specs {
       Optional<Long> configId, List<String> tags) {}
 
   /// A NodeBalancer with its ports and back ends, made in one call.
-  public record NodeBalancer(String region, String label, List<String> tags, Optional<VpcInterface> vpc,
+  ///
+  /// @param firewallId the firewall it is behind from the first moment; empty for what the account has for new ones
+  public record NodeBalancer(String region, String label, List<String> tags, Optional<Long> firewallId,
+      Optional<VpcInterface> vpc,
       List<Port> ports) {}
 
   /// A port of a NodeBalancer; empty values are left to the API.

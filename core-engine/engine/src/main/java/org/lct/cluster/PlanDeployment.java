@@ -26,6 +26,7 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.diff.Change;
 import org.lct.diff.ChangeSet;
+import org.lct.diff.MadeAddresses;
 import org.lct.diff.Meaning;
 import org.lct.diff.Way;
 import org.lct.expand.DesiredDomain;
@@ -195,7 +196,8 @@ final class PlanDeployment {
 
   private static ResourceRecord settled(ResourceRecord seen, Optional<DesiredResource> planned,
       Proposal proposal) {
-    return planned.map(desired -> Meaning.settled(seen, desired,
+    return planned.map(desired -> Meaning.settled(seen,
+        MadeAddresses.known(desired, proposal.observed()::resource),
         proposal.observed().seen().getOrDefault(seen.address(), Map.of()))).orElse(seen);
   }
 

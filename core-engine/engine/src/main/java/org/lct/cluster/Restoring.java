@@ -15,6 +15,7 @@ import org.lct.diff.Drift;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
@@ -57,6 +58,9 @@ final class Restoring {
   }
 
   private boolean isWanted(Change change) {
+    if (change instanceof Change.Update(DesiredFirewall firewall, var _)
+        && firewall.made().stream().anyMatch(wanted::contains))
+      return true;
     return change.address().isWithin(wanted) || (change.kind() == ResourceKind.NODEBALANCER_NODE
         && !change.address().isUnplanned() && wanted.contains(change.address().backEndNode()));
   }
@@ -76,7 +80,8 @@ final class Restoring {
       case DesiredLinode linode ->
         Stream.concat(Stream.of(linode.firewall()), linode.vpc().map(VpcPlace::subnet).stream());
       case DesiredSubnet subnet -> Stream.of(subnet.vpc());
-      case DesiredNodeBalancer balancer -> balancer.vpc().map(VpcPlace::subnet).stream();
+      case DesiredNodeBalancer balancer ->
+        Stream.concat(balancer.vpc().map(VpcPlace::subnet).stream(), balancer.firewall().stream());
       case DesiredDisk disk -> Stream.of(disk.linode());
       case DesiredConfig config -> Stream.of(config.linode());
       case DesiredVolume volume -> volume.attachTo().stream();

@@ -38,6 +38,7 @@ final class NodeBalancerHandlers {
         throws CallFailedException, InterruptedException {
       var desired = operation.desired();
       var spec = new Specs.NodeBalancer(desired.region(), desired.label(), context.tags(desired.tags()),
+          desired.firewall().map(context::id),
           desired.vpc().map(place -> VpcHandlers.place(place, context)),
           operation.ports().stream().map(port -> port(port, context)).toList());
       return records(operation, context.cloud().nodeBalancers().create(spec, guard), context);

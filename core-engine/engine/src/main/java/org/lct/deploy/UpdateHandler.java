@@ -9,6 +9,7 @@ import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.Specs;
 import org.lct.diff.Attributes;
 import org.lct.diff.Facts;
+import org.lct.diff.MadeAddresses;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
@@ -36,11 +37,11 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
   @Override
   public List<ResourceRecord> perform(UpdateResource operation, DeployContext context, CallGuard guard)
       throws CallFailedException, InterruptedException {
-    var facts = switch (operation.desired()) {
+    var known = MadeAddresses.known(operation.desired(), context.cluster()::resource);
+    var facts = switch (known) {
       case DesiredLinode linode -> linode(linode, operation, context, guard);
       case DesiredVolume volume -> volume(volume, operation, context, guard);
-      case DesiredNodeBalancer balancer -> Facts.of(context.cloud().nodeBalancers()
-          .retag(context.id(balancer.address()), context.tags(balancer.tags()), guard), context.tag());
+      case DesiredNodeBalancer balancer -> balancer(balancer, operation, context, guard);
       case DesiredNodeBalancerConfig port -> port(port, context, guard);
       case DesiredBackEnd backEnd -> backEnd(backEnd, context, guard);
       case DesiredFirewall firewall -> firewall(firewall, operation, context, guard);
@@ -51,7 +52,7 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       case DesiredDisk _,DesiredPlacementGroup _,DesiredVpc _,DesiredSubnet _ ->
         throw new IllegalStateException("Not changed by a request alone: " + operation.desired());
     };
-    return List.of(context.changed(operation.desired(), operation.attributes(), facts));
+    return List.of(context.changed(known, operation.attributes(), facts));
   }
 
   private static Map<Fact, String> linode(DesiredLinode desired, UpdateResource operation,
@@ -110,6 +111,17 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
     return Facts.of(now, context.tag());
   }
 
+  private static Map<Fact, String> balancer(DesiredNodeBalancer desired, UpdateResource operation,
+      DeployContext context, CallGuard guard) throws CallFailedException, InterruptedException {
+    var balancers = context.cloud().nodeBalancers();
+    long id = context.id(desired.address());
+    if (operation.attributes().contains(Attributes.FIREWALL))
+      balancers.protect(id, desired.firewall().map(context::id), guard);
+    return operation.attributes().contains("tags")
+        ? Facts.of(balancers.retag(id, context.tags(desired.tags()), guard), context.tag())
+        : Map.of();
+  }
+
   private static Map<Fact, String> port(DesiredNodeBalancerConfig desired, DeployContext context,
       CallGuard guard)
       throws CallFailedException, InterruptedException {
@@ -142,7 +154,7 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       DeployContext context, CallGuard guard) throws CallFailedException, InterruptedException {
     var firewalls = context.cloud().firewalls();
     long id = context.id(desired.address());
-    if (operation.attributes().contains("rules"))
+    if (operation.attributes().contains(Attributes.RULES))
       firewalls.rule(id, Attributes.rules(desired), guard);
     if (operation.attributes().contains(Attributes.STATE))
       firewalls.enable(id, guard);

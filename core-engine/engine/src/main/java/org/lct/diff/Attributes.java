@@ -30,8 +30,11 @@ import org.lct.plan.ResourceAddress;
 /// What a plan says of a resource that could be changed while it exists, attribute by attribute and in
 /// words. What is fixed at creation (names) is left out: changing it in the plan concerns later nodes only.
 public final class Attributes {
-  /// The address of the firewall that a node is behind.
+  /// The address of the firewall that a node or a NodeBalancer is behind.
   public static final String FIREWALL = "firewall";
+
+  /// The rules of a firewall.
+  public static final String RULES = "rules";
 
   /// The address of the placement group that a node is in.
   public static final String PLACEMENT = "placement";
@@ -99,12 +102,13 @@ public final class Attributes {
       }
       case DesiredNodeBalancer balancer -> {
         attributes.put("tags", String.join(",", balancer.tags()));
+        balancer.firewall().ifPresent(firewall -> attributes.put(FIREWALL, firewall.value()));
         balancer.vpc().ifPresent(place -> attributes.put(NETWORK, place.toString()));
       }
       case DesiredNodeBalancerConfig port -> port(port, attributes);
       case DesiredBackEnd backEnd -> attributes.put("port", Integer.toString(backEnd.port()));
       case DesiredFirewall firewall -> {
-        attributes.put("rules", text(rules(firewall)));
+        attributes.put(RULES, text(rules(firewall)));
         attributes.put("tags", String.join(",", firewall.tags()));
         attributes.put(STATE, ENABLED);
       }
@@ -166,11 +170,15 @@ public final class Attributes {
         .collect(Collectors.joining(" "));
   }
 
-  /// The rules of a firewall in the form the cloud shows them.
+  /// The rules of a firewall in the form the cloud shows them, as far as the addresses in them are known.
   public static FirewallRules rules(DesiredFirewall firewall) {
     return new FirewallRules(firewall.inboundPolicy().name(), firewall.outboundPolicy().name(),
-        firewall.inbound().stream().map(rule -> new FirewallRules.Rule(rule.label(), rule.protocol(),
-            rule.ports(), rule.ipv4(), rule.ipv6())).toList());
+        rules(firewall.inbound()), rules(firewall.outbound()));
+  }
+
+  private static List<FirewallRules.Rule> rules(List<DesiredFirewall.Rule> rules) {
+    return rules.stream().filter(rule -> !rule.isEmpty()).map(rule -> new FirewallRules.Rule(rule.label(),
+        rule.protocol(), rule.ports(), rule.ipv4(), rule.ipv6())).toList();
   }
 
   /// The number in "8192 MB".
@@ -190,7 +198,8 @@ public final class Attributes {
   }
 
   private static String text(FirewallRules.Rule rule, String direction) {
-    return (rule.action().equals("DROP") ? "drop " : "") + rule.protocol() + " " + rule.ports() + direction
+    return (rule.action().equals("DROP") ? "drop " : "") + rule.protocol()
+        + (rule.ports().isEmpty() ? "" : " " + rule.ports()) + direction
         + Stream.of(rule.ipv4(), rule.ipv6()).flatMap(List::stream).collect(Collectors.joining(", "));
   }
 }

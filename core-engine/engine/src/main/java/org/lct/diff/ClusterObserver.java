@@ -50,6 +50,7 @@ public final class ClusterObserver {
   private final Map<ResourceAddress, Boolean> backEndsUp = new HashMap<>();
   private final Map<ResourceAddress, Map<String, String>> seen = new HashMap<>();
   private final Map<Long, ResourceAddress> firewallOf = new HashMap<>();
+  private final Map<Long, ResourceAddress> firewallOfBalancer = new HashMap<>();
   private final Map<Long, ResourceAddress> linodes = new HashMap<>();
   private final Map<Long, ResourceAddress> subnets = new HashMap<>();
   private final Map<Long, VpcMember> linodesInVpcs = new HashMap<>();
@@ -120,6 +121,7 @@ public final class ClusterObserver {
           SeenAttributes.of(firewall, tag));
       rules.put(record.address(), firewall.rules());
       firewall.linodes().forEach(linode -> firewallOf.put(linode, record.address()));
+      firewall.nodeBalancers().forEach(balancer -> firewallOfBalancer.put(balancer, record.address()));
     }
   }
 
@@ -197,7 +199,8 @@ public final class ClusterObserver {
     var member = Optional.ofNullable(balancersInVpcs.get(balancer.id()));
     var facts = new EnumMap<Fact, String>(Facts.of(balancer, tag));
     member.map(Facts::of).ifPresent(facts::putAll);
-    var seenOfIt = SeenAttributes.of(balancer, tag);
+    var seenOfIt = SeenAttributes.of(balancer, tag,
+        Optional.ofNullable(firewallOfBalancer.get(balancer.id())));
     member.map(this::place).ifPresent(place -> seenOfIt.put(Attributes.NETWORK, place));
     var record = add(recognition.recognise(ResourceKind.NODEBALANCER, balancer, "", facts), seenOfIt);
     for (var port : cloud.nodeBalancers().ports(balancer.id()))

@@ -17,6 +17,7 @@ import org.lct.diff.Change.AttributeChange;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
+import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
@@ -152,7 +153,9 @@ public final class Differ {
   private void compare(DesiredResource desired, ResourceRecord there) {
     if (there.borrowed())
       return;
-    var different = attributes(desired, there);
+    var different = attributes(MadeAddresses.known(desired, observed::resource), there);
+    if (desired instanceof DesiredFirewall firewall)
+      toBeMade(firewall, there, different);
     if (desired instanceof DesiredBackEnd backEnd)
       backEnd(backEnd, there).forEach(different::add);
     if (desired instanceof DesiredRecord dnsRecord)
@@ -168,6 +171,18 @@ public final class Differ {
       compareState(linode);
     if (desired instanceof DesiredVolume volume)
       compareAttachment(volume);
+  }
+
+  /// A firewall is told of nodes when they are made.
+  private void toBeMade(DesiredFirewall firewall, ResourceRecord there, List<AttributeChange> different) {
+    var known = MadeAddresses.in(firewall, observed::resource);
+    if (known.made().isEmpty())
+      return;
+    different.removeIf(one -> one.attribute().equals(Attributes.RULES));
+    var before = observed.seen().getOrDefault(there.address(), Map.of()).getOrDefault(Attributes.RULES,
+        there.wanted().getOrDefault(Attributes.RULES, Attributes.NOT_SET));
+    Ways.of(firewall, Attributes.RULES, before, MadeAddresses.text(known, known.made()))
+        .ifPresent(different::add);
   }
 
   /// What is there is what the listings show; what they do not show is as recorded.

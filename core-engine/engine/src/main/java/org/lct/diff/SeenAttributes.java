@@ -36,7 +36,7 @@ final class SeenAttributes {
     attributes.put(REGION, seen.region());
     attributes.put("type", seen.type());
     attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
-    attributes.put(Attributes.FIREWALL, firewall.map(ResourceAddress::value).orElse("none of the cluster's"));
+    attributes.put(Attributes.FIREWALL, firewall(firewall));
     attributes.put("private address", seen.privateIpv4().isPresent() ? "yes" : "no");
     attributes.put("backups", seen.backups() ? "on" : "off");
     if (!seen.maintenance().isEmpty())
@@ -47,6 +47,10 @@ final class SeenAttributes {
     else if (seen.status().settled())
       attributes.put(POWER, Facts.OFF);
     return attributes;
+  }
+
+  private static String firewall(Optional<ResourceAddress> firewall) {
+    return firewall.map(ResourceAddress::value).orElse("none of the cluster's");
   }
 
   /// Of a volume.
@@ -60,9 +64,11 @@ final class SeenAttributes {
     return attributes;
   }
 
-  static Map<String, String> of(NodeBalancer seen, String tag) {
+  /// Of a NodeBalancer behind this firewall of the cluster, if behind one.
+  static Map<String, String> of(NodeBalancer seen, String tag, Optional<ResourceAddress> firewall) {
     var attributes = named(seen.label());
     attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
+    attributes.put(Attributes.FIREWALL, firewall(firewall));
     return attributes;
   }
 

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import org.lct.diff.Change.AttributeChange;
 import org.lct.expand.DesiredBackEnd;
+import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredResource;
 import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
@@ -79,8 +80,11 @@ public record ThreeWay(List<Drift> drift, List<Change> byPlan, List<Change> putB
 
     private void update(Change.Update update) {
       var meant = Meaning.of(update.kind(), Attributes.of(update.desired()));
-      var back = update.attributes().stream()
-          .filter(one -> putsBack(update.desired(), one, meant.getOrDefault(one.attribute(), one.after())))
+      // What stands in rules besides the plan's own words is known from the change only.
+      boolean rules = update.desired() instanceof DesiredFirewall;
+      var back = update.attributes().stream().filter(one -> putsBack(update.desired(), one,
+          rules && one.attribute().equals(Attributes.RULES) ? one.after()
+              : meant.getOrDefault(one.attribute(), one.after())))
           .toList();
       var rest = update.attributes().stream().filter(one -> !back.contains(one)).toList();
       if (!back.isEmpty())
@@ -91,6 +95,8 @@ public record ThreeWay(List<Drift> drift, List<Change> byPlan, List<Change> putB
 
     private boolean putsBack(DesiredResource desired, AttributeChange one, String meant) {
       return was(desired.address(), one.attribute(), meant)
+          || (desired instanceof DesiredFirewall firewall && one.attribute().equals(Attributes.RULES)
+              && firewall.made().stream().anyMatch(gone::contains))
           || (desired instanceof DesiredBackEnd backEnd && one.attribute().equals(SeenAttributes.ADDRESS)
               && gone.contains(backEnd.linode()));
     }

@@ -24,7 +24,7 @@ record BalancerExpansion(ResolvedRegion region, Map<String, NodeGroup> groups, L
       var address = ResourceAddress.inRegion(region.id(), balancer.name());
       resources.accept(new DesiredNodeBalancer(address, region.id(),
           labels.nodeBalancer(address, region.id(), balancer.name()), tags,
-          Optional.ofNullable(places.get(address))));
+          BalancerFirewalls.address(region, balancer), Optional.ofNullable(places.get(address))));
       var balanced = balancer.plan().tag().map(selected::get).orElse(List.of());
       balancer.ports().map(Placed::value).forEach(port -> port(address, port, balanced));
     }

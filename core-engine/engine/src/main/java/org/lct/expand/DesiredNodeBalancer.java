@@ -6,9 +6,10 @@ import org.lct.plan.ResourceAddress;
 
 /// A NodeBalancer; its ports and back ends are resources of their own.
 ///
+/// @param firewall the address of the firewall named in the create call; empty if anybody may connect
 /// @param vpc where it sends from, if its region has a VPC
 public record DesiredNodeBalancer(ResourceAddress address, String region, String label, List<String> tags,
-    Optional<VpcPlace> vpc)
+    Optional<ResourceAddress> firewall, Optional<VpcPlace> vpc)
     implements
       DesiredResource {
   public DesiredNodeBalancer { tags = List.copyOf(tags); }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.cloud.LinodeType;
 import org.lct.diagnostic.Diagnostic;
@@ -17,6 +18,7 @@ import org.lct.expand.Expansion.NodeStep;
 import org.lct.plan.InitPhase;
 import org.lct.plan.PublicAddresses;
 import org.lct.plan.ResourceAddress;
+import org.lct.plan.SecurityPlan;
 
 /// One expansion of one resolved plan: what is put together on the way.
 final class Expanding {
@@ -26,6 +28,7 @@ final class Expanding {
   private final List<Diagnostic> problems;
   private final List<DesiredResource> resources = new ArrayList<>();
   private final DnsExpansion dns;
+  private final Allowed allowed;
   private final Map<ResourceAddress, VpcPlace> places = new HashMap<>();
   private final Map<ResourceAddress, VlanPlace> vlans = new HashMap<>();
 
@@ -35,6 +38,7 @@ final class Expanding {
     labels = new Labels(request.cluster());
     problems = new ArrayList<>(resolved.diagnostics());
     dns = new DnsExpansion(request.plan(), DnsNames.of(request.plan()), resources::add);
+    allowed = new Allowed(request.plan().security().orElse(SecurityPlan.DEFAULT).allow());
   }
 
   /// A region with its nodes by node-plan name.
@@ -53,7 +57,7 @@ final class Expanding {
     var counters = nodes(slots);
     regions.forEach(this::balancers);
     volumes(regions, slots);
-    firewalls(slots);
+    firewalls(regions);
     List.copyOf(resources).forEach(dns::balancer);
     dns.expand(tags(List.of(), List.of()));
     regions.forEach(this::placementGroups);
@@ -73,7 +77,7 @@ final class Expanding {
 
   private RegionNodes nodes(ResolvedRegion region) {
     var counters = Set.copyOf(request.plan().counters());
-    var exposures = Exposure.in(region);
+    var exposures = Exposure.in(region, allowed);
     var groups = new LinkedHashMap<String, NodeGroup>();
     region.nodePlans().forEach(nodes -> groups.put(nodes.name(),
         new NodeGroup(region, nodes, NamePatterns.of(region, nodes, counters, problems::add),
@@ -116,13 +120,34 @@ final class Expanding {
     regions.forEach(nodes -> expansion.expand(nodes.region(), tags(nodes.region().tags(), List.of())));
   }
 
-  private void firewalls(List<NodeSlot> slots) {
-    var exposures = new TreeMap<ResourceAddress, Exposure>();
-    slots.stream().map(NodeSlot::group).filter(NodeGroup::isResolved).map(NodeGroup::exposure)
-        .forEach(exposure -> exposures.put(exposure.firewall(), exposure));
-    var classes = new FirewallClasses(request, InnerSources.of(resolved.regions(), resources), problems::add);
-    exposures.values().forEach(
-        exposure -> resources.add(classes.firewall(exposure, labels, tags(List.of(), List.of()))));
+  private void firewalls(List<RegionNodes> regions) {
+    var groups = regions.stream().flatMap(region -> region.groups().values().stream())
+        .filter(group -> group.isResolved() && group.nodes().count() > 0).toList();
+    var classes = new FirewallClasses(request, allowed, InnerSources.of(resolved.regions(), resources),
+        end -> made(end, groups),
+        problems::add);
+    var exposed = new TreeMap<ResourceAddress, List<NodeGroup>>(
+        groups.stream().collect(Collectors.groupingBy(group -> group.exposure().firewall())));
+    exposed.values().forEach(alike -> resources.add(classes.firewall(alike.getFirst().exposure(),
+        alike.stream().flatMap(group -> group.region().region().stream()).distinct().toList(), labels,
+        tags(List.of(), List.of()))));
+    regions.stream().map(RegionNodes::region).forEach(region -> region.nodeBalancers()
+        .forEach(balancer -> BalancerFirewalls.address(region, balancer).ifPresent(address -> resources.add(
+            classes.checked(BalancerFirewalls.firewall(balancer, address,
+                labels.firewall(address, region.id() + "+" + balancer.name()), tags(List.of(), List.of()),
+                end -> made(end, groups)))))));
+  }
+
+  /// The nodes, or the NodeBalancers, that one end of a connection means.
+  private List<ResourceAddress> made(AllowEnd end, List<NodeGroup> groups) {
+    return switch (end) {
+      case AllowEnd.Nodes(var selector) -> groups.stream()
+          .filter(group -> group.nodes().selectors().contains(selector)).flatMap(NodeGroup::slots)
+          .map(NodeSlot::address).sorted().toList();
+      case AllowEnd.Balancers _ -> resources.stream().filter(DesiredNodeBalancer.class::isInstance)
+          .map(DesiredResource::address).sorted().toList();
+      case AllowEnd.Everybody _,AllowEnd.Range _ -> List.of();
+    };
   }
 
   private void placementGroups(RegionNodes nodes) {

@@ -6,37 +6,43 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
+import org.lct.cloud.Region;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.expand.DesiredFirewall.Rule;
 import org.lct.plan.Placed;
 import org.lct.plan.PlanPath;
+import org.lct.plan.ResourceAddress;
 import org.lct.plan.SecurityPlan;
 import org.lct.plan.SecurityPlan.Policy;
 import org.lct.plan.SecurityPlan.SshPlan;
 
 /// Makes the Cloud Firewalls of a cluster, one per exposure.
 ///
-/// Limits of a Cloud Firewall (Linode API v4): 25 rules, 15 ports a rule, 255 addresses a rule.
+/// A Cloud Firewall holds 25 rules, in and out (Linode API v4).
 final class FirewallClasses {
   private static final int MOST_RULES = 25;
-  private static final int MOST_PORTS = 15;
-  private static final int MOST_ADDRESSES = 255;
-  /// Where NodeBalancers speak from to back ends with private addresses.
-  private static final String NODEBALANCERS = "192.168.255.0/24";
   private static final List<String> ANY = List.of("0.0.0.0/0", "::/0");
 
   private final SecurityPlan security;
+  private final Allowed allowed;
+  private final Function<AllowEnd, List<ResourceAddress>> made;
   private final Consumer<Diagnostic> problems;
   private final List<Rule> ssh;
   private final List<String> nodeBalancers;
   private final InnerSources inner;
 
-  FirewallClasses(ExpandRequest request, InnerSources inner, Consumer<Diagnostic> problems) {
+  /// @param inner where inside the cluster connections come from
+  /// @param made the addresses of the nodes and NodeBalancers that an end of a connection means
+  FirewallClasses(ExpandRequest request, Allowed allowed, InnerSources inner,
+      Function<AllowEnd, List<ResourceAddress>> made, Consumer<Diagnostic> problems) {
     this.inner = inner;
-    nodeBalancers = Stream.concat(Stream.of(NODEBALANCERS), inner.nodeBalancers().stream()).toList();
+    nodeBalancers = Stream.concat(Stream.of(Allowed.NODEBALANCERS), inner.nodeBalancers().stream()).toList();
     security = request.plan().security().orElse(SecurityPlan.DEFAULT);
+    this.allowed = allowed;
+    this.made = made;
     this.problems = problems;
     ssh = ssh(request);
   }
@@ -47,7 +53,7 @@ final class FirewallClasses {
     var ranges = written.isEmpty()
         ? request.sshFrom().stream().flatMap(text -> ranges(text, Subject.whole()))
         : Placed.each(path, written).flatMap(from -> ranges(from.value(), Subject.at(from.path())));
-    return inPieces(ranges.distinct().toList(), MOST_ADDRESSES).map(this::ssh).toList();
+    return RulePieces.of(ranges.distinct().toList(), RulePieces.MOST_ADDRESSES).map(this::ssh).toList();
   }
 
   private Rule ssh(List<Cidr> from) {
@@ -65,33 +71,50 @@ final class FirewallClasses {
   }
 
   /// The firewall of one exposure.
-  DesiredFirewall firewall(Exposure exposure, Labels labels, List<String> tags) {
-    var rules = new ArrayList<>(ssh);
-    inPieces(inner.gateways(), MOST_ADDRESSES)
-        .forEach(from -> rules.add(new Rule("ssh-gateways", "TCP", "22", from, List.of())));
-    if (exposure.nat())
-      List.of("TCP", "UDP").forEach(protocol -> inPieces(inner.hidden(), MOST_ADDRESSES)
-          .forEach(from -> rules.add(
-              new Rule("nat-" + protocol.toLowerCase(Locale.ROOT), protocol, "1-65535", from, List.of()))));
-    exposure.ports().forEach((protocol, ports) -> rules.addAll(balanced(protocol, ports)));
-    if (rules.size() > MOST_RULES)
-      problems.accept(Diagnostic.error("too-many-firewall-rules", Subject.on(exposure.firewall()),
-          "Firewall `%s` needs %d rules; a Cloud Firewall holds %d".formatted(exposure.name(), rules.size(),
-              MOST_RULES),
-          "Balance fewer ports on these nodes, or give `security.ssh.from` fewer and wider ranges."));
-    return new DesiredFirewall(exposure.firewall(), labels.firewall(exposure.firewall(), exposure.name()),
-        tags, security.inbound().orElse(Policy.DROP), security.outbound().orElse(Policy.DROP), rules);
+  ///
+  /// @param regions where it has nodes
+  DesiredFirewall firewall(Exposure exposure, Collection<Region> regions, Labels labels, List<String> tags) {
+    var inbound = new ArrayList<>(ssh);
+    inner(exposure).forEach(inbound::add);
+    exposure.ports().forEach((protocol, ports) -> inbound.addAll(balanced(protocol, ports)));
+    inbound.addAll(allowed.inbound(exposure.selectors(), nodeBalancers, made).toList());
+    var outboundPolicy = security.outbound().orElse(Policy.DROP);
+    var outbound = outboundPolicy == Policy.ACCEPT ? List.<Rule>of()
+        : Stream.concat(Egress.rules(security.egress(), regions),
+            allowed.outbound(exposure.selectors(), made)).toList();
+    return checked(
+        new DesiredFirewall(exposure.firewall(), labels.firewall(exposure.firewall(), exposure.label()), tags,
+            security.inbound().orElse(Policy.DROP), outboundPolicy, inbound, outbound));
+  }
+
+  /// A firewall that is made, if need be with the problem that it holds too much.
+  DesiredFirewall checked(DesiredFirewall firewall) {
+    int rules = firewall.inbound().size() + firewall.outbound().size();
+    if (rules > MOST_RULES)
+      problems.accept(Diagnostic.error("too-many-firewall-rules", Subject.on(firewall.address()),
+          "Firewall `%s` needs %d rules; a Cloud Firewall holds %d".formatted(
+              firewall.address().value().replaceFirst("^.*?firewall\\.", ""), rules, MOST_RULES),
+          "Balance fewer ports on these nodes, allow fewer connections, or give `security.ssh.from` fewer and "
+              + "wider ranges."));
+    return firewall;
+  }
+
+  /// From the NAT nodes of hidden nodes, and from those to them.
+  private Stream<Rule> inner(Exposure exposure) {
+    var ssh = RulePieces.of(inner.gateways(), RulePieces.MOST_ADDRESSES)
+        .map(from -> new Rule("ssh-gateways", "TCP", "22", from, List.of()));
+    if (!exposure.nat())
+      return ssh;
+    return Stream.concat(ssh, Stream.of("TCP", "UDP").flatMap(protocol -> RulePieces
+        .of(inner.hidden(), RulePieces.MOST_ADDRESSES).map(from -> new Rule(
+            "nat-" + protocol.toLowerCase(Locale.ROOT), protocol, "1-65535", from, List.of()))));
   }
 
   private List<Rule> balanced(String protocol, Collection<Integer> ports) {
-    return inPieces(List.copyOf(ports), MOST_PORTS)
+    return RulePieces.of(List.copyOf(ports), RulePieces.MOST_PORTS)
         .map(piece -> new Rule("nodebalancers-" + protocol, protocol.toUpperCase(Locale.ROOT),
-            String.join(", ", piece.stream().map(String::valueOf).toList()), nodeBalancers, List.of()))
+            String.join(", ", piece.stream().map(String::valueOf).toList()), nodeBalancers,
+            List.of()))
         .toList();
-  }
-
-  private static <T> Stream<List<T>> inPieces(List<T> list, int most) {
-    return Stream.iterate(0, start -> start < list.size(), start -> start + most)
-        .map(start -> list.subList(start, Math.min(list.size(), start + most)));
   }
 }

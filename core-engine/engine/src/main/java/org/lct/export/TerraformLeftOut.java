@@ -3,11 +3,14 @@ package org.lct.export;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.StreamSupport;
+import org.lct.expand.AllowEnd;
 import org.lct.expand.DesiredDisk;
 import org.lct.plan.ClusterPlan;
+import org.lct.plan.SecurityPlan.AllowRule;
 import org.lct.plan.StorageEntry;
 import org.lct.planfile.PlanTree;
 
@@ -21,7 +24,7 @@ final class TerraformLeftOut {
       "count", "image", "tag", "public", "placement", "backups", "maintenance", "label", "size", "boot",
       "keep",
       "boot-on-create", "port", "protocol", "backend-port", "algorithm", "stickiness", "check",
-      "proxy-protocol", "attach-to", "mode", "inbound", "outbound", "from", "user", "keys");
+      "proxy-protocol", "attach-to", "mode", "inbound", "outbound", "from", "user", "keys", "egress");
   /// What tells the entries of a list apart, in this order.
   private static final List<String> NAMES = List.of("name", "region", "label");
 
@@ -39,11 +42,32 @@ final class TerraformLeftOut {
   private void mapping(String at, String section, JsonNode mapping) {
     mapping.properties().forEach(entry -> {
       var key = entry.getKey();
-      if (SECTIONS.contains(key))
+      if (key.equals("allow"))
+        allowed(at + key, entry.getValue());
+      else if (key.equals("allow-from"))
+        clients(at + key, entry.getValue());
+      else if (SECTIONS.contains(key))
         section(at + key, key, entry.getValue());
       else if (!SAID.contains(key) && !(section.equals("storage") && isSaidOfDisk(key, mapping)))
         lines.add(at + key + ": " + text(entry.getValue()));
     });
+  }
+
+  /// Nodes stand behind their firewalls, so that these cannot ask for the nodes' addresses.
+  private void allowed(String at, JsonNode rules) {
+    for (int i = 0; i < rules.size(); i++) {
+      var rule = rules.get(i);
+      if (AllowEnd.isOfThingsToCome(new AllowRule(rule.path("from").asText(), rule.path("to").asText(),
+          Optional.empty(), Optional.empty())))
+        lines.add("%s[%d]: %s".formatted(at, i + 1, text(rule)));
+    }
+  }
+
+  private void clients(String at, JsonNode from) {
+    var nodes = StreamSupport.stream(from.spliterator(), false).map(JsonNode::asText)
+        .filter(text -> AllowEnd.of(text) instanceof AllowEnd.Nodes).toList();
+    if (!nodes.isEmpty())
+      lines.add(at + ": " + String.join(", ", nodes));
   }
 
   /// A word in the place of a section, such as the name of a template, has been followed.

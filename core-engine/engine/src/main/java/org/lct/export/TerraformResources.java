@@ -66,10 +66,23 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
     parts.add(Attribute.text("inbound_policy", firewall.inboundPolicy().name()));
     parts.add(Attribute.text("outbound_policy", firewall.outboundPolicy().name()));
     tags(firewall.tags()).ifPresent(parts::add);
-    if (sshFrom)
+    var balancer = balancerBehind(firewall);
+    balancer.map(one -> new Attribute("nodebalancers", "[%s]".formatted(id("linode_nodebalancer", one, ""))))
+        .ifPresent(parts::add);
+    if (sshFrom && balancer.isEmpty())
       parts.add(TerraformVariables.sshRule());
-    firewall.inbound().forEach(rule -> parts.add(rule(rule)));
+    firewall.inbound().stream().filter(rule -> !rule.isEmpty())
+        .forEach(rule -> parts.add(rule("inbound", rule)));
+    firewall.outbound().stream().filter(rule -> !rule.isEmpty())
+        .forEach(rule -> parts.add(rule("outbound", rule)));
     return parts.stream();
+  }
+
+  private Optional<ResourceAddress> balancerBehind(DesiredFirewall firewall) {
+    return names.groups().stream().flatMap(group -> group.alike().stream())
+        .filter(one -> one instanceof DesiredNodeBalancer balancer
+            && balancer.firewall().equals(Optional.of(firewall.address())))
+        .map(DesiredResource::address).findFirst();
   }
 
   private static Stream<HclPart> placementGroup(DesiredPlacementGroup group) {
@@ -79,15 +92,16 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
   }
 
   /// The provider refuses empty lists of addresses.
-  private static Block rule(DesiredFirewall.Rule rule) {
+  private static Block rule(String direction, DesiredFirewall.Rule rule) {
     var parts = new ArrayList<HclPart>(List.of(Attribute.text("label", rule.label()),
-        Attribute.text("action", "ACCEPT"), Attribute.text("protocol", rule.protocol()),
-        Attribute.text("ports", rule.ports())));
+        Attribute.text("action", "ACCEPT"), Attribute.text("protocol", rule.protocol())));
+    if (!rule.ports().isEmpty())
+      parts.add(Attribute.text("ports", rule.ports()));
     if (!rule.ipv4().isEmpty())
       parts.add(Attribute.texts("ipv4", rule.ipv4()));
     if (!rule.ipv6().isEmpty())
       parts.add(Attribute.texts("ipv6", rule.ipv6()));
-    return new Block("inbound", parts);
+    return new Block(direction, parts);
   }
 
   private Stream<HclPart> node(DesiredLinode node, List<String> labels) {

@@ -10,9 +10,12 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.lct.diff.Attributes;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
+import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredNodeBalancer;
 import org.lct.operation.Operation.AttachVolume;
 import org.lct.operation.Operation.CreateBackEnd;
 import org.lct.operation.Operation.CreateDisk;
@@ -31,7 +34,8 @@ import org.lct.plan.ResourceKind;
 /// The order in which things that exist are changed, one rule for each reason.
 final class ChangeRules {
   static final List<OrderingRule> ALL = List.of(ChangeRules::nodesChangeFirewallsBehindClosedDoors,
-      ChangeRules::newsBeforeTheNodeStarts, ChangeRules::disksWhileTheNodeIsOff,
+      ChangeRules::firewallsAreToldOfNodes, ChangeRules::newsBeforeTheNodeStarts,
+      ChangeRules::disksWhileTheNodeIsOff,
       ChangeRules::volumesAfterRebuilds,
       ChangeRules::rolling, ChangeRules::around);
 
@@ -45,7 +49,24 @@ final class ChangeRules {
         .forEach(update -> {
           if (update.desired() instanceof DesiredLinode linode)
             draft.afterMaking(linode.firewall(), update);
+          if (update.desired() instanceof DesiredNodeBalancer balancer)
+            balancer.firewall().ifPresent(firewall -> draft.afterMaking(firewall, update));
           gone.forEach(firewall -> draft.before(update, firewall));
+        });
+  }
+
+  /// A firewall learns addresses when they are given, and forgets those of nodes before others get them.
+  private static void firewallsAreToldOfNodes(GraphDraft draft) {
+    var gone = draft.each(DeleteResource.class)
+        .filter(delete -> delete.resource().kind() == ResourceKind.LINODE)
+        .filter(delete -> draft.makerOf(delete.address()).isEmpty()).toList();
+    draft.each(UpdateResource.class).filter(update -> update.attributes().contains(Attributes.RULES))
+        .forEach(update -> {
+          if (update.desired() instanceof DesiredFirewall firewall) {
+            draft.afterMaking(firewall.address(), update);
+            firewall.made().forEach(made -> draft.afterMaking(made, update));
+            gone.forEach(node -> draft.before(update, node));
+          }
         });
   }
 

@@ -40,10 +40,12 @@ public final class GraphBuilder {
   private final List<Interruption> interruptions = new ArrayList<>();
 
   private final Map<ResourceAddress, List<ResourceRecord>> backEnds;
+  private final Set<ResourceAddress> there;
 
   private GraphBuilder(ChangeSet changes, Collection<ResourceRecord> there, boolean start) {
     this.changes = changes;
     this.start = start;
+    this.there = there.stream().map(ResourceRecord::address).collect(Collectors.toSet());
     var gone = changes.each(Change.Delete.class).map(Change::address).collect(Collectors.toSet());
     this.backEnds = there.stream().filter(ResourceRecord::isDrainable)
         .filter(backEnd -> Stream.iterate(Optional.of(backEnd.address()), Optional::isPresent,
@@ -132,7 +134,12 @@ public final class GraphBuilder {
 
   private void create(Change.Create create) {
     switch (create.desired()) {
-      case DesiredFirewall firewall -> operations.add(new Operation.CreateFirewall(firewall));
+      case DesiredFirewall firewall -> {
+        operations.add(new Operation.CreateFirewall(firewall));
+        // It is there before the nodes, and told of them when they are there.
+        if (!there.containsAll(firewall.made()))
+          operations.add(new Operation.UpdateResource(firewall, Set.of(Attributes.RULES)));
+      }
       case DesiredVpc vpc -> operations.add(new Operation.CreateVpc(vpc));
       case DesiredSubnet subnet -> operations.add(new Operation.CreateSubnet(subnet));
       case DesiredPlacementGroup group -> operations.add(new Operation.CreatePlacementGroup(group));

@@ -49,6 +49,8 @@ final class OrderingRules {
     var firewalls = draft.each(CreateFirewall.class).toList();
     draft.each(CreateLinode.class)
         .forEach(create -> firewalls.forEach(firewall -> draft.before(firewall, create)));
+    draft.each(CreateNodeBalancer.class).forEach(
+        create -> create.desired().firewall().ifPresent(firewall -> draft.afterMaking(firewall, create)));
   }
 
   /// A placement group is there before nodes are in it, and goes when none is.
@@ -191,6 +193,8 @@ final class OrderingRules {
     var linodes = byKind.getOrDefault(ResourceKind.LINODE, List.of());
     Map<ResourceAddress, DeleteResource> byAddress = linodes.stream()
         .collect(Collectors.toMap(DeleteResource::address, Function.identity()));
+    for (var balancer : byKind.getOrDefault(ResourceKind.NODEBALANCER, List.of()))
+      byKind.getOrDefault(ResourceKind.FIREWALL, List.of()).forEach(last -> draft.before(balancer, last));
     for (var linode : linodes) {
       byKind.getOrDefault(ResourceKind.NODEBALANCER, List.of()).forEach(first -> draft.before(first, linode));
       byKind.getOrDefault(ResourceKind.FIREWALL, List.of()).forEach(last -> draft.before(linode, last));

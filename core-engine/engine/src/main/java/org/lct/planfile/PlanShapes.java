@@ -91,8 +91,8 @@ final class PlanShapes {
       key("outbound", choice("drop", "accept"),
           "What happens to outgoing traffic no rule allows; `drop` if absent."),
       key("ssh", SSH, "Who may log in, and how."),
-      key("egress", oneOrMore(choice("dns", "ntp", "packages", "metadata")),
-          "Services outside the cluster that every node may use; all four if absent."),
+      key("egress", oneOrMore(choice("dns", "ntp", "packages", "metadata", "none")),
+          "Services outside the cluster that every node may use, or `none`; all four if absent."),
       key("allow", listOf(ALLOW), "Further connections to allow."),
       key("cloud-firewall", FLAG,
           "Whether a Cloud Firewall stands before the host firewall; `true` if absent."));

@@ -37,14 +37,6 @@ final class NotBuiltYetTable {
       storage("device", "Volumes take the next free device.",
           entry -> entry.isVolume() && entry.device().isPresent()),
 
-      new Row(ERROR, "allow-from", "The NodeBalancer would be open to all. Remove the key if it may be.",
-          plan -> plan.placedNodeBalancers().filter(balancer -> !balancer.value().allowFrom().isEmpty())
-              .map(balancer -> balancer.path().key("allow-from"))),
-
-      security(ERROR, "allow", "The firewalls would stay shut. Remove the rules.",
-          security -> !security.allow().isEmpty()),
-      security(ERROR, "egress", "Outbound traffic would follow `security.outbound` alone. Remove the key.",
-          security -> !security.egress().isEmpty()),
       security(WARNING, "cloud-firewall", "Every node stays behind a Cloud Firewall.",
           security -> is(security.cloudFirewall(), false)),
       new Row(ERROR, "ssh.user", "The user would be `root`. Remove the key.",

@@ -17,7 +17,8 @@ import org.lct.plan.ClusterPlan;
 public final class PlanValidator {
   private static final List<PlanRule> RULES = List.of(new LegalClusterName(), new CounterNames(),
       new DuplicateCounters(), new UnusedCounters(), new UnusedRegionPlans(), new Selectors(),
-      new PlanSelectors(), new RecordTargets(), new Records(), new PrivateBackEnds(), new PortSettings(),
+      new PlanSelectors(), new AllowedConnections(), new RecordTargets(), new Records(),
+      new PrivateBackEnds(), new PortSettings(),
       new StorageSizes(), new BootDisks(), new FileSystems(), new VolumeSizes(), new DeviceNames(),
       new DeviceLimits(), new Capabilities(), new PlacementSizes(), new NetworkKeys(), new HiddenNodes(),
       new StepNames(),

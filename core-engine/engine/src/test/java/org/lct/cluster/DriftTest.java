@@ -28,6 +28,7 @@ class DriftTest {
   private static final String PLAN = """
       format: 2
       name: small
+      security: {egress: [none]}
       regions:
         - region: us-east
           nodes:

@@ -16,7 +16,7 @@ import org.lct.plan.ResourceKind;
 class ChangeSetTest {
   private static final Change CREATE = new Change.Create(
       new DesiredNodeBalancer(new ResourceAddress("us-east/nb"), "us-east", "nb", List.of(),
-          Optional.empty()));
+          Optional.empty(), Optional.empty()));
   private static final Change DELETE = new Change.Delete(
       new ResourceRecord(new ResourceAddress("us-east/old"),
           ResourceKind.NODEBALANCER, 1, "old", Map.of(), new TreeMap<>(), Instant.EPOCH));

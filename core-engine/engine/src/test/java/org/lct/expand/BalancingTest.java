@@ -46,7 +46,7 @@ class BalancingTest {
     assertThat(backEnd.label()).isEqualTo("web-2");
     assertThat(find(expansion, DesiredNodeBalancer.class, "us-east/nb")).isEqualTo(
         new DesiredNodeBalancer(new ResourceAddress("us-east/nb"), "us-east", "shop-us-east-nb",
-            List.of("prod"), Optional.empty()));
+            List.of("prod"), Optional.empty(), Optional.empty()));
     var config = find(expansion, DesiredNodeBalancerConfig.class, "us-east/nb/port.80");
     assertThat(config.protocol()).isEqualTo("http");
     assertThat(config.algorithm()).contains("leastconn");
@@ -84,7 +84,8 @@ class BalancingTest {
     assertThat(find(expansion, DesiredFirewall.class, "firewall.tcp-8080")).isEqualTo(new DesiredFirewall(
         new ResourceAddress("firewall.tcp-8080"), "shop-tcp-8080", List.of("prod"), Policy.DROP, Policy.DROP,
         List.of(new Rule("ssh", "TCP", "22", List.of("192.0.2.1/32"), List.of()),
-            new Rule("nodebalancers-tcp", "TCP", "8080", List.of("192.168.255.0/24"), List.of()))));
+            new Rule("nodebalancers-tcp", "TCP", "8080", List.of("192.168.255.0/24"), List.of())),
+        find(expansion, DesiredFirewall.class, "firewall.ssh").outbound()));
   }
 
   @Test
@@ -147,6 +148,7 @@ class BalancingTest {
 
   private static String balancing(int ports) {
     return """
+        security: {egress: [none]}
         regions:
         - region: us-east
           nodes: [{name: web, type: 1gb, image: arch}]

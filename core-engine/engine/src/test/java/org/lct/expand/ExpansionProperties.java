@@ -99,8 +99,18 @@ class ExpansionProperties {
 
     var known = new HashMap<ResourceAddress, DesiredResource>();
     after.resources().forEach(resource -> known.put(resource.address(), resource));
+    // What firewalls let out, their nodes share.
     assertThat(before.resources()).allSatisfy(
-        resource -> assertThat(known.get(resource.address())).isEqualTo(resource));
+        resource -> assertThat(known.get(resource.address()))
+            .isEqualTo(
+                resource instanceof DesiredFirewall firewall ? withRulesOf(known, firewall) : resource));
+  }
+
+  private static DesiredFirewall withRulesOf(Map<ResourceAddress, DesiredResource> known,
+      DesiredFirewall firewall) {
+    return known.get(firewall.address()) instanceof DesiredFirewall later
+        ? firewall.ruling(firewall.inbound(), later.outbound())
+        : firewall;
   }
 
   private static List<NodesSketch> with(List<NodesSketch> nodes, NodesSketch added) {

@@ -101,7 +101,7 @@ class RegionNamesTest {
   void warnsOfARegionThatIsOut() {
     var newark = catalog.region("us-east").orElseThrow();
     var out = new Region(newark.id(), newark.label(), newark.country(), newark.capabilities(), false,
-        newark.placement());
+        newark.placement(), newark.resolvers());
     var cloud = new Catalog("test", catalog.readOn(), List.of(out), List.of(), List.of(),
         catalog.volumeGigabyte(), catalog.nodeBalancer());
 

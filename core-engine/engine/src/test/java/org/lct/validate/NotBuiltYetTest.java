@@ -12,8 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NotBuiltYetTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      error   | security: {allow: [{from: any, to: web}]}     | /security/allow
-      error   | security: {egress: [dns]}                     | /security/egress
       error   | security: {ssh: {user: admin}}                | /security/ssh/user
       warning | security: {cloud-firewall: false}             | /security/cloud-firewall
       warning | dns: {delegate: true}                         | /dns/delegate
@@ -39,15 +37,6 @@ class NotBuiltYetTest {
   void saysWhatOfANodePlanIsNotCarriedOut(String severity, String keys, String key) {
     assertThat(ofNode(keys)).filteredOn(problem -> problem.contains("not-built-yet"))
         .containsExactly(severity + " not-built-yet /regions/0/nodes/0/" + key);
-  }
-
-  @ParameterizedTest
-  @CsvSource(delimiter = '|', textBlock = """
-      error   | nodebalancers: [{name: nb, tag: web, allow-from: [192.0.2.0/24]}]    | nodebalancers/0/allow-from
-      """)
-  void saysWhatOfARegionIsNotCarriedOut(String severity, String keys, String key) {
-    assertThat(ofRegion(keys)).filteredOn(problem -> problem.contains("not-built-yet"))
-        .containsExactly(severity + " not-built-yet /regions/0/" + key);
   }
 
   @Test

@@ -62,6 +62,51 @@ resource "linode_firewall" "ssh" {
     ipv4     = length(local.ssh_from_ipv4) > 0 ? local.ssh_from_ipv4 : null
     ipv6     = length(local.ssh_from_ipv6) > 0 ? local.ssh_from_ipv6 : null
   }
+
+  outbound {
+    label    = "dns"
+    action   = "ACCEPT"
+    protocol = "UDP"
+    ports    = "53"
+    ipv4     = ["66.228.42.5/32", "96.126.106.5/32", "50.116.53.5/32", "50.116.58.5/32", "50.116.61.5/32", "50.116.62.5/32", "66.175.211.5/32", "97.107.133.4/32", "173.255.225.5/32", "66.228.35.5/32"]
+    ipv6     = ["2600:3c03::7/128", "2600:3c03::4/128", "2600:3c03::9/128", "2600:3c03::6/128", "2600:3c03::3/128", "2600:3c03::c/128", "2600:3c03::5/128", "2600:3c03::b/128", "2600:3c03::2/128", "2600:3c03::8/128"]
+  }
+
+  outbound {
+    label    = "dns"
+    action   = "ACCEPT"
+    protocol = "TCP"
+    ports    = "53"
+    ipv4     = ["66.228.42.5/32", "96.126.106.5/32", "50.116.53.5/32", "50.116.58.5/32", "50.116.61.5/32", "50.116.62.5/32", "66.175.211.5/32", "97.107.133.4/32", "173.255.225.5/32", "66.228.35.5/32"]
+    ipv6     = ["2600:3c03::7/128", "2600:3c03::4/128", "2600:3c03::9/128", "2600:3c03::6/128", "2600:3c03::3/128", "2600:3c03::c/128", "2600:3c03::5/128", "2600:3c03::b/128", "2600:3c03::2/128", "2600:3c03::8/128"]
+  }
+
+  outbound {
+    label    = "ntp"
+    action   = "ACCEPT"
+    protocol = "UDP"
+    ports    = "123"
+    ipv4     = ["0.0.0.0/0"]
+    ipv6     = ["::/0"]
+  }
+
+  outbound {
+    label    = "packages"
+    action   = "ACCEPT"
+    protocol = "TCP"
+    ports    = "80, 443"
+    ipv4     = ["0.0.0.0/0"]
+    ipv6     = ["::/0"]
+  }
+
+  outbound {
+    label    = "metadata"
+    action   = "ACCEPT"
+    protocol = "TCP"
+    ports    = "80"
+    ipv4     = ["169.254.169.254/32"]
+    ipv6     = ["fd00:a9fe:a9fe::1/128"]
+  }
 }
 
 resource "linode_instance" "us_east_db" {

@@ -1,8 +1,10 @@
 package org.lct.cli.output;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -28,6 +30,7 @@ import org.lct.expand.DesiredVpc;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.operation.Operation;
+import org.lct.plan.ResourceAddress;
 
 /// The engine's values as JSON objects, as `docs/json.md` describes them.
 final class JsonObjects {
@@ -56,6 +59,7 @@ final class JsonObjects {
       case DesiredVolume volume -> volume(volume, json);
       case DesiredNodeBalancer balancer -> {
         json.put("region", balancer.region());
+        balancer.firewall().ifPresent(firewall -> json.put("firewall", firewall.value()));
         balancer.vpc()
             .ifPresent(place -> json.put("subnet", place.subnet().value()).put("range", place.address()));
         json.set("tags", JsonOutput.texts(balancer.tags()));
@@ -118,12 +122,17 @@ final class JsonObjects {
   private static void firewall(DesiredFirewall firewall, ObjectNode json) {
     json.put("inbound_policy", firewall.inboundPolicy().name()).put("outbound_policy",
         firewall.outboundPolicy().name());
-    var rules = json.putArray("inbound");
-    for (var rule : firewall.inbound()) {
-      var one = rules.addObject().put("label", rule.label()).put("protocol", rule.protocol()).put("ports",
+    rules(firewall.inbound(), json.putArray("inbound"));
+    rules(firewall.outbound(), json.putArray("outbound"));
+  }
+
+  private static void rules(List<DesiredFirewall.Rule> rules, ArrayNode json) {
+    for (var rule : rules) {
+      var one = json.addObject().put("label", rule.label()).put("protocol", rule.protocol()).put("ports",
           rule.ports());
       one.set("ipv4", JsonOutput.texts(rule.ipv4()));
       one.set("ipv6", JsonOutput.texts(rule.ipv6()));
+      one.set("addresses_of", JsonOutput.texts(rule.made().stream().map(ResourceAddress::value).toList()));
     }
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
+import java.util.Optional;
 import org.lct.cloud.FirewallRules;
 import org.lct.cloud.Specs;
 
@@ -110,6 +111,7 @@ final class Bodies {
   static ObjectNode nodeBalancer(Specs.NodeBalancer spec) {
     var body = JSON.objectNode().put("region", spec.region()).put("label", spec.label());
     body.set("tags", texts(spec.tags()));
+    spec.firewallId().ifPresent(firewall -> body.put("firewall_id", firewall));
     spec.vpc().ifPresent(place -> body.putArray("vpcs").addObject().put("subnet_id", place.subnet())
         .put("ipv4_range", place.address()));
     var ports = body.putArray("configs");
@@ -193,7 +195,8 @@ final class Bodies {
   static ObjectNode rules(FirewallRules rules) {
     var body = JSON.objectNode().put("inbound_policy", rules.inboundPolicy()).put("outbound_policy",
         rules.outboundPolicy());
-    body.putArray("outbound");
+    var outbound = body.putArray("outbound");
+    rules.outbound().forEach(rule -> outbound.add(rule(rule)));
     var inbound = body.putArray("inbound");
     rules.inbound().forEach(rule -> inbound.add(rule(rule)));
     return body;
@@ -216,9 +219,10 @@ final class Bodies {
     return body;
   }
 
-  static ObjectNode firewalls(long only) {
+  static ObjectNode firewalls(Optional<Long> only) {
     var body = JSON.objectNode();
-    body.putArray("firewall_ids").add(only);
+    var ids = body.putArray("firewall_ids");
+    only.ifPresent(ids::add);
     return body;
   }
 
@@ -227,8 +231,10 @@ final class Bodies {
   }
 
   private static ObjectNode rule(FirewallRules.Rule rule) {
-    var body = JSON.objectNode().put("action", "ACCEPT").put("protocol", rule.protocol()).put("ports",
-        rule.ports()).put("label", rule.label());
+    var body = JSON.objectNode().put("action", "ACCEPT").put("protocol", rule.protocol()).put("label",
+        rule.label());
+    if (!rule.ports().isEmpty())
+      body.put("ports", rule.ports());
     var addresses = body.putObject("addresses");
     // The API refuses empty lists.
     if (!rule.ipv4().isEmpty())

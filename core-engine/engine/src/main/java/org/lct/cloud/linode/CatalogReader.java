@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.Catalog;
 import org.lct.cloud.Image;
@@ -45,7 +46,14 @@ final class CatalogReader {
     return new Region(Wire.text(json, "id"), Wire.text(json, "label"), Wire.text(json, "country"),
         Set.copyOf(Wire.texts(json.path("capabilities"))), Wire.text(json, "status").equals("ok"),
         new PlacementLimits(most(json, "maximum_linodes_per_pg"),
-            most(json, "maximum_linodes_per_flexible_pg")));
+            most(json, "maximum_linodes_per_flexible_pg")),
+        Stream.of("ipv4", "ipv6").flatMap(version -> resolvers(json, version)).toList());
+  }
+
+  /// A list with commas, and with or without spaces after them (recorded).
+  private static Stream<String> resolvers(JsonNode region, String version) {
+    return Stream.of(Wire.text(region.path("resolvers"), version).split(",", -1)).map(String::strip)
+        .filter(address -> !address.isEmpty() && !address.equals("null"));
   }
 
   /// Null says that there is no limit.

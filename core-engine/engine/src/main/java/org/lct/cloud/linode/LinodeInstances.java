@@ -120,7 +120,7 @@ final class LinodeInstances implements Linodes {
   @Override
   public void protect(long id, long firewall, CallGuard guard)
       throws CallFailedException, InterruptedException {
-    api.put(PATH + "/" + id + "/firewalls", Bodies.firewalls(firewall), guard);
+    api.put(PATH + "/" + id + "/firewalls", Bodies.firewalls(Optional.of(firewall)), guard);
   }
 
   @Override

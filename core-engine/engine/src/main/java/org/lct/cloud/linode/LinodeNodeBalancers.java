@@ -50,6 +50,12 @@ final class LinodeNodeBalancers implements NodeBalancers {
   }
 
   @Override
+  public void protect(long id, Optional<Long> firewall, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    api.put(PATH + "/" + id + "/firewalls", Bodies.firewalls(firewall), guard);
+  }
+
+  @Override
   public void updatePort(long nodeBalancer, long port, Specs.Port spec, CallGuard guard)
       throws CallFailedException, InterruptedException {
     api.put(ports(nodeBalancer, "/" + port), Bodies.portChange(spec), guard);

@@ -95,9 +95,13 @@ final class Wire {
         new FirewallRules(text(rules, "inbound_policy"), text(rules, "outbound_policy"),
             stream(rules.path("inbound")).map(Wire::rule).toList(),
             stream(rules.path("outbound")).map(Wire::rule).toList()),
-        texts(json.path("tags")), !text(json, "status").equals("disabled"), stream(json.path("entities"))
-            .filter(entity -> text(entity, "type").equals("linode")).map(entity -> entity.path("id").asLong())
-            .toList());
+        texts(json.path("tags")), !text(json, "status").equals("disabled"), behind(json, "linode"),
+        behind(json, "nodebalancer"));
+  }
+
+  private static List<Long> behind(JsonNode firewall, String type) {
+    return stream(firewall.path("entities")).filter(entity -> text(entity, "type").equals(type))
+        .map(entity -> entity.path("id").asLong()).toList();
   }
 
   private static FirewallRules.Rule rule(JsonNode json) {
