@@ -10,6 +10,7 @@ import org.lct.diff.Change;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.Differ;
 import org.lct.diff.Drift;
+import org.lct.diff.Facts;
 import org.lct.diff.ObservedCluster;
 import org.lct.expand.ExpandRequest;
 import org.lct.expand.ExpansionDraft;
@@ -46,7 +47,7 @@ record Compared(PlanFile file, ExpansionDraft draft, Set<Difference> differences
     if (plan.failed())
       return Checked.failed(plan.diagnostics());
     var draft = new PlanExpander().draft(new ExpandRequest(plan.value().orElseThrow(), info.name(), catalog,
-        info.counters(), info.sshFrom()));
+        info.counters(), Facts.places(observed.resources().values()), info.sshFrom()));
     var expansion = new PlanValidator().check(draft);
     if (expansion.failed())
       return Checked.failed(file.document().locate(expansion.diagnostics()));

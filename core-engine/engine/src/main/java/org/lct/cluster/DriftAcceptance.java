@@ -21,6 +21,7 @@ import org.lct.diagnostic.Subject;
 import org.lct.diff.ClusterObserver;
 import org.lct.diff.Drift;
 import org.lct.diff.Drifts;
+import org.lct.diff.Facts;
 import org.lct.diff.Meaning;
 import org.lct.diff.ObservedCluster;
 import org.lct.expand.DesiredResource;
@@ -67,7 +68,7 @@ final class DriftAcceptance {
       return Checked.failed(last.plan().diagnostics());
     var catalog = cloud.catalog();
     var planned = new PlanExpander().draft(new ExpandRequest(last.plan().value().orElseThrow(), info.name(),
-        catalog, info.counters(), info.sshFrom())).expansion().resources();
+        catalog, info.counters(), Facts.places(state.resources().values()), info.sshFrom())).expansion().resources();
     var there = ClusterObserver.observe(cloud, info.ownershipTag(), state.resources(), planned, clock);
     var nothing = Standing.nothingThere(state, there, writer.unresolved());
     if (nothing.isPresent())

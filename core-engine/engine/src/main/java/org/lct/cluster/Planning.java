@@ -3,7 +3,6 @@ package org.lct.cluster;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +20,7 @@ import org.lct.diff.ClusterObserver;
 import org.lct.diff.Differ;
 import org.lct.diff.Drift;
 import org.lct.diff.Drifts;
+import org.lct.diff.Facts;
 import org.lct.diff.ObservedCluster;
 import org.lct.expand.CounterValues;
 import org.lct.expand.DesiredLinode;
@@ -31,7 +31,6 @@ import org.lct.expand.PlanExpander;
 import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ResourceRecord;
-import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.ResourceAddress;
 import org.lct.validate.PlanValidator;
@@ -122,17 +121,9 @@ final class Planning {
 
   private ExpandRequest expandRequest(ClusterPlan plan, Catalog catalog) {
     var counters = before.map(state -> state.info().counters()).orElse(CounterValues.NONE);
-    return new ExpandRequest(plan, request.cluster(), catalog, counters, given(),
+    var given = before.map(state -> Facts.places(state.resources().values())).orElse(Map.of());
+    return new ExpandRequest(plan, request.cluster(), catalog, counters, given,
         request.access().sshFrom());
-  }
-
-  /// Who has an address in a VPC or VLAN keeps it.
-  private Map<ResourceAddress, String> given() {
-    var given = new HashMap<ResourceAddress, String>();
-    before.map(ClusterState::resources).ifPresent(recorded -> recorded.values().forEach(resource -> resource
-        .fact(Fact.VPC_IPV4).or(() -> resource.fact(Fact.VLAN_IPV4)).or(() -> resource.fact(Fact.RANGE))
-        .ifPresent(address -> given.put(resource.address(), address))));
-    return given;
   }
 
   /// A cluster that was never recorded has nothing of its own in the cloud.

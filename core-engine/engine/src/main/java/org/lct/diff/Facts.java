@@ -1,6 +1,8 @@
 package org.lct.diff;
 
+import java.util.Collection;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -27,6 +29,7 @@ import org.lct.expand.VlanPlace;
 import org.lct.expand.VpcPlace;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
+import org.lct.plan.ResourceAddress;
 
 /// What is recorded of resources besides their names, from the plan and from the cloud.
 public final class Facts {
@@ -75,6 +78,14 @@ public final class Facts {
   /// public interface.
   public static ResourceRecord usable(ResourceRecord node) {
     return node.wanted().containsKey(Attributes.PUBLIC) ? node.without(Fact.PUBLIC_IPV4, Fact.IPV6) : node;
+  }
+
+  /// The addresses in VPCs and VLANs, and the ranges of subnets and NodeBalancers, that these have and keep.
+  public static Map<ResourceAddress, String> places(Collection<ResourceRecord> resources) {
+    var places = new HashMap<ResourceAddress, String>();
+    resources.forEach(resource -> resource.fact(Fact.VPC_IPV4).or(() -> resource.fact(Fact.VLAN_IPV4))
+        .or(() -> resource.fact(Fact.RANGE)).ifPresent(place -> places.put(resource.address(), place)));
+    return places;
   }
 
   /// What the cloud shows of a node in a VPC.
