@@ -68,7 +68,8 @@ final class DriftAcceptance {
       return Checked.failed(last.plan().diagnostics());
     var catalog = cloud.catalog();
     var planned = new PlanExpander().draft(new ExpandRequest(last.plan().value().orElseThrow(), info.name(),
-        catalog, info.counters(), Facts.places(state.resources().values()), info.sshFrom())).expansion().resources();
+        catalog, info.counters(), Facts.places(state.resources().values()), info.sshFrom())).expansion()
+        .resources();
     var there = ClusterObserver.observe(cloud, info.ownershipTag(), state.resources(), planned, clock);
     var nothing = Standing.nothingThere(state, there, writer.unresolved());
     if (nothing.isPresent())

@@ -53,19 +53,6 @@ final class InterruptionHandlers {
       return record(operation, context);
     }
 
-    /// The disk that an image made does not shrink by itself with the type; it is done before, while the node is off,
-    /// and refused by the cloud if what is on it needs more.
-    private static void makeRoom(DesiredLinode desired, long id, DeployContext context, CallGuard guard)
-        throws CallFailedException, InterruptedException {
-      var disks = context.cloud().linodes().disks(id);
-      long tooMuch = disks.stream().mapToLong(Disk::megabytes).sum() - desired.diskMegabytes();
-      var largest = disks.stream().max(Comparator.comparingLong(Disk::megabytes));
-      if (tooMuch <= 0 || largest.isEmpty())
-        return;
-      stop(desired.address(), context, guard);
-      resize(id, largest.get().id(), largest.get().megabytes() - tooMuch, context, guard);
-    }
-
     @Override
     public void settle(ResizeLinode operation, DeployContext context)
         throws CallFailedException, InterruptedException {
@@ -76,6 +63,19 @@ final class InterruptionHandlers {
       var desired = operation.desired();
       return List.of(context.changed(desired, Set.of("type"), Facts.typeOf(desired)));
     }
+  }
+
+  /// The disk that an image made does not shrink by itself with the type; it is done before, while the node is off,
+  /// and refused by the cloud if what is on it needs more.
+  static void makeRoom(DesiredLinode desired, long id, DeployContext context, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    var disks = context.cloud().linodes().disks(id);
+    long tooMuch = disks.stream().mapToLong(Disk::megabytes).sum() - desired.diskMegabytes();
+    var largest = disks.stream().max(Comparator.comparingLong(Disk::megabytes));
+    if (tooMuch <= 0 || largest.isEmpty())
+      return;
+    stop(desired.address(), context, guard);
+    resize(id, largest.get().id(), largest.get().megabytes() - tooMuch, context, guard);
   }
 
   private static void stop(ResourceAddress linode, DeployContext context, CallGuard guard)

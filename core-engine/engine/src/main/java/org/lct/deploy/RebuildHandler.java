@@ -39,6 +39,8 @@ final class RebuildHandler implements OperationHandler<RebuildLinode> {
     // The type that it has must not be said; it may have got it before a crash.
     boolean resized = operation.resized() && !linodes.get(id).type().equals(desired.type());
     var type = Optional.of(desired.type()).filter(_ -> resized);
+    if (resized && !desired.ownDisks())
+      InterruptionHandlers.makeRoom(desired, id, context, guard);
     linodes.rebuild(id, new Specs.Rebuild(desired.image().id(), context.keys(), type), guard);
     context.feed().awaitJob("linode_rebuild", id);
     connect(operation.desired(), id, context, guard);

@@ -160,8 +160,9 @@ class AcceptTest {
       assertThat(accept(fixture, "us-east/web[1]").diagnostics())
           .anyMatch(one -> one.summary().contains("only the last ones can be left out"));
       hands.call("DELETE", hands.path("/linode/instances", "small-us-east-web-2"), "{}");
-      hands.call("POST", hands.path("/volumes", "small-us-east-sql-1-data") + "/detach", "{}");
-      hands.call("DELETE", hands.path("/volumes", "small-us-east-sql-1-data"), "{}");
+      var volume = hands.path("/volumes", "small-us-east-sql-1-data");
+      hands.call("POST", volume + "/detach", "{}");
+      hands.deleteDetached(volume);
       hands.call("DELETE", hands.path("/nodebalancers", "small-us-east-nb"), "{}");
       var accepted = accept(fixture, "us-east/web[1]", "us-east/web[2]", "us-east/sql[1]/volume.data",
           "us-east/nb");

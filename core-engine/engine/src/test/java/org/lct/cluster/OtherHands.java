@@ -32,6 +32,13 @@ final class OtherHands {
     return JSON.readTree(answer.body());
   }
 
+  /// Deletes a volume once the detaching that was ordered has ended.
+  void deleteDetached(String volume) throws IOException, InterruptedException {
+    while (!census.get(volume).path("linode_id").isNull())
+      Thread.onSpinWait();
+    call("DELETE", volume, "{}");
+  }
+
   /// The path of the one thing with this label in a listing.
   String path(String listing, String label) throws IOException, InterruptedException {
     return listing + "/" + census.all(listing).stream()

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lct.deploy.Cancellation;
+import org.lct.diagnostic.Diagnostic;
 import org.lct.deploy.DeploymentEvent.OperationFinished;
 import org.lct.deploy.DeploymentEvent.OperationStarted;
 import org.lct.deploy.DeploymentResult.Status;
@@ -82,6 +83,22 @@ class RebuildTest {
       assertThat(fixture.census.all("/volumes").getFirst().path("linode_label").asText()).contains("sql");
       assertThat(disks(fixture, "own")).containsAll(data);
       assertThat(changes(fixture, AFTER)).isEmpty();
+    }
+  }
+
+  @Test
+  void aSmallerTypeGetsRoomBefore() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", AFTER));
+
+      var result = fixture.deploy(request("deploy", BEFORE));
+
+      assertThat(result.diagnostics()).noneMatch(Diagnostic::isError);
+      assertThat(fixture.census.all("/linode/instances")).allSatisfy(node -> {
+        assertThat(node.path("type").asText()).isEqualTo("g6-nanode-1");
+        assertThat(node.path("status").asText()).isEqualTo("running");
+      });
+      assertThat(changes(fixture, BEFORE)).isEmpty();
     }
   }
 
