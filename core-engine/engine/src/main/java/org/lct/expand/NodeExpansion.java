@@ -6,6 +6,7 @@ import java.util.function.Consumer;
 import org.lct.cloud.Image;
 import org.lct.cloud.LinodeType;
 import org.lct.expand.DesiredLinode.NodeNames;
+import org.lct.plan.HealthPlan;
 import org.lct.plan.NetworkPlan;
 import org.lct.plan.ResourceAddress;
 
@@ -34,7 +35,8 @@ record NodeExpansion(Labels labels, Consumer<DesiredResource> resources) {
         !group.storage().disks().isEmpty(), plan.bootsOnCreate(),
         group.region().network() != NetworkPlan.Mode.NONE, plan.backups().orElse(false), plan.maintenance(),
         group.tags(), group.exposure().firewall(), group.placement(),
-        plan.mostUnavailable(group.nodes().count()), type.disk());
+        plan.mostUnavailable(group.nodes().count()), plan.health().filter(HealthPlan::asksForSomething),
+        type.disk());
   }
 
   private void disks(DesiredLinode linode, StorageLayout storage) {

@@ -21,7 +21,7 @@ public final class PlanValidator {
       new StorageSizes(), new BootDisks(), new FileSystems(), new VolumeSizes(), new DeviceNames(),
       new DeviceLimits(), new Capabilities(), new PlacementSizes(), new StepNames(), new NodeNames(),
       new HostNames(), new TagLengths(), new NetworkChoice(), new UnpublishedNames(), new NotBuiltYet(),
-      new UnknownSoftware(), new UnservedUses(), new Budget());
+      new ShutHealthPorts(), new UnknownSoftware(), new UnservedUses(), new Budget());
 
   /// What is wrong with `plan`, before anything is known about a cluster of it: what expansion finds, then
   /// what the rules find, each problem once per place in the plan.
