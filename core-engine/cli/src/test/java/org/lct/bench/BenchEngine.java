@@ -50,7 +50,11 @@ record BenchEngine(ClusterService clusters, CloudProvider cloud) implements Auto
   }
 
   DeployRequest request(String verb, String fileName, byte[] plan) {
-    return new DeployRequest(verb, "bench", PlanReader.read(fileName, plan), Path.of("."), "sandbox",
+    return request(verb, "bench", fileName, plan);
+  }
+
+  DeployRequest request(String verb, String cluster, String fileName, byte[] plan) {
+    return new DeployRequest(verb, cluster, PlanReader.read(fileName, plan), Path.of("."), "sandbox",
         new Access(List.of("ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIBwl bench"), List.of("192.0.2.1/32"),
             Map.of()),
         new ClusterInfo.Options(true, true));

@@ -7,18 +7,20 @@ import java.util.List;
 /// long their own jobs really took: the n-th Linode cannot be ordered before the window it falls into, and
 /// does not run before its jobs are done. Computed from the sandbox's own log.
 final class Floor {
-  private static final int CREATES_PER_WINDOW = 20;
   private static final double WINDOW_MILLIS = 15_000;
 
   private final double start;
   private final double speed;
+  private final int creates;
   private final Jobs jobs;
   private final List<Long> linodes;
 
   /// @param log the requests of the run, from its first
-  Floor(JsonNode[] log, Jobs jobs, double speed) {
+  /// @param creates how many Linodes can be ordered in a window
+  Floor(JsonNode[] log, Jobs jobs, double speed, int creates) {
     this.start = log[0].path("time").asDouble();
     this.speed = speed;
+    this.creates = creates;
     this.jobs = jobs;
     this.linodes = jobs.linodes();
   }
@@ -44,7 +46,7 @@ final class Floor {
   /// their length.
   private double slot(int n) {
     double window = WINDOW_MILLIS / speed;
-    int windows = n / CREATES_PER_WINDOW;
+    int windows = n / creates;
     return windows == 0 ? start : (Math.floor(start / window) + windows) * window;
   }
 }

@@ -7,8 +7,11 @@ public sealed interface CallFailure {
   /// The API's own words or what happened on the way, fit for people; never a secret.
   String reason();
 
-  /// Nothing happened; asking again may help, no sooner than `after` (zero if the API did not say): rate
-  /// limits, "Linode busy.", maintenance, a refused connection.
+  /// Nothing happened: what a rate limit allows is used up, by others. The next attempt is held back until there is room.
+  record OverLimit(String reason) implements CallFailure {}
+
+  /// Nothing happened; asking again may help, no sooner than `after` (zero if the API did not say): "Linode busy.",
+  /// maintenance, a refused connection, too many requests without a word about the limit.
   record Retryable(String reason, Duration after) implements CallFailure {}
 
   /// The request may have been carried out: look before asking again. Time-outs, 408, 5xx, a connection

@@ -51,6 +51,9 @@ public interface CloudProvider extends AutoCloseable {
   /// Placement groups.
   PlacementGroups placementGroups();
 
+  /// VPCs with their subnets.
+  Vpcs vpcs();
+
   /// Tags.
   Tags tags();
 
@@ -338,6 +341,27 @@ public interface CloudProvider extends AutoCloseable {
 
     /// Deletes a placement group that nobody is in.
     void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
+  }
+
+  /// VPCs with their subnets. Whose they are, the end of their label in the cloud says, as of placement groups.
+  interface Vpcs {
+    /// All VPCs that belong to the owner of `tag`, with their subnets, without that end.
+    List<ObservedResource.Vpc> tagged(String tag) throws CallFailedException, InterruptedException;
+
+    /// Makes a VPC without subnets.
+    ObservedResource.Vpc create(Specs.Vpc spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Makes a subnet.
+    ObservedResource.Subnet createSubnet(long vpc, String label, String range, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Deletes a VPC with its subnets, in which nobody is.
+    void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Deletes a subnet that nobody is in.
+    void deleteSubnet(long vpc, long subnet, CallGuard guard)
+        throws CallFailedException, InterruptedException;
   }
 
   /// Tags.

@@ -85,6 +85,14 @@ public sealed interface ObservedResource {
   /// A placement group; `policy` is `strict` or `flexible`.
   record PlacementGroup(long id, String label, String region, String policy) implements ObservedResource {}
 
+  /// A VPC with its subnets.
+  record Vpc(long id, String label, String region, List<Subnet> subnets) implements ObservedResource {
+    public Vpc { subnets = List.copyOf(subnets); }
+  }
+
+  /// A subnet of a VPC; `range` is a CIDR.
+  record Subnet(long id, String label, String range) implements ObservedResource {}
+
   /// A Cloud Firewall.
   ///
   /// @param linodes the numbers of the Linodes behind it

@@ -11,12 +11,13 @@ public final class Specs {
 
   /// A Linode; without an image it is blank: no disk, no configuration, and it stays off.
   ///
+  /// @param vpc its place in a VPC, beside the public network; a blank Linode has it in its configuration
   /// @param authorizedKeys public SSH keys for root; an image needs at least one, as no password is ever
   ///   set
   public record Linode(String region, String type, String label, Optional<String> image,
       List<String> authorizedKeys, boolean booted, boolean privateIp, boolean backups,
       Optional<String> maintenancePolicy, long firewallId, Optional<Long> placementGroup,
-      List<String> tags) {}
+      Optional<VpcInterface> vpc, List<String> tags) {}
 
   /// What a Linode is made from anew.
   ///
@@ -33,15 +34,25 @@ public final class Specs {
   public record Disk(String label, long megabytes, String filesystem, Optional<String> image,
       List<String> authorizedKeys) {}
 
+  /// A place in a VPC: the address of a Linode, or the range of a NodeBalancer.
+  public record VpcInterface(long subnet, String address) {}
+
+  /// A VPC.
+  ///
+  /// @param tag says whose it is
+  public record Vpc(String region, String label, String tag) {}
+
   /// A boot configuration: device (`sda`) to disk id.
-  public record Config(String label, SortedMap<String, Long> devices, String rootDevice) {}
+  public record Config(String label, SortedMap<String, Long> devices, String rootDevice,
+      Optional<VpcInterface> vpc) {}
 
   /// A volume, attached to a Linode (and one of its configurations) or alone in a region.
   public record Volume(String label, int gigabytes, String region, Optional<Long> linodeId,
       Optional<Long> configId, List<String> tags) {}
 
   /// A NodeBalancer with its ports and back ends, made in one call.
-  public record NodeBalancer(String region, String label, List<String> tags, List<Port> ports) {}
+  public record NodeBalancer(String region, String label, List<String> tags, Optional<VpcInterface> vpc,
+      List<Port> ports) {}
 
   /// A port of a NodeBalancer; empty values are left to the API.
   public record Port(int port, String protocol, Optional<String> algorithm, Optional<String> stickiness,
@@ -52,10 +63,10 @@ public final class Specs {
   /// A certificate with its chain and its private key, both as PEM.
   public record Certificate(Secret chain, Secret key) {}
 
-  /// A back end: `address` is `ip:port`.
+  /// A back end: `address` is `ip:port`, in this subnet if it is one of a VPC.
   ///
   /// @param mode what it gets; empty for what is usual or as it is
-  public record BackEnd(String label, String address, Optional<String> mode) {}
+  public record BackEnd(String label, String address, Optional<Long> subnet, Optional<String> mode) {}
 
   /// A domain. `ttl` in seconds, 0 for the cloud's own number.
   public record Domain(String name, String soaEmail, int ttl, List<String> tags) {}

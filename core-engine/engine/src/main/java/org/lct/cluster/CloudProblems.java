@@ -20,7 +20,7 @@ public final class CloudProblems {
             "Use a token with the scopes the documentation names.");
       case CallFailure.Permanent _ -> Diagnostic.error("call-refused", Subject.whole(),
           "The cloud refused a request: " + failure.reason(), "Check the account's address and token.");
-      case CallFailure.Retryable _,CallFailure.OutcomeUnknown _ ->
+      case CallFailure.Retryable _,CallFailure.OverLimit _,CallFailure.OutcomeUnknown _ ->
         Diagnostic.error("cloud-unavailable", Subject.whole(),
             "The cloud does not answer: " + failure.reason(),
             "Nothing was changed. Try again when it can be reached.");

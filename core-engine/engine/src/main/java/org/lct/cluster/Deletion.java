@@ -26,8 +26,8 @@ final class Deletion {
     var kept = new ArrayList<ResourceRecord>();
     for (var there : observed.resources().values()) {
       switch (there.kind()) {
-        case DISK, CONFIG, NODEBALANCER_CONFIG, NODEBALANCER_NODE -> {
-          // Vanishes with its Linode or NodeBalancer.
+        case DISK, CONFIG, SUBNET, NODEBALANCER_CONFIG, NODEBALANCER_NODE -> {
+          // Vanishes with its Linode, VPC or NodeBalancer.
         }
         case VOLUME -> {
           if (keeps(there, policy))
@@ -45,7 +45,7 @@ final class Deletion {
           else
             changes.add(new Change.Delete(there));
         }
-        case LINODE, NODEBALANCER, FIREWALL, PLACEMENT_GROUP -> changes.add(new Change.Delete(there));
+        case LINODE, NODEBALANCER, FIREWALL, PLACEMENT_GROUP, VPC -> changes.add(new Change.Delete(there));
       }
     }
     changes.sort(Comparator.comparing(Change::address));

@@ -3,7 +3,9 @@ package org.lct.cluster;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -29,6 +31,7 @@ import org.lct.expand.PlanExpander;
 import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ResourceRecord;
+import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.ResourceAddress;
 import org.lct.validate.PlanValidator;
@@ -119,7 +122,17 @@ final class Planning {
 
   private ExpandRequest expandRequest(ClusterPlan plan, Catalog catalog) {
     var counters = before.map(state -> state.info().counters()).orElse(CounterValues.NONE);
-    return new ExpandRequest(plan, request.cluster(), catalog, counters, request.access().sshFrom());
+    return new ExpandRequest(plan, request.cluster(), catalog, counters, given(),
+        request.access().sshFrom());
+  }
+
+  /// Who has an address in a VPC keeps it.
+  private Map<ResourceAddress, String> given() {
+    var given = new HashMap<ResourceAddress, String>();
+    before.map(ClusterState::resources).ifPresent(recorded -> recorded.values().forEach(resource -> resource
+        .fact(Fact.VPC_IPV4).or(() -> resource.fact(Fact.RANGE))
+        .ifPresent(address -> given.put(resource.address(), address))));
+    return given;
   }
 
   /// A cluster that was never recorded has nothing of its own in the cloud.

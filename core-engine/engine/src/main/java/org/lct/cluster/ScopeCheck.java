@@ -54,6 +54,7 @@ final class ScopeCheck {
       case NODEBALANCER, NODEBALANCER_CONFIG, NODEBALANCER_NODE -> "nodebalancers";
       case FIREWALL -> "firewall";
       case DOMAIN, DOMAIN_RECORD -> "domains";
+      case VPC, SUBNET -> "vpc";
     };
   }
 }

@@ -35,8 +35,9 @@ final class FailureText {
           "The token lacks a scope or the user a permission. Use one that may do this, then resume.");
       case CallFailure.Permanent _ -> Diagnostic.error("call-refused", subject, summary,
           "Change the plan or the account so that this is possible, then deploy or resume.");
-      case CallFailure.Retryable _ -> Diagnostic.error("cloud-unavailable", subject, summary,
-          "It was tried for several minutes. Resume when the cloud answers again.");
+      case CallFailure.Retryable _,CallFailure.OverLimit _ ->
+        Diagnostic.error("cloud-unavailable", subject, summary,
+            "It was tried for several minutes. Resume when the cloud answers again.");
       case CallFailure.OutcomeUnknown _ -> Diagnostic.error("outcome-unknown", subject, summary,
           "Whether it was done is not known. Resume: it is looked for before it is asked for again.");
     };

@@ -15,6 +15,8 @@ record Handled<O extends Operation>(O operation, OperationHandler<O> handler) {
     return switch (operation) {
       case Operation.CreateFirewall it -> new Handled<>(it, new FirewallHandler());
       case Operation.CreatePlacementGroup it -> new Handled<>(it, new PlacementGroupHandler());
+      case Operation.CreateVpc it -> new Handled<>(it, new VpcHandlers.Create());
+      case Operation.CreateSubnet it -> new Handled<>(it, new VpcHandlers.AddSubnet());
       case Operation.CreateLinode it -> new Handled<>(it, new LinodeHandlers.Create());
       case Operation.CreateDisk it -> new Handled<>(it, new LinodeHandlers.MakeDisk());
       case Operation.CreateConfig it -> new Handled<>(it, new LinodeHandlers.MakeConfig());

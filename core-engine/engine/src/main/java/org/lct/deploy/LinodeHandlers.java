@@ -45,7 +45,8 @@ final class LinodeHandlers {
   static Specs.Config config(DesiredConfig desired, DeployContext context) {
     var devices = new TreeMap<String, Long>();
     desired.devices().forEach((device, disk) -> devices.put(device, context.id(disk)));
-    return new Specs.Config(desired.label(), devices, desired.rootDevice());
+    return new Specs.Config(desired.label(), devices, desired.rootDevice(),
+        desired.vpc().map(place -> VpcHandlers.place(place, context)));
   }
 
   /// The policy of a plan that may say nothing about it: then Linode's own.
@@ -79,7 +80,9 @@ final class LinodeHandlers {
           desired.ownDisks() ? Optional.empty() : Optional.of(desired.image().id()), context.keys(),
           desired.bootOnCreate(), desired.privateIp(), desired.backups(),
           desired.maintenance().map(LinodeHandlers::policy), context.id(desired.firewall()),
-          desired.placement().map(context::id), context.tags(desired.tags()));
+          desired.placement().map(context::id),
+          desired.vpc().filter(_ -> !desired.ownDisks()).map(place -> VpcHandlers.place(place, context)),
+          context.tags(desired.tags()));
       return List.of(record(desired, context.cloud().linodes().create(spec, guard), context));
     }
 

@@ -12,7 +12,6 @@ import org.lct.diff.Facts;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.inventory.ResourceRecord;
-import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.operation.Operation.CreateBackEnd;
 import org.lct.operation.Operation.CreateNodeBalancer;
 import org.lct.operation.Operation.CreatePort;
@@ -39,6 +38,7 @@ final class NodeBalancerHandlers {
         throws CallFailedException, InterruptedException {
       var desired = operation.desired();
       var spec = new Specs.NodeBalancer(desired.region(), desired.label(), context.tags(desired.tags()),
+          desired.vpc().map(place -> VpcHandlers.place(place, context)),
           operation.ports().stream().map(port -> port(port, context)).toList());
       return records(operation, context.cloud().nodeBalancers().create(spec, guard), context);
     }
@@ -147,8 +147,9 @@ final class NodeBalancerHandlers {
 
   /// What is asked of a back end, whose node is made.
   static Specs.BackEnd backEnd(DesiredBackEnd desired, DeployContext context) {
-    var address = context.resource(desired.linode()).fact(Fact.PRIVATE_IPV4)
+    var address = Facts.reached(context.resource(desired.linode()))
         .orElseThrow(() -> new IllegalStateException(desired.linode() + " has no private address"));
-    return new Specs.BackEnd(desired.label(), address + ":" + desired.port(), Optional.empty());
+    return new Specs.BackEnd(desired.label(), address + ":" + desired.port(),
+        desired.subnet().map(context::id), Optional.empty());
   }
 }

@@ -10,12 +10,14 @@ import org.lct.task.Backoff;
 final class Retries implements Patience {
   private static final String BUSY = "Linode busy.";
   private static final int LONGEST_BUSY = 300;
+  private static final int MOST_REFUSALS = 300;
   private static final int MOST_FAILURES = 12;
   private static final Backoff BACKOFF = new Backoff(Duration.ofSeconds(1), 1.8, Duration.ofSeconds(30), 0.3);
 
   private final Duration pace;
   private final RandomGenerator random;
   private int busy;
+  private int refusals;
   private int failures;
 
   /// @param pace the time between two polls of the account
@@ -30,6 +32,8 @@ final class Retries implements Patience {
   public Optional<Duration> next(CallFailure failure) {
     return switch (failure) {
       case CallFailure.Permanent _ -> Optional.empty();
+      case CallFailure.OverLimit _ ->
+        ++refusals > MOST_REFUSALS ? Optional.empty() : Optional.of(Duration.ZERO);
       case CallFailure.Retryable(String reason, Duration _) when reason.equals(BUSY) ->
         ++busy > LONGEST_BUSY ? Optional.empty() : Optional.of(pace.dividedBy(2));
       case CallFailure.Retryable(String _, Duration after) -> backoff().map(wait -> max(wait, after));

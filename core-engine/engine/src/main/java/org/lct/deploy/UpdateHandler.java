@@ -19,7 +19,9 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
+import org.lct.expand.DesiredVpc;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.operation.Operation.UpdateResource;
@@ -46,7 +48,7 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       case DesiredDomain domain -> Facts.of(context.cloud().domains().update(context.id(domain.address()),
           DomainHandlers.domain(domain, context), guard), context.tag(), false);
       case DesiredRecord dnsRecord -> dnsRecord(dnsRecord, context, guard);
-      case DesiredDisk _,DesiredPlacementGroup _ ->
+      case DesiredDisk _,DesiredPlacementGroup _,DesiredVpc _,DesiredSubnet _ ->
         throw new IllegalStateException("Not changed by a request alone: " + operation.desired());
     };
     return List.of(context.changed(operation.desired(), operation.attributes(), facts));
@@ -123,7 +125,8 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
     var wanted = NodeBalancerHandlers.backEnd(desired, context);
     var mode = Optional.of("accept").filter(_ -> context.resource(desired.address()).isDrainable());
     var changed = context.cloud().nodeBalancers().updateBackEnd(port.parentId(), port.id(),
-        context.id(desired.address()), new Specs.BackEnd(wanted.label(), wanted.address(), mode), guard);
+        context.id(desired.address()),
+        new Specs.BackEnd(wanted.label(), wanted.address(), wanted.subnet(), mode), guard);
     return Facts.of(changed, port.id());
   }
 

@@ -21,7 +21,9 @@ import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
+import org.lct.expand.DesiredVpc;
 import org.lct.plan.CheckPlan;
 import org.lct.plan.ResourceAddress;
 
@@ -48,6 +50,8 @@ public final class Attributes {
   /// Whether a firewall does its work.
   public static final String STATE = "state";
   static final String ENABLED = "enabled";
+  /// Where a node or NodeBalancer is in a VPC.
+  static final String NETWORK = "network";
 
   /// What stands in the place of a value that the plan leaves open.
   static final String NOT_SET = "not set";
@@ -78,13 +82,20 @@ public final class Attributes {
         disk.image().ifPresent(image -> image(image, attributes));
       }
       case DesiredPlacementGroup group -> attributes.put("policy", group.policy());
+      case DesiredVpc _ -> {
+        // Its name is made with it.
+      }
+      case DesiredSubnet subnet -> attributes.put("range", subnet.range());
       case DesiredConfig config -> attributes.put("devices", config.devices().toString());
       case DesiredVolume volume -> {
         attributes.put("size", volume.gigabytes() + " GB");
         attributes.put("tags", String.join(",", volume.tags()));
         attributes.put(ATTACHED_TO, volume.attachTo().map(ResourceAddress::value).orElse(NOTHING));
       }
-      case DesiredNodeBalancer balancer -> attributes.put("tags", String.join(",", balancer.tags()));
+      case DesiredNodeBalancer balancer -> {
+        attributes.put("tags", String.join(",", balancer.tags()));
+        balancer.vpc().ifPresent(place -> attributes.put(NETWORK, place.toString()));
+      }
       case DesiredNodeBalancerConfig port -> port(port, attributes);
       case DesiredBackEnd backEnd -> attributes.put("port", Integer.toString(backEnd.port()));
       case DesiredFirewall firewall -> {
@@ -111,6 +122,7 @@ public final class Attributes {
     attributes.put(FIREWALL, linode.firewall().value());
     attributes.put("private address", linode.privateIp() ? "yes" : "no");
     attributes.put("backups", linode.backups() ? "on" : "off");
+    linode.vpc().ifPresent(place -> attributes.put(NETWORK, place.toString()));
     linode.placement().ifPresent(group -> attributes.put(PLACEMENT, group.value()));
     linode.maintenance().ifPresent(policy -> attributes.put("maintenance", policy.name()));
   }

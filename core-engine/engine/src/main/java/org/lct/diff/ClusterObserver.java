@@ -93,6 +93,7 @@ public final class ClusterObserver {
   private ObservedCluster observe() throws CallFailedException, InterruptedException {
     firewalls();
     placementGroups();
+    vpcs();
     linodes();
     volumes();
     var balancers = cloud.nodeBalancers();
@@ -117,6 +118,15 @@ public final class ClusterObserver {
   private void placementGroups() throws CallFailedException, InterruptedException {
     for (var group : cloud.placementGroups().tagged(tag))
       add(recognition.recognise(ResourceKind.PLACEMENT_GROUP, group, "", Facts.of(group)), Map.of());
+  }
+
+  private void vpcs() throws CallFailedException, InterruptedException {
+    for (var seen : cloud.vpcs().tagged(tag)) {
+      var vpc = add(recognition.recognise(ResourceKind.VPC, seen, "", Facts.of(seen)), Map.of());
+      for (var subnet : seen.subnets())
+        add(recognition.recognise(ResourceKind.SUBNET, subnet, vpc.address().value(),
+            Facts.of(subnet, vpc.id())), Map.of());
+    }
   }
 
   private void linodes() throws CallFailedException, InterruptedException {

@@ -219,7 +219,7 @@ public final class Differ {
 
   /// A node that is made anew has another address; what points at the old one leads nowhere.
   private Optional<AttributeChange> target(DesiredBackEnd backEnd, ResourceRecord there) {
-    var wantedTarget = observed.resource(backEnd.linode()).flatMap(node -> node.fact(Fact.PRIVATE_IPV4));
+    var wantedTarget = observed.resource(backEnd.linode()).flatMap(Facts::reached);
     var target = there.fact(Fact.BACK_END).map(address -> address.replaceFirst(":\\d+$", ""));
     return wantedTarget.isPresent() && wantedTarget.equals(target) ? Optional.empty()
         : Ways.of(backEnd, "address", target.orElse(Attributes.NOT_SET),

@@ -10,14 +10,19 @@ import org.lct.cloud.ObservedResource.DomainRecord;
 import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.NodeBalancer;
 import org.lct.cloud.ObservedResource.PlacementGroup;
+import org.lct.cloud.ObservedResource.Subnet;
 import org.lct.cloud.ObservedResource.Volume;
+import org.lct.cloud.ObservedResource.Vpc;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredRecord.Target;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
+import org.lct.expand.DesiredVpc;
+import org.lct.expand.VpcPlace;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
 
@@ -32,16 +37,41 @@ public final class Facts {
   /// What the plan tells of a resource that the cloud does not show.
   public static Map<Fact, String> of(DesiredResource desired) {
     return switch (desired) {
-      case DesiredLinode linode -> Map.of(Fact.REGION, linode.region(), Fact.NODE_PLAN, linode.nodePlan(),
-          Fact.NODE_NAME, linode.names().node(), Fact.IMAGE, linode.image().id());
+      case DesiredLinode linode -> with(linode.vpc(), Fact.VPC_IPV4, Map.of(Fact.REGION, linode.region(),
+          Fact.NODE_PLAN, linode.nodePlan(), Fact.NODE_NAME, linode.names().node(), Fact.IMAGE,
+          linode.image().id()));
+      case DesiredVpc vpc -> Map.of(Fact.REGION, vpc.region());
+      case DesiredSubnet subnet -> Map.of(Fact.RANGE, subnet.range());
       case DesiredVolume volume ->
         Map.of(Fact.REGION, volume.region(), Fact.KEEP, Boolean.toString(volume.keep()));
       case DesiredPlacementGroup group -> Map.of(Fact.REGION, group.region());
-      case DesiredNodeBalancer balancer -> Map.of(Fact.REGION, balancer.region());
+      case DesiredNodeBalancer balancer ->
+        with(balancer.vpc(), Fact.RANGE, Map.of(Fact.REGION, balancer.region()));
       case DesiredRecord one when one.target() instanceof Target.AddressOf(var resource) ->
         Map.of(Fact.TARGET_OF, resource.value());
       default -> Map.of();
     };
+  }
+
+  private static Map<Fact, String> with(Optional<VpcPlace> place, Fact fact, Map<Fact, String> others) {
+    var facts = new EnumMap<Fact, String>(others);
+    place.ifPresent(there -> facts.put(fact, there.address()));
+    return facts;
+  }
+
+  /// Where NodeBalancers reach a node: in its VPC, else at its private address.
+  public static Optional<String> reached(ResourceRecord node) {
+    return node.fact(Fact.VPC_IPV4).or(() -> node.fact(Fact.PRIVATE_IPV4));
+  }
+
+  /// What the cloud shows of a VPC.
+  public static Map<Fact, String> of(Vpc vpc) {
+    return Map.of(Fact.REGION, vpc.region());
+  }
+
+  /// What the cloud shows of a subnet.
+  public static Map<Fact, String> of(Subnet subnet, long vpc) {
+    return Map.of(Fact.PARENT_ID, Long.toString(vpc), Fact.RANGE, subnet.range());
   }
 
   /// What the cloud shows of a Linode.

@@ -12,6 +12,7 @@ import org.lct.cloud.ObservedResource;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredSubnet;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.plan.ResourceAddress;
@@ -32,10 +33,11 @@ final class Recognition {
     this.clock = clock;
   }
 
-  /// Ports and back ends have labels that are unique within what they are part of only.
+  /// Ports, back ends and subnets have labels that are unique within what they are part of only.
   private static String key(DesiredResource resource) {
     return switch (resource) {
       case DesiredNodeBalancerConfig port -> key(port.kind(), port.nodeBalancer().value(), port.label());
+      case DesiredSubnet subnet -> key(subnet.kind(), subnet.vpc().value(), subnet.label());
       case DesiredBackEnd backEnd -> key(backEnd.kind(), backEnd.config().value(), backEnd.label());
       default -> key(resource.kind(), "", resource.label());
     };

@@ -13,10 +13,14 @@ import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
+import org.lct.expand.DesiredVpc;
 
 /// Which way each attribute of each kind is changed: the table from an edited field to what happens.
 final class Ways {
+  private static final String SETTLED = "It is settled when it is made";
+
   private Ways() {}
 
   /// A difference with its way; empty where the cloud has more than is wanted and cannot give it back, and nobody is
@@ -31,6 +35,11 @@ final class Ways {
       // Attaching is a change of its own.
       case DesiredVolume _ when attribute.equals(Attributes.ATTACHED_TO) -> Optional.empty();
       case DesiredDisk _,DesiredConfig _ -> Optional.of(change(attribute, before, after, Way.POWER_OFF));
+      case DesiredSubnet _ ->
+        Optional.of(refused(attribute, before, after, "Linode does not change the range of a subnet"));
+      case DesiredNodeBalancer _ when attribute.equals(Attributes.NETWORK) ->
+        Optional.of(refused(attribute, before, after, SETTLED));
+      case DesiredVpc _ -> Optional.empty();
       case DesiredPlacementGroup _ ->
         Optional.of(refused(attribute, before, after, "Linode does not change it"));
       case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredBackEnd _,DesiredFirewall _,DesiredDomain _,DesiredRecord _ ->
@@ -49,6 +58,7 @@ final class Ways {
       // What was recorded before this attribute was known says nothing about it.
       case Attributes.STORAGE -> before.equals(Attributes.NOT_SET) ? Optional.empty()
           : Optional.of(refused(attribute, before, after, "It is settled when a node is made"));
+      case Attributes.NETWORK -> Optional.of(refused(attribute, before, after, SETTLED));
       default -> Optional.of(change(attribute, before, after, Way.IN_PLACE));
     };
   }

@@ -13,16 +13,18 @@ import org.lct.plan.ResourceAddress;
 /// and port.
 ///
 /// @param groups the region's nodes by node-plan name
+/// @param places in VPCs, of the nodes and NodeBalancers that have one
 /// @param resources takes what comes out
 record BalancerExpansion(ResolvedRegion region, Map<String, NodeGroup> groups, Labels labels,
-    Consumer<DesiredResource> resources) {
+    Map<ResourceAddress, VpcPlace> places, Consumer<DesiredResource> resources) {
   /// Expands all of them; `tags` are those of the cluster and the region.
   void expand(List<String> tags) {
     var selected = region.bySelector();
     for (var balancer : region.nodeBalancers()) {
       var address = ResourceAddress.inRegion(region.id(), balancer.name());
       resources.accept(new DesiredNodeBalancer(address, region.id(),
-          labels.nodeBalancer(address, region.id(), balancer.name()), tags));
+          labels.nodeBalancer(address, region.id(), balancer.name()), tags,
+          Optional.ofNullable(places.get(address))));
       var balanced = balancer.plan().tag().map(selected::get).orElse(List.of());
       balancer.ports().map(Placed::value).forEach(port -> port(address, port, balanced));
     }
@@ -47,6 +49,6 @@ record BalancerExpansion(ResolvedRegion region, Map<String, NodeGroup> groups, L
     var address = config.part(node);
     var label = slot.group().nodes().name() + "-" + slot.index();
     return new DesiredBackEnd(address, config, labels.local(LabelForm.BACK_END, address, label),
-        slot.address(), port);
+        slot.address(), Optional.ofNullable(places.get(slot.address())).map(VpcPlace::subnet), port);
   }
 }

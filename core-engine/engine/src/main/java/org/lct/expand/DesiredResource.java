@@ -7,7 +7,7 @@ import org.lct.plan.ResourceKind;
 /// the compiler for every kind. Resources refer to each other by address; ids exist only in the cloud.
 public sealed interface DesiredResource permits DesiredFirewall, DesiredLinode, DesiredDisk, DesiredConfig,
     DesiredVolume, DesiredPlacementGroup, DesiredNodeBalancer, DesiredNodeBalancerConfig, DesiredBackEnd,
-    DesiredDomain, DesiredRecord {
+    DesiredDomain, DesiredRecord, DesiredVpc, DesiredSubnet {
   /// The stable name inside the cluster.
   ResourceAddress address();
 
@@ -19,6 +19,8 @@ public sealed interface DesiredResource permits DesiredFirewall, DesiredLinode, 
     return switch (this) {
       case DesiredFirewall _ -> ResourceKind.FIREWALL;
       case DesiredPlacementGroup _ -> ResourceKind.PLACEMENT_GROUP;
+      case DesiredVpc _ -> ResourceKind.VPC;
+      case DesiredSubnet _ -> ResourceKind.SUBNET;
       case DesiredLinode _ -> ResourceKind.LINODE;
       case DesiredDisk _ -> ResourceKind.DISK;
       case DesiredConfig _ -> ResourceKind.CONFIG;

@@ -2,6 +2,7 @@ package org.lct.expand;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -25,6 +26,7 @@ final class Expanding {
   private final List<Diagnostic> problems;
   private final List<DesiredResource> resources = new ArrayList<>();
   private final DnsExpansion dns;
+  private final Map<ResourceAddress, VpcPlace> places = new HashMap<>();
 
   Expanding(ExpandRequest request, ResolvedPlan resolved) {
     this.request = request;
@@ -46,6 +48,7 @@ final class Expanding {
     var regions = resolved.regions().stream().filter(region -> seen.add(region.id()))
         .sorted(Comparator.comparing(ResolvedRegion::id)).map(this::nodes).toList();
     var slots = regions.stream().flatMap(RegionNodes::slots).sorted().toList();
+    regions.forEach(this::vpc);
     var counters = nodes(slots);
     regions.forEach(this::balancers);
     volumes(regions, slots);
@@ -57,6 +60,11 @@ final class Expanding {
     return new ExpansionDraft(request, resolved,
         new Expansion(request.cluster(), resources, steps(slots), counters),
         OncePerPlace.of(problems.stream()));
+  }
+
+  private void vpc(RegionNodes nodes) {
+    places.putAll(new VpcExpansion(resolved, nodes.region(), request.given(), problems::add)
+        .expand(nodes.slots().sorted().toList(), labels, resources::add));
   }
 
   private RegionNodes nodes(ResolvedRegion region) {
@@ -81,7 +89,7 @@ final class Expanding {
 
   private CounterValues nodes(List<NodeSlot> slots) {
     var counters = new Counters(request.counters());
-    var expansion = new NodeExpansion(labels, resources::add);
+    var expansion = new NodeExpansion(labels, places, resources::add);
     for (var slot : slots) {
       var patterns = slot.group().names();
       var names = patterns.fill(request.cluster(), slot, counters.of(slot.address(), patterns.counterKeys()));
@@ -93,7 +101,7 @@ final class Expanding {
   }
 
   private void balancers(RegionNodes nodes) {
-    new BalancerExpansion(nodes.region(), nodes.groups(), labels, resources::add)
+    new BalancerExpansion(nodes.region(), nodes.groups(), labels, places, resources::add)
         .expand(tags(nodes.region().tags(), List.of()));
   }
 
@@ -108,9 +116,16 @@ final class Expanding {
     var exposures = new TreeMap<ResourceAddress, Exposure>();
     slots.stream().map(NodeSlot::group).filter(NodeGroup::isResolved).map(NodeGroup::exposure)
         .forEach(exposure -> exposures.put(exposure.firewall(), exposure));
-    var classes = new FirewallClasses(request, problems::add);
+    var classes = new FirewallClasses(request, balancerRanges(), problems::add);
     exposures.values().forEach(
         exposure -> resources.add(classes.firewall(exposure, labels, tags(List.of(), List.of()))));
+  }
+
+  /// Where NodeBalancers send from in VPCs.
+  private List<String> balancerRanges() {
+    return resources.stream().filter(DesiredNodeBalancer.class::isInstance)
+        .map(DesiredNodeBalancer.class::cast)
+        .flatMap(balancer -> balancer.vpc().stream()).map(VpcPlace::address).distinct().sorted().toList();
   }
 
   private void placementGroups(RegionNodes nodes) {

@@ -24,14 +24,17 @@ final class FirewallClasses {
   private static final int MOST_PORTS = 15;
   private static final int MOST_ADDRESSES = 255;
   /// Where NodeBalancers speak from to back ends with private addresses.
-  private static final List<String> NODEBALANCERS = List.of("192.168.255.0/24");
+  private static final String NODEBALANCERS = "192.168.255.0/24";
   private static final List<String> ANY = List.of("0.0.0.0/0", "::/0");
 
   private final SecurityPlan security;
   private final Consumer<Diagnostic> problems;
   private final List<Rule> ssh;
+  private final List<String> nodeBalancers;
 
-  FirewallClasses(ExpandRequest request, Consumer<Diagnostic> problems) {
+  /// @param balancerRanges where NodeBalancers speak from to back ends in VPCs
+  FirewallClasses(ExpandRequest request, List<String> balancerRanges, Consumer<Diagnostic> problems) {
+    nodeBalancers = Stream.concat(Stream.of(NODEBALANCERS), balancerRanges.stream()).toList();
     security = request.plan().security().orElse(SecurityPlan.DEFAULT);
     this.problems = problems;
     ssh = ssh(request);
@@ -73,10 +76,10 @@ final class FirewallClasses {
         tags, security.inbound().orElse(Policy.DROP), security.outbound().orElse(Policy.DROP), rules);
   }
 
-  private static List<Rule> balanced(String protocol, Collection<Integer> ports) {
+  private List<Rule> balanced(String protocol, Collection<Integer> ports) {
     return inPieces(List.copyOf(ports), MOST_PORTS)
         .map(piece -> new Rule("nodebalancers-" + protocol, protocol.toUpperCase(Locale.ROOT),
-            String.join(", ", piece.stream().map(String::valueOf).toList()), NODEBALANCERS, List.of()))
+            String.join(", ", piece.stream().map(String::valueOf).toList()), nodeBalancers, List.of()))
         .toList();
   }
 

@@ -7,6 +7,8 @@ enum LabelForm {
   FIREWALL(3, 32, true),
   /// Shorter than the API wants it by the mark that says whose they are, as they carry no tags.
   PLACEMENT_GROUP(1, 55, true),
+  VPC(1, 55, false),
+  SUBNET(1, 64, false),
   NODEBALANCER(3, 32, false),
   BACK_END(3, 32, false),
   VOLUME(1, 32, false),

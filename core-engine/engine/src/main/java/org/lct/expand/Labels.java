@@ -61,7 +61,13 @@ final class Labels {
         !beginsWithDigit(name));
   }
 
-  /// A label that need not be unique in the account: of a disk, a configuration or a back end.
+  /// The label of a VPC, without the mark that says whose it is.
+  String vpc(ResourceAddress address, String region) {
+    return give(LabelForm.VPC, address, cluster + "-" + region, true);
+  }
+
+  /// A label that need not be unique in the account: of a disk, a configuration, a subnet or a
+  /// back end.
   String local(LabelForm form, ResourceAddress address, String wanted) {
     return form.accepts(wanted) ? wanted : hashed(form, address, wanted, HASH_DIGITS);
   }

@@ -11,8 +11,8 @@ import org.lct.plan.PlanPath;
 public final class LegalNames {
   private static final Pattern FORM = Pattern.compile("[A-Za-z0-9._-]{1,64}");
   private static final Pattern FOREIGN = Pattern.compile("[^A-Za-z0-9._-]+");
-  /// What addresses of region volumes and placement groups begin with; a NodeBalancer of that name could share one.
-  private static final List<String> RESERVED = List.of("volume.", "placement.");
+  /// What addresses of region volumes, placement groups and networks begin with; a NodeBalancer of that name could share one.
+  private static final List<String> RESERVED = List.of("volume.", "placement.", "network.");
 
   private LegalNames() {}
 

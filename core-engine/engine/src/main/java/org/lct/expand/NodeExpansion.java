@@ -1,5 +1,6 @@
 package org.lct.expand;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Consumer;
@@ -12,8 +13,10 @@ import org.lct.plan.ResourceAddress;
 
 /// Expands a node: itself, its disks with their configuration, and its volumes.
 ///
+/// @param places in VPCs, of the nodes that have one
 /// @param resources takes what comes out
-record NodeExpansion(Labels labels, Consumer<DesiredResource> resources) {
+record NodeExpansion(Labels labels, Map<ResourceAddress, VpcPlace> places,
+    Consumer<DesiredResource> resources) {
   /// Expands the node at `slot`, whose type and image are known, and answers it.
   DesiredLinode expand(NodeSlot slot, NodeNames names) {
     var group = slot.group();
@@ -33,10 +36,14 @@ record NodeExpansion(Labels labels, Consumer<DesiredResource> resources) {
         labels.linode(slot.address(), region, group.nodes().name(), slot.index()), names, type.id(),
         new DesiredImage(image.id(), plan.wantedImage().orElse("")),
         !group.storage().disks().isEmpty(), plan.bootsOnCreate(),
-        group.region().network() != NetworkPlan.Mode.NONE, plan.backups().orElse(false), plan.maintenance(),
+        hasPrivateAddress(slot), plan.backups().orElse(false), plan.maintenance(),
         group.tags(), group.exposure().firewall(), group.placement(),
-        plan.mostUnavailable(group.nodes().count()), plan.health().filter(HealthPlan::asksForSomething),
-        type.disk());
+        Optional.ofNullable(places.get(slot.address())), plan.mostUnavailable(group.nodes().count()),
+        plan.health().filter(HealthPlan::asksForSomething), type.disk());
+  }
+
+  private boolean hasPrivateAddress(NodeSlot slot) {
+    return slot.group().region().network() != NetworkPlan.Mode.NONE && !places.containsKey(slot.address());
   }
 
   private void disks(DesiredLinode linode, StorageLayout storage) {
@@ -44,7 +51,7 @@ record NodeExpansion(Labels labels, Consumer<DesiredResource> resources) {
     storage.disks().forEach(disk -> devices.put(disk.device(), address(linode, disk)));
     var config = linode.address().part("config");
     resources.accept(new DesiredConfig(config, linode.address(),
-        labels.local(LabelForm.CONFIG, config, linode.label()), devices, storage.rootDevice()));
+        labels.local(LabelForm.CONFIG, config, linode.label()), devices, storage.rootDevice(), linode.vpc()));
     storage.disks().forEach(disk -> resources.accept(disk(linode, disk)));
   }
 

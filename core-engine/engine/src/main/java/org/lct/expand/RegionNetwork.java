@@ -38,6 +38,11 @@ public record RegionNetwork(NetworkPlan.Mode mode, Optional<String> range, List<
         subnets);
   }
 
+  /// The range of a region's VPC where the plan writes none: its /16 of 10.0.0.0/8, so that regions differ.
+  static String unwritten(ResolvedPlan plan, ResolvedRegion region) {
+    return share("10.0.0.0/8", plan.regions().indexOf(region) % 256, plan.regions().size()).orElseThrow();
+  }
+
   private static NetworkPlan.Mode auto(ResolvedRegion region, List<SubnetPlan> subnets) {
     boolean hasVpcs = region.region().filter(place -> place.can("VPCs")).isPresent();
     return hasVpcs && !subnets.isEmpty() ? NetworkPlan.Mode.VPC : NetworkPlan.Mode.PRIVATE_IP;

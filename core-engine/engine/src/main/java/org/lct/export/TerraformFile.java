@@ -3,14 +3,24 @@ package org.lct.export;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.diagnostic.Checked;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
+import org.lct.expand.DesiredVpc;
 import org.lct.expand.Expansion;
 import org.lct.plan.ClusterPlan;
+import org.lct.plan.PlanPath;
 
 /// A Terraform configuration of what a plan stands for. What of the plan it does not say is listed at its top.
 final class TerraformFile {
   private TerraformFile() {}
 
   static Checked<String> of(ExportSource source) {
+    var vpc = source.expansion().value()
+        .filter(expansion -> expansion.each(DesiredVpc.class).findAny().isPresent());
+    if (vpc.isPresent())
+      return Checked.failed(Diagnostic.error("vpc-not-exported", Subject.at(PlanPath.ROOT.key("network")),
+          "Terraform configurations of plans with VPCs are not written by this version yet",
+          "Export the plan as `yaml` or `markdown`, or deploy it with the toolkit."));
     return source.expanded((plan, expansion) -> header(plan, expansion) + "\n" + blocks(expansion));
   }
 

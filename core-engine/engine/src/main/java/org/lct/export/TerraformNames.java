@@ -18,7 +18,9 @@ import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
+import org.lct.expand.DesiredVpc;
 import org.lct.expand.Expansion;
 import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
@@ -75,7 +77,7 @@ record TerraformNames(List<Group> groups, Map<ResourceAddress, String> names,
       case DesiredFirewall firewall -> firewall.address().value().replaceFirst("^firewall\\.", "");
       case DesiredPlacementGroup group ->
         group.address().value().replaceFirst("/placement\\.", "/");
-      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredDomain _,DesiredRecord _ ->
+      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredDomain _,DesiredRecord _,DesiredVpc _,DesiredSubnet _ ->
         resource.address().value();
     };
   }

@@ -16,7 +16,9 @@ import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
+import org.lct.expand.DesiredVpc;
 import org.lct.export.HclPart.Attribute;
 import org.lct.export.HclPart.Block;
 import org.lct.plan.CheckPlan;
@@ -39,6 +41,7 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
     return switch (alike.getFirst()) {
       case DesiredFirewall firewall -> resource("linode_firewall", name, firewall(firewall));
       case DesiredPlacementGroup group -> resource("linode_placement_group", name, placementGroup(group));
+      case DesiredVpc _,DesiredSubnet _ -> throw new IllegalArgumentException("VPCs are not exported");
       case DesiredLinode node -> resource("linode_instance", name, node(node, labels));
       case DesiredDisk disk -> resource("linode_instance_disk", name, disk(disk, labels));
       case DesiredConfig config -> resource("linode_instance_config", name, config(config, labels));

@@ -35,6 +35,10 @@ public record ResourceRecord(ResourceAddress address, ResourceKind kind, long id
     PUBLIC_IPV4,
     PRIVATE_IPV4,
     IPV6,
+    /// The address of a node in its subnet of a VPC.
+    VPC_IPV4,
+    /// The addresses of a subnet, or those of a NodeBalancer in its subnet.
+    RANGE,
     /// Where a back end is reached: address and port.
     BACK_END,
     /// What a back end gets: `accept`, `drain`, `reject`, `backup`; `none` of a port for UDP, which has no modes.

@@ -26,7 +26,9 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
+import org.lct.expand.DesiredVpc;
 import org.lct.inventory.ResourceRecord;
 import org.lct.operation.Operation.CreatePort;
 import org.lct.plan.ResourceAddress;
@@ -162,6 +164,8 @@ public final class GraphBuilder {
   private void create(Change.Create create) {
     switch (create.desired()) {
       case DesiredFirewall firewall -> operations.add(new Operation.CreateFirewall(firewall));
+      case DesiredVpc vpc -> operations.add(new Operation.CreateVpc(vpc));
+      case DesiredSubnet subnet -> operations.add(new Operation.CreateSubnet(subnet));
       case DesiredPlacementGroup group -> operations.add(new Operation.CreatePlacementGroup(group));
       case DesiredLinode linode -> {
         operations.add(new Operation.CreateLinode(linode));

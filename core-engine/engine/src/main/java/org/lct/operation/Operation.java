@@ -14,7 +14,9 @@ import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
+import org.lct.expand.DesiredVpc;
 import org.lct.inventory.ResourceRecord;
 import org.lct.plan.HealthPlan;
 import org.lct.plan.ResourceAddress;
@@ -27,6 +29,12 @@ public sealed interface Operation {
 
   /// Makes a placement group, empty.
   record CreatePlacementGroup(DesiredPlacementGroup desired) implements Operation {}
+
+  /// Makes a VPC.
+  record CreateVpc(DesiredVpc desired) implements Operation {}
+
+  /// Makes a subnet of a VPC.
+  record CreateSubnet(DesiredSubnet desired) implements Operation {}
 
   /// Makes a Linode, behind its firewall from the first moment.
   record CreateLinode(DesiredLinode desired) implements Operation {}
@@ -109,6 +117,8 @@ public sealed interface Operation {
     return switch (this) {
       case CreateFirewall(var desired) -> desired.address();
       case CreatePlacementGroup(var desired) -> desired.address();
+      case CreateVpc(var desired) -> desired.address();
+      case CreateSubnet(var desired) -> desired.address();
       case CreateLinode(var desired) -> desired.address();
       case CreateDisk(var desired) -> desired.address();
       case CreateConfig(var desired) -> desired.address();
@@ -137,7 +147,7 @@ public sealed interface Operation {
   /// What it does, as a verb for people.
   default String verb() {
     return switch (this) {
-      case CreateFirewall _,CreateLinode _,CreateDisk _,CreateConfig _,CreateVolume _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,CreateDomain _,CreateRecord _,CreatePlacementGroup _ ->
+      case CreateFirewall _,CreateLinode _,CreateDisk _,CreateConfig _,CreateVolume _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,CreateDomain _,CreateRecord _,CreatePlacementGroup _,CreateVpc _,CreateSubnet _ ->
         "Create";
       case AttachVolume _ -> "Attach";
       case UpdateResource _ -> "Change";
@@ -167,7 +177,7 @@ public sealed interface Operation {
       case ResizeDisk _,DrainBackEnd _,CheckHealth _ -> 30;
       case CreateVolume _,AttachVolume _ -> 12;
       case DeleteResource _ -> 5;
-      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,UpdateResource _,DeleteTag _,CreateDomain _,CreateRecord _,CreatePlacementGroup _ ->
+      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,UpdateResource _,DeleteTag _,CreateDomain _,CreateRecord _,CreatePlacementGroup _,CreateVpc _,CreateSubnet _ ->
         1;
     };
   }

@@ -1,9 +1,11 @@
 package org.lct.operation;
 
+import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lct.diff.Attributes;
@@ -18,6 +20,7 @@ import org.lct.operation.Operation.CreateFirewall;
 import org.lct.operation.Operation.CreateLinode;
 import org.lct.operation.Operation.CreateNodeBalancer;
 import org.lct.operation.Operation.CreatePort;
+import org.lct.operation.Operation.CreateSubnet;
 import org.lct.operation.Operation.CreateVolume;
 import org.lct.operation.Operation.DeleteResource;
 import org.lct.operation.Operation.DeleteTag;
@@ -30,12 +33,14 @@ import org.lct.plan.ResourceKind;
 /// for each reason. Learnt from its documentation and recorded refusals.
 final class OrderingRules {
   static final List<OrderingRule> ALL = List.of(OrderingRules::firewallsBeforeTheirNodes,
-      OrderingRules::placementGroupsAroundTheirNodes,
+      OrderingRules::placementGroupsAroundTheirNodes, OrderingRules::vpcsAroundWhatStandsInThem,
       OrderingRules::disksOneAfterAnother, OrderingRules::configurationsAfterDisks,
       OrderingRules::volumesAfterTheirNodes, OrderingRules::backEndsAfterTheirNodes,
       OrderingRules::startsAfterAllThatBelongsToTheNode, OrderingRules::laterStartsAfterBalancing,
       OrderingRules::deletesFromTheOutside, OrderingRules::replacedGoBeforeTheyCome,
       OrderingRules::tagsLast);
+
+  private static final Set<ResourceKind> NETWORKS = EnumSet.of(ResourceKind.VPC, ResourceKind.SUBNET);
 
   private OrderingRules() {}
 
@@ -61,6 +66,19 @@ final class OrderingRules {
             linode.placement().ifPresent(group -> draft.afterMaking(group, update));
           gone.forEach(group -> draft.before(update, group));
         });
+  }
+
+  /// A subnet is there before anybody stands in it, and goes when nobody does.
+  private static void vpcsAroundWhatStandsInThem(GraphDraft draft) {
+    draft.each(CreateSubnet.class).forEach(create -> draft.afterMaking(create.desired().vpc(), create));
+    draft.each(CreateLinode.class).forEach(
+        create -> create.desired().vpc().ifPresent(place -> draft.afterMaking(place.subnet(), create)));
+    draft.each(CreateNodeBalancer.class).forEach(
+        create -> create.desired().vpc().ifPresent(place -> draft.afterMaking(place.subnet(), create)));
+    var gone = draft.each(DeleteResource.class)
+        .filter(delete -> NETWORKS.contains(delete.resource().kind())).toList();
+    draft.each(DeleteResource.class).filter(delete -> !NETWORKS.contains(delete.resource().kind()))
+        .forEach(inside -> gone.forEach(network -> draft.before(inside, network)));
   }
 
   /// A Linode does one job at a time.

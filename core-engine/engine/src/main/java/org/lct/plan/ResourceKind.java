@@ -4,6 +4,8 @@ package org.lct.plan;
 public enum ResourceKind {
   FIREWALL("firewall"),
   PLACEMENT_GROUP("placement-group"),
+  VPC("vpc"),
+  SUBNET("subnet"),
   LINODE("linode"),
   DISK("disk"),
   CONFIG("config"),

@@ -29,17 +29,13 @@ final class NotBuiltYetTable {
   private static final String IGNORED = "It is left out.";
 
   static final List<Row> ROWS = List.of(
-      network(ERROR, "mode: vpc", "mode", PRIVATE, network -> is(network.mode(), NetworkPlan.Mode.VPC)),
       network(ERROR, "mode: vlan", "mode", PRIVATE, network -> is(network.mode(), NetworkPlan.Mode.VLAN)),
-      network(WARNING, "cidr", "cidr", IGNORED, network -> network.cidr().isPresent()),
-      network(WARNING, "subnets", "subnets", IGNORED, network -> !network.subnets().isEmpty()),
       network(WARNING, "nat", "nat", IGNORED, network -> network.nat().isPresent()),
 
       nodes(ERROR, "public: ipv6", "public", "The nodes would have a public IPv4 address. Remove the key.",
           nodes -> is(nodes.publicAddresses(), PublicAddresses.IPV6)),
       nodes(ERROR, "public: none", "public", "The nodes would have public addresses. Remove the key.",
           nodes -> is(nodes.publicAddresses(), PublicAddresses.NONE)),
-      nodes(WARNING, "subnet", "subnet", IGNORED, nodes -> nodes.subnet().isPresent()),
       nodes(WARNING, "reserved-ip", "reserved-ip", "The public address goes when the node goes.",
           nodes -> is(nodes.reservedIp(), true)),
       nodes(NOTE, "software", "software", "It is drawn, and opens no ports.",

@@ -10,6 +10,7 @@ import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
@@ -88,11 +89,31 @@ public final class Census {
         lines
             .add("placed %s in %s".formatted(labels.get(member.path("linode_id").asLong()), unmarked(group)));
     }
+    for (var vpc : all("/vpcs")) {
+      lines.add("vpc %s %s".formatted(unmarked(vpc), text(vpc, "region")));
+      for (var subnet : vpc.path("subnets"))
+        lines.add("subnet %s %s %s".formatted(unmarked(vpc), text(subnet, "label"), text(subnet, "ipv4")));
+    }
+    addressesInVpcs(lines, labels);
     for (var firewall : all("/networking/firewalls"))
       lines.add("firewall " + text(firewall, "label"));
     nodeBalancers(lines);
     names(lines);
     return lines.stream().sorted().toList();
+  }
+
+  private void addressesInVpcs(List<String> lines, Map<Long, String> linodes)
+      throws IOException, InterruptedException {
+    var balancers = new TreeMap<Long, String>();
+    for (var balancer : all("/nodebalancers"))
+      balancers.put(balancer.path("id").asLong(), text(balancer, "label"));
+    for (var ip : all("/vpcs/ips")) {
+      boolean ofNode = ip.path("linode_id").isIntegralNumber();
+      lines.add("in vpc %s %s".formatted(
+          ofNode ? linodes.get(ip.path("linode_id").asLong())
+              : balancers.get(ip.path("nodebalancer_id").asLong()),
+          text(ip, ofNode ? "address" : "address_range")));
+    }
   }
 
   private void nodeBalancers(List<String> lines) throws IOException, InterruptedException {

@@ -24,8 +24,10 @@ import org.lct.inventory.Inventory;
 import org.lct.secret.PasswordPrompt;
 
 /// A deployment in a process of its own, to be killed in the middle. Prints a line for every event; exits
-/// with 0 when the cluster is as planned.
+/// with 0 when the cluster is as planned. The cluster is called `shop`, or as the property `cluster` says.
 final class DeployProcess {
+  private static final String CLUSTER = System.getProperty("cluster", "shop");
+
   private DeployProcess() {}
 
   /// Runs the deployment.
@@ -44,8 +46,8 @@ final class DeployProcess {
         injector.getInstance(Outside.class), injector.getInstance(RandomGenerator.class), lookUp);
     var file = Path.of(arguments[4]);
     var request = arguments[3].equals("resume")
-        ? clusters.resumption("shop", ClusterFixture.ACCESS.keys()).orElseThrow()
-        : ClusterFixture.request("create", "shop", file.toString(), Files.readAllBytes(file));
+        ? clusters.resumption(CLUSTER, ClusterFixture.ACCESS.keys()).orElseThrow()
+        : ClusterFixture.request("create", CLUSTER, file.toString(), Files.readAllBytes(file));
     try (var cloud = injector.getInstance(CloudFactory.class).connect(() -> endpoint)) {
       var result = clusters.deploy(request, cloud, Optional.empty(), DeployProcess::print,
           new Cancellation());

@@ -10,9 +10,13 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.lct.sandbox.Sandbox;
 import org.lct.sandbox.SandboxOptions;
+import org.lct.sandbox.cloud.JobKind;
+import org.lct.sandbox.traffic.RateClass;
+import org.lct.sandbox.traffic.RateLimits;
 import org.lct.testing.ChildJvm;
 
 /// A sandbox in a process of its own, so that nothing of it dies or is seen with the engine.
@@ -31,7 +35,17 @@ public final class SandboxProcess implements AutoCloseable {
 
   /// Starts one that is `speed` times as fast as Linode.
   public static SandboxProcess start(double speed, long seed) throws IOException {
-    var process = ChildJvm.start(Main.class, Double.toString(speed), Long.toString(seed));
+    return started(Double.toString(speed), Long.toString(seed));
+  }
+
+  /// Starts one in which so many Linodes can be created in 15 seconds, and booting takes so many.
+  public static SandboxProcess start(double speed, long seed, int creates, int boot) throws IOException {
+    return started(Double.toString(speed), Long.toString(seed), Integer.toString(creates),
+        Integer.toString(boot));
+  }
+
+  private static SandboxProcess started(String... options) throws IOException {
+    var process = ChildJvm.start(Main.class, options);
     var line = new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))
         .readLine();
     var words = line.split(" ");
@@ -95,10 +109,15 @@ public final class SandboxProcess implements AutoCloseable {
 
     /// Runs until it is killed.
     ///
-    /// @param arguments speed and seed
+    /// @param arguments speed and seed; and, if they are not those of Linode, creations in a window and seconds of a boot
     public static void main(String[] arguments) throws Exception {
-      var sandbox = Sandbox.start(SandboxOptions.inMemory().withSpeed(Double.parseDouble(arguments[0]))
-          .withSeed(Long.parseLong(arguments[1])));
+      var options = SandboxOptions.inMemory().withSpeed(Double.parseDouble(arguments[0]))
+          .withSeed(Long.parseLong(arguments[1]));
+      var sandbox = Sandbox.start(arguments.length == 2 ? options
+          : options
+              .withLimits(
+                  RateLimits.published().with(RateClass.CREATE_LINODE, Integer.parseInt(arguments[2])))
+              .withDuration(JobKind.LINODE_BOOT, Duration.ofSeconds(Integer.parseInt(arguments[3]))));
       System.out.println(sandbox.url() + " " + sandbox.token());
       new CountDownLatch(1).await();
     }

@@ -18,7 +18,9 @@ import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
+import org.lct.expand.DesiredVpc;
 import org.lct.expand.Expansion;
 import org.lct.plan.ResourceAddress;
 
@@ -45,6 +47,9 @@ public final class Wanted {
       case DesiredFirewall firewall -> lines.add("firewall " + firewall.label());
       case DesiredPlacementGroup group -> lines.add("placement group %s %s %s".formatted(group.label(),
           group.region(), group.policy()));
+      case DesiredVpc vpc -> lines.add("vpc %s %s".formatted(vpc.label(), vpc.region()));
+      case DesiredSubnet subnet ->
+        lines.add("subnet %s %s %s".formatted(label(subnet.vpc()), subnet.label(), subnet.range()));
       case DesiredLinode linode -> add(linode);
       case DesiredDisk disk -> lines.add("disk %s %s %d %s".formatted(label(disk.linode()), disk.label(),
           disk.megabytes(), disk.filesystem()));
@@ -53,8 +58,11 @@ public final class Wanted {
       case DesiredVolume volume ->
         lines.add("volume %s %d on %s".formatted(volume.label(), volume.gigabytes(),
             volume.attachTo().map(this::label).orElse("nothing")));
-      case DesiredNodeBalancer balancer ->
+      case DesiredNodeBalancer balancer -> {
+        balancer.vpc()
+            .ifPresent(place -> lines.add("in vpc %s %s".formatted(balancer.label(), place.address())));
         lines.add("nodebalancer %s %s".formatted(balancer.label(), balancer.region()));
+      }
       case DesiredNodeBalancerConfig port -> lines.add("port %s %d %s".formatted(label(port.nodeBalancer()),
           port.port(), port.protocol()));
       case DesiredDomain domain -> lines.add("domain " + domain.label());
@@ -73,6 +81,7 @@ public final class Wanted {
   private void add(DesiredLinode linode) {
     lines.add("linode %s %s %s running".formatted(linode.label(), linode.region(), linode.type()));
     lines.add("protected %s by %s".formatted(linode.label(), label(linode.firewall())));
+    linode.vpc().ifPresent(place -> lines.add("in vpc %s %s".formatted(linode.label(), place.address())));
     linode.placement()
         .ifPresent(group -> lines.add("placed %s in %s".formatted(linode.label(), label(group))));
     if (linode.ownDisks())

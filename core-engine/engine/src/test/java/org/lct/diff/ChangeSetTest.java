@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.lct.expand.DesiredNodeBalancer;
@@ -14,7 +15,8 @@ import org.lct.plan.ResourceKind;
 
 class ChangeSetTest {
   private static final Change CREATE = new Change.Create(
-      new DesiredNodeBalancer(new ResourceAddress("us-east/nb"), "us-east", "nb", List.of()));
+      new DesiredNodeBalancer(new ResourceAddress("us-east/nb"), "us-east", "nb", List.of(),
+          Optional.empty()));
   private static final Change DELETE = new Change.Delete(
       new ResourceRecord(new ResourceAddress("us-east/old"),
           ResourceKind.NODEBALANCER, 1, "old", Map.of(), new TreeMap<>(), Instant.EPOCH));

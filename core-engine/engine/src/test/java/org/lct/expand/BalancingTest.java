@@ -46,7 +46,7 @@ class BalancingTest {
     assertThat(backEnd.label()).isEqualTo("web-2");
     assertThat(find(expansion, DesiredNodeBalancer.class, "us-east/nb")).isEqualTo(
         new DesiredNodeBalancer(new ResourceAddress("us-east/nb"), "us-east", "shop-us-east-nb",
-            List.of("prod")));
+            List.of("prod"), Optional.empty()));
     var config = find(expansion, DesiredNodeBalancerConfig.class, "us-east/nb/port.80");
     assertThat(config.protocol()).isEqualTo("http");
     assertThat(config.algorithm()).contains("leastconn");

@@ -12,9 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NotBuiltYetTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      error   | network: {mode: vpc}                          | /network/mode
       error   | network: {mode: vlan}                         | /network/mode
-      warning | network: {mode: private-ip, cidr: 10.0.0.0/8} | /network/cidr
       error   | security: {allow: [{from: any, to: web}]}     | /security/allow
       error   | security: {egress: [dns]}                     | /security/egress
       error   | security: {ssh: {user: admin}}                | /security/ssh/user
@@ -33,7 +31,6 @@ class NotBuiltYetTest {
   @CsvSource(delimiter = '|', textBlock = """
       error   | public: none         | public
       error   | public: ipv6         | public
-      warning | subnet: inner        | subnet
       warning | reserved-ip: true    | reserved-ip
       note    | software: [nginx]    | software
       note    | uses: [kafka]        | uses
@@ -48,8 +45,6 @@ class NotBuiltYetTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       error   | nodebalancers: [{name: nb, tag: web, allow-from: [192.0.2.0/24]}]    | nodebalancers/0/allow-from
-      error   | network: {mode: vpc}                                                 | network/mode
-      warning | network: {subnets: [{name: a}]}                                      | network/subnets
       warning | network: {nat: web}                                                  | network/nat
       """)
   void saysWhatOfARegionIsNotCarriedOut(String severity, String keys, String key) {
@@ -75,8 +70,8 @@ class NotBuiltYetTest {
   @Test
   void namesTheKey() {
     assertThat(Checks.check("""
-        network: {mode: vpc}
+        network: {mode: vlan}
         regions: []
-        """).getFirst().summary()).isEqualTo("`network.mode: vpc` is not carried out by this version yet");
+        """).getFirst().summary()).isEqualTo("`network.mode: vlan` is not carried out by this version yet");
   }
 }

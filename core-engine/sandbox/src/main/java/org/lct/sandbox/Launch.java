@@ -66,7 +66,7 @@ record Launch(SandboxOptions options, InstantSource time) {
     var store = new Store(journal.orElseGet(Journal::none), platform.numbers());
     try {
       var cloud = Cloud.in(store, platform.catalog(), new CloudClock(time, options.speed()), owner);
-      var jobs = new Jobs(cloud, options.seed());
+      var jobs = new Jobs(cloud, options.seed(), options.durations());
       var tokens = new Tokens(cloud);
       var services = LinodeServices.in(cloud, jobs, options.account());
       var routes = new Routes(Resources.routes(services, tokens, options.account(), names));

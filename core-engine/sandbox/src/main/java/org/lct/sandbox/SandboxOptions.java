@@ -1,7 +1,10 @@
 package org.lct.sandbox;
 
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -9,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import org.lct.sandbox.account.AccountLimits;
 import org.lct.sandbox.account.Tokens;
 import org.lct.sandbox.cloud.Capacity.Offer;
+import org.lct.sandbox.cloud.JobKind;
 import org.lct.sandbox.traffic.RateLimits;
 
 /// How a sandbox is to be.
@@ -22,8 +26,9 @@ import org.lct.sandbox.traffic.RateLimits;
 /// @param limits how many requests pass
 /// @param account how much each account may have
 /// @param soldOut plans of which there are none left when the sandbox starts
+/// @param durations how long some kinds of work always take at Linode, where it shall not be drawn
 public record SandboxOptions(Optional<Path> directory, int port, List<String> tokens, double speed, long seed,
-    RateLimits limits, AccountLimits account, List<Offer> soldOut) {
+    RateLimits limits, AccountLimits account, List<Offer> soldOut, Map<JobKind, Duration> durations) {
   private static final int MOST_ACCOUNTS = 100;
 
   /// Checks the values.
@@ -51,22 +56,24 @@ public record SandboxOptions(Optional<Path> directory, int port, List<String> to
           "There is no port %d. Give one up to 65535, or 0 for any that is free.".formatted(port));
     }
     soldOut = List.copyOf(soldOut);
+    durations = Map.copyOf(durations);
   }
 
   /// A cloud in memory on a free port, as fast as Linode and letting as many requests pass: one account, with a new token.
   public static SandboxOptions inMemory() {
     return new SandboxOptions(Optional.empty(), 0, List.of(Tokens.newValue()), 1, 1, RateLimits.published(),
-        AccountLimits.none(), List.of());
+        AccountLimits.none(), List.of(), Map.of());
   }
 
   /// The same options with the cloud in this directory.
   public SandboxOptions withDirectory(Path path) {
-    return new SandboxOptions(Optional.of(path), port, tokens, speed, seed, limits, account, soldOut);
+    return new SandboxOptions(Optional.of(path), port, tokens, speed, seed, limits, account, soldOut,
+        durations);
   }
 
   /// The same options with this port.
   public SandboxOptions withPort(int number) {
-    return new SandboxOptions(directory, number, tokens, speed, seed, limits, account, soldOut);
+    return new SandboxOptions(directory, number, tokens, speed, seed, limits, account, soldOut, durations);
   }
 
   /// The same options with this first token of the first account.
@@ -77,7 +84,7 @@ public record SandboxOptions(Optional<Path> directory, int port, List<String> to
   /// The same options with these first tokens of the first accounts. Further accounts keep theirs.
   public SandboxOptions withTokens(List<String> texts) {
     var all = Stream.concat(texts.stream(), tokens.stream().skip(texts.size())).toList();
-    return new SandboxOptions(directory, port, all, speed, seed, limits, account, soldOut);
+    return new SandboxOptions(directory, port, all, speed, seed, limits, account, soldOut, durations);
   }
 
   /// The same options with so many accounts, further ones with new tokens. A directory in which there are more has all
@@ -90,7 +97,7 @@ public record SandboxOptions(Optional<Path> directory, int port, List<String> to
       throw accounts(number);
     }
     var all = Stream.concat(tokens.stream(), Stream.generate(Tokens::newValue)).limit(number).toList();
-    return new SandboxOptions(directory, port, all, speed, seed, limits, account, soldOut);
+    return new SandboxOptions(directory, port, all, speed, seed, limits, account, soldOut, durations);
   }
 
   private static IllegalArgumentException accounts(int number) {
@@ -100,7 +107,7 @@ public record SandboxOptions(Optional<Path> directory, int port, List<String> to
 
   /// The same options with this speed.
   public SandboxOptions withSpeed(double times) {
-    return new SandboxOptions(directory, port, tokens, times, seed, limits, account, soldOut);
+    return new SandboxOptions(directory, port, tokens, times, seed, limits, account, soldOut, durations);
   }
 
   /// The same options with everything immediate: work is done when it is asked about, nothing is busy, and there are
@@ -108,7 +115,7 @@ public record SandboxOptions(Optional<Path> directory, int port, List<String> to
   public SandboxOptions withEverythingImmediate() {
     return new SandboxOptions(directory, port, tokens, Double.POSITIVE_INFINITY, seed, RateLimits.off(),
         account,
-        soldOut);
+        soldOut, durations);
   }
 
   /// Whether everything is immediate.
@@ -118,17 +125,17 @@ public record SandboxOptions(Optional<Path> directory, int port, List<String> to
 
   /// The same options with this seed.
   public SandboxOptions withSeed(long number) {
-    return new SandboxOptions(directory, port, tokens, speed, number, limits, account, soldOut);
+    return new SandboxOptions(directory, port, tokens, speed, number, limits, account, soldOut, durations);
   }
 
   /// The same options with these limits.
   public SandboxOptions withLimits(RateLimits numbers) {
-    return new SandboxOptions(directory, port, tokens, speed, seed, numbers, account, soldOut);
+    return new SandboxOptions(directory, port, tokens, speed, seed, numbers, account, soldOut, durations);
   }
 
   /// The same options with these limits of the account.
   public SandboxOptions withAccount(AccountLimits most) {
-    return new SandboxOptions(directory, port, tokens, speed, seed, limits, most, soldOut);
+    return new SandboxOptions(directory, port, tokens, speed, seed, limits, most, soldOut, durations);
   }
 
   /// The same options with this plan sold out in this region when the sandbox starts.
@@ -138,6 +145,14 @@ public record SandboxOptions(Optional<Path> directory, int port, List<String> to
   /// @throws IllegalArgumentException when the sandbox starts and there is no such region or type
   public SandboxOptions withSoldOut(@Nullable String region, @Nullable String type) {
     var more = Stream.concat(soldOut.stream(), Stream.of(new Offer(region, type))).toList();
-    return new SandboxOptions(directory, port, tokens, speed, seed, limits, account, more);
+    return new SandboxOptions(directory, port, tokens, speed, seed, limits, account, more, durations);
+  }
+
+  /// The same options with this kind of work always taking so long at Linode.
+  public SandboxOptions withDuration(JobKind kind, Duration work) {
+    var changed = new EnumMap<JobKind, Duration>(JobKind.class);
+    changed.putAll(durations);
+    changed.put(kind, work);
+    return new SandboxOptions(directory, port, tokens, speed, seed, limits, account, soldOut, changed);
   }
 }

@@ -3,6 +3,7 @@ package org.lct.sandbox;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -197,7 +198,7 @@ class TokenTest extends SandboxTestBase {
   void everyRouteNeedsScopesThatThereAre() {
     var cloud = Cloud.in(new Store(Journal.none(), new Sequences()), new Catalog(), new CloudClock(time, 1),
         new Owner(1));
-    assertThat(Resources.routes(LinodeServices.in(cloud, new Jobs(cloud, 1), AccountLimits.none()),
+    assertThat(Resources.routes(LinodeServices.in(cloud, new Jobs(cloud, 1, Map.of()), AccountLimits.none()),
         new Tokens(cloud), AccountLimits.none(), new DomainNames()))
         .filteredOn(route -> !route.open() && !route.scope().equals(Route.ANY_TOKEN))
         .allMatch(route -> new Scopes(route.scope()).known());

@@ -22,7 +22,9 @@ import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
+import org.lct.expand.DesiredVpc;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.operation.Operation;
@@ -54,6 +56,8 @@ final class JsonObjects {
       case DesiredVolume volume -> volume(volume, json);
       case DesiredNodeBalancer balancer -> {
         json.put("region", balancer.region());
+        balancer.vpc()
+            .ifPresent(place -> json.put("subnet", place.subnet().value()).put("range", place.address()));
         json.set("tags", JsonOutput.texts(balancer.tags()));
       }
       case DesiredNodeBalancerConfig port -> json.put("nodebalancer", port.nodeBalancer().value())
@@ -66,6 +70,8 @@ final class JsonObjects {
         json.set("tags", JsonOutput.texts(domain.tags()));
       }
       case DesiredRecord one -> dnsRecord(one, json);
+      case DesiredVpc vpc -> json.put("region", vpc.region());
+      case DesiredSubnet subnet -> json.put("vpc", subnet.vpc().value()).put("range", subnet.range());
       case DesiredPlacementGroup group -> json.put("region", group.region()).put("policy", group.policy());
     }
     return json;
@@ -76,6 +82,8 @@ final class JsonObjects {
         .put("index", linode.index()).put("type", linode.type()).put("image", linode.image().id())
         .put("boot_on_create", linode.bootOnCreate()).put("private_ip", linode.privateIp())
         .put("firewall", linode.firewall().value());
+    linode.vpc().ifPresent(
+        place -> json.put("subnet", place.subnet().value()).put("vpc_ipv4", place.address()));
     linode.placement().ifPresent(group -> json.put("placement_group", group.value()));
     linode.names().host().ifPresent(name -> json.put("hostname", name));
     linode.names().publicFqdn().ifPresent(name -> json.put("public_fqdn", name));

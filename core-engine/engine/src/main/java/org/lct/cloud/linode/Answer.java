@@ -34,7 +34,8 @@ record Answer(int status, boolean html, Optional<JsonNode> body, Optional<RateHe
     var bytes = entity == null ? new byte[0] : EntityUtils.toByteArray(entity, LONGEST_BODY);
     boolean html = header(response, "Content-Type").filter(type -> type.startsWith("text/html")).isPresent();
     return new Answer(response.getCode(), html, html ? Optional.empty() : json(bytes),
-        RateHeaders.read(name -> header(response, name)), header(response, "Date").flatMap(Answer::date),
+        RateHeaders.read(response.getCode(), name -> header(response, name)),
+        header(response, "Date").flatMap(Answer::date),
         header(response, "Retry-After").flatMap(Answer::seconds), header(response, "X-OAuth-Scopes"));
   }
 
@@ -44,7 +45,7 @@ record Answer(int status, boolean html, Optional<JsonNode> body, Optional<RateHe
       return Optional.empty();
     return Optional.of(status >= 200 && status < 300
         ? new CallFailure.OutcomeUnknown("The answer was not JSON")
-        : Failures.ofAnswer(status, html, body, retryAfter));
+        : Failures.ofAnswer(status, html, body, retryAfter, limits));
   }
 
   private static Optional<JsonNode> json(byte[] bytes) {

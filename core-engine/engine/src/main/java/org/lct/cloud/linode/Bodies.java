@@ -31,8 +31,19 @@ final class Bodies {
       body.put("backups_enabled", true);
     spec.maintenancePolicy().ifPresent(policy -> body.put("maintenance_policy", policy));
     spec.placementGroup().ifPresent(group -> body.putObject("placement_group").put("id", group));
-    // Private addresses exist in this generation only, and accounts differ in their default.
+    spec.vpc().ifPresent(place -> body.set("interfaces", interfaces(place)));
+    // Private addresses exist in this generation only, and one firewall for all of a Linode; accounts differ in their
+    // default.
     return body.put("interface_generation", "legacy_config").put("firewall_id", spec.firewallId());
+  }
+
+  /// The first interface is the way out.
+  private static ArrayNode interfaces(Specs.VpcInterface place) {
+    var interfaces = JSON.arrayNode();
+    interfaces.addObject().put("purpose", "public");
+    interfaces.addObject().put("purpose", "vpc").put("subnet_id", place.subnet()).putObject("ipv4").put("vpc",
+        place.address());
+    return interfaces;
   }
 
   static ObjectNode linodeChange(Specs.LinodeChange change) {
@@ -72,6 +83,7 @@ final class Bodies {
         spec.rootDevice());
     var devices = body.putObject("devices");
     spec.devices().forEach((device, disk) -> devices.putObject(device).put("disk_id", disk));
+    spec.vpc().ifPresent(place -> body.set("interfaces", interfaces(place)));
     return body;
   }
 
@@ -86,6 +98,8 @@ final class Bodies {
   static ObjectNode nodeBalancer(Specs.NodeBalancer spec) {
     var body = JSON.objectNode().put("region", spec.region()).put("label", spec.label());
     body.set("tags", texts(spec.tags()));
+    spec.vpc().ifPresent(place -> body.putArray("vpcs").addObject().put("subnet_id", place.subnet())
+        .put("ipv4_range", place.address()));
     var ports = body.putArray("configs");
     spec.ports().forEach(port -> ports.add(port(port)));
     return body;
@@ -124,6 +138,7 @@ final class Bodies {
 
   static ObjectNode backEnd(Specs.BackEnd spec) {
     var body = JSON.objectNode().put("label", spec.label()).put("address", spec.address());
+    spec.subnet().ifPresent(subnet -> body.put("subnet_id", subnet));
     spec.mode().ifPresent(mode -> body.put("mode", mode));
     return body;
   }
@@ -176,6 +191,11 @@ final class Bodies {
   static ObjectNode placementGroup(Specs.PlacementGroup spec) {
     return JSON.objectNode().put("region", spec.region()).put("label", Marks.marked(spec.label(), spec.tag()))
         .put("placement_group_type", "anti_affinity:local").put("placement_group_policy", spec.policy());
+  }
+
+  static ObjectNode vpc(Specs.Vpc spec) {
+    return JSON.objectNode().put("region", spec.region()).put("label", Marks.marked(spec.label(), spec.tag()))
+        .put("description", spec.tag());
   }
 
   static ObjectNode linodes(long only) {

@@ -13,6 +13,7 @@ import javax.net.ssl.SSLHandshakeException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.lct.cloud.CallFailure;
 import org.lct.cloud.CallFailure.OutcomeUnknown;
+import org.lct.cloud.CallFailure.OverLimit;
 import org.lct.cloud.CallFailure.Permanent;
 import org.lct.cloud.CallFailure.Retryable;
 
@@ -27,15 +28,19 @@ final class Failures {
   ///
   /// @param html whether the body is not the API's JSON but a gateway's page
   /// @param retryAfter what the header of that name says
+  /// @param limits what the answer says about its limit
   static CallFailure ofAnswer(int status, boolean html, Optional<JsonNode> body,
-      Optional<Duration> retryAfter) {
+      Optional<Duration> retryAfter, Optional<RateHeaders> limits) {
     var reason = reason(status, body);
     var after = retryAfter.orElse(Duration.ZERO);
     return switch (status) {
       case 400 -> html || reason.equals(BUSY)
           ? new Retryable(reason, after)
           : new Permanent(reason, status, field(body));
-      case 429, 503 -> new Retryable(reason, after);
+      case 429 -> limits.filter(said -> said.remaining() == 0).isPresent()
+          ? new OverLimit(reason)
+          : new Retryable(reason, after);
+      case 503 -> new Retryable(reason, after);
       case 408, 500, 502, 504 -> new OutcomeUnknown(reason);
       default -> status >= 500
           ? new OutcomeUnknown(reason)

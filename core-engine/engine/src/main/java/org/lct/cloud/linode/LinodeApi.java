@@ -11,7 +11,6 @@ import org.apache.hc.client5.http.classic.methods.HttpUriRequestBase;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.StringEntity;
-import org.apache.hc.core5.io.CloseMode;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallFailure;
 import org.lct.cloud.CallGuard;
@@ -23,7 +22,7 @@ import org.lct.task.Sleeper;
 
 /// Requests to Linode's API v4: authorised, paced, classified. Reads are repeated while that may help;
 /// whatever changes something is sent once. Thread-safe; all methods block.
-final class LinodeApi implements AutoCloseable {
+final class LinodeApi {
   private static final Backoff READ_AGAIN = new Backoff(Duration.ofMillis(500), 2, Duration.ofSeconds(30),
       0.3);
   /// About a minute, for what was reached before and is away for a while.
@@ -35,17 +34,18 @@ final class LinodeApi implements AutoCloseable {
   private final Endpoints endpoints;
   private final ServerClock clock;
   private final RateScheduler scheduler;
+  private final RateScheduler.Lane lane = new RateScheduler.Lane();
   private final Sleeper sleeper;
   private final RandomGenerator random;
   private volatile boolean reached;
   private volatile Optional<String> scopes = Optional.empty();
 
-  LinodeApi(CloseableHttpClient http, Endpoints endpoints, ServerClock clock, Sleeper sleeper,
-      RandomGenerator random) {
+  LinodeApi(CloseableHttpClient http, Endpoints endpoints, ServerClock clock, RateScheduler scheduler,
+      Sleeper sleeper, RandomGenerator random) {
     this.http = http;
     this.endpoints = endpoints;
     this.clock = clock;
-    this.scheduler = new RateScheduler(clock);
+    this.scheduler = scheduler;
     this.sleeper = sleeper;
     this.random = random;
   }
@@ -136,8 +136,9 @@ final class LinodeApi implements AutoCloseable {
 
   private JsonNode once(String method, String path, Optional<JsonNode> filter, Optional<JsonNode> body,
       CallGuard guard) throws CallFailedException, InterruptedException {
-    var permit = scheduler.acquire(RateClass.of(method, withoutQuery(path)));
+    var permit = scheduler.acquire(RateClass.of(method, withoutQuery(path)), lane);
     var limits = Optional.<RateHeaders>empty();
+    boolean done = false;
     try {
       var endpoint = endpoint();
       guard.beforeSend();
@@ -147,12 +148,13 @@ final class LinodeApi implements AutoCloseable {
         var failure = answer.failure();
         if (failure.isPresent())
           throw new CallFailedException(failure.get());
+        done = true;
         return answer.body().orElseThrow();
       } finally {
         guard.afterSend();
       }
     } finally {
-      permit.ended(limits);
+      permit.ended(limits, done);
     }
   }
 
@@ -192,10 +194,5 @@ final class LinodeApi implements AutoCloseable {
   private static String withoutQuery(String path) {
     int query = path.indexOf('?');
     return query < 0 ? path : path.substring(0, query);
-  }
-
-  @Override
-  public void close() {
-    http.close(CloseMode.GRACEFUL);
   }
 }

@@ -2,29 +2,28 @@ package org.lct.cloud.linode;
 
 import java.net.URI;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Optional;
 import org.lct.cloud.AccountFeed;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.Catalog;
 import org.lct.cloud.CloudProvider;
+import org.lct.cloud.linode.Lines.Line;
 
 /// An account at Linode.
 final class LinodeClient implements CloudProvider {
-  private static final Duration CLOCKS_MAY_DIFFER = Duration.ofMinutes(30);
-
   private final LinodeApi api;
   private final URI url;
   private final Clock clock;
   private final PollingFeed feed;
+  private final Runnable close;
   private volatile Optional<Boolean> simulated = Optional.empty();
 
-  LinodeClient(LinodeApi api, URI url, Clock clock) {
-    this.api = api;
+  LinodeClient(Line line, URI url, Clock clock) {
+    this.api = line.api();
     this.url = url;
     this.clock = clock;
-    // Before any deployment of this process began, whatever the difference of the clocks.
-    this.feed = new PollingFeed(api, clock.instant().minus(CLOCKS_MAY_DIFFER));
+    this.feed = line.feed();
+    this.close = line.close();
   }
 
   @Override
@@ -94,6 +93,11 @@ final class LinodeClient implements CloudProvider {
   }
 
   @Override
+  public Vpcs vpcs() {
+    return new LinodeVpcs(api);
+  }
+
+  @Override
   public Tags tags() {
     return new LinodeTags(api);
   }
@@ -105,7 +109,6 @@ final class LinodeClient implements CloudProvider {
 
   @Override
   public void close() {
-    feed.close();
-    api.close();
+    close.run();
   }
 }

@@ -24,11 +24,10 @@ public final class LinodeModule extends AbstractModule {
   @Provides
   @Singleton
   static CloudFactory cloudFactory(Clock clock, Sleeper sleeper, RandomGenerator random) {
+    var lines = new Lines(clock, sleeper, random, LinodeModule::http);
     return endpoints -> {
-      var url = endpoints.current().url();
-      var serverClock = new ServerClock(clock);
-      var api = new LinodeApi(http(), endpoints, serverClock, sleeper, random);
-      return new LinodeClient(api, url, clock);
+      var line = lines.open(endpoints);
+      return new LinodeClient(line, endpoints.current().url(), clock);
     };
   }
 

@@ -3,18 +3,17 @@ package org.lct.cloud.linode;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.SequencedSet;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 import org.lct.cloud.RateLimit;
 
 /// Lets requests of one token go when the API will accept them: nothing is sent to be refused.
 ///
-/// Requests of a class go in the order in which they asked. Thread-safe; [#acquire] blocks and can be
+/// Everybody who asks does so in a lane of his own, a deployment of a cluster for instance. Requests of a class and a
+/// lane go in the order in which they asked, and lanes take turns. Thread-safe; [#acquire] blocks and can be
 /// interrupted.
 final class RateScheduler {
   private final InstantSource serverClock;
@@ -27,19 +26,23 @@ final class RateScheduler {
       queues.put(rateClass, new Queue(RateWindow.published(rateClass)));
   }
 
+  /// One of those who take turns; told from others by its identity.
+  static final class Lane {}
+
   /// Waits until a request of this class may go and counts it as under way. Whoever calls this tells the
   /// outcome to the permit exactly once.
-  Permit acquire(RateClass rateClass) throws InterruptedException {
+  Permit acquire(RateClass rateClass, Lane lane) throws InterruptedException {
     lock.lockInterruptibly();
     var queue = queue(rateClass);
     var myTurn = lock.newCondition();
-    queue.waiting.add(myTurn);
+    queue.waiting.add(lane, myTurn);
     try {
       queue.await(myTurn, serverClock);
       queue.window = queue.window.sent(serverClock.instant());
+      queue.waiting.nextLane();
       return new Permit(queue);
     } finally {
-      queue.waiting.remove(myTurn);
+      queue.waiting.remove(lane, myTurn);
       queue.wakeFirst();
       lock.unlock();
     }
@@ -78,12 +81,15 @@ final class RateScheduler {
       this.queue = queue;
     }
 
-    /// The request has ended; `headers` is what its answer said about the limit, if it said anything.
-    void ended(Optional<RateHeaders> headers) {
+    /// The request has ended.
+    ///
+    /// @param headers what its answer said about the limit, if it said anything
+    /// @param done whether it was carried out
+    void ended(Optional<RateHeaders> headers, boolean done) {
       lock.lock();
       try {
         queue.window = headers.map(queue.window::answered)
-            .orElseGet(() -> queue.window.lost(serverClock.instant()));
+            .orElseGet(() -> done ? queue.window.unlimited() : queue.window.lost(serverClock.instant()));
         queue.wakeFirst();
       } finally {
         lock.unlock();
@@ -91,9 +97,9 @@ final class RateScheduler {
     }
   }
 
-  /// Those who wait for one limit, in order. Guarded by the scheduler's lock.
+  /// Those who wait for one limit. Guarded by the scheduler's lock.
   private static final class Queue {
-    private final SequencedSet<Condition> waiting = new LinkedHashSet<>();
+    private final Turns<Lane, Condition> waiting = new Turns<>();
     private RateWindow window;
 
     private Queue(RateWindow window) {
@@ -102,8 +108,8 @@ final class RateScheduler {
 
     private void await(Condition myTurn, InstantSource clock) throws InterruptedException {
       while (true) {
-        boolean first = waiting.getFirst().equals(myTurn);
-        var wait = first ? window.waitAt(clock.instant()) : Optional.<Duration>empty();
+        boolean first = waiting.first().filter(myTurn::equals).isPresent();
+        var wait = first ? window.waitAt(clock.instant(), waiting.size()) : Optional.<Duration>empty();
         if (wait.filter(Duration::isZero).isPresent())
           return;
         if (wait.isEmpty()) {
@@ -116,8 +122,7 @@ final class RateScheduler {
     }
 
     private void wakeFirst() {
-      if (!waiting.isEmpty())
-        waiting.getFirst().signal();
+      waiting.first().ifPresent(Condition::signal);
     }
   }
 }

@@ -27,8 +27,8 @@ class RateWindowProperties {
       @ForAll @IntRange(min = 1, max = 20) int windowSeconds,
       @ForAll @IntRange(min = 1, max = 120) int requests) {
     var server = new Server(limit, Duration.ofSeconds(windowSeconds));
-    var end = simulate(new RateWindow(limit, Duration.ofSeconds(windowSeconds), limit, 0, Optional.empty(),
-        Optional.empty(), RateWindow.Lost.NONE), server, requests, new Random(seed), 0);
+    var end = simulate(RateWindow.of(limit, Duration.ofSeconds(windowSeconds)), server, requests,
+        new Random(seed), 0);
 
     assertThat(server.refused).isZero();
     assertThat(server.used.values().stream().mapToInt(used -> used).sum()).isEqualTo(requests);
@@ -50,6 +50,18 @@ class RateWindowProperties {
     assertThat(server.refused).isZero();
   }
 
+  @Property(tries = 100)
+  void whereAnswersDoNotSpeakOfALimitThereIsNone(@ForAll @IntRange(min = 1, max = 500) int requests) {
+    var window = RateWindow.published(RateClass.CREATE_LINODE).sent(START).unlimited();
+    for (int i = 0; i < requests; i++) {
+      assertThat(window.waitAt(START, requests)).contains(Duration.ZERO);
+      window = window.sent(START);
+    }
+
+    assertThat(window.answered(new RateHeaders(20, 0, false, START.plusSeconds(15))).waitAt(START, 1))
+        .isNotEqualTo(Optional.of(Duration.ZERO));
+  }
+
   /// A server that dies takes the answers of all that is under way with it, and nobody may wait for ever then.
   @Property(tries = 3000)
   void goesOnThoughAnswersAreLost(@ForAll long seed, @ForAll @IntRange(min = 1, max = 25) int limit,
@@ -58,9 +70,7 @@ class RateWindowProperties {
       @ForAll @IntRange(min = 0, max = 100) int lostPercent) {
     var length = Duration.ofSeconds(windowSeconds);
     var server = new Server(limit, length);
-    var end = simulate(
-        new RateWindow(limit, length, limit, 0, Optional.empty(), Optional.empty(), RateWindow.Lost.NONE),
-        server, requests, new Random(seed), lostPercent);
+    var end = simulate(RateWindow.of(limit, length), server, requests, new Random(seed), lostPercent);
 
     assertThat(server.refused).isZero();
     assertThat(Duration.between(START, end))
@@ -77,7 +87,7 @@ class RateWindowProperties {
     var arrivals = new PriorityQueue<Arrival>(Comparator.comparing(Arrival::at));
     var answers = new PriorityQueue<AnswerAt>(Comparator.comparing(AnswerAt::at));
     while (toSend > 0 || !arrivals.isEmpty() || !answers.isEmpty()) {
-      var wait = toSend > 0 ? window.waitAt(now) : Optional.<Duration>empty();
+      var wait = toSend > 0 ? window.waitAt(now, toSend) : Optional.<Duration>empty();
       if (wait.filter(Duration::isZero).isPresent()) {
         window = window.sent(now);
         arrivals.add(new Arrival(now.plusMillis(random.nextInt(1, 400))));
@@ -131,7 +141,7 @@ class RateWindowProperties {
       int now = used.merge(number, 1, Integer::sum);
       if (now > limit)
         refused++;
-      return new RateHeaders(limit, Math.max(0, limit - now),
+      return new RateHeaders(limit, Math.max(0, limit - now), now > limit,
           Instant.ofEpochSecond((number + 1) * length.toSeconds()));
     }
   }

@@ -1,5 +1,6 @@
 package org.lct.sandbox.cloud;
 
+import java.time.Duration;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,9 +19,11 @@ public final class Jobs {
       Comparator.comparingLong(Due::end).thenComparingLong(Due::event));
 
   /// The jobs of a cloud, durations drawn with this seed.
-  public Jobs(Cloud cloud, long seed) {
+  ///
+  /// @param settled how long the work of some kinds takes always
+  public Jobs(Cloud cloud, long seed, Map<JobKind, Duration> settled) {
     this.cloud = cloud;
-    this.durations = new Durations(seed);
+    this.durations = new Durations(seed, settled);
   }
 
   /// Says what the end of every job with this action does. It returns how the job ended.
