@@ -43,7 +43,7 @@ class RegionRulesTest {
   void whetherNodesWorkCanBeSeenFromHere() {
     assertThat(ofNode("health: {tcp: 9042}"))
         .containsExactly("warning health-port-shut /regions/0/nodes/0/health");
-    assertThat(ofNode("health: ssh")).isEmpty();
+    assertThat(ofNode("health: {ssh: true}")).isEmpty();
     assertThat(problems("""
         security: {inbound: accept}
         regions: [{region: us-east, nodes: [{name: web, type: 1gb, image: arch, health: {http: 8080/up}}]}]
