@@ -15,6 +15,7 @@ import javafx.scene.control.Label;
 import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 import org.lct.app.text.Texts;
+import org.lct.diff.Facts;
 import org.lct.editor.controls.Styled;
 import org.lct.editor.text.Money;
 import org.lct.inventory.ResourceRecord.Fact;
@@ -43,7 +44,7 @@ final class ResourceTable extends TableView<ResourceRow> {
         column("id", 92, row -> Long.toString(row.resource().id()), "muted"),
         column("type", 130, ResourceRow::type, "mono"),
         column("public", 140, row -> row.fact(Fact.PUBLIC_IPV4), "mono"),
-        column("private", 140, row -> row.fact(Fact.PRIVATE_IPV4), "mono"),
+        column("private", 140, row -> Facts.inside(row.resource()).orElse(""), "mono"),
         column("tags", 96, row -> String.join(", ", row.tags())),
         column("recorded", 110, row -> TIME.format(row.resource().recorded().atZone(zone)), "muted"),
         column("month", 96, row -> row.monthly().map(Money::exact).orElse(""), "amount")));

@@ -1,5 +1,6 @@
 package org.lct.cli;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.lct.account.Account;
 import org.lct.cli.output.Output;
 import org.lct.cloud.CloudProvider;
+import org.lct.cluster.Acceptance;
 import org.lct.cluster.DeployRequest;
 import org.lct.cluster.Proposal;
 import org.lct.deploy.DeploymentResult;
@@ -17,25 +19,28 @@ import org.lct.plan.ResourceAddress;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
-/// `cluster drift`: what other people changed about a cluster, and putting it back.
-@Command(name = "drift", description = "Lists what other people changed about a cluster; exit code 2 if there is something. With `restore` it is put back.")
+/// `cluster drift`: what other people changed about a cluster, putting it back, and taking it into the plan.
+@Command(name = "drift", description = "Lists what other people changed about a cluster; exit code 2 if there is something. With `restore` it is put back, with `accept` taken into the plan.")
 final class ClusterDriftCommand extends ClusterDeployCommands.PlanCommandBase {
   @Mixin
   private DeployOptions.Consent consent = new DeployOptions.Consent();
-  @Parameters(index = "1", arity = "0..1", paramLabel = "restore", description = "Put back what was changed about these resources.")
+  @Parameters(index = "1", arity = "0..1", paramLabel = "restore|accept", description = "Put back what was changed about these resources, or take it into the plan file and the inventory.")
   private @Nullable Verb verb;
   @Parameters(index = "2..*", arity = "0..*", paramLabel = "ADDRESS", description = "The resources, as `us-east/web[1]`.")
   private List<String> addresses = new ArrayList<>();
+  @Option(names = "--plan", paramLabel = "FILE", description = "For accept: the plan file, if it is no longer where the cluster was deployed from.")
+  private Optional<Path> plan = Optional.empty();
   @Spec
   private @Nullable CommandSpec spec;
 
   /// What is done about it.
   enum Verb {
-    RESTORE
+    RESTORE, ACCEPT
   }
 
   ClusterDriftCommand(Context context) {
@@ -44,7 +49,7 @@ final class ClusterDriftCommand extends ClusterDeployCommands.PlanCommandBase {
 
   @Override
   Optional<DeploymentResult> nothingDone() {
-    return verb == null ? Optional.empty() : Optional.of(nothingDoneTo(name));
+    return verb == Verb.RESTORE ? Optional.of(nothingDoneTo(name)) : Optional.empty();
   }
 
   @Override
@@ -55,8 +60,11 @@ final class ClusterDriftCommand extends ClusterDeployCommands.PlanCommandBase {
       output.diagnostics(List.of(engine().clusters().unknown(name)), Optional.empty());
       return ExitCode.FAILED;
     }
-    return inAccount(output,
-        (in, cloud) -> verb == null ? list(output, in, cloud) : restore(output, in, cloud));
+    return inAccount(output, (in, cloud) -> switch (verb) {
+      case null -> list(output, in, cloud);
+      case RESTORE -> restore(output, in, cloud);
+      case ACCEPT -> accept(output, in, cloud);
+    });
   }
 
   private int list(Output output, Account in, CloudProvider cloud) {
@@ -78,7 +86,7 @@ final class ClusterDriftCommand extends ClusterDeployCommands.PlanCommandBase {
       return refused(output, asked.diagnostics());
     output.diagnostics(asked.diagnostics(), Optional.empty());
     var request = asked.value().orElseThrow();
-    var chosen = addresses.stream().map(ResourceAddress::new).collect(Collectors.toUnmodifiableSet());
+    var chosen = chosen();
     var proposed = engine().clusters().proposeRestoring(request, chosen, cloud);
     if (proposed.failed())
       return refused(output, proposed.diagnostics());
@@ -92,6 +100,36 @@ final class ClusterDriftCommand extends ClusterDeployCommands.PlanCommandBase {
       return context().terminal().interactive() ? ExitCode.FAILED : ExitCode.USAGE;
     }
     return carryOut(output, request, chosen, proposal, cloud);
+  }
+
+  private Set<ResourceAddress> chosen() {
+    return addresses.stream().map(ResourceAddress::new).collect(Collectors.toUnmodifiableSet());
+  }
+
+  private int accept(Output output, Account in, CloudProvider cloud) {
+    output.account(in, cloud.url().toString());
+    var accepted = engine().clusters().repair().accept(name, chosen(),
+        plan.map(file -> context().directory().resolve(file).toAbsolutePath()), in.name(), cloud);
+    if (accepted.failed()) {
+      output.diagnostics(accepted.diagnostics(), Optional.empty());
+      output.say("Nothing was changed.");
+      return ExitCode.of(accepted.diagnostics());
+    }
+    var acceptance = accepted.value().orElseThrow();
+    output.table("accepted", List.of("ADDRESS", "ATTRIBUTE", "BEFORE", "AFTER"), acceptance.drift().stream()
+        .map(one -> List.of(one.address().value(), one.attribute(), one.recorded(), one.there())).toList());
+    if (acceptance.written().isEmpty())
+      output.say(acceptance.file() + " says it already; the inventory says it now, too.");
+    else
+      output.table("written", List.of("PLACE", "BEFORE", "AFTER"),
+          acceptance.written().stream().map(ClusterDriftCommand::row).toList());
+    output.diagnostics(accepted.diagnostics(), Optional.empty());
+    output.say("Nothing was changed in the cloud.");
+    return ExitCode.DONE;
+  }
+
+  private static List<String> row(Acceptance.Written one) {
+    return List.of(one.path().toString(), one.before().orElse(""), one.after().orElse(""));
   }
 
   private boolean agreed(Proposal proposal) {

@@ -17,7 +17,7 @@ public final class Bench {
   public static void main(String[] arguments) throws Exception {
     run(arguments,
         Map.of("journal", new JournalBench(), "makespan", new MakespanBench(), "plan", new PlanBench(),
-            "refresh", new RefreshBench(), "sandbox", new SandboxBench()));
+            "refresh", new RefreshBench(), "scale", new ScaleBench(), "sandbox", new SandboxBench()));
   }
 
   /// Runs the one of these benchmarks that is named, prints a line `figure value` for each figure, or one JSON object,
@@ -78,25 +78,32 @@ public final class Bench {
   ///
   /// @param aim what it is held against, if it is held against a fixed number
   /// @param least whether it is to be at least that, not at most
-  public record Figure(String name, double value, Optional<Double> aim, boolean least) {
+  /// @param beside what others need for the same work, "" if that is not known
+  public record Figure(String name, double value, Optional<Double> aim, boolean least, String beside) {
     /// A number that is not held against a fixed one.
     public Figure(String name, double value) {
-      this(name, value, Optional.empty(), false);
+      this(name, value, Optional.empty(), false, "");
     }
 
     /// A number that is to be at most `aim`.
     public static Figure atMost(String name, double value, double aim) {
-      return new Figure(name, value, Optional.of(aim), false);
+      return new Figure(name, value, Optional.of(aim), false, "");
     }
 
     /// A number that is to be at least `aim`.
     public static Figure atLeast(String name, double value, double aim) {
-      return new Figure(name, value, Optional.of(aim), true);
+      return new Figure(name, value, Optional.of(aim), true, "");
+    }
+
+    /// The same with what others need for the same work.
+    public Figure beside(String others) {
+      return new Figure(name, value, aim, least, others);
     }
 
     String line() {
       return name + " " + text(value)
-          + aim.map(number -> " (aim: at " + (least ? "least " : "most ") + text(number) + ")").orElse("");
+          + aim.map(number -> " (aim: at " + (least ? "least " : "most ") + text(number) + ")").orElse("")
+          + (beside.isEmpty() ? "" : " (" + beside + ")");
     }
 
     static String text(double number) {

@@ -50,4 +50,33 @@ class ClusterDriftCommandTest extends SandboxCommands {
         .isZero();
     assertThat(Run.in(home, "cluster", "drift", "shop").code()).isZero();
   }
+
+  @Test
+  void whatSomebodyElseChangedIsTakenIntoThePlanFile() throws Exception {
+    Files.writeString(home.resolve("web.yaml"), LinodetoolTest.WEB.replace("count: 2", "count: 1"));
+    assertThat(Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes").code()).isZero();
+    var id = Run.in(home, "cluster", "show", "shop", "--output", "json").lines("resource").stream()
+        .filter(one -> one.path("address").asText().equals("us-east/web[1]")).findFirst().orElseThrow()
+        .path("id").asLong();
+    var request = HttpRequest.newBuilder(sandbox.url().resolve("/v4/linode/instances/" + id))
+        .header("Authorization", "Bearer " + sandbox.token()).header("Content-Type", "application/json")
+        .PUT(HttpRequest.BodyPublishers.ofString("{\"maintenance_policy\": \"linode/power_off_on\"}"))
+        .build();
+    assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+
+    assertThat(Run.in(home, "cluster", "drift", "shop", "accept", "us-east/other[1]").code())
+        .isEqualTo(ExitCode.FAILED);
+    var accepted = Run.in(home, "cluster", "drift", "shop", "accept", "us-east/web[1]", "--output", "json");
+
+    assertThat(accepted.code()).isZero();
+    assertThat(accepted.lines("accepted")).singleElement()
+        .satisfies(one -> assertThat(one.path("after").asText()).isEqualTo("POWER_OFF_ON"));
+    assertThat(accepted.lines("written")).singleElement().satisfies(one -> {
+      assertThat(one.path("place").asText()).endsWith("/nodes/0/maintenance");
+      assertThat(one.path("after").asText()).isEqualTo("power-off-on");
+    });
+    assertThat(Files.readString(home.resolve("web.yaml"))).contains("maintenance: power-off-on");
+    assertThat(Run.in(home, "cluster", "drift", "shop").code()).isZero();
+    assertThat(Run.in(home, "cluster", "diff", "shop").code()).isZero();
+  }
 }

@@ -16,7 +16,15 @@ public sealed interface CallFailure {
 
   /// The request may have been carried out: look before asking again. Time-outs, 408, 5xx, a connection
   /// that broke after the request was sent.
-  record OutcomeUnknown(String reason) implements CallFailure {}
+  ///
+  /// @param after how long the request may still be worked on, so that a look before that says nothing; zero if it
+  ///   has ended, one way or the other
+  record OutcomeUnknown(String reason, Duration after) implements CallFailure {
+    /// One that has ended.
+    public OutcomeUnknown(String reason) {
+      this(reason, Duration.ZERO);
+    }
+  }
 
   /// Asking again cannot help: what was asked for is wrong, forbidden or missing.
   ///

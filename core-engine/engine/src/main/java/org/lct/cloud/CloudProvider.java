@@ -153,8 +153,12 @@ public interface CloudProvider extends AutoCloseable {
     /// Begins to delete a disk with all it holds. The Linode must be off.
     void deleteDisk(long linode, long disk, CallGuard guard) throws CallFailedException, InterruptedException;
 
-    /// Replaces the devices of a boot configuration.
+    /// Replaces the disks of a boot configuration. Its volumes stay, if need be as other devices.
     void updateConfig(long linode, long config, Specs.Config spec, CallGuard guard)
+        throws CallFailedException, InterruptedException;
+
+    /// Gives a boot configuration these interfaces; they count when the Linode boots with it.
+    void connect(long linode, long config, List<Specs.Interface> interfaces, CallGuard guard)
         throws CallFailedException, InterruptedException;
 
     /// Deletes a boot configuration.
@@ -185,6 +189,9 @@ public interface CloudProvider extends AutoCloseable {
 
     /// Attaches a volume to a Linode of its region, by its last booted or only configuration.
     Volume attach(long id, long linode, CallGuard guard) throws CallFailedException, InterruptedException;
+
+    /// Begins to detach a volume from its Linode.
+    void detach(long id, CallGuard guard) throws CallFailedException, InterruptedException;
 
     /// Replaces the tags of a volume.
     Volume retag(long id, List<String> tags, CallGuard guard)
@@ -343,10 +350,17 @@ public interface CloudProvider extends AutoCloseable {
     void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
   }
 
-  /// VPCs with their subnets. Whose they are, the end of their label in the cloud says, as of placement groups.
+  /// VPCs with their subnets. Whose they are, the end of their label in the cloud says, as of placement groups, and once
+  /// more their description.
   interface Vpcs {
+    /// All VPCs of the account, with their subnets.
+    List<ObservedResource.Vpc> all() throws CallFailedException, InterruptedException;
+
     /// All VPCs that belong to the owner of `tag`, with their subnets, without that end.
     List<ObservedResource.Vpc> tagged(String tag) throws CallFailedException, InterruptedException;
+
+    /// Who has which address in the VPCs of the account.
+    List<VpcMember> members() throws CallFailedException, InterruptedException;
 
     /// Makes a VPC without subnets.
     ObservedResource.Vpc create(Specs.Vpc spec, CallGuard guard)

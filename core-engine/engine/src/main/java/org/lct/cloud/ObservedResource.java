@@ -32,7 +32,9 @@ public sealed interface ObservedResource {
         ObservedResource {}
 
   /// A boot configuration of a Linode.
-  record Config(long id, String label) implements ObservedResource {}
+  ///
+  /// @param vlanAddress its address in a VLAN with the length of the prefix, if it has one
+  record Config(long id, String label, Optional<String> vlanAddress) implements ObservedResource {}
 
   /// A volume; `usable` once it is active and, if attached, ready for input and output.
   record Volume(long id, String label, String region, int gigabytes, Optional<Long> linodeId,
@@ -86,7 +88,10 @@ public sealed interface ObservedResource {
   record PlacementGroup(long id, String label, String region, String policy) implements ObservedResource {}
 
   /// A VPC with its subnets.
-  record Vpc(long id, String label, String region, List<Subnet> subnets) implements ObservedResource {
+  ///
+  /// @param owner its description: of ours the ownership tag
+  record Vpc(long id, String label, String region, String owner,
+      List<Subnet> subnets) implements ObservedResource {
     public Vpc { subnets = List.copyOf(subnets); }
   }
 

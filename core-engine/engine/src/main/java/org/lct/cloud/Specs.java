@@ -11,13 +11,15 @@ public final class Specs {
 
   /// A Linode; without an image it is blank: no disk, no configuration, and it stays off.
   ///
-  /// @param vpc its place in a VPC, beside the public network; a blank Linode has it in its configuration
+  /// @param interfaces none if it has the public one only; a blank Linode has them in its configuration
   /// @param authorizedKeys public SSH keys for root; an image needs at least one, as no password is ever
   ///   set
   public record Linode(String region, String type, String label, Optional<String> image,
       List<String> authorizedKeys, boolean booted, boolean privateIp, boolean backups,
       Optional<String> maintenancePolicy, long firewallId, Optional<Long> placementGroup,
-      Optional<VpcInterface> vpc, List<String> tags) {}
+      List<Interface> interfaces, List<String> tags) {
+    public Linode { interfaces = List.copyOf(interfaces); }
+  }
 
   /// What a Linode is made from anew.
   ///
@@ -34,8 +36,19 @@ public final class Specs {
   public record Disk(String label, long megabytes, String filesystem, Optional<String> image,
       List<String> authorizedKeys) {}
 
+  /// A network interface of a boot configuration. The first one is the way out.
+  public sealed interface Interface {}
+
+  /// The public interface.
+  public record PublicInterface() implements Interface {}
+
   /// A place in a VPC: the address of a Linode, or the range of a NodeBalancer.
-  public record VpcInterface(long subnet, String address) {}
+  public record VpcInterface(long subnet, String address) implements Interface {}
+
+  /// A place in a VLAN, which comes into being with its first member.
+  ///
+  /// @param address with the length of the network's prefix
+  public record VlanInterface(String label, String address) implements Interface {}
 
   /// A VPC.
   ///
@@ -44,7 +57,9 @@ public final class Specs {
 
   /// A boot configuration: device (`sda`) to disk id.
   public record Config(String label, SortedMap<String, Long> devices, String rootDevice,
-      Optional<VpcInterface> vpc) {}
+      List<Interface> interfaces) {
+    public Config { interfaces = List.copyOf(interfaces); }
+  }
 
   /// A volume, attached to a Linode (and one of its configurations) or alone in a region.
   public record Volume(String label, int gigabytes, String region, Optional<Long> linodeId,

@@ -16,7 +16,7 @@ import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
 
-/// Everything of an account that stands by itself and can carry tags, read in one listing for each kind.
+/// Everything of an account that stands by itself and says whose it is, read in one listing for each kind.
 final class Belongings {
   private Belongings() {}
 
@@ -37,6 +37,8 @@ final class Belongings {
       all.add(belonging(ResourceKind.NODEBALANCER, balancer, balancer.tags(), Facts.of(balancer, "")));
     for (var firewall : cloud.firewalls().all())
       all.add(belonging(ResourceKind.FIREWALL, firewall, firewall.tags(), Map.of()));
+    for (var vpc : cloud.vpcs().all())
+      all.add(belonging(ResourceKind.VPC, vpc, List.of(vpc.owner()), Facts.of(vpc)));
     return all;
   }
 

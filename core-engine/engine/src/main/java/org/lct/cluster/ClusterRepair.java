@@ -1,8 +1,10 @@
 package org.lct.cluster;
 
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lct.cloud.CloudProvider;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
@@ -11,6 +13,7 @@ import org.lct.inventory.ClusterChange;
 import org.lct.inventory.ClusterLockedException;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.Inventory;
+import org.lct.plan.ResourceAddress;
 
 /// The verbs for when what is recorded and what is there have parted. All methods block.
 public final class ClusterRepair {
@@ -65,6 +68,30 @@ public final class ClusterRepair {
         return Checked.failed(ClusterService.heldBy(name, e.holder()));
       }
       return Checked.of(inventory.find(name).orElseThrow());
+    });
+  }
+
+  /// Takes what other people changed about some resources into the plan file and into the inventory, so that it is as
+  /// planned. Touches nothing in the cloud.
+  ///
+  /// @param account the name of the account that `cloud` leads to
+  /// @param moved the plan file, if it is no longer where it was deployed from
+  /// @return what was taken over; or everything that stands against it, and then nothing was changed
+  public Checked<Acceptance> accept(String cluster, Set<ResourceAddress> addresses, Optional<Path> moved,
+      String account, CloudProvider cloud) {
+    return ClusterService.reading(() -> {
+      if (inventory.find(cluster).isEmpty())
+        return Checked.failed(clusters.unknown(cluster));
+      try (var writer = inventory.lock(cluster, "accept")) {
+        var state = writer.state();
+        if (state.isEmpty())
+          return Checked.failed(clusters.unknown(cluster));
+        var standing = Standing.otherAccount(state.get(), account);
+        return standing.isPresent() ? Checked.failed(standing.get())
+            : new DriftAcceptance(cloud, writer, state.get(), clock).accept(addresses, moved);
+      } catch (ClusterLockedException e) {
+        return Checked.failed(ClusterService.heldBy(cluster, e.holder()));
+      }
     });
   }
 }

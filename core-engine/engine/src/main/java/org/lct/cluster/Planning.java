@@ -126,11 +126,11 @@ final class Planning {
         request.access().sshFrom());
   }
 
-  /// Who has an address in a VPC keeps it.
+  /// Who has an address in a VPC or VLAN keeps it.
   private Map<ResourceAddress, String> given() {
     var given = new HashMap<ResourceAddress, String>();
     before.map(ClusterState::resources).ifPresent(recorded -> recorded.values().forEach(resource -> resource
-        .fact(Fact.VPC_IPV4).or(() -> resource.fact(Fact.RANGE))
+        .fact(Fact.VPC_IPV4).or(() -> resource.fact(Fact.VLAN_IPV4)).or(() -> resource.fact(Fact.RANGE))
         .ifPresent(address -> given.put(resource.address(), address))));
     return given;
   }

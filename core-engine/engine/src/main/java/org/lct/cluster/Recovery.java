@@ -27,11 +27,13 @@ import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.ExpandRequest;
 import org.lct.expand.Expansion;
+import org.lct.expand.VlanPlace;
 import org.lct.inventory.ClusterChange;
 import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.DeploymentRecord;
 import org.lct.inventory.OwnershipTag;
 import org.lct.inventory.ResourceRecord;
+import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.validate.PlanValidator;
 
 /// What is to be recorded of a cluster of which nothing is recorded any more: read from the account by its tag, and
@@ -101,15 +103,33 @@ final class Recovery {
     var observed = ClusterObserver.observe(cloud, info.ownershipTag(), new TreeMap<>(),
         expansion.resources(), clock);
     var found = new ArrayList<ResourceRecord>();
-    observed.resources().values().stream()
-        .map(record -> Meaning.asSeen(record, observed.seen().getOrDefault(record.address(), Map.of())))
-        .forEach(found::add);
+    for (var record : observed.resources().values())
+      found.add(connected(Meaning.asSeen(record, observed.seen().getOrDefault(record.address(), Map.of())),
+          expansion));
     found.addAll(parts(expansion, observed));
     var changes = new ArrayList<ClusterChange>();
     changes.add(new ClusterChange.Info(info));
     found.forEach(record -> changes.add(new ClusterChange.Put(record)));
     changes.add(new ClusterChange.Deployment(run(expansion, found)));
     return Checked.of(changes);
+  }
+
+  /// No listing shows the address of a node in a VLAN; its configuration does.
+  private ResourceRecord connected(ResourceRecord record, Expansion expansion)
+      throws CallFailedException, InterruptedException {
+    var vlan = expansion.each(DesiredLinode.class).filter(node -> node.address().equals(record.address()))
+        .flatMap(node -> node.interfaces().vlan().stream()).findFirst();
+    if (vlan.isEmpty())
+      return record;
+    for (var config : cloud.linodes().configs(record.id())) {
+      if (config.vlanAddress().isPresent()) {
+        var place = new VlanPlace(vlan.get().label(), config.vlanAddress().get());
+        var wanted = new TreeMap<>(record.wanted());
+        wanted.put(Attributes.NETWORK, place.toString());
+        return record.wanting(wanted).with(Fact.VLAN_IPV4, place.ipv4());
+      }
+    }
+    return record;
   }
 
   /// A cluster of which something is missing is unfinished.

@@ -16,9 +16,12 @@ import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
 import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
+import org.lct.expand.VpcPlace;
 import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
 
@@ -70,7 +73,10 @@ final class Restoring {
 
   private static Stream<ResourceAddress> needs(DesiredResource desired) {
     return switch (desired) {
-      case DesiredLinode linode -> Stream.of(linode.firewall());
+      case DesiredLinode linode ->
+        Stream.concat(Stream.of(linode.firewall()), linode.vpc().map(VpcPlace::subnet).stream());
+      case DesiredSubnet subnet -> Stream.of(subnet.vpc());
+      case DesiredNodeBalancer balancer -> balancer.vpc().map(VpcPlace::subnet).stream();
       case DesiredDisk disk -> Stream.of(disk.linode());
       case DesiredConfig config -> Stream.of(config.linode());
       case DesiredVolume volume -> volume.attachTo().stream();

@@ -37,6 +37,9 @@ final class ScopeCheck {
     for (var scope : List.of("linodes", "volumes", "nodebalancers", "firewall"))
       needed.put(scope, false);
     expansion.resources().forEach(resource -> needed.put(scope(resource.kind()), write));
+    // Who has which address in VPCs is a listing of its own.
+    if (needed.containsKey("vpc"))
+      needed.putIfAbsent("ips", false);
     if (write) {
       // What is under way is told by events, which tags there are by the account.
       needed.put("events", false);

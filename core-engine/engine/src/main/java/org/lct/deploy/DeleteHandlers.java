@@ -3,6 +3,7 @@ package org.lct.deploy;
 import java.util.List;
 import java.util.Optional;
 import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CallFailure.Permanent;
 import org.lct.cloud.CallGuard;
 import org.lct.inventory.ResourceRecord;
 import org.lct.operation.Operation.DeleteResource;
@@ -19,7 +20,7 @@ final class DeleteHandlers {
         throws CallFailedException, InterruptedException {
       switch (operation.resource().kind()) {
         case NODEBALANCER_NODE -> BackEndModeHandlers.drain(operation.resource(), context);
-        case VOLUME -> context.feed().awaitVolume(context.tag(), operation.resource().id(), false);
+        case VOLUME -> detach(operation.resource(), context);
         default -> {
           // Everything else can be deleted at once.
         }
@@ -69,6 +70,26 @@ final class DeleteHandlers {
         }
       }
     }
+  }
+
+  /// A node that is deleted loses its volumes by itself; from one that stays they are taken. A volume that is gone
+  /// already is attached to nothing.
+  private static void detach(ResourceRecord volume, DeployContext context)
+      throws CallFailedException, InterruptedException {
+    try {
+      var node = context.cloud().volumes().get(volume.id()).linodeId();
+      if (node.isPresent() && stays(volume, node.get(), context))
+        context.cloud().volumes().detach(volume.id(), CallGuard.NONE);
+      context.feed().awaitVolume(context.tag(), volume.id(), false);
+    } catch (CallFailedException e) {
+      if (!(e.failure() instanceof Permanent failure) || !failure.notFound())
+        throw e;
+    }
+  }
+
+  private static boolean stays(ResourceRecord volume, long node, DeployContext context) {
+    return volume.address().whole().flatMap(context.cluster()::resource)
+        .filter(there -> there.id() == node).isPresent();
   }
 
   /// Its event says when the Linode takes the next job; a disk that was gone already has none.

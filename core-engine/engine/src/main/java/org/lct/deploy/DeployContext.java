@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.lct.cloud.AccountFeed;
 import org.lct.cloud.CloudProvider;
 import org.lct.diff.Attributes;
+import org.lct.diff.Facts;
 import org.lct.expand.DesiredResource;
 import org.lct.health.HealthProbe;
 import org.lct.inventory.ClusterWriter;
@@ -93,8 +94,9 @@ public record DeployContext(CloudProvider cloud, ClusterWriter cluster, String t
     var planned = Attributes.of(desired);
     var wanted = new TreeMap<>(Map.copyOf(before.wanted()));
     attributes.forEach(name -> wanted.compute(name, (_, _) -> planned.get(name)));
-    return new ResourceRecord(before.address(), before.kind(), before.id(), before.label(), facts, wanted,
-        now());
+    return Facts
+        .usable(new ResourceRecord(before.address(), before.kind(), before.id(), before.label(), facts,
+            wanted, now()));
   }
 
   /// The record of a resource that was made as planned.
@@ -103,7 +105,7 @@ public record DeployContext(CloudProvider cloud, ClusterWriter cluster, String t
     var all = new EnumMap<Fact, String>(Fact.class);
     for (var some : facts)
       all.putAll(some);
-    return new ResourceRecord(desired.address(), desired.kind(), id, desired.label(), all,
-        Attributes.of(desired), now());
+    return Facts.usable(new ResourceRecord(desired.address(), desired.kind(), id, desired.label(), all,
+        Attributes.of(desired), now()));
   }
 }

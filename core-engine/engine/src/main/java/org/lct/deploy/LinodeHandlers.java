@@ -46,7 +46,7 @@ final class LinodeHandlers {
     var devices = new TreeMap<String, Long>();
     desired.devices().forEach((device, disk) -> devices.put(device, context.id(disk)));
     return new Specs.Config(desired.label(), devices, desired.rootDevice(),
-        desired.vpc().map(place -> VpcHandlers.place(place, context)));
+        VpcHandlers.interfaces(desired.interfaces(), context));
   }
 
   /// The policy of a plan that may say nothing about it: then Linode's own.
@@ -81,7 +81,7 @@ final class LinodeHandlers {
           desired.bootOnCreate(), desired.privateIp(), desired.backups(),
           desired.maintenance().map(LinodeHandlers::policy), context.id(desired.firewall()),
           desired.placement().map(context::id),
-          desired.vpc().filter(_ -> !desired.ownDisks()).map(place -> VpcHandlers.place(place, context)),
+          desired.ownDisks() ? List.of() : VpcHandlers.interfaces(desired.interfaces(), context),
           context.tags(desired.tags()));
       return List.of(record(desired, context.cloud().linodes().create(spec, guard), context));
     }

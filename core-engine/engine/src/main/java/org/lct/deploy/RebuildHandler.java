@@ -11,6 +11,7 @@ import org.lct.cloud.LinodeStatus;
 import org.lct.cloud.Specs;
 import org.lct.diff.Attributes;
 import org.lct.diff.Facts;
+import org.lct.expand.DesiredLinode;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.operation.Operation.RebuildLinode;
@@ -40,7 +41,18 @@ final class RebuildHandler implements OperationHandler<RebuildLinode> {
     var type = Optional.of(desired.type()).filter(_ -> resized);
     linodes.rebuild(id, new Specs.Rebuild(desired.image().id(), context.keys(), type), guard);
     context.feed().awaitJob("linode_rebuild", id);
+    connect(operation.desired(), id, context, guard);
     return List.of(record(operation, context));
+  }
+
+  /// The interfaces went with the configuration before.
+  private static void connect(DesiredLinode desired, long id, DeployContext context, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    var interfaces = VpcHandlers.interfaces(desired.interfaces(), context);
+    if (interfaces.isEmpty())
+      return;
+    for (var config : context.cloud().linodes().configs(id))
+      context.cloud().linodes().connect(id, config.id(), interfaces, guard);
   }
 
   private static ResourceRecord record(RebuildLinode operation, DeployContext context) {

@@ -37,7 +37,7 @@ final class Retries implements Patience {
       case CallFailure.Retryable(String reason, Duration _) when reason.equals(BUSY) ->
         ++busy > LONGEST_BUSY ? Optional.empty() : Optional.of(pace.dividedBy(2));
       case CallFailure.Retryable(String _, Duration after) -> backoff().map(wait -> max(wait, after));
-      case CallFailure.OutcomeUnknown _ -> backoff();
+      case CallFailure.OutcomeUnknown(String _, Duration after) -> backoff().map(wait -> max(wait, after));
     };
   }
 

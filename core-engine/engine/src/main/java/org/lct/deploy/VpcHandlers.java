@@ -1,5 +1,6 @@
 package org.lct.deploy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.lct.cloud.CallFailedException;
@@ -10,6 +11,7 @@ import org.lct.cloud.Specs;
 import org.lct.diff.Facts;
 import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVpc;
+import org.lct.expand.Interfaces;
 import org.lct.expand.VpcPlace;
 import org.lct.inventory.ResourceRecord;
 import org.lct.operation.Operation.CreateSubnet;
@@ -22,6 +24,19 @@ final class VpcHandlers {
   /// What is asked of an interface in a subnet, which is made.
   static Specs.VpcInterface place(VpcPlace place, DeployContext context) {
     return new Specs.VpcInterface(context.id(place.subnet()), place.address());
+  }
+
+  /// What is asked of the interfaces of a node, whose subnet is made; nothing if it has the usual one only.
+  static List<Specs.Interface> interfaces(Interfaces wanted, DeployContext context) {
+    var interfaces = new ArrayList<Specs.Interface>();
+    if (wanted.isUsual())
+      return interfaces;
+    if (wanted.open())
+      interfaces.add(new Specs.PublicInterface());
+    wanted.vpc().ifPresent(place -> interfaces.add(place(place, context)));
+    wanted.vlan()
+        .ifPresent(place -> interfaces.add(new Specs.VlanInterface(place.label(), place.address())));
+    return interfaces;
   }
 
   /// Makes VPCs.

@@ -50,8 +50,12 @@ public final class Attributes {
   /// Whether a firewall does its work.
   public static final String STATE = "state";
   static final String ENABLED = "enabled";
-  /// Where a node or NodeBalancer is in a VPC.
-  static final String NETWORK = "network";
+
+  /// Where a node or NodeBalancer is in a VPC or VLAN.
+  public static final String NETWORK = "network";
+
+  /// That a node has no public address; of others it is not said.
+  static final String PUBLIC = "public addresses";
 
   /// What stands in the place of a value that the plan leaves open.
   static final String NOT_SET = "not set";
@@ -68,6 +72,7 @@ public final class Attributes {
 
   /// Who lays out the disks of a node.
   static final String STORAGE = "storage";
+  static final String BY_IMAGE = "as the image makes it";
 
   private Attributes() {}
 
@@ -117,12 +122,15 @@ public final class Attributes {
     attributes.put("type", linode.type());
     if (!linode.ownDisks())
       image(linode.image(), attributes);
-    attributes.put(STORAGE, linode.ownDisks() ? "as the plan lays it out" : "as the image makes it");
+    attributes.put(STORAGE, linode.ownDisks() ? "as the plan lays it out" : BY_IMAGE);
     attributes.put("tags", String.join(",", linode.tags()));
     attributes.put(FIREWALL, linode.firewall().value());
     attributes.put("private address", linode.privateIp() ? "yes" : "no");
     attributes.put("backups", linode.backups() ? "on" : "off");
-    linode.vpc().ifPresent(place -> attributes.put(NETWORK, place.toString()));
+    if (!linode.interfaces().place().isEmpty())
+      attributes.put(NETWORK, linode.interfaces().place());
+    if (!linode.interfaces().open())
+      attributes.put(PUBLIC, "none");
     linode.placement().ifPresent(group -> attributes.put(PLACEMENT, group.value()));
     linode.maintenance().ifPresent(policy -> attributes.put("maintenance", policy.name()));
   }

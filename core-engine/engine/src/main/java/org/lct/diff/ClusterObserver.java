@@ -3,9 +3,11 @@ package org.lct.diff;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -19,13 +21,16 @@ import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.NodeBalancer;
 import org.lct.cloud.ObservedResource.NodeBalancerConfig;
 import org.lct.cloud.ObservedResource.Volume;
+import org.lct.cloud.VpcMember;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.VpcPlace;
 import org.lct.inventory.ResourceRecord;
+import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
 
 /// Asks the cloud what there is of one cluster, by listings: a handful of calls whatever its size, two more
-/// for each NodeBalancer, and for domains one and one for each of them.
+/// for each NodeBalancer, for domains one and one for each of them, and one for who is where in VPCs.
 ///
 /// A thing belongs to the cluster if it carries its tag or, where the API has no tags, its mark; or is recorded and has
 /// lost its tag. Disks and configurations are believed as recorded
@@ -46,6 +51,9 @@ public final class ClusterObserver {
   private final Map<ResourceAddress, Map<String, String>> seen = new HashMap<>();
   private final Map<Long, ResourceAddress> firewallOf = new HashMap<>();
   private final Map<Long, ResourceAddress> linodes = new HashMap<>();
+  private final Map<Long, ResourceAddress> subnets = new HashMap<>();
+  private final Map<Long, VpcMember> linodesInVpcs = new HashMap<>();
+  private final Map<Long, VpcMember> balancersInVpcs = new HashMap<>();
 
   private ClusterObserver(CloudProvider cloud, String tag,
       SortedMap<ResourceAddress, ResourceRecord> recorded, Recognition recognition,
@@ -122,11 +130,19 @@ public final class ClusterObserver {
 
   private void vpcs() throws CallFailedException, InterruptedException {
     for (var seen : cloud.vpcs().tagged(tag)) {
-      var vpc = add(recognition.recognise(ResourceKind.VPC, seen, "", Facts.of(seen)), Map.of());
+      var vpc = add(recognition.recognise(ResourceKind.VPC, seen, "", Facts.of(seen)),
+          SeenAttributes.of(seen));
       for (var subnet : seen.subnets())
-        add(recognition.recognise(ResourceKind.SUBNET, subnet, vpc.address().value(),
-            Facts.of(subnet, vpc.id())), Map.of());
+        subnets.put(subnet.id(), add(recognition.recognise(ResourceKind.SUBNET, subnet, vpc.address().value(),
+            Facts.of(subnet, vpc.id())), SeenAttributes.of(subnet)).address());
     }
+    if (!subnets.isEmpty())
+      for (var member : cloud.vpcs().members()) {
+        if (!subnets.containsKey(member.subnet()))
+          continue;
+        member.linode().ifPresent(id -> linodesInVpcs.put(id, member));
+        member.nodeBalancer().ifPresent(id -> balancersInVpcs.put(id, member));
+      }
   }
 
   private void linodes() throws CallFailedException, InterruptedException {
@@ -137,12 +153,33 @@ public final class ClusterObserver {
         cloud.feed().awaitGone(tag, linode.id());
         continue;
       }
-      var record = add(recognition.recognise(ResourceKind.LINODE, linode, "", Facts.of(linode, tag)),
-          SeenAttributes.of(linode, tag, Optional.ofNullable(firewallOf.get(linode.id()))));
+      var member = Optional.ofNullable(linodesInVpcs.get(linode.id()));
+      var facts = new EnumMap<Fact, String>(Facts.of(linode, tag));
+      member.map(Facts::of).ifPresent(facts::putAll);
+      var seenOfIt = SeenAttributes.of(linode, tag, Optional.ofNullable(firewallOf.get(linode.id())));
+      var record = Facts.usable(recognition.recognise(ResourceKind.LINODE, linode, "", facts));
+      member.map(this::place).or(() -> missing(record))
+          .ifPresent(place -> seenOfIt.put(Attributes.NETWORK, place));
+      add(record, seenOfIt);
       statuses.put(record.address(), linode.status());
       linodes.put(linode.id(), record.address());
       partsOfLinodes.getOrDefault(record.id(), List.of()).forEach(part -> found.put(part.address(), part));
     }
+  }
+
+  /// Where somebody is in one of the cluster's VPCs, in the words of the plan.
+  private String place(VpcMember member) {
+    return new VpcPlace(Objects.requireNonNull(subnets.get(member.subnet())), member.address()).toString();
+  }
+
+  /// That a node is not in the VPC in which it was recorded; before it has a configuration it is in none.
+  private Optional<String> missing(ResourceRecord node) {
+    var recorded = node.wanted().getOrDefault(Attributes.NETWORK, "");
+    boolean inVpc = subnets.values().stream().anyMatch(subnet -> recorded.startsWith(subnet.value() + " "));
+    boolean connected = Attributes.BY_IMAGE.equals(node.wanted().get(Attributes.STORAGE))
+        || partsOfLinodes.getOrDefault(node.id(), List.of()).stream()
+            .anyMatch(part -> part.kind() == ResourceKind.CONFIG);
+    return inVpc && connected ? Optional.of(Attributes.NOTHING) : Optional.empty();
   }
 
   private void volumes() throws CallFailedException, InterruptedException {
@@ -157,9 +194,12 @@ public final class ClusterObserver {
   }
 
   private void nodeBalancer(NodeBalancer balancer) throws CallFailedException, InterruptedException {
-    var record = add(
-        recognition.recognise(ResourceKind.NODEBALANCER, balancer, "", Facts.of(balancer, tag)),
-        SeenAttributes.of(balancer, tag));
+    var member = Optional.ofNullable(balancersInVpcs.get(balancer.id()));
+    var facts = new EnumMap<Fact, String>(Facts.of(balancer, tag));
+    member.map(Facts::of).ifPresent(facts::putAll);
+    var seenOfIt = SeenAttributes.of(balancer, tag);
+    member.map(this::place).ifPresent(place -> seenOfIt.put(Attributes.NETWORK, place));
+    var record = add(recognition.recognise(ResourceKind.NODEBALANCER, balancer, "", facts), seenOfIt);
     for (var port : cloud.nodeBalancers().ports(balancer.id()))
       port(record, port);
   }

@@ -75,7 +75,7 @@ public final class Drifts {
       record.address().whole().ifPresent(region -> known.put(SeenAttributes.REGION, region.value()));
     if (record.kind() == ResourceKind.NODEBALANCER_NODE) {
       record.fact(Fact.MODE).ifPresent(mode -> known.put(SeenAttributes.MODE, mode));
-      node(record).flatMap(node -> node.fact(Fact.PRIVATE_IPV4))
+      node(record).flatMap(Facts::reached)
           .ifPresent(address -> known.put(SeenAttributes.ADDRESS, address));
     }
     // Of a node that we removed, its volumes are detached.

@@ -13,6 +13,7 @@ import org.lct.cloud.ObservedResource.PlacementGroup;
 import org.lct.cloud.ObservedResource.Subnet;
 import org.lct.cloud.ObservedResource.Volume;
 import org.lct.cloud.ObservedResource.Vpc;
+import org.lct.cloud.VpcMember;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredPlacementGroup;
@@ -22,6 +23,7 @@ import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.DesiredVpc;
+import org.lct.expand.VlanPlace;
 import org.lct.expand.VpcPlace;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
@@ -37,26 +39,47 @@ public final class Facts {
   /// What the plan tells of a resource that the cloud does not show.
   public static Map<Fact, String> of(DesiredResource desired) {
     return switch (desired) {
-      case DesiredLinode linode -> with(linode.vpc(), Fact.VPC_IPV4, Map.of(Fact.REGION, linode.region(),
-          Fact.NODE_PLAN, linode.nodePlan(), Fact.NODE_NAME, linode.names().node(), Fact.IMAGE,
-          linode.image().id()));
+      case DesiredLinode linode -> linode(linode);
       case DesiredVpc vpc -> Map.of(Fact.REGION, vpc.region());
       case DesiredSubnet subnet -> Map.of(Fact.RANGE, subnet.range());
       case DesiredVolume volume ->
         Map.of(Fact.REGION, volume.region(), Fact.KEEP, Boolean.toString(volume.keep()));
       case DesiredPlacementGroup group -> Map.of(Fact.REGION, group.region());
       case DesiredNodeBalancer balancer ->
-        with(balancer.vpc(), Fact.RANGE, Map.of(Fact.REGION, balancer.region()));
+        with(Fact.RANGE, balancer.vpc().map(VpcPlace::address), Map.of(Fact.REGION, balancer.region()));
       case DesiredRecord one when one.target() instanceof Target.AddressOf(var resource) ->
         Map.of(Fact.TARGET_OF, resource.value());
       default -> Map.of();
     };
   }
 
-  private static Map<Fact, String> with(Optional<VpcPlace> place, Fact fact, Map<Fact, String> others) {
+  private static Map<Fact, String> linode(DesiredLinode linode) {
+    var facts = Map.of(Fact.REGION, linode.region(), Fact.NODE_PLAN, linode.nodePlan(), Fact.NODE_NAME,
+        linode.names().node(), Fact.IMAGE, linode.image().id());
+    return with(Fact.VPC_IPV4, linode.vpc().map(VpcPlace::address),
+        with(Fact.VLAN_IPV4, linode.interfaces().vlan().map(VlanPlace::ipv4), facts));
+  }
+
+  private static Map<Fact, String> with(Fact fact, Optional<String> value, Map<Fact, String> others) {
     var facts = new EnumMap<Fact, String>(others);
-    place.ifPresent(there -> facts.put(fact, there.address()));
+    value.ifPresent(known -> facts.put(fact, known));
     return facts;
+  }
+
+  /// Where others in its private network reach a node.
+  public static Optional<String> inside(ResourceRecord node) {
+    return node.fact(Fact.VLAN_IPV4).or(() -> reached(node));
+  }
+
+  /// The record without public addresses that the cloud shows and that lead nowhere: a Linode has one even if it has no
+  /// public interface.
+  public static ResourceRecord usable(ResourceRecord node) {
+    return node.wanted().containsKey(Attributes.PUBLIC) ? node.without(Fact.PUBLIC_IPV4, Fact.IPV6) : node;
+  }
+
+  /// What the cloud shows of a node in a VPC.
+  public static Map<Fact, String> of(VpcMember member) {
+    return Map.of(member.linode().isPresent() ? Fact.VPC_IPV4 : Fact.RANGE, member.address());
   }
 
   /// Where NodeBalancers reach a node: in its VPC, else at its private address.

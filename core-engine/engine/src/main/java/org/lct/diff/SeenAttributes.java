@@ -12,7 +12,9 @@ import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.NodeBalancer;
 import org.lct.cloud.ObservedResource.NodeBalancerConfig;
 import org.lct.cloud.ObservedResource.PortSettings;
+import org.lct.cloud.ObservedResource.Subnet;
 import org.lct.cloud.ObservedResource.Volume;
+import org.lct.cloud.ObservedResource.Vpc;
 import org.lct.plan.CheckPlan;
 import org.lct.plan.ResourceAddress;
 
@@ -61,6 +63,16 @@ final class SeenAttributes {
   static Map<String, String> of(NodeBalancer seen, String tag) {
     var attributes = named(seen.label());
     attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
+    return attributes;
+  }
+
+  static Map<String, String> of(Vpc seen) {
+    return named(seen.label());
+  }
+
+  static Map<String, String> of(Subnet seen) {
+    var attributes = named(seen.label());
+    attributes.put("range", seen.range());
     return attributes;
   }
 

@@ -58,7 +58,7 @@ final class Ways {
       // What was recorded before this attribute was known says nothing about it.
       case Attributes.STORAGE -> before.equals(Attributes.NOT_SET) ? Optional.empty()
           : Optional.of(refused(attribute, before, after, "It is settled when a node is made"));
-      case Attributes.NETWORK -> Optional.of(refused(attribute, before, after, SETTLED));
+      case Attributes.NETWORK, Attributes.PUBLIC -> Optional.of(refused(attribute, before, after, SETTLED));
       default -> Optional.of(change(attribute, before, after, Way.IN_PLACE));
     };
   }

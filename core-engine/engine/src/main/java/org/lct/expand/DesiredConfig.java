@@ -2,7 +2,6 @@ package org.lct.expand;
 
 import java.util.Collections;
 import java.util.Map;
-import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lct.plan.ResourceAddress;
@@ -11,9 +10,9 @@ import org.lct.plan.ResourceAddress;
 ///
 /// @param devices from `sda` to the disk's address
 /// @param rootDevice such as `/dev/sda`
-/// @param vpc the place of the node that boots it, if its region has a VPC
+/// @param interfaces those of the node that boots it
 public record DesiredConfig(ResourceAddress address, ResourceAddress linode, String label,
     SortedMap<String, ResourceAddress> devices, String rootDevice,
-    Optional<VpcPlace> vpc) implements DesiredResource {
+    Interfaces interfaces) implements DesiredResource {
   public DesiredConfig { devices = Collections.unmodifiableSortedMap(new TreeMap<>(Map.copyOf(devices))); }
 }

@@ -18,7 +18,7 @@ import org.lct.plan.ResourceAddress;
 /// @param bootOnCreate whether it boots as soon as it can, not in the start stage
 /// @param firewall the address of the firewall named in the create call
 /// @param placement the address of the placement group named in the create call
-/// @param vpc its address in a subnet; empty in a region without a VPC
+/// @param interfaces how it is connected
 /// @param mostUnavailable how many of the nodes of its plan in its region may be down at once while they are changed
 /// @param health how to see that it works; empty if it does when it runs
 /// @param diskMegabytes how much disk its type has
@@ -26,12 +26,17 @@ public record DesiredLinode(ResourceAddress address, String region, String nodeP
     NodeNames names, String type, DesiredImage image, boolean ownDisks, boolean bootOnCreate,
     boolean privateIp,
     boolean backups, Optional<Maintenance> maintenance, List<String> tags, ResourceAddress firewall,
-    Optional<ResourceAddress> placement, Optional<VpcPlace> vpc, int mostUnavailable,
+    Optional<ResourceAddress> placement, Interfaces interfaces, int mostUnavailable,
     Optional<HealthPlan> health,
     long diskMegabytes)
     implements
       DesiredResource {
   public DesiredLinode { tags = List.copyOf(tags); }
+
+  /// Its place in a VPC, if its region has one.
+  public Optional<VpcPlace> vpc() {
+    return interfaces.vpc();
+  }
 
   /// The names of a node, from the plan's patterns.
   ///

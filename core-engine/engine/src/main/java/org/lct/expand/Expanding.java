@@ -27,6 +27,7 @@ final class Expanding {
   private final List<DesiredResource> resources = new ArrayList<>();
   private final DnsExpansion dns;
   private final Map<ResourceAddress, VpcPlace> places = new HashMap<>();
+  private final Map<ResourceAddress, VlanPlace> vlans = new HashMap<>();
 
   Expanding(ExpandRequest request, ResolvedPlan resolved) {
     this.request = request;
@@ -48,7 +49,7 @@ final class Expanding {
     var regions = resolved.regions().stream().filter(region -> seen.add(region.id()))
         .sorted(Comparator.comparing(ResolvedRegion::id)).map(this::nodes).toList();
     var slots = regions.stream().flatMap(RegionNodes::slots).sorted().toList();
-    regions.forEach(this::vpc);
+    regions.forEach(this::network);
     var counters = nodes(slots);
     regions.forEach(this::balancers);
     volumes(regions, slots);
@@ -62,9 +63,12 @@ final class Expanding {
         OncePerPlace.of(problems.stream()));
   }
 
-  private void vpc(RegionNodes nodes) {
+  private void network(RegionNodes nodes) {
+    var slots = nodes.slots().sorted().toList();
     places.putAll(new VpcExpansion(resolved, nodes.region(), request.given(), problems::add)
-        .expand(nodes.slots().sorted().toList(), labels, resources::add));
+        .expand(slots, labels, resources::add));
+    vlans.putAll(new VlanExpansion(resolved, nodes.region(), request.given(), problems::add)
+        .expand(slots, labels));
   }
 
   private RegionNodes nodes(ResolvedRegion region) {
@@ -89,7 +93,7 @@ final class Expanding {
 
   private CounterValues nodes(List<NodeSlot> slots) {
     var counters = new Counters(request.counters());
-    var expansion = new NodeExpansion(labels, places, resources::add);
+    var expansion = new NodeExpansion(labels, places, vlans, resources::add);
     for (var slot : slots) {
       var patterns = slot.group().names();
       var names = patterns.fill(request.cluster(), slot, counters.of(slot.address(), patterns.counterKeys()));
@@ -116,16 +120,9 @@ final class Expanding {
     var exposures = new TreeMap<ResourceAddress, Exposure>();
     slots.stream().map(NodeSlot::group).filter(NodeGroup::isResolved).map(NodeGroup::exposure)
         .forEach(exposure -> exposures.put(exposure.firewall(), exposure));
-    var classes = new FirewallClasses(request, balancerRanges(), problems::add);
+    var classes = new FirewallClasses(request, InnerSources.of(resolved.regions(), resources), problems::add);
     exposures.values().forEach(
         exposure -> resources.add(classes.firewall(exposure, labels, tags(List.of(), List.of()))));
-  }
-
-  /// Where NodeBalancers send from in VPCs.
-  private List<String> balancerRanges() {
-    return resources.stream().filter(DesiredNodeBalancer.class::isInstance)
-        .map(DesiredNodeBalancer.class::cast)
-        .flatMap(balancer -> balancer.vpc().stream()).map(VpcPlace::address).distinct().sorted().toList();
   }
 
   private void placementGroups(RegionNodes nodes) {

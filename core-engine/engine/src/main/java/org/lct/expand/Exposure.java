@@ -13,12 +13,14 @@ import org.lct.plan.Placed;
 import org.lct.plan.PortPlan;
 import org.lct.plan.ResourceAddress;
 
-/// The ports at which NodeBalancers reach a node. Nodes of the same exposure share a Cloud Firewall.
+/// How a node is reached: the ports at which NodeBalancers do, and whether nodes without a public address go out
+/// through it. Nodes of the same exposure share a Cloud Firewall.
 ///
 /// @param ports by protocol, `tcp` or `udp`; empty for nodes nobody balances
-record Exposure(SortedMap<String, SortedSet<Integer>> ports) {
+/// @param nat whether it is a way out for others
+record Exposure(SortedMap<String, SortedSet<Integer>> ports, boolean nat) {
   /// That of nodes nobody balances.
-  static final Exposure NONE = new Exposure(new TreeMap<>());
+  static final Exposure NONE = new Exposure(new TreeMap<>(), false);
 
   Exposure {
     var copy = new TreeMap<String, SortedSet<Integer>>();
@@ -38,7 +40,9 @@ record Exposure(SortedMap<String, SortedSet<Integer>> ports) {
               .computeIfAbsent(transport(port), _ -> new TreeSet<>()).add(port.backPort())));
     }
     var exposures = new HashMap<String, Exposure>();
-    ports.forEach((nodes, numbers) -> exposures.put(nodes, new Exposure(numbers)));
+    ports.forEach((nodes, numbers) -> exposures.put(nodes, new Exposure(numbers, false)));
+    region.nat().map(Placed::value).ifPresent(nat -> exposures.put(nat,
+        new Exposure(ports.getOrDefault(nat, new TreeMap<>()), true)));
     return exposures;
   }
 
@@ -46,8 +50,16 @@ record Exposure(SortedMap<String, SortedSet<Integer>> ports) {
     return port.protocolOrHttp().equals("udp") ? "udp" : "tcp";
   }
 
-  /// The name of this class of nodes: `ssh` if nobody balances them, else the ports, as in `tcp-80-443`.
+  /// Whether NodeBalancers reach it.
+  boolean isBalanced() { return !ports.isEmpty(); }
+
+  /// The name of this class of nodes: `ssh` if nobody balances them, else the ports, as in `tcp-80-443`; with `-nat` if
+  /// others go out through them.
   String name() {
+    return portNames() + (nat ? "-nat" : "");
+  }
+
+  private String portNames() {
     return ports.isEmpty() ? "ssh"
         : ports.entrySet().stream().map(Exposure::name).collect(Collectors.joining("-"));
   }

@@ -31,10 +31,11 @@ final class FirewallClasses {
   private final Consumer<Diagnostic> problems;
   private final List<Rule> ssh;
   private final List<String> nodeBalancers;
+  private final InnerSources inner;
 
-  /// @param balancerRanges where NodeBalancers speak from to back ends in VPCs
-  FirewallClasses(ExpandRequest request, List<String> balancerRanges, Consumer<Diagnostic> problems) {
-    nodeBalancers = Stream.concat(Stream.of(NODEBALANCERS), balancerRanges.stream()).toList();
+  FirewallClasses(ExpandRequest request, InnerSources inner, Consumer<Diagnostic> problems) {
+    this.inner = inner;
+    nodeBalancers = Stream.concat(Stream.of(NODEBALANCERS), inner.nodeBalancers().stream()).toList();
     security = request.plan().security().orElse(SecurityPlan.DEFAULT);
     this.problems = problems;
     ssh = ssh(request);
@@ -66,6 +67,12 @@ final class FirewallClasses {
   /// The firewall of one exposure.
   DesiredFirewall firewall(Exposure exposure, Labels labels, List<String> tags) {
     var rules = new ArrayList<>(ssh);
+    inPieces(inner.gateways(), MOST_ADDRESSES)
+        .forEach(from -> rules.add(new Rule("ssh-gateways", "TCP", "22", from, List.of())));
+    if (exposure.nat())
+      List.of("TCP", "UDP").forEach(protocol -> inPieces(inner.hidden(), MOST_ADDRESSES)
+          .forEach(from -> rules.add(
+              new Rule("nat-" + protocol.toLowerCase(Locale.ROOT), protocol, "1-65535", from, List.of()))));
     exposure.ports().forEach((protocol, ports) -> rules.addAll(balanced(protocol, ports)));
     if (rules.size() > MOST_RULES)
       problems.accept(Diagnostic.error("too-many-firewall-rules", Subject.on(exposure.firewall()),

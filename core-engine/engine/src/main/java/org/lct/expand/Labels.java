@@ -66,6 +66,11 @@ final class Labels {
     return give(LabelForm.VPC, address, cluster + "-" + region, true);
   }
 
+  /// The label of a VLAN, which has no `_`.
+  String vlan(ResourceAddress address, String region) {
+    return give(LabelForm.VLAN, address, (cluster + "-" + region).replace('_', '-'), !cluster.contains("_"));
+  }
+
   /// A label that need not be unique in the account: of a disk, a configuration, a subnet or a
   /// back end.
   String local(LabelForm form, ResourceAddress address, String wanted) {

@@ -14,9 +14,10 @@ import org.lct.plan.ResourceAddress;
 /// Expands a node: itself, its disks with their configuration, and its volumes.
 ///
 /// @param places in VPCs, of the nodes that have one
+/// @param vlans in VLANs
 /// @param resources takes what comes out
 record NodeExpansion(Labels labels, Map<ResourceAddress, VpcPlace> places,
-    Consumer<DesiredResource> resources) {
+    Map<ResourceAddress, VlanPlace> vlans, Consumer<DesiredResource> resources) {
   /// Expands the node at `slot`, whose type and image are known, and answers it.
   DesiredLinode expand(NodeSlot slot, NodeNames names) {
     var group = slot.group();
@@ -32,18 +33,31 @@ record NodeExpansion(Labels labels, Map<ResourceAddress, VpcPlace> places,
     var group = slot.group();
     var plan = group.nodes().plan();
     var region = group.region().id();
+    var interfaces = interfaces(slot);
     return new DesiredLinode(slot.address(), region, group.nodes().name(), slot.index(),
         labels.linode(slot.address(), region, group.nodes().name(), slot.index()), names, type.id(),
         new DesiredImage(image.id(), plan.wantedImage().orElse("")),
         !group.storage().disks().isEmpty(), plan.bootsOnCreate(),
-        hasPrivateAddress(slot), plan.backups().orElse(false), plan.maintenance(),
+        hasPrivateAddress(slot, interfaces), plan.backups().orElse(false), plan.maintenance(),
         group.tags(), group.exposure().firewall(), group.placement(),
-        Optional.ofNullable(places.get(slot.address())), plan.mostUnavailable(group.nodes().count()),
+        interfaces, plan.mostUnavailable(group.nodes().count()),
         plan.health().filter(HealthPlan::asksForSomething), type.disk());
   }
 
-  private boolean hasPrivateAddress(NodeSlot slot) {
-    return slot.group().region().network() != NetworkPlan.Mode.NONE && !places.containsKey(slot.address());
+  /// Without a private network a node that is not public would be nowhere; a rule says so.
+  private Interfaces interfaces(NodeSlot slot) {
+    var vpc = Optional.ofNullable(places.get(slot.address()));
+    var vlan = Optional.ofNullable(vlans.get(slot.address()));
+    boolean open = !slot.group().nodes().isHidden() || (vpc.isEmpty() && vlan.isEmpty());
+    return new Interfaces(open, vpc, vlan);
+  }
+
+  /// NodeBalancers reach nodes in a VPC there, but none in a VLAN. The address is part of the public interface.
+  private static boolean hasPrivateAddress(NodeSlot slot, Interfaces interfaces) {
+    if (!interfaces.open() || interfaces.vpc().isPresent())
+      return false;
+    return interfaces.vlan().isPresent() ? slot.group().exposure().isBalanced()
+        : slot.group().region().network() != NetworkPlan.Mode.NONE;
   }
 
   private void disks(DesiredLinode linode, StorageLayout storage) {
@@ -51,7 +65,8 @@ record NodeExpansion(Labels labels, Map<ResourceAddress, VpcPlace> places,
     storage.disks().forEach(disk -> devices.put(disk.device(), address(linode, disk)));
     var config = linode.address().part("config");
     resources.accept(new DesiredConfig(config, linode.address(),
-        labels.local(LabelForm.CONFIG, config, linode.label()), devices, storage.rootDevice(), linode.vpc()));
+        labels.local(LabelForm.CONFIG, config, linode.label()), devices, storage.rootDevice(),
+        linode.interfaces()));
     storage.disks().forEach(disk -> resources.accept(disk(linode, disk)));
   }
 

@@ -10,8 +10,8 @@ import org.lct.plan.RegionPlan;
 
 /// The private network of a region, as far as the plan says it.
 ///
-/// @param mode its kind, never `auto`: until VPCs and VLANs are made of the toolkit's own accord that is private addresses,
-///     as the note `network-auto` says, unless the region names subnets, which only a VPC has
+/// @param mode its kind, never `auto`: that is private addresses, unless the region names subnets, which only a VPC has, or
+///     has nodes without a public address, for which it is a VPC or, where there is none, a VLAN
 /// @param range its addresses: what the region says, else its /16 of the cluster's range, by its place in the plan; empty
 ///     where the plan says none
 /// @param subnets those of the region, then those of its template
@@ -38,14 +38,20 @@ public record RegionNetwork(NetworkPlan.Mode mode, Optional<String> range, List<
         subnets);
   }
 
-  /// The range of a region's VPC where the plan writes none: its /16 of 10.0.0.0/8, so that regions differ.
+  /// The range of a region's VPC or VLAN where the plan writes none: its /16 of 10.0.0.0/8, so that regions differ.
   static String unwritten(ResolvedPlan plan, ResolvedRegion region) {
     return share("10.0.0.0/8", plan.regions().indexOf(region) % 256, plan.regions().size()).orElseThrow();
   }
 
   private static NetworkPlan.Mode auto(ResolvedRegion region, List<SubnetPlan> subnets) {
-    boolean hasVpcs = region.region().filter(place -> place.can("VPCs")).isPresent();
-    return hasVpcs && !subnets.isEmpty() ? NetworkPlan.Mode.VPC : NetworkPlan.Mode.PRIVATE_IP;
+    boolean hidden = region.nodePlans().stream().anyMatch(ResolvedNodePlan::isHidden);
+    if ((hidden || !subnets.isEmpty()) && can(region, "VPCs"))
+      return NetworkPlan.Mode.VPC;
+    return hidden && can(region, "Vlans") ? NetworkPlan.Mode.VLAN : NetworkPlan.Mode.PRIVATE_IP;
+  }
+
+  private static boolean can(ResolvedRegion region, String capability) {
+    return region.region().filter(place -> place.can(capability)).isPresent();
   }
 
   /// The n-th /16 of a range. A range that is no larger is the only region's.

@@ -14,6 +14,7 @@ import org.lct.plan.InitStep;
 import org.lct.plan.NodePlan;
 import org.lct.plan.Placed;
 import org.lct.plan.PlanPath;
+import org.lct.plan.PublicAddresses;
 import org.lct.plan.StorageEntry;
 
 /// A node plan as it applies in one region: the region's words over those of its template over the plan's
@@ -36,6 +37,11 @@ public record ResolvedNodePlan(String name, Layered<NodePlan> written, int count
     var selectors = new LinkedHashSet<>(plan().allTags());
     selectors.add(name);
     return selectors;
+  }
+
+  /// Whether they have no public address.
+  public boolean isHidden() {
+    return plan().publicAddresses().filter(PublicAddresses.NONE::equals).isPresent();
   }
 
   /// The disks and volumes of every node as written, with their places; none if the image makes the disks.

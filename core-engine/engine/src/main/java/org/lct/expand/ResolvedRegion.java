@@ -42,6 +42,14 @@ public record ResolvedRegion(String id, Optional<Region> region, Layered<RegionP
     return all(RegionPlan::tags);
   }
 
+  /// The name of the node plan through which nodes without a public address reach the internet, with its place.
+  public Optional<Placed<String>> nat() {
+    return written.layers().stream()
+        .flatMap(layer -> layer.value().network().flatMap(NetworkPlan::nat)
+            .map(nat -> new Placed<>(layer.path().key("network").key("nat"), nat)).stream())
+        .findFirst();
+  }
+
   private List<String> all(Function<RegionPlan, List<String>> key) {
     return List.copyOf(new LinkedHashSet<>(written.layers().stream().map(Placed::value).map(key)
         .flatMap(List::stream).toList()));

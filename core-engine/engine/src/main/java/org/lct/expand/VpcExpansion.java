@@ -1,13 +1,11 @@
 package org.lct.expand;
 
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
-import java.util.Set;
 import java.util.function.Consumer;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
@@ -19,7 +17,6 @@ import org.lct.plan.ResourceAddress;
 /// and NodeBalancers the last free four. The first two and the last two addresses of a subnet are Linode's.
 final class VpcExpansion {
   private static final int RESERVED = 2;
-  private static final int BALANCER_PREFIX = 30;
 
   private final ResolvedRegion region;
   private final RegionNetwork network;
@@ -27,10 +24,8 @@ final class VpcExpansion {
   private final Map<ResourceAddress, String> given;
   private final Consumer<Diagnostic> problems;
   private final ResourceAddress vpc;
-  private final Map<String, Set<Long>> taken = new HashMap<>();
+  private final Map<String, AddressPool> pools = new HashMap<>();
   private final Map<ResourceAddress, VpcPlace> places = new HashMap<>();
-  /// Below it no address is free, by subnet.
-  private final Map<String, Long> searched = new HashMap<>();
 
   /// @param given the addresses and ranges of what exists
   VpcExpansion(ResolvedPlan plan, ResolvedRegion region, Map<ResourceAddress, String> given,
@@ -56,24 +51,13 @@ final class VpcExpansion {
       var address = VpcSubnets.address(vpc, name);
       resources.accept(new DesiredSubnet(address, vpc, labels.local(LabelForm.SUBNET, address, name),
           range.toString()));
-      taken.put(name, takenIn(range));
+      pools.put(name, new AddressPool(range, RESERVED, given.values()));
     });
     if (!ranges.isEmpty()) {
       balancers(ranges);
       slots.forEach(slot -> node(slot, ranges));
     }
     return places;
-  }
-
-  /// What exists and is not wanted any more has its address until it is gone.
-  private Set<Long> takenIn(Ipv4Range subnet) {
-    var numbers = new HashSet<Long>();
-    given.values().stream().map(Ipv4Range::parse).flatMap(Optional::stream)
-        .filter(range -> range.prefix() >= BALANCER_PREFIX && subnet.contains(range)).forEach(range -> {
-          for (long number = range.first(); number <= range.last(); number++)
-            numbers.add(number);
-        });
-    return numbers;
   }
 
   /// A NodeBalancer stands in the subnet of the nodes it balances.
@@ -94,52 +78,27 @@ final class VpcExpansion {
   }
 
   private void balancer(ResourceAddress address, String name, Ipv4Range subnet) {
-    var own = kept(address, subnet).filter(range -> range.prefix() == BALANCER_PREFIX);
-    var used = Objects.requireNonNull(taken.get(name));
-    long first = own.map(Ipv4Range::first).orElse(subnet.last() - 7);
-    while (own.isEmpty() && first > subnet.first() + RESERVED && anyTaken(used, first))
-      first -= 4;
-    if (first < subnet.first() + RESERVED) {
-      full(name, subnet);
-      return;
-    }
-    for (long number = first; number < first + 4; number++)
-      used.add(number);
-    places.put(address, new VpcPlace(VpcSubnets.address(vpc, name),
-        new Ipv4Range(first, BALANCER_PREFIX).toString()));
-  }
-
-  private static boolean anyTaken(Set<Long> used, long first) {
-    return used.contains(first) || used.contains(first + 1) || used.contains(first + 2)
-        || used.contains(first + 3);
+    pool(name).block(own(address)).ifPresentOrElse(
+        block -> places.put(address, new VpcPlace(VpcSubnets.address(vpc, name), block.toString())),
+        () -> full(name, subnet));
   }
 
   private void node(NodeSlot slot, SequencedMap<String, Ipv4Range> ranges) {
     var name = subnet(slot.group().nodes());
     var subnet = ranges.get(name);
-    if (subnet == null)
-      return;
-    var used = Objects.requireNonNull(taken.get(name));
-    long number = kept(slot.address(), subnet).map(Ipv4Range::first)
-        .orElseGet(() -> next(name, subnet, used));
-    if (number > subnet.last() - RESERVED) {
-      full(name, subnet);
-      return;
-    }
-    used.add(number);
-    places.put(slot.address(), new VpcPlace(VpcSubnets.address(vpc, name), Ipv4Range.address(number)));
+    if (subnet != null)
+      pool(name).address(own(slot.address())).ifPresentOrElse(
+          number -> places.put(slot.address(),
+              new VpcPlace(VpcSubnets.address(vpc, name), Ipv4Range.address(number))),
+          () -> full(name, subnet));
   }
 
-  private long next(String name, Ipv4Range subnet, Set<Long> used) {
-    long number = searched.getOrDefault(name, subnet.first() + RESERVED);
-    while (used.contains(number))
-      number++;
-    searched.put(name, number);
-    return number;
+  private AddressPool pool(String subnet) {
+    return Objects.requireNonNull(pools.get(subnet));
   }
 
-  private Optional<Ipv4Range> kept(ResourceAddress address, Ipv4Range subnet) {
-    return Optional.ofNullable(given.get(address)).flatMap(Ipv4Range::parse).filter(subnet::contains);
+  private Optional<String> own(ResourceAddress address) {
+    return Optional.ofNullable(given.get(address));
   }
 
   /// The subnet of these nodes: the one they name, else the first.

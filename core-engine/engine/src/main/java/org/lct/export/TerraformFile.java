@@ -5,6 +5,7 @@ import java.util.stream.Stream;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
+import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredVpc;
 import org.lct.expand.Expansion;
 import org.lct.plan.ClusterPlan;
@@ -15,11 +16,12 @@ final class TerraformFile {
   private TerraformFile() {}
 
   static Checked<String> of(ExportSource source) {
-    var vpc = source.expansion().value()
-        .filter(expansion -> expansion.each(DesiredVpc.class).findAny().isPresent());
-    if (vpc.isPresent())
-      return Checked.failed(Diagnostic.error("vpc-not-exported", Subject.at(PlanPath.ROOT.key("network")),
-          "Terraform configurations of plans with VPCs are not written by this version yet",
+    var network = source.expansion().value().filter(expansion -> expansion.resources().stream()
+        .anyMatch(resource -> resource instanceof DesiredVpc
+            || (resource instanceof DesiredLinode node && !node.interfaces().isUsual())));
+    if (network.isPresent())
+      return Checked.failed(Diagnostic.error("network-not-exported", Subject.at(PlanPath.ROOT.key("network")),
+          "Terraform configurations of plans with VPCs or VLANs are not written by this version yet",
           "Export the plan as `yaml` or `markdown`, or deploy it with the toolkit."));
     return source.expanded((plan, expansion) -> header(plan, expansion) + "\n" + blocks(expansion));
   }

@@ -3,6 +3,7 @@ package org.lct.inventory;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -37,6 +38,8 @@ public record ResourceRecord(ResourceAddress address, ResourceKind kind, long id
     IPV6,
     /// The address of a node in its subnet of a VPC.
     VPC_IPV4,
+    /// The address of a node in the VLAN of its region.
+    VLAN_IPV4,
     /// The addresses of a subnet, or those of a NodeBalancer in its subnet.
     RANGE,
     /// Where a back end is reached: address and port.
@@ -91,6 +94,14 @@ public record ResourceRecord(ResourceAddress address, ResourceKind kind, long id
     more.putAll(facts);
     more.put(fact, value);
     return new ResourceRecord(address, kind, id, label, more, wanted, recorded);
+  }
+
+  /// The same, of which this is not known.
+  public ResourceRecord without(Fact... unknown) {
+    var fewer = new EnumMap<Fact, String>(Fact.class);
+    fewer.putAll(facts);
+    List.of(unknown).forEach(fewer::remove);
+    return new ResourceRecord(address, kind, id, label, fewer, wanted, recorded);
   }
 
   /// The cloud's number of the resource this one is part of.

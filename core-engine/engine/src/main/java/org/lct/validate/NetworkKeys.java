@@ -1,6 +1,5 @@
 package org.lct.validate;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.lct.diagnostic.Diagnostic;
@@ -13,32 +12,35 @@ import org.lct.plan.NetworkPlan;
 import org.lct.plan.Placed;
 import org.lct.plan.PlanPath;
 
-/// Ranges and subnets mean something where there is a VPC only.
+/// Ranges mean something where there is a VPC or a VLAN, subnets where there is a VPC.
 final class NetworkKeys implements PlanRule {
   @Override
   public Stream<Diagnostic> check(ExpansionDraft draft) {
     var plan = draft.resolved();
-    var without = plan.regions().stream().filter(region -> !hasRanges(plan, region)).toList();
-    return Stream.concat(ofCluster(plan, without), without.stream()
-        .flatMap(region -> Stream.concat(ofRegion(region), ofNodes(region))));
+    return Stream.concat(ofCluster(plan), plan.regions().stream().flatMap(region -> {
+      var mode = RegionNetwork.of(plan, region).mode();
+      return mode == NetworkPlan.Mode.VPC ? Stream.empty()
+          : Stream.concat(ofRegion(region, mode), ofNodes(region));
+    }));
   }
 
-  private static boolean hasRanges(ResolvedPlan plan, ResolvedRegion region) {
-    var mode = RegionNetwork.of(plan, region).mode();
+  private static boolean hasRange(NetworkPlan.Mode mode) {
     return mode == NetworkPlan.Mode.VPC || mode == NetworkPlan.Mode.VLAN;
   }
 
-  private static Stream<Diagnostic> ofCluster(ResolvedPlan plan, List<ResolvedRegion> without) {
-    return without.size() < plan.regions().size() ? Stream.empty()
+  private static Stream<Diagnostic> ofCluster(ResolvedPlan plan) {
+    return plan.regions().stream().anyMatch(region -> hasRange(RegionNetwork.of(plan, region).mode()))
+        ? Stream.empty()
         : plan.plan().network().flatMap(NetworkPlan::cidr)
             .map(_ -> idle("network.cidr", PlanPath.ROOT.key("network").key("cidr"))).stream();
   }
 
-  private static Stream<Diagnostic> ofRegion(ResolvedRegion region) {
+  private static Stream<Diagnostic> ofRegion(ResolvedRegion region, NetworkPlan.Mode mode) {
     return region.written().layers().stream().flatMap(layer -> layer.value().network()
         .map(network -> new Placed<>(layer.path().key("network"), network)).stream())
         .flatMap(network -> Stream.of(
-            network.value().cidr().map(_ -> idle("network.cidr", network.path().key("cidr"))),
+            network.value().cidr().filter(_ -> !hasRange(mode))
+                .map(_ -> idle("network.cidr", network.path().key("cidr"))),
             Optional.of(network.value().subnets()).filter(subnets -> !subnets.isEmpty())
                 .map(_ -> idle("network.subnets", network.path().key("subnets"))))
             .flatMap(Optional::stream));

@@ -11,12 +11,10 @@ import java.util.stream.Stream;
 import org.lct.diagnostic.Severity;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.DnsPlan;
-import org.lct.plan.NetworkPlan;
 import org.lct.plan.NodePlan;
 import org.lct.plan.Placed;
 import org.lct.plan.PlanPath;
 import org.lct.plan.PublicAddresses;
-import org.lct.plan.RegionPlan;
 import org.lct.plan.SecurityPlan;
 import org.lct.plan.SecurityPlan.SshPlan;
 import org.lct.plan.StorageEntry;
@@ -24,18 +22,9 @@ import org.lct.validate.NotBuiltYet.Row;
 
 /// What this version does not carry out yet. A row leaves when its feature arrives.
 final class NotBuiltYetTable {
-  private static final String PRIVATE = "Write `mode: private-ip`: nodes then have private addresses, shared "
-      + "with others in the region and shut by the firewall.";
-  private static final String IGNORED = "It is left out.";
-
   static final List<Row> ROWS = List.of(
-      network(ERROR, "mode: vlan", "mode", PRIVATE, network -> is(network.mode(), NetworkPlan.Mode.VLAN)),
-      network(WARNING, "nat", "nat", IGNORED, network -> network.nat().isPresent()),
-
       nodes(ERROR, "public: ipv6", "public", "The nodes would have a public IPv4 address. Remove the key.",
           nodes -> is(nodes.publicAddresses(), PublicAddresses.IPV6)),
-      nodes(ERROR, "public: none", "public", "The nodes would have public addresses. Remove the key.",
-          nodes -> is(nodes.publicAddresses(), PublicAddresses.NONE)),
       nodes(WARNING, "reserved-ip", "reserved-ip", "The public address goes when the node goes.",
           nodes -> is(nodes.reservedIp(), true)),
       nodes(NOTE, "software", "software", "It is drawn, and opens no ports.",
@@ -88,24 +77,6 @@ final class NotBuiltYetTable {
   private static Row security(Severity severity, String key, String instead, Predicate<SecurityPlan> has) {
     return new Row(severity, "security." + key, instead,
         plan -> plan.security().filter(has).map(_ -> PlanPath.ROOT.key("security").key(key)).stream());
-  }
-
-  private static Row network(Severity severity, String what, String key, String instead,
-      Predicate<NetworkPlan> has) {
-    return new Row(severity, "network." + what, instead,
-        plan -> networks(plan).filter(network -> has.test(network.value()))
-            .map(network -> network.path().key(key)));
-  }
-
-  private static Stream<Placed<NetworkPlan>> networks(ClusterPlan plan) {
-    return Stream.concat(
-        plan.network().map(network -> new Placed<>(PlanPath.ROOT.key("network"), network)).stream(),
-        Stream.concat(plan.placedRegionPlans(), plan.placedRegions()).flatMap(NotBuiltYetTable::network));
-  }
-
-  private static Stream<Placed<NetworkPlan>> network(Placed<RegionPlan> region) {
-    return region.value().network().map(network -> new Placed<>(region.path().key("network"), network))
-        .stream();
   }
 
   private static Row nodes(Severity severity, String what, String key, String instead,

@@ -19,7 +19,8 @@ public final class PlanValidator {
       new DuplicateCounters(), new UnusedCounters(), new UnusedRegionPlans(), new Selectors(),
       new PlanSelectors(), new RecordTargets(), new Records(), new PrivateBackEnds(), new PortSettings(),
       new StorageSizes(), new BootDisks(), new FileSystems(), new VolumeSizes(), new DeviceNames(),
-      new DeviceLimits(), new Capabilities(), new PlacementSizes(), new NetworkKeys(), new StepNames(),
+      new DeviceLimits(), new Capabilities(), new PlacementSizes(), new NetworkKeys(), new HiddenNodes(),
+      new StepNames(),
       new NodeNames(),
       new HostNames(), new TagLengths(), new NetworkChoice(), new UnpublishedNames(), new NotBuiltYet(),
       new ShutHealthPorts(), new UnknownSoftware(), new UnservedUses(), new Budget());

@@ -2,6 +2,7 @@ package org.lct.cluster;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -12,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 
@@ -74,6 +76,7 @@ public final class Census {
       }
       for (var config : all("/linode/instances/" + id + "/configs")) {
         lines.add("config %s %s".formatted(text(linode, "label"), text(config, "label")));
+        interfaces(text(linode, "label"), config.path("interfaces"), lines);
       }
       lines.add("protected %s by %s".formatted(text(linode, "label"),
           String.join(",", strings(all("/linode/instances/" + id + "/firewalls"), "label"))));
@@ -100,6 +103,47 @@ public final class Census {
     nodeBalancers(lines);
     names(lines);
     return lines.stream().sorted().toList();
+  }
+
+  /// In the order in which the node has them; nothing for the public one alone, which is there by itself.
+  private static void interfaces(String linode, JsonNode interfaces, List<String> lines) {
+    if (!interfaces.isEmpty())
+      lines.add("interfaces %s %s".formatted(linode, stream(interfaces)
+          .map(one -> text(one, "purpose") + (text(one, "purpose").equals("vlan")
+              ? " " + text(one, "label") + " " + text(one, "ipam_address")
+              : ""))
+          .collect(Collectors.joining(", "))));
+  }
+
+  /// One line for each thing with what a census does not count: tags, rules, settings. Sorted.
+  public List<String> details() throws IOException, InterruptedException {
+    var lines = new ArrayList<String>();
+    for (var linode : all("/linode/instances"))
+      lines.add(picked(linode, "label", "type", "tags", "backups", "maintenance_policy", "status", "image"));
+    for (var volume : all("/volumes"))
+      lines.add(picked(volume, "label", "size", "tags"));
+    for (var firewall : all("/networking/firewalls"))
+      lines.add(picked(firewall, "label", "tags", "status") + firewall.at("/rules/inbound"));
+    for (var domain : all("/domains"))
+      lines.add(picked(domain, "domain", "tags", "soa_email"));
+    for (var balancer : all("/nodebalancers")) {
+      lines.add(picked(balancer, "label", "tags"));
+      var configs = "/nodebalancers/" + balancer.path("id").asLong() + "/configs";
+      for (var config : all(configs)) {
+        var settings = ((ObjectNode) config).deepCopy();
+        settings.remove(List.of("id", "nodebalancer_id"));
+        lines.add(settings.toString());
+        for (var node : all(configs + "/" + config.path("id").asLong() + "/nodes"))
+          lines.add(picked(node, "label", "mode") + text(node, "address").replaceAll(".*:", ":"));
+      }
+    }
+    for (var tag : all("/tags"))
+      lines.add("tag " + text(tag, "label"));
+    return lines.stream().map(line -> line.replaceAll("lct:small:\\w+", "ours")).sorted().toList();
+  }
+
+  private static String picked(JsonNode json, String... fields) {
+    return ((ObjectNode) json).deepCopy().retain(fields).toString();
   }
 
   private void addressesInVpcs(List<String> lines, Map<Long, String> linodes)

@@ -3,12 +3,8 @@ package org.lct.cluster;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -105,7 +101,7 @@ class ChangesTest {
 
       assertThat(result.diagnostics()).noneMatch(Diagnostic::isError);
       assertThat(result.status()).isEqualTo(Status.COMPLETE);
-      assertThat(details(changed.census)).containsExactlyElementsOf(details(fresh.census));
+      assertThat(changed.census.details()).containsExactlyElementsOf(fresh.census.details());
       assertThat(changed.census.lines()).containsExactlyElementsOf(fresh.census.lines());
       assertThat(changed.census.all("/linode/instances").stream().map(ChangesTest::addresses))
           .containsAll(addresses);
@@ -245,32 +241,5 @@ class ChangesTest {
 
   private static String addresses(JsonNode linode) {
     return linode.path("label").asText() + linode.path("ipv4");
-  }
-
-  /// What a census does not count: tags, rules, settings.
-  private static List<String> details(Census census) throws IOException, InterruptedException {
-    var lines = new ArrayList<String>();
-    for (var linode : census.all("/linode/instances"))
-      lines.add(picked(linode, "label", "type", "tags", "backups", "maintenance_policy", "status"));
-    for (var volume : census.all("/volumes"))
-      lines.add(picked(volume, "label", "size", "tags"));
-    for (var firewall : census.all("/networking/firewalls"))
-      lines.add(picked(firewall, "label", "tags") + firewall.at("/rules/inbound"));
-    for (var balancer : census.all("/nodebalancers")) {
-      lines.add(picked(balancer, "label", "tags"));
-      var configs = "/nodebalancers/" + balancer.path("id").asLong() + "/configs";
-      for (var config : census.all(configs)) {
-        var settings = ((ObjectNode) config).deepCopy();
-        settings.remove(List.of("id", "nodebalancer_id"));
-        lines.add(settings.toString());
-        for (var node : census.all(configs + "/" + config.path("id").asLong() + "/nodes"))
-          lines.add(node.path("label").asText() + node.path("address").asText().replaceAll(".*:", ":"));
-      }
-    }
-    return lines.stream().map(line -> line.replaceAll("lct:small:\\w+", "ours")).sorted().toList();
-  }
-
-  private static String picked(JsonNode json, String... fields) {
-    return ((ObjectNode) json).deepCopy().retain(fields).toString();
   }
 }

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.lct.EngineModule;
 import org.lct.account.Home;
+import org.lct.cloud.BundledCatalog;
 import org.lct.cloud.CloudFactory;
 import org.lct.cloud.CloudProvider;
 import org.lct.cloud.Endpoints;
@@ -92,6 +93,13 @@ final class ClusterFixture implements AutoCloseable {
   Expansion expansion(DeployRequest request) throws Exception {
     return new PlanExpander().expand(new ExpandRequest(request.plan().plan().value().orElseThrow(),
         request.cluster(), cloud.catalog(), CounterValues.NONE, ACCESS.sshFrom())).value().orElseThrow();
+  }
+
+  /// The same by the catalogue that comes with the product.
+  static Expansion expanded(DeployRequest request) {
+    return new PlanExpander().expand(new ExpandRequest(request.plan().plan().value().orElseThrow(),
+        request.cluster(), BundledCatalog.load(), CounterValues.NONE, ACCESS.sshFrom())).value()
+        .orElseThrow();
   }
 
   @Override

@@ -38,6 +38,11 @@ public final class SandboxProcess implements AutoCloseable {
     return started(Double.toString(speed), Long.toString(seed));
   }
 
+  /// Starts one whose limits nobody reaches.
+  public static SandboxProcess startUnlimited(double speed, long seed) throws IOException {
+    return started(Double.toString(speed), Long.toString(seed), "unlimited");
+  }
+
   /// Starts one in which so many Linodes can be created in 15 seconds, and booting takes so many.
   public static SandboxProcess start(double speed, long seed, int creates, int boot) throws IOException {
     return started(Double.toString(speed), Long.toString(seed), Integer.toString(creates),
@@ -72,6 +77,21 @@ public final class SandboxProcess implements AutoCloseable {
     control("DELETE", "/_sandbox/faults", HttpRequest.BodyPublishers.noBody());
   }
 
+  /// Removes everything there is.
+  public void reset() throws IOException, InterruptedException {
+    control("POST", "/_sandbox/reset", HttpRequest.BodyPublishers.noBody());
+  }
+
+  /// Everything there is, for [#restore].
+  public String snapshot() throws IOException, InterruptedException {
+    return control("GET", "/_sandbox/snapshot", HttpRequest.BodyPublishers.noBody());
+  }
+
+  /// Replaces everything there is.
+  public void restore(String snapshot) throws IOException, InterruptedException {
+    control("PUT", "/_sandbox/snapshot", HttpRequest.BodyPublishers.ofString(snapshot));
+  }
+
   /// What a control path answers, as JSON lines.
   public JsonNode[] lines(String path) throws IOException, InterruptedException {
     return control("GET", path, HttpRequest.BodyPublishers.noBody()).lines().map(SandboxProcess::json)
@@ -103,21 +123,33 @@ public final class SandboxProcess implements AutoCloseable {
     process.destroyForcibly();
   }
 
+  /// Limits that nobody reaches.
+  static RateLimits outOfReach() {
+    var limits = RateLimits.published();
+    for (var rateClass : RateClass.values())
+      limits = limits.with(rateClass, 1_000_000);
+    return limits;
+  }
+
   /// The process.
   public static final class Main {
     private Main() {}
 
     /// Runs until it is killed.
     ///
-    /// @param arguments speed and seed; and, if they are not those of Linode, creations in a window and seconds of a boot
+    /// @param arguments speed and seed; and, if they are not those of Linode, creations in a window and seconds of a boot,
+    ///     or one word that limits are out of reach
     public static void main(String[] arguments) throws Exception {
       var options = SandboxOptions.inMemory().withSpeed(Double.parseDouble(arguments[0]))
           .withSeed(Long.parseLong(arguments[1]));
-      var sandbox = Sandbox.start(arguments.length == 2 ? options
-          : options
-              .withLimits(
-                  RateLimits.published().with(RateClass.CREATE_LINODE, Integer.parseInt(arguments[2])))
-              .withDuration(JobKind.LINODE_BOOT, Duration.ofSeconds(Integer.parseInt(arguments[3]))));
+      var sandbox = Sandbox.start(switch (arguments.length) {
+        case 2 -> options;
+        case 3 -> options.withLimits(outOfReach());
+        default -> options
+            .withLimits(
+                RateLimits.published().with(RateClass.CREATE_LINODE, Integer.parseInt(arguments[2])))
+            .withDuration(JobKind.LINODE_BOOT, Duration.ofSeconds(Integer.parseInt(arguments[3])));
+      });
       System.out.println(sandbox.url() + " " + sandbox.token());
       new CountDownLatch(1).await();
     }

@@ -81,7 +81,7 @@ class VpcTest {
       // It comes before the others by its name, and after them to an address.
       var more = PLAN
           .replace("    - {name: web", "    - {name: app, type: g6-nanode-1, image: linode/debian12}\n"
-              + "            - {name: web")
+              + "      - {name: web")
           .replace("count: 2", "count: 3")
           .replace("{name: data,", "{name: cache}, {name: data,");
       assertThat(fixture.deploy(request("deploy", more)).status()).isEqualTo(Status.COMPLETE);

@@ -5,6 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lct.cloud.BundledCatalog;
 import org.lct.cloud.Catalog;
 import org.lct.expand.DesiredBackEnd;
@@ -82,6 +85,7 @@ public final class Wanted {
     lines.add("linode %s %s %s running".formatted(linode.label(), linode.region(), linode.type()));
     lines.add("protected %s by %s".formatted(linode.label(), label(linode.firewall())));
     linode.vpc().ifPresent(place -> lines.add("in vpc %s %s".formatted(linode.label(), place.address())));
+    interfaces(linode);
     linode.placement()
         .ifPresent(group -> lines.add("placed %s in %s".formatted(linode.label(), label(group))));
     if (linode.ownDisks())
@@ -92,6 +96,16 @@ public final class Wanted {
     lines.add("disk %s %s Disk %d ext4".formatted(linode.label(), image, disk - 512));
     lines.add("disk %s 512 MB Swap Image 512 swap".formatted(linode.label()));
     lines.add("config %s My %s Disk Profile".formatted(linode.label(), image));
+  }
+
+  private void interfaces(DesiredLinode linode) {
+    var interfaces = linode.interfaces();
+    if (!interfaces.isUsual())
+      lines.add("interfaces %s %s".formatted(linode.label(),
+          Stream.of(interfaces.open() ? Optional.of("public") : Optional.<String>empty(),
+              interfaces.vpc().map(_ -> "vpc"),
+              interfaces.vlan().map(place -> "vlan " + place.label() + " " + place.address()))
+              .flatMap(Optional::stream).collect(Collectors.joining(", "))));
   }
 
   private String label(ResourceAddress address) {

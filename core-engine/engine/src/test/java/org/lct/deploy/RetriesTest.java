@@ -32,6 +32,12 @@ class RetriesTest {
   }
 
   @Test
+  void whatMayStillBeAtWorkIsNotLookedForTooEarly() {
+    assertThat(retries.next(new OutcomeUnknown("No answer", Duration.ofSeconds(15))).orElseThrow())
+        .isGreaterThanOrEqualTo(Duration.ofSeconds(15));
+  }
+
+  @Test
   void waitsGrowAndEnd() {
     Duration last = Duration.ZERO;
     int attempts = 0;

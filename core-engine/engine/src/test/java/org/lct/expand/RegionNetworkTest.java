@@ -48,6 +48,14 @@ class RegionNetworkTest {
   }
 
   @Test
+  void autoIsWhatNodesWithoutAPublicAddressNeed() {
+    var hidden = "nodes: [{name: db, type: 1gb, public: none}]";
+    assertThat(networks("", hidden, "", "us-ord")).extracting(RegionNetwork::mode)
+        .containsExactly(Mode.VPC, Mode.PRIVATE_IP);
+    assertThat(networks("", hidden, "", "us-east").getFirst().mode()).isEqualTo(Mode.VLAN);
+  }
+
+  @Test
   void autoIsPrivateAddressesWhereThePlaceIsNotKnown() {
     assertThat(networks("", "", "", "nowhere").getFirst().mode()).isEqualTo(Mode.PRIVATE_IP);
   }

@@ -12,7 +12,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 class NotBuiltYetTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      error   | network: {mode: vlan}                         | /network/mode
       error   | security: {allow: [{from: any, to: web}]}     | /security/allow
       error   | security: {egress: [dns]}                     | /security/egress
       error   | security: {ssh: {user: admin}}                | /security/ssh/user
@@ -29,7 +28,6 @@ class NotBuiltYetTest {
 
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
-      error   | public: none         | public
       error   | public: ipv6         | public
       warning | reserved-ip: true    | reserved-ip
       note    | software: [nginx]    | software
@@ -45,7 +43,6 @@ class NotBuiltYetTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       error   | nodebalancers: [{name: nb, tag: web, allow-from: [192.0.2.0/24]}]    | nodebalancers/0/allow-from
-      warning | network: {nat: web}                                                  | network/nat
       """)
   void saysWhatOfARegionIsNotCarriedOut(String severity, String keys, String key) {
     assertThat(ofRegion(keys)).filteredOn(problem -> problem.contains("not-built-yet"))
@@ -70,8 +67,8 @@ class NotBuiltYetTest {
   @Test
   void namesTheKey() {
     assertThat(Checks.check("""
-        network: {mode: vlan}
+        dns: {domain: example.com, resolvers: 2}
         regions: []
-        """).getFirst().summary()).isEqualTo("`network.mode: vlan` is not carried out by this version yet");
+        """).getFirst().summary()).isEqualTo("`dns.resolvers` is not carried out by this version yet");
   }
 }

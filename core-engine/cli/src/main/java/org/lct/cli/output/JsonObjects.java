@@ -82,8 +82,11 @@ final class JsonObjects {
         .put("index", linode.index()).put("type", linode.type()).put("image", linode.image().id())
         .put("boot_on_create", linode.bootOnCreate()).put("private_ip", linode.privateIp())
         .put("firewall", linode.firewall().value());
+    json.put("public", linode.interfaces().open());
     linode.vpc().ifPresent(
         place -> json.put("subnet", place.subnet().value()).put("vpc_ipv4", place.address()));
+    linode.interfaces().vlan()
+        .ifPresent(place -> json.put("vlan", place.label()).put("vlan_ipv4", place.ipv4()));
     linode.placement().ifPresent(group -> json.put("placement_group", group.value()));
     linode.names().host().ifPresent(name -> json.put("hostname", name));
     linode.names().publicFqdn().ifPresent(name -> json.put("public_fqdn", name));

@@ -18,6 +18,7 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Severity;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.Drift;
+import org.lct.diff.Facts;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
@@ -194,8 +195,9 @@ public final class TextOutput implements Output {
   private static List<String> row(ResourceRecord resource) {
     var cells = new ArrayList<String>(List.of(resource.kind().id(), resource.address().value(),
         Long.toString(resource.id()), resource.label()));
-    for (var fact : List.of(Fact.TYPE, Fact.PUBLIC_IPV4, Fact.PRIVATE_IPV4))
+    for (var fact : List.of(Fact.TYPE, Fact.PUBLIC_IPV4))
       cells.add(resource.fact(fact).orElse(""));
+    cells.add(Facts.inside(resource).orElse(""));
     return cells;
   }
 

@@ -31,19 +31,30 @@ final class Bodies {
       body.put("backups_enabled", true);
     spec.maintenancePolicy().ifPresent(policy -> body.put("maintenance_policy", policy));
     spec.placementGroup().ifPresent(group -> body.putObject("placement_group").put("id", group));
-    spec.vpc().ifPresent(place -> body.set("interfaces", interfaces(place)));
+    if (!spec.interfaces().isEmpty())
+      body.set("interfaces", interfaces(spec.interfaces()));
     // Private addresses exist in this generation only, and one firewall for all of a Linode; accounts differ in their
     // default.
     return body.put("interface_generation", "legacy_config").put("firewall_id", spec.firewallId());
   }
 
-  /// The first interface is the way out.
-  private static ArrayNode interfaces(Specs.VpcInterface place) {
-    var interfaces = JSON.arrayNode();
-    interfaces.addObject().put("purpose", "public");
-    interfaces.addObject().put("purpose", "vpc").put("subnet_id", place.subnet()).putObject("ipv4").put("vpc",
-        place.address());
-    return interfaces;
+  static ObjectNode configInterfaces(List<Specs.Interface> interfaces) {
+    return JSON.objectNode().set("interfaces", interfaces(interfaces));
+  }
+
+  private static ArrayNode interfaces(List<Specs.Interface> interfaces) {
+    var array = JSON.arrayNode();
+    interfaces.forEach(one -> {
+      var body = array.addObject();
+      switch (one) {
+        case Specs.PublicInterface() -> body.put("purpose", "public");
+        case Specs.VpcInterface(var subnet, var address) ->
+          body.put("purpose", "vpc").put("subnet_id", subnet).putObject("ipv4").put("vpc", address);
+        case Specs.VlanInterface(var label, var address) ->
+          body.put("purpose", "vlan").put("label", label).put("ipam_address", address);
+      }
+    });
+    return array;
   }
 
   static ObjectNode linodeChange(Specs.LinodeChange change) {
@@ -83,7 +94,8 @@ final class Bodies {
         spec.rootDevice());
     var devices = body.putObject("devices");
     spec.devices().forEach((device, disk) -> devices.putObject(device).put("disk_id", disk));
-    spec.vpc().ifPresent(place -> body.set("interfaces", interfaces(place)));
+    if (!spec.interfaces().isEmpty())
+      body.set("interfaces", interfaces(spec.interfaces()));
     return body;
   }
 

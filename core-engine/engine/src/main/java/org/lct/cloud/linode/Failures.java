@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.ConnectException;
 import java.net.NoRouteToHostException;
+import java.net.SocketTimeoutException;
 import java.net.UnknownHostException;
 import java.time.Duration;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import org.lct.cloud.CallFailure.Retryable;
 /// (`linodego`'s fixtures and its list of what it retries).
 final class Failures {
   private static final String BUSY = "Linode busy.";
+  /// Whoever has not answered within a minute may answer within another quarter of one.
+  private static final Duration STILL_AT_WORK = Duration.ofSeconds(15);
 
   private Failures() {}
 
@@ -56,6 +59,8 @@ final class Failures {
         new Retryable("No connection to " + host, Duration.ZERO);
       case SSLHandshakeException _ ->
         new Permanent("The certificate of " + host + " was not accepted", 0, "");
+      case SocketTimeoutException _ ->
+        new OutcomeUnknown("No answer came from " + host, STILL_AT_WORK);
       default -> new OutcomeUnknown("The connection to " + host + " broke before the answer came");
     };
   }

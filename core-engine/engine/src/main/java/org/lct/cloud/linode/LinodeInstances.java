@@ -1,5 +1,6 @@
 package org.lct.cloud.linode;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -92,7 +93,16 @@ final class LinodeInstances implements Linodes {
   @Override
   public void updateConfig(long linode, long config, Specs.Config spec, CallGuard guard)
       throws CallFailedException, InterruptedException {
-    api.put(PATH + "/" + linode + "/configs/" + config, Bodies.config(spec), guard);
+    var path = PATH + "/" + linode + "/configs/" + config;
+    var body = Bodies.config(spec);
+    Devices.keepVolumes((ObjectNode) body.path("devices"), api.get(path).path("devices"));
+    api.put(path, body, guard);
+  }
+
+  @Override
+  public void connect(long linode, long config, List<Specs.Interface> interfaces, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    api.put(PATH + "/" + linode + "/configs/" + config, Bodies.configInterfaces(interfaces), guard);
   }
 
   @Override

@@ -47,6 +47,11 @@ final class LinodeVolumes implements Volumes {
   }
 
   @Override
+  public void detach(long id, CallGuard guard) throws CallFailedException, InterruptedException {
+    api.post(PATH + "/" + id + "/detach", Bodies.empty(), guard);
+  }
+
+  @Override
   public Volume retag(long id, List<String> tags, CallGuard guard)
       throws CallFailedException, InterruptedException {
     return Wire.volume(api.put(PATH + "/" + id, Bodies.tags(tags), guard));

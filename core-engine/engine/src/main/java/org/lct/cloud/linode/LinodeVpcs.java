@@ -9,6 +9,7 @@ import org.lct.cloud.CloudProvider.Vpcs;
 import org.lct.cloud.ObservedResource.Subnet;
 import org.lct.cloud.ObservedResource.Vpc;
 import org.lct.cloud.Specs;
+import org.lct.cloud.VpcMember;
 
 /// `/vpcs`.
 final class LinodeVpcs implements Vpcs {
@@ -24,13 +25,38 @@ final class LinodeVpcs implements Vpcs {
 
   @Override
   public List<Vpc> tagged(String tag) throws CallFailedException, InterruptedException {
-    return pages.all(PATH, json -> vpc(json, tag)).stream().flatMap(Optional::stream).toList();
+    return all().stream().flatMap(vpc -> ours(vpc, tag).stream()).toList();
+  }
+
+  /// One whose label or description somebody has edited still has the other.
+  private static Optional<Vpc> ours(Vpc seen, String tag) {
+    return seen.owner().equals(tag) ? Optional.of(seen)
+        : Marks.unmarked(seen.label(), tag)
+            .map(label -> new Vpc(seen.id(), label, seen.region(), tag, seen.subnets()));
+  }
+
+  @Override
+  public List<Vpc> all() throws CallFailedException, InterruptedException {
+    return pages.all(PATH, LinodeVpcs::vpc);
+  }
+
+  @Override
+  public List<VpcMember> members() throws CallFailedException, InterruptedException {
+    return pages.all(PATH + "/ips", LinodeVpcs::member).stream().flatMap(Optional::stream).toList();
+  }
+
+  /// Ranges that are led to a Linode are none of ours.
+  private static Optional<VpcMember> member(JsonNode json) {
+    var linode = Wire.number(json.path("linode_id"));
+    return Wire.optionalText(json, linode.isPresent() ? "address" : "address_range")
+        .map(address -> new VpcMember(json.path("subnet_id").asLong(), linode,
+            Wire.number(json.path("nodebalancer_id")), address));
   }
 
   @Override
   public Vpc create(Specs.Vpc spec, CallGuard guard) throws CallFailedException, InterruptedException {
     var made = api.post(PATH, Bodies.vpc(spec), guard);
-    return new Vpc(made.path("id").asLong(), spec.label(), spec.region(), List.of());
+    return new Vpc(made.path("id").asLong(), spec.label(), spec.region(), spec.tag(), List.of());
   }
 
   @Override
@@ -51,9 +77,12 @@ final class LinodeVpcs implements Vpcs {
     api.delete(PATH + "/" + vpc + "/subnets/" + subnet, guard);
   }
 
-  private static Optional<Vpc> vpc(JsonNode json, String tag) {
-    return Marks.unmarked(Wire.text(json, "label"), tag).map(label -> new Vpc(json.path("id").asLong(), label,
-        Wire.text(json, "region"), Wire.stream(json.path("subnets")).map(LinodeVpcs::subnet).toList()));
+  private static Vpc vpc(JsonNode json) {
+    var label = Wire.text(json, "label");
+    var owner = Wire.text(json, "description");
+    return new Vpc(json.path("id").asLong(),
+        owner.isEmpty() ? label : Marks.unmarked(label, owner).orElse(label),
+        Wire.text(json, "region"), owner, Wire.stream(json.path("subnets")).map(LinodeVpcs::subnet).toList());
   }
 
   private static Subnet subnet(JsonNode json) {

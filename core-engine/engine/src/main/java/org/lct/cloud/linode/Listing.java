@@ -15,13 +15,17 @@ import org.lct.cloud.CallFailedException;
 final class Listing<T> {
   private final ConcurrentLinkedQueue<Waiter<T, ?>> waiting = new ConcurrentLinkedQueue<>();
   private final Read<T> read;
+  private final All<T> all;
   private volatile Map<Object, T> lastSeen = Map.of();
   private final Function<T, Object> key;
 
   /// @param read asks the API for everything about these tags or actions
+  /// @param all asks the API for everything there is, to be sure of what the listings do not show: somebody may have
+  ///   taken its tag away
   /// @param key what waiters call a thing by; of several with one key the last one listed counts
-  Listing(Read<T> read, Function<T, Object> key) {
+  Listing(Read<T> read, All<T> all, Function<T, Object> key) {
     this.read = read;
+    this.all = all;
     this.key = key;
   }
 
@@ -29,6 +33,12 @@ final class Listing<T> {
   @FunctionalInterface
   interface Read<T> {
     List<T> about(Set<String> about) throws CallFailedException, InterruptedException;
+  }
+
+  /// How everything is read.
+  @FunctionalInterface
+  interface All<T> {
+    List<T> read() throws CallFailedException, InterruptedException;
   }
 
   /// Somebody waits from now on; whoever is content with what the last poll has seen need not wait for the
@@ -62,10 +72,10 @@ final class Listing<T> {
       return;
     }
     try {
-      var seen = read.about(asked.stream().map(Waiter::about).collect(Collectors.toUnmodifiableSet()));
-      Map<Object, T> byKey = new HashMap<>();
-      for (var thing : seen)
-        byKey.put(key.apply(thing), thing);
+      var byKey = byKey(
+          read.about(asked.stream().map(Waiter::about).collect(Collectors.toUnmodifiableSet())));
+      if (asked.stream().anyMatch(waiter -> waiter.exists() && !byKey.containsKey(waiter.key())))
+        byKey.putAll(byKey(all.read()));
       lastSeen = Map.copyOf(byKey);
       for (var waiter : asked)
         waiter.tell(Optional.ofNullable(byKey.get(waiter.key())));
@@ -73,5 +83,12 @@ final class Listing<T> {
       for (var waiter : asked)
         waiter.result().completeExceptionally(e);
     }
+  }
+
+  private Map<Object, T> byKey(List<T> things) {
+    Map<Object, T> byKey = new HashMap<>();
+    for (var thing : things)
+      byKey.put(key.apply(thing), thing);
+    return byKey;
   }
 }

@@ -38,10 +38,10 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
     this.since = since;
     var pages = new Pages(api);
     this.linodes = new Listing<>(tags -> pages.all("/linode/instances", Filters.anyTag(tags), Wire::linode),
-        Linode::id);
+        () -> pages.all("/linode/instances", Wire::linode), Linode::id);
     this.volumes = new Listing<>(tags -> pages.all("/volumes", Filters.anyTag(tags), Wire::volume),
-        Volume::id);
-    this.jobs = new Listing<>(actions -> events(pages, actions), Job::of);
+        () -> pages.all("/volumes", Wire::volume), Volume::id);
+    this.jobs = new Listing<>(actions -> events(pages, actions), List::of, Job::of);
   }
 
   /// What an event is about: a disk for jobs on disks, else the thing it is filed under.

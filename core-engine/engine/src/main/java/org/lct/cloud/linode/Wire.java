@@ -47,7 +47,9 @@ final class Wire {
   }
 
   static Config config(JsonNode json) {
-    return new Config(json.path("id").asLong(), text(json, "label"));
+    return new Config(json.path("id").asLong(), text(json, "label"), stream(json.path("interfaces"))
+        .filter(one -> text(one, "purpose").equals("vlan"))
+        .flatMap(one -> optionalText(one, "ipam_address").stream()).findFirst());
   }
 
   static Volume volume(JsonNode json) {
@@ -113,7 +115,7 @@ final class Wire {
     }
   }
 
-  private static Optional<Long> number(JsonNode json) {
+  static Optional<Long> number(JsonNode json) {
     return json.isIntegralNumber() ? Optional.of(json.asLong()) : Optional.empty();
   }
 

@@ -1,10 +1,12 @@
 package org.lct.inventory.xodus;
 
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.LinkedBlockingQueue;
+import jetbrains.exodus.ExodusException;
 import jetbrains.exodus.env.Environment;
 import org.lct.inventory.ClusterChange;
 
@@ -17,11 +19,13 @@ final class GroupCommit implements AutoCloseable {
   private static final int LARGEST_BATCH = 1024;
 
   private final Environment environment;
+  private final HighWater highWater;
   private final LinkedBlockingQueue<Request> queue = new LinkedBlockingQueue<>();
   private final Thread thread;
 
-  GroupCommit(Environment environment) {
+  GroupCommit(Environment environment, HighWater highWater) {
     this.environment = environment;
+    this.highWater = highWater;
     this.thread = Thread.ofPlatform().name("inventory-writer").daemon().start(this::run);
   }
 
@@ -66,11 +70,15 @@ final class GroupCommit implements AutoCloseable {
 
   private void commit(List<Request> batch) {
     try {
-      environment.executeInExclusiveTransaction(transaction -> {
+      long number = environment.computeInExclusiveTransaction(transaction -> {
         var stores = Stores.open(environment, transaction);
         batch.stream().flatMap(request -> request.changes.stream()).forEach(stores::apply);
+        return stores.count();
       });
+      highWater.reach(number);
       batch.forEach(request -> request.written.complete(null));
+    } catch (IOException e) {
+      batch.forEach(request -> request.written.completeExceptionally(new ExodusException(e)));
     } catch (RuntimeException | Error e) {
       batch.forEach(request -> request.written.completeExceptionally(e));
     }

@@ -25,6 +25,7 @@ import org.lct.plan.ResourceAddress;
 /// `resources` (by address) and `journal` (by number).
 record Stores(Transaction transaction, Store cluster, Store resources, Store journal) {
   private static final ByteIterable VERSION = Codec.key("version");
+  private static final ByteIterable NUMBER = Codec.key("number");
   private static final ByteIterable INFO = Codec.key("info");
   private static final ByteIterable STEPS = Codec.key("steps");
   private static final ByteIterable DEPLOYMENT = Codec.key("deployment");
@@ -55,6 +56,19 @@ record Stores(Transaction transaction, Store cluster, Store resources, Store jou
       case ClusterChange.Journal(JournalEntry entry) -> journal.putRight(transaction,
           LongBinding.longToEntry(journal.count(transaction)), Codec.ENTRY.write(entry));
     }
+  }
+
+  /// The number of the last transaction that wrote something; 0 if an earlier version wrote it.
+  long number() {
+    var number = cluster.get(transaction, NUMBER);
+    return number == null ? 0 : LongBinding.entryToLong(number);
+  }
+
+  /// Gives this transaction the next number, and answers it.
+  long count() {
+    long next = number() + 1;
+    cluster.put(transaction, NUMBER, LongBinding.longToEntry(next));
+    return next;
   }
 
   /// Whether a later version wrote this.

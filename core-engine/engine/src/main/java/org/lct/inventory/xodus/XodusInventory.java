@@ -84,10 +84,12 @@ final class XodusInventory implements Inventory {
     for (int attempt = 1;; attempt++) {
       if (!Files.isDirectory(store))
         return Optional.empty();
+      long number = reached(directory.resolve(name));
       try (var environment = Environments.newInstance(store.toFile(), forReading())) {
         return environment.computeInReadonlyTransaction(transaction -> {
           var stores = Stores.open(environment, transaction);
           requireReadable(stores, name);
+          requireWhole(stores, number);
           return reading.apply(stores);
         });
       } catch (ExodusException e) {
@@ -116,7 +118,7 @@ final class XodusInventory implements Inventory {
     var folder = directory.resolve(name);
     try {
       var environment = Environments.newInstance(folder.resolve("store").toFile(), writing());
-      prepare(name, environment);
+      prepare(name, environment, reached(folder));
       return new XodusWriter(folder, environment, () -> release(name, lock));
     } catch (ExodusException | CorruptStoreException e) {
       release(name, lock);
@@ -134,6 +136,7 @@ final class XodusInventory implements Inventory {
       return;
     var lock = take(name, LockHolder.here("recover", clock.instant()));
     try {
+      HighWater.in(directory.resolve(name)).forget();
       Files.move(store, store.resolveSibling("store-damaged-" + clock.instant().toEpochMilli()));
     } catch (IOException e) {
       throw new InventoryException("Cannot move " + store + ": " + e.getMessage(), e);
@@ -172,14 +175,32 @@ final class XodusInventory implements Inventory {
   }
 
   /// Makes the stores of a new environment; refuses one that a later version wrote.
-  private static void prepare(String name, Environment environment) {
+  private static void prepare(String name, Environment environment, long number) {
     try {
-      environment.executeInExclusiveTransaction(
-          transaction -> requireReadable(Stores.open(environment, transaction), name));
-    } catch (InventoryException e) {
+      environment.executeInExclusiveTransaction(transaction -> {
+        var stores = Stores.open(environment, transaction);
+        requireReadable(stores, name);
+        requireWhole(stores, number);
+      });
+    } catch (InventoryException | ExodusException e) {
       environment.close();
       throw e;
     }
+  }
+
+  private static long reached(Path folder) {
+    try {
+      return HighWater.in(folder).number();
+    } catch (IOException e) {
+      throw new InventoryException("Cannot read " + folder + ": " + e.getMessage(), e);
+    }
+  }
+
+  /// A store of which the end was overwritten opens as what it was before.
+  private static void requireWhole(Stores stores, long number) {
+    if (stores.number() < number)
+      throw new ExodusException(
+          "what was recorded last is missing (%d of %d)".formatted(stores.number(), number));
   }
 
   private static void requireReadable(Stores stores, String name) {

@@ -38,7 +38,7 @@ final class XodusWriter implements ClusterWriter {
     this.directory = directory;
     this.lock = lock;
     this.environment = environment;
-    this.commits = new GroupCommit(environment);
+    this.commits = new GroupCommit(environment, HighWater.in(directory));
     state().ifPresent(state -> resources.putAll(state.resources()));
     journal().forEach(unresolved::add);
   }
@@ -100,6 +100,13 @@ final class XodusWriter implements ClusterWriter {
   @Override
   public void delete() {
     closeEnvironment();
+    try {
+      // In one step, so that nobody who is killed here leaves half a store behind.
+      HighWater.in(directory).forget();
+      Files.move(directory.resolve("store"), directory.resolve("forgotten"));
+    } catch (IOException e) {
+      throw new InventoryException("Cannot remove " + directory + ": " + e.getMessage(), e);
+    }
     try (var files = Files.walk(directory)) {
       var paths = new ArrayList<>(files.sorted(Comparator.reverseOrder()).toList());
       for (var path : paths)

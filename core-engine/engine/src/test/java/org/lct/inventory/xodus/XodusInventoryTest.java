@@ -8,6 +8,7 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -190,6 +191,37 @@ class XodusInventoryTest {
     }
     assertThatThrownBy(() -> inventory().find("shop")).isInstanceOf(InventoryException.class)
         .hasMessageContaining(directory.resolve("shop").toString());
+  }
+
+  /// Xodus opens a store whose end was overwritten as what it was before.
+  @Test
+  void aStoreThatHasLostItsEndIsAnErrorAndNoOlderState() throws Exception {
+    try (var writer = inventory().lock("shop", "create")) {
+      writer.record(new ClusterChange.Info(info("shop")));
+    }
+    var store = directory.resolve("shop/store");
+    var before = directory.resolve("before");
+    copy(store, before);
+    try (var writer = inventory().lock("shop", "deploy")) {
+      writer.record(new ClusterChange.Put(linode("us-east/webservers[1]", 1)));
+    }
+    copy(before, store);
+
+    assertThatThrownBy(() -> inventory().find("shop")).isInstanceOf(InventoryException.class)
+        .hasMessageContaining("what was recorded last is missing");
+    assertThatThrownBy(() -> inventory().lock("shop", "deploy")).isInstanceOf(InventoryException.class);
+
+    inventory().setAside("shop");
+    assertThat(inventory().find("shop")).isEmpty();
+    inventory().lock("shop", "recover").close();
+  }
+
+  private static void copy(Path from, Path to) throws Exception {
+    Files.createDirectories(to);
+    try (var files = Files.list(from)) {
+      for (var file : files.toList())
+        Files.copy(file, to.resolve(file.getFileName()), StandardCopyOption.REPLACE_EXISTING);
+    }
   }
 
   @Test
