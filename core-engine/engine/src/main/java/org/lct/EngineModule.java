@@ -16,7 +16,9 @@ import org.lct.cloud.CloudFactory;
 import org.lct.cloud.linode.LinodeModule;
 import org.lct.cluster.AccessResolver;
 import org.lct.cluster.ClusterService;
+import org.lct.deploy.DeployContext.Outside;
 import org.lct.deploy.LookUp;
+import org.lct.health.HealthProbe;
 import org.lct.inventory.Inventory;
 import org.lct.inventory.xodus.XodusModule;
 import org.lct.secret.EncryptedFileModule;
@@ -53,8 +55,14 @@ public final class EngineModule extends AbstractModule {
 
   @Provides
   @Singleton
-  static ClusterService clusters(Inventory inventory, Clock clock, Sleeper sleeper, RandomGenerator random) {
-    return new ClusterService(inventory, clock, sleeper, random, LookUp.AT_THE_CLOUD);
+  static Outside outside(Clock clock, Sleeper sleeper) {
+    return new Outside(clock, sleeper, HealthProbe.NETWORK);
+  }
+
+  @Provides
+  @Singleton
+  static ClusterService clusters(Inventory inventory, Outside outside, RandomGenerator random) {
+    return new ClusterService(inventory, outside, random, LookUp.AT_THE_CLOUD);
   }
 
   @Provides

@@ -140,7 +140,8 @@ final class DeploymentBoard {
   /// The node whose state an operation decides.
   private static Optional<ResourceAddress> nodeOf(Operation operation) {
     return switch (operation) {
-      case Operation.CreateLinode _,Operation.StartLinode _ -> Optional.of(operation.address());
+      case Operation.CreateLinode _,Operation.StartLinode _,Operation.CheckHealth _ ->
+        Optional.of(operation.address());
       case Operation.CreateDisk(var desired) -> Optional.of(desired.linode());
       case Operation.CreateConfig(var desired) -> Optional.of(desired.linode());
       default -> Optional.empty();

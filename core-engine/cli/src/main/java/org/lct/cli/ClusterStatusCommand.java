@@ -8,6 +8,7 @@ import org.lct.cloud.CloudProvider;
 import org.lct.cloud.LinodeStatus;
 import org.lct.cluster.FailedOperation;
 import org.lct.cluster.NodeStatus;
+import org.lct.deploy.NodeHealth;
 import org.lct.inventory.ResourceRecord.Fact;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -16,7 +17,8 @@ import picocli.CommandLine.Parameters;
 /// `cluster status`: how the nodes of a cluster are getting on, as the cloud says now.
 @Command(name = "status", description = "Shows how the nodes of a cluster are getting on. Exits with 1 if one of them does not work.")
 final class ClusterStatusCommand extends OutputCommand {
-  private static final List<String> COLUMNS = List.of("ADDRESS", "STATUS", "PUBLIC_IPV4", "BACK_ENDS", "UP");
+  private static final List<String> COLUMNS = List.of("ADDRESS", "STATUS", "PUBLIC_IPV4", "BACK_ENDS", "UP",
+      "HEALTH");
   private static final List<String> FAILURES = List.of("OPERATION", "ADDRESS", "AT", "REASON", "NEXT");
 
   @Mixin
@@ -65,6 +67,6 @@ final class ClusterStatusCommand extends OutputCommand {
   private static List<String> row(NodeStatus status) {
     return List.of(status.node().address().value(), status.status().map(LinodeStatus::word).orElse("gone"),
         status.node().fact(Fact.PUBLIC_IPV4).orElse(""), Integer.toString(status.backEnds()),
-        Integer.toString(status.up()));
+        Integer.toString(status.up()), status.health().map(NodeHealth::summary).orElse(""));
   }
 }

@@ -75,8 +75,7 @@ final class ClusterDeletion {
     if (standing.isPresent())
       return refused(state.get(), standing.get());
     var context = new DeployContext(cloud, writer, info.ownershipTag(), List.of(), Map.of(),
-        surroundings.clock(),
-        surroundings.sleeper());
+        surroundings.outside());
     Doubts.settle(info, writer.unresolved(), context, surroundings.lookUp());
     var observed = ClusterObserver.observe(cloud, info.ownershipTag(),
         writer.state().orElseThrow().resources(), List.of(), surroundings.clock());

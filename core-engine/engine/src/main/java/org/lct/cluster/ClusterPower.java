@@ -2,6 +2,7 @@ package org.lct.cluster;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -20,8 +21,6 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.diff.ClusterObserver;
 import org.lct.expand.DesiredLinode;
-import org.lct.expand.ExpandRequest;
-import org.lct.expand.PlanExpander;
 import org.lct.inventory.ClusterChange;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
@@ -71,8 +70,7 @@ final class ClusterPower {
     if (graph.failed())
       return refused(state, graph.diagnostics());
     var context = new DeployContext(cloud, writer, info.ownershipTag(), List.of(), Map.of(),
-        surroundings.clock(),
-        surroundings.sleeper());
+        surroundings.outside());
     var whole = graph.value().orElseThrow();
     if (portion.goesOn())
       Failures.settle(writer, whole, surroundings.clock().instant());
@@ -94,30 +92,28 @@ final class ClusterPower {
     var plan = PlanReader.read(info.planFile(), info.planBytes()).plan();
     if (plan.failed())
       return Checked.failed(plan.diagnostics());
-    var expansion = new PlanExpander().expand(new ExpandRequest(plan.value().orElseThrow(), info.name(),
-        cloud.catalog(), info.counters(), info.sshFrom()));
-    if (expansion.failed())
-      return Checked.failed(expansion.diagnostics());
-    var nodes = expansion.value().orElseThrow().resources().stream().filter(DesiredLinode.class::isInstance)
-        .map(DesiredLinode.class::cast).filter(node -> there.containsKey(node.address())).toList();
+    var planned = PlannedNodes.of(info, cloud.catalog());
+    if (planned.failed())
+      return Checked.failed(planned.diagnostics());
+    var nodes = planned.value().orElseThrow().stream().filter(node -> there.containsKey(node.address()))
+        .toList();
     var problems = unknown(request.only(), nodes);
     if (!problems.isEmpty())
       return Checked.failed(problems);
     // What a restart before an interruption has started again is not interrupted once more.
     var done = portion.goesOn() && request.verb() == PowerRequest.Verb.RESTART ? started(state)
         : Set.<ResourceAddress>of();
-    var chosen = nodes.stream().filter(node -> !done.contains(node.address()))
-        .filter(node -> request.only().isEmpty()
-            || request.only().stream().anyMatch(word -> Stages.isMeant(node, word)))
-        .toList();
-    return Checked.of(graph(request.verb(), plan.value().orElseThrow(), chosen, there));
+    var chosen = nodes.stream().filter(node -> request.only().isEmpty()
+        || request.only().stream().anyMatch(word -> Stages.isMeant(node, word))).toList();
+    return Checked.of(graph(request.verb(), plan.value().orElseThrow(), chosen, there.values(), done));
   }
 
   /// The nodes that have been started since the last run began, and came up.
   private Set<ResourceAddress> started(ClusterState state) {
     var since = state.last().map(DeploymentRecord::sinceWhen).orElse(Instant.MAX);
     var journal = writer.journal();
-    var failed = Failures.of(state, journal).stream().map(FailedOperation::address)
+    var failed = Failures.of(state, journal).stream()
+        .filter(one -> one.operation().startsWith("start ")).map(FailedOperation::address)
         .collect(Collectors.toSet());
     return journal.stream().filter(JournalEntry.Completed.class::isInstance)
         .filter(entry -> !entry.at().isBefore(since) && entry.operation().startsWith("start "))
@@ -126,11 +122,11 @@ final class ClusterPower {
   }
 
   private static OperationGraph graph(PowerRequest.Verb verb, ClusterPlan plan, List<DesiredLinode> nodes,
-      Map<ResourceAddress, ResourceRecord> there) {
+      Collection<ResourceRecord> there, Set<ResourceAddress> done) {
     return switch (verb) {
-      case START -> PowerGraph.start(Stages.starting(plan, nodes), there.values());
-      case STOP -> PowerGraph.stop(Stages.stopping(plan, nodes), there.values());
-      case RESTART -> PowerGraph.restart(Stages.starting(plan, nodes), there.values());
+      case START -> PowerGraph.start(Stages.starting(plan, nodes), there);
+      case STOP -> PowerGraph.stop(Stages.stopping(plan, nodes), there);
+      case RESTART -> PowerGraph.restart(Stages.starting(plan, nodes), there, done);
     };
   }
 

@@ -13,6 +13,7 @@ import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CloudProvider;
 import org.lct.cluster.DeployRequest.Access;
 import org.lct.deploy.Cancellation;
+import org.lct.deploy.DeployContext.Outside;
 import org.lct.deploy.DeploymentListener;
 import org.lct.deploy.DeploymentResult;
 import org.lct.deploy.LookUp;
@@ -21,7 +22,6 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.ClusterObserver;
-import org.lct.diff.Drifts;
 import org.lct.diff.ObservedCluster;
 import org.lct.inventory.ClusterLockedException;
 import org.lct.inventory.ClusterState;
@@ -29,29 +29,22 @@ import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.Inventory;
 import org.lct.inventory.InventoryException;
 import org.lct.inventory.LockHolder;
-import org.lct.inventory.ResourceRecord;
 import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
 import org.lct.planfile.PlanReader;
-import org.lct.task.Sleeper;
 
 /// The verbs on clusters. All methods block; what a user can act on comes back as diagnostics, never as an
 /// exception.
 public final class ClusterService {
   private final Inventory inventory;
   private final InstantSource clock;
-  private final Sleeper sleeper;
-  private final RandomGenerator random;
-  private final LookUp lookUp;
+  private final Surroundings surroundings;
 
   /// @param lookUp the look before a repeat; [LookUp#AT_THE_CLOUD] but in a test of that very look
-  public ClusterService(Inventory inventory, InstantSource clock, Sleeper sleeper, RandomGenerator random,
-      LookUp lookUp) {
+  public ClusterService(Inventory inventory, Outside outside, RandomGenerator random, LookUp lookUp) {
     this.inventory = inventory;
-    this.clock = clock;
-    this.sleeper = sleeper;
-    this.random = random;
-    this.lookUp = lookUp;
+    this.clock = outside.clock();
+    this.surroundings = new Surroundings(outside, random, lookUp);
   }
 
   /// What deploying would do: validate, refresh and diff. Changes nothing and takes no lock.
@@ -76,7 +69,7 @@ public final class ClusterService {
   public DeploymentResult deploy(DeployRequest request, CloudProvider cloud, Optional<ChangeSet> reviewed,
       DeploymentListener listener, Cancellation cancellation) {
     return locked(request.cluster(), request.verb(), writer -> new PlanDeployment(request, cloud, writer,
-        surroundings(), listener, cancellation, request.verb().equals("resume") ? Portion.REST : Portion.ALL)
+        surroundings, listener, cancellation, request.verb().equals("resume") ? Portion.REST : Portion.ALL)
         .deploy(reviewed));
   }
 
@@ -99,7 +92,7 @@ public final class ClusterService {
     if (addresses.isEmpty())
       throw new IllegalArgumentException("Nothing to put back");
     return locked(request.cluster(), request.verb(), writer -> new PlanDeployment(request, cloud, writer,
-        surroundings(), listener, cancellation, Portion.restoring(addresses))
+        surroundings, listener, cancellation, Portion.restoring(addresses))
         .deploy(reviewed));
   }
 
@@ -181,21 +174,17 @@ public final class ClusterService {
       return refused(name, List.of(unknown(name)));
     var listener = watching.listener();
     var cancellation = watching.cancellation();
-    var deletion = new ClusterDeletion(cloud, writer, surroundings(), listener, cancellation);
+    var deletion = new ClusterDeletion(cloud, writer, surroundings, listener, cancellation);
     return switch (Unfinished.of(state.get().last())) {
       case Unfinished.Deployment _ ->
-        new PlanDeployment(request, cloud, writer, surroundings(), listener, cancellation, portion)
+        new PlanDeployment(request, cloud, writer, surroundings, listener, cancellation, portion)
             .deploy(Optional.empty());
       case Unfinished.Deletion(var volumes) -> deletion.delete(name, volumes, request.account(), portion);
       case Unfinished.Undoing _ -> deletion.undo(name, request.account(), portion);
       case Unfinished.Power(var verb, var only) ->
-        new ClusterPower(cloud, writer, surroundings(), listener, cancellation)
+        new ClusterPower(cloud, writer, surroundings, listener, cancellation)
             .run(new PowerRequest(verb, name, request.account(), only), state.get(), portion);
     };
-  }
-
-  private Surroundings surroundings() {
-    return new Surroundings(clock, sleeper, random, lookUp);
   }
 
   /// What deleting a cluster would destroy and what it would keep. Changes nothing and takes no lock.
@@ -229,7 +218,7 @@ public final class ClusterService {
   public DeploymentResult delete(String cluster, VolumePolicy volumes, String account, CloudProvider cloud,
       DeploymentListener listener, Cancellation cancellation) {
     return locked(cluster, "delete", writer -> new ClusterDeletion(cloud, writer,
-        surroundings(), listener, cancellation).delete(cluster, volumes, account, Portion.ALL));
+        surroundings, listener, cancellation).delete(cluster, volumes, account, Portion.ALL));
   }
 
   /// How a cluster is getting on, and what other people changed about it. Changes nothing and takes no lock.
@@ -243,24 +232,9 @@ public final class ClusterService {
       var standing = Standing.otherAccount(state.get(), account);
       if (standing.isPresent())
         return Checked.failed(standing.get());
-      var observed = ClusterObserver.observe(cloud, state.get().info().ownershipTag(),
-          state.get().resources(),
-          List.of(), clock);
-      var nodes = state.get().resources().values().stream()
-          .filter(resource -> resource.kind() == ResourceKind.LINODE).map(node -> status(node, observed))
-          .toList();
-      return Checked.of(new ClusterStatus(nodes,
-          Drifts.of(state.get().resources(), observed, inventory.unresolved(cluster))));
+      return Checked.of(new StatusLook(state.get(), cloud, surroundings.outside())
+          .look(inventory.unresolved(cluster)));
     });
-  }
-
-  private static NodeStatus status(ResourceRecord node, ObservedCluster observed) {
-    var up = observed.backEndsUp().entrySet().stream()
-        .filter(backEnd -> backEnd.getKey().backEndNode().equals(node.address())).map(Map.Entry::getValue)
-        .toList();
-    return new NodeStatus(observed.resource(node.address()).orElse(node),
-        Optional.ofNullable(observed.statuses().get(node.address())), up.size(),
-        (int) up.stream().filter(passed -> passed).count());
   }
 
   /// Starts, stops or restarts nodes of a cluster.
@@ -269,7 +243,7 @@ public final class ClusterService {
     return locked(request.cluster(), request.verb().word(), writer -> {
       var state = writer.state();
       return state.isEmpty() ? refused(request.cluster(), unknown(request.cluster()))
-          : new ClusterPower(cloud, writer, surroundings(), listener, cancellation)
+          : new ClusterPower(cloud, writer, surroundings, listener, cancellation)
               .run(request, state.get(), Portion.ALL);
     });
   }
@@ -287,7 +261,7 @@ public final class ClusterService {
       DeploymentListener listener,
       Cancellation cancellation) {
     return locked(cluster, "undo", writer -> new ClusterDeletion(cloud, writer,
-        surroundings(), listener, cancellation).undo(cluster, account, Portion.ALL));
+        surroundings, listener, cancellation).undo(cluster, account, Portion.ALL));
   }
 
   /// Forgets a cluster of which nothing is there any more, because somebody deleted it elsewhere. Touches no cloud.
@@ -326,7 +300,11 @@ public final class ClusterService {
   }
 
   /// What the environment of a deployment gives it.
-  record Surroundings(InstantSource clock, Sleeper sleeper, RandomGenerator random, LookUp lookUp) {}
+  record Surroundings(Outside outside, RandomGenerator random, LookUp lookUp) {
+    InstantSource clock() {
+      return outside.clock();
+    }
+  }
 
   interface Reading<T> {
     Checked<T> read() throws CallFailedException, InterruptedException;

@@ -122,10 +122,10 @@ final class PlanDeployment {
     writer.record(new ClusterChange.Info(info), new ClusterChange.Steps(proposal.steps()));
     recordObserved(proposal);
     var context = new DeployContext(cloud, writer, info.ownershipTag(), request.access().keys(),
-        request.access().secrets(), surroundings.clock(), surroundings.sleeper());
+        request.access().secrets(), surroundings.outside());
     var whole = GraphBuilder.build(proposal.changes(), proposal.observed().resources().values(),
-        request.options().start(), Set.of(),
-        order(proposal));
+        request.options().start(), Set.of(), order(proposal),
+        Gates.unproven(before.flatMap(ClusterState::last), writer.journal()));
     boolean finished = before.flatMap(ClusterState::last).filter(DeploymentRecord::complete).isPresent();
     if (whole.operations().isEmpty() && finished)
       return unchanged(proposal);

@@ -15,6 +15,7 @@ import org.lct.cloud.CloudProvider;
 import org.lct.diff.Attributes;
 import org.lct.diff.Facts;
 import org.lct.expand.DesiredResource;
+import org.lct.health.HealthProbe;
 import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
@@ -28,10 +29,20 @@ import org.lct.task.Sleeper;
 /// @param keys the public SSH keys that open the nodes
 /// @param secrets the values that the plan refers to, by their references
 public record DeployContext(CloudProvider cloud, ClusterWriter cluster, String tag, List<String> keys,
-    Map<String, Secret> secrets, InstantSource clock, Sleeper sleeper) {
+    Map<String, Secret> secrets, Outside outside) {
   public DeployContext {
     keys = List.copyOf(keys);
     secrets = Map.copyOf(secrets);
+  }
+
+  /// What comes from outside the engine.
+  ///
+  /// @param probe the look at whether a node works
+  public record Outside(InstantSource clock, Sleeper sleeper, HealthProbe probe) {}
+
+  /// What tells the time.
+  public InstantSource clock() {
+    return outside.clock();
   }
 
   AccountFeed feed() {
@@ -39,11 +50,11 @@ public record DeployContext(CloudProvider cloud, ClusterWriter cluster, String t
   }
 
   Instant now() {
-    return clock.instant();
+    return clock().instant();
   }
 
   void sleep(Duration duration) throws InterruptedException {
-    sleeper.sleep(duration);
+    outside.sleeper().sleep(duration);
   }
 
   /// The cloud's number of a resource that an earlier operation made.

@@ -28,7 +28,8 @@ public sealed interface DeploymentEvent {
   /// An operation waits before it tries again.
   record OperationWaiting(Instant at, Operation operation, String reason) implements DeploymentEvent {}
 
-  /// An operation has ended; `reason` says why if it did not succeed, and is empty otherwise.
+  /// An operation has ended; `reason` says why if it did not succeed, or why a check was not made, and is empty
+  /// otherwise.
   record OperationFinished(Instant at, Operation operation, Outcome outcome, String reason)
       implements
         DeploymentEvent {}

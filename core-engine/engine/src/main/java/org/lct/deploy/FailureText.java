@@ -12,6 +12,11 @@ final class FailureText {
   static Diagnostic of(Operation operation, CallFailure failure) {
     var subject = Subject.on(operation.address());
     var summary = operation.verb() + " " + operation.address() + " failed: " + failure.reason();
+    if (operation instanceof Operation.CheckHealth)
+      return Diagnostic.error("health-check-failed", subject,
+          operation.address() + " does not work: " + failure.reason(),
+          "Nothing that waits for it was begun. Mend it, or correct its `health` in the plan; then `linodetool "
+              + "cluster resume`: it is checked first.");
     return switch (failure) {
       case CallFailure.Permanent permanent when permanent.labelTaken()
           && operation instanceof Operation.CreateDomain ->

@@ -2,6 +2,7 @@ package org.lct.deploy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallGuard;
 import org.lct.inventory.ResourceRecord;
@@ -35,6 +36,7 @@ record Handled<O extends Operation>(O operation, OperationHandler<O> handler) {
       case Operation.AcceptBackEnd it -> new Handled<>(it, new BackEndModeHandlers.Accept());
       case Operation.RebootLinode it -> new Handled<>(it, new InterruptionHandlers.Reboot());
       case Operation.StartLinode it -> new Handled<>(it, new LinodeHandlers.Start());
+      case Operation.CheckHealth it -> new Handled<>(it, new HealthHandler());
       case Operation.DeleteResource it -> new Handled<>(it, new DeleteHandlers.Resource());
       case Operation.DeleteTag it -> new Handled<>(it, new DeleteHandlers.Tag());
     };
@@ -56,5 +58,13 @@ record Handled<O extends Operation>(O operation, OperationHandler<O> handler) {
 
   void settle(DeployContext context) throws CallFailedException, InterruptedException {
     handler.settle(operation, context);
+  }
+
+  String remark(DeployContext context) throws CallFailedException, InterruptedException {
+    return handler.remark(operation, context);
+  }
+
+  Patience patience(DeployContext context, RandomGenerator random) {
+    return handler.patience(context, random);
   }
 }

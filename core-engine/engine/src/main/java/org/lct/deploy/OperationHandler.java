@@ -2,6 +2,7 @@ package org.lct.deploy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.random.RandomGenerator;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallGuard;
 import org.lct.inventory.ResourceRecord;
@@ -23,4 +24,14 @@ interface OperationHandler<O extends Operation> {
 
   /// Waits until the effect is there.
   default void settle(O operation, DeployContext context) throws CallFailedException, InterruptedException {}
+
+  /// What is worth saying when it has succeeded; usually nothing.
+  default String remark(O operation, DeployContext context) throws CallFailedException, InterruptedException {
+    return "";
+  }
+
+  /// How often it is tried again. Called once, before the first attempt.
+  default Patience patience(DeployContext context, RandomGenerator random) {
+    return new Retries(context.feed().pace(), random);
+  }
 }

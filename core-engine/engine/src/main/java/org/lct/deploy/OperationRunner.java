@@ -45,7 +45,7 @@ final class OperationRunner {
       var resources = attempt(handled, new Guard(operation.id(), worker));
       progress.accepted(operation, resources);
       handled.settle(context);
-      progress.finished(operation, Outcome.SUCCEEDED, "");
+      progress.finished(operation, Outcome.SUCCEEDED, handled.remark(context));
       return Outcome.SUCCEEDED;
     } catch (CallFailedException e) {
       var problem = FailureText.of(operation, e.failure());
@@ -62,7 +62,8 @@ final class OperationRunner {
 
   private List<ResourceRecord> attempt(Handled<?> handled, Guard guard)
       throws CallFailedException, InterruptedException {
-    var retries = new Retries(context.feed().pace(), random);
+    var patience = handled.patience(context, random);
+    var told = "";
     while (true) {
       var found = lookIfInDoubt(handled);
       if (found.isPresent())
@@ -74,8 +75,10 @@ final class OperationRunner {
         if (adopted.isPresent())
           return adopted.get();
         afterFailure(handled.operation(), guard, e.failure());
-        var wait = retries.next(e.failure()).orElseThrow(() -> e);
-        progress.waiting(handled.operation(), e.failure().reason());
+        var wait = patience.next(e.failure()).orElseThrow(() -> e);
+        if (!e.failure().reason().equals(told))
+          progress.waiting(handled.operation(), e.failure().reason());
+        told = e.failure().reason();
         context.sleep(wait);
       }
     }

@@ -47,6 +47,9 @@ final class Progress {
       case Operation.DrainBackEnd _,Operation.AcceptBackEnd _ -> {
         // A pause, and its end, for the sake of a node that is counted.
       }
+      case Operation.CheckHealth _ -> {
+        // A look changes nothing.
+      }
       case Operation.DeleteTag _ -> {
         // A tag is no resource of the cluster.
       }

@@ -7,7 +7,7 @@ import org.lct.cloud.CallFailure;
 import org.lct.task.Backoff;
 
 /// How long to wait before a failed call is repeated, and when to give up. One for each operation.
-final class Retries {
+final class Retries implements Patience {
   private static final String BUSY = "Linode busy.";
   private static final int LONGEST_BUSY = 300;
   private static final int MOST_REFUSALS = 300;
@@ -28,7 +28,8 @@ final class Retries {
 
   /// The wait before the next attempt; empty if it is time to give up, and for what asking again cannot
   /// help. A busy Linode ends its job sooner or later and is asked twice as often as the account is polled.
-  Optional<Duration> next(CallFailure failure) {
+  @Override
+  public Optional<Duration> next(CallFailure failure) {
     return switch (failure) {
       case CallFailure.Permanent _ -> Optional.empty();
       case CallFailure.OverLimit _ ->

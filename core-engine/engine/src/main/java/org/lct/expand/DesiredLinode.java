@@ -2,6 +2,7 @@ package org.lct.expand;
 
 import java.util.List;
 import java.util.Optional;
+import org.lct.plan.HealthPlan;
 import org.lct.plan.Maintenance;
 import org.lct.plan.ResourceAddress;
 
@@ -19,12 +20,14 @@ import org.lct.plan.ResourceAddress;
 /// @param placement the address of the placement group named in the create call
 /// @param interfaces how it is connected
 /// @param mostUnavailable how many of the nodes of its plan in its region may be down at once while they are changed
+/// @param health how to see that it works; empty if it does when it runs
 /// @param diskMegabytes how much disk its type has
 public record DesiredLinode(ResourceAddress address, String region, String nodePlan, int index, String label,
     NodeNames names, String type, DesiredImage image, boolean ownDisks, boolean bootOnCreate,
     boolean privateIp,
     boolean backups, Optional<Maintenance> maintenance, List<String> tags, ResourceAddress firewall,
     Optional<ResourceAddress> placement, Interfaces interfaces, int mostUnavailable,
+    Optional<HealthPlan> health,
     long diskMegabytes)
     implements
       DesiredResource {

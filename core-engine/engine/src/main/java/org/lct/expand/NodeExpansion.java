@@ -7,6 +7,7 @@ import java.util.function.Consumer;
 import org.lct.cloud.Image;
 import org.lct.cloud.LinodeType;
 import org.lct.expand.DesiredLinode.NodeNames;
+import org.lct.plan.HealthPlan;
 import org.lct.plan.NetworkPlan;
 import org.lct.plan.ResourceAddress;
 
@@ -40,7 +41,7 @@ record NodeExpansion(Labels labels, Map<ResourceAddress, VpcPlace> places,
         hasPrivateAddress(slot, interfaces), plan.backups().orElse(false), plan.maintenance(),
         group.tags(), group.exposure().firewall(), group.placement(),
         interfaces, plan.mostUnavailable(group.nodes().count()),
-        type.disk());
+        plan.health().filter(HealthPlan::asksForSomething), type.disk());
   }
 
   /// Without a private network a node that is not public would be nowhere; a rule says so.

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.diff.Attributes;
@@ -36,16 +37,19 @@ import org.lct.plan.ResourceAddress;
 public final class GraphBuilder {
   private final ChangeSet changes;
   private final boolean start;
+  private final Map<ResourceAddress, DesiredLinode> nodes;
   private final List<Operation> operations = new ArrayList<>();
   private final List<Interruption> interruptions = new ArrayList<>();
 
   private final Map<ResourceAddress, List<ResourceRecord>> backEnds;
   private final Set<ResourceAddress> there;
 
-  private GraphBuilder(ChangeSet changes, Collection<ResourceRecord> there, boolean start) {
+  private GraphBuilder(ChangeSet changes, Collection<ResourceRecord> there, boolean start, Stages order) {
     this.changes = changes;
     this.start = start;
     this.there = there.stream().map(ResourceRecord::address).collect(Collectors.toSet());
+    this.nodes = order.stages().stream().flatMap(List::stream)
+        .collect(Collectors.toMap(DesiredLinode::address, Function.identity()));
     var gone = changes.each(Change.Delete.class).map(Change::address).collect(Collectors.toSet());
     this.backEnds = there.stream().filter(ResourceRecord::isDrainable)
         .filter(backEnd -> Stream.iterate(Optional.of(backEnd.address()), Optional::isPresent,
@@ -63,14 +67,24 @@ public final class GraphBuilder {
   /// @throws IllegalArgumentException if something among the changes is refused
   public static OperationGraph build(ChangeSet changes, Collection<ResourceRecord> there, boolean start,
       Set<String> tags, Stages order) {
-    var builder = new GraphBuilder(changes, there, start);
+    return build(changes, there, start, tags, order, Set.of());
+  }
+
+  /// The same, where runs before have left nodes of which is not known whether they work.
+  ///
+  /// @param unproven their addresses: they are looked at before others of their plan are interrupted
+  public static OperationGraph build(ChangeSet changes, Collection<ResourceRecord> there, boolean start,
+      Set<String> tags, Stages order, Set<ResourceAddress> unproven) {
+    var builder = new GraphBuilder(changes, there, start, order);
     builder.changes.changes().forEach(builder::add);
+    builder.checkAlso(unproven);
     builder.nodeBalancers();
     tags.stream().sorted().map(Operation.DeleteTag::new).forEach(builder.operations::add);
     var draft = new GraphDraft(builder.operations, builder.interruptions);
     OrderingRules.ALL.forEach(rule -> rule.addEdges(draft));
     ChangeRules.ALL.forEach(rule -> rule.addEdges(draft));
     NameRules.ALL.forEach(rule -> rule.addEdges(draft));
+    GateRules.ALL.forEach(rule -> rule.addEdges(draft));
     OrderingRules.startsInOrder(draft, order);
     return draft.graph();
   }
@@ -78,12 +92,15 @@ public final class GraphBuilder {
   private void add(Change change) {
     switch (change) {
       case Change.Create create -> create(create);
-      case Change.Start(var address) -> operations.add(new Operation.StartLinode(address));
+      case Change.Start(var address) -> {
+        operations.add(new Operation.StartLinode(address));
+        Optional.ofNullable(nodes.get(address)).ifPresent(this::check);
+      }
       case Change.Restart(var linode) -> {
         var stop = new Operation.StopLinode(linode.address());
         var again = new Operation.StartLinode(linode.address());
         operations.addAll(List.of(stop, again));
-        interrupt(linode, stop, again);
+        interrupt(linode, stop, check(linode).orElse(again));
       }
       case Change.Attach(var desired) -> operations.add(new Operation.AttachVolume(desired));
       case Change.Delete(var resource) -> operations.add(new Operation.DeleteResource(resource));
@@ -124,12 +141,26 @@ public final class GraphBuilder {
       if (runs(linode))
         operations.add(again);
       if (!restarted)
-        interrupt(linode, off, runs(linode) ? again : off);
+        interrupt(linode, off, runs(linode) ? check(linode).orElse(again) : off);
     } else if (!update.by(Way.REBOOT).isEmpty() && !restarted) {
       var reboot = new Operation.RebootLinode(linode.address());
       operations.add(reboot);
-      interrupt(linode, reboot, reboot);
+      interrupt(linode, reboot, check(linode).orElse(reboot));
     }
+  }
+
+  /// The look at a node that is going to run, if its plan says how.
+  private Optional<Operation> check(DesiredLinode linode) {
+    var check = linode.health().<Operation>map(how -> new Operation.CheckHealth(linode, how));
+    check.ifPresent(operations::add);
+    return check;
+  }
+
+  private void checkAlso(Set<ResourceAddress> unproven) {
+    var checked = operations.stream().filter(Operation.CheckHealth.class::isInstance).map(Operation::address)
+        .collect(Collectors.toSet());
+    nodes.values().stream().filter(node -> unproven.contains(node.address()) && runs(node))
+        .filter(node -> !checked.contains(node.address())).forEach(this::check);
   }
 
   private void create(Change.Create create) {
@@ -145,8 +176,10 @@ public final class GraphBuilder {
       case DesiredPlacementGroup group -> operations.add(new Operation.CreatePlacementGroup(group));
       case DesiredLinode linode -> {
         operations.add(new Operation.CreateLinode(linode));
-        if (runs(linode))
+        if (runs(linode)) {
           operations.add(new Operation.StartLinode(linode.address()));
+          check(linode);
+        }
       }
       case DesiredDisk disk -> operations.add(new Operation.CreateDisk(disk));
       case DesiredConfig config -> operations.add(new Operation.CreateConfig(config));

@@ -17,6 +17,10 @@ record Interruption(DesiredLinode linode, Operation first, Operation last, List<
 
   /// What is rolled together: the nodes of one plan in one region.
   String group() {
+    return group(linode);
+  }
+
+  static String group(DesiredLinode linode) {
     return linode.region() + "/" + linode.nodePlan();
   }
 

@@ -18,6 +18,7 @@ import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.DesiredVpc;
 import org.lct.inventory.ResourceRecord;
+import org.lct.plan.HealthPlan;
 import org.lct.plan.ResourceAddress;
 
 /// One step of a deployment: one request that changes something, and the wait until its effect is there.
@@ -102,6 +103,9 @@ public sealed interface Operation {
   /// Makes a node run: waits for one that boots by itself, starts one that is off.
   record StartLinode(ResourceAddress linode) implements Operation {}
 
+  /// Waits until a node works, as its plan says how to see that: the gate before more nodes are interrupted.
+  record CheckHealth(DesiredLinode node, HealthPlan check) implements Operation {}
+
   /// Deletes a resource.
   record DeleteResource(ResourceRecord resource) implements Operation {}
 
@@ -134,6 +138,7 @@ public sealed interface Operation {
       case AcceptBackEnd(var backEnd) -> backEnd.address();
       case ResizeDisk(var desired, var _) -> desired.address();
       case StartLinode(var linode) -> linode;
+      case CheckHealth(var node, var _) -> node.address();
       case DeleteResource(var resource) -> resource.address();
       case DeleteTag(var tag) -> ResourceAddress.ofCluster("tag/" + tag);
     };
@@ -153,6 +158,7 @@ public sealed interface Operation {
       case AcceptBackEnd _ -> "Accept";
       case RebootLinode _ -> "Reboot";
       case StartLinode _ -> "Start";
+      case CheckHealth _ -> "Check";
       case DeleteResource _,DeleteTag _ -> "Delete";
     };
   }
@@ -168,7 +174,7 @@ public sealed interface Operation {
       case ResizeLinode _ -> 180;
       case RebuildLinode(var _, var resized) -> resized ? 170 : 53;
       case StopLinode _ -> 28;
-      case ResizeDisk _,DrainBackEnd _ -> 30;
+      case ResizeDisk _,DrainBackEnd _,CheckHealth _ -> 30;
       case CreateVolume _,AttachVolume _ -> 12;
       case DeleteResource _ -> 5;
       case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,UpdateResource _,DeleteTag _,CreateDomain _,CreateRecord _,CreatePlacementGroup _,CreateVpc _,CreateSubnet _ ->

@@ -12,6 +12,7 @@ import org.lct.diff.Attributes;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredLinode;
 import org.lct.operation.Operation.AttachVolume;
+import org.lct.operation.Operation.CheckHealth;
 import org.lct.operation.Operation.CreateBackEnd;
 import org.lct.operation.Operation.CreateConfig;
 import org.lct.operation.Operation.CreateDisk;
@@ -169,7 +170,9 @@ final class OrderingRules {
   static void startsInOrder(GraphDraft draft, Stages order) {
     Map<ResourceAddress, StartLinode> starts = draft.each(StartLinode.class)
         .collect(Collectors.toMap(StartLinode::linode, Function.identity()));
-    List<StartLinode> before = List.of();
+    Map<ResourceAddress, Operation> looks = order.byHealth() ? draft.each(CheckHealth.class)
+        .collect(Collectors.toMap(Operation::address, Function.identity())) : Map.of();
+    List<Operation> before = List.of();
     for (var stage : order.stages()) {
       var own = stage.stream().flatMap(node -> Optional.ofNullable(starts.get(node.address())).stream())
           .toList();
@@ -177,7 +180,8 @@ final class OrderingRules {
         if (draft.makerOf(start.linode()).map(OrderingRules::bootsLater).orElse(true))
           before.forEach(first -> draft.before(first, start));
       }
-      before = own.isEmpty() ? before : own;
+      before = own.isEmpty() ? before
+          : own.stream().map(start -> looks.getOrDefault(start.linode(), start)).toList();
     }
   }
 

@@ -11,11 +11,12 @@ import org.lct.plan.OrderPlan;
 /// The order in which nodes start or stop: those of a stage together, the stages one after the other.
 ///
 /// @param stages none of them empty; each node is in one
-public record Stages(List<List<DesiredLinode>> stages) {
+/// @param byHealth whether the nodes of a stage must work before the next begins; else it is enough that they run
+public record Stages(List<List<DesiredLinode>> stages, boolean byHealth) {
   public Stages { stages = stages.stream().map(List::copyOf).filter(stage -> !stage.isEmpty()).toList(); }
 
   /// No order at all.
-  public static final Stages NONE = new Stages(List.of());
+  public static final Stages NONE = new Stages(List.of(), true);
 
   /// The order in which a plan wants these nodes started. Those that no stage names come last.
   public static Stages starting(ClusterPlan plan, Collection<DesiredLinode> nodes) {
@@ -25,13 +26,13 @@ public record Stages(List<List<DesiredLinode>> stages) {
   /// The order in which a plan wants these nodes stopped: its own, else that of starting backwards.
   public static Stages stopping(ClusterPlan plan, Collection<DesiredLinode> nodes) {
     return plan.stopOrder().map(_ -> of(plan.stopOrder(), nodes))
-        .orElseGet(() -> new Stages(starting(plan, nodes).stages().reversed()));
+        .orElseGet(() -> new Stages(starting(plan, nodes).stages().reversed(), true));
   }
 
   /// All at once where a plan says nothing, or that nothing is waited for.
   private static Stages of(Optional<OrderPlan> order, Collection<DesiredLinode> nodes) {
     if (order.isEmpty() || order.get().waitFor().filter("none"::equals).isPresent())
-      return new Stages(List.of(List.copyOf(nodes)));
+      return new Stages(List.of(List.copyOf(nodes)), true);
     var selectors = order.get().stages();
     var left = new ArrayList<>(nodes);
     var stages = new ArrayList<List<DesiredLinode>>();
@@ -42,7 +43,7 @@ public record Stages(List<List<DesiredLinode>> stages) {
       stages.add(chosen);
     }
     stages.add(left);
-    return new Stages(stages);
+    return new Stages(stages, order.get().waitFor().filter("running"::equals).isEmpty());
   }
 
   /// Whether a word of a plan or a user means a node: its node plan, one of its tags, its region or its address.

@@ -27,8 +27,6 @@ final class NotBuiltYetTable {
           nodes -> is(nodes.publicAddresses(), PublicAddresses.IPV6)),
       nodes(WARNING, "reserved-ip", "reserved-ip", "The public address goes when the node goes.",
           nodes -> is(nodes.reservedIp(), true)),
-      nodes(WARNING, "health", "health", "Nodes count as up when they run.",
-          nodes -> nodes.health().isPresent()),
       nodes(NOTE, "software", "software", "It is drawn, and opens no ports.",
           nodes -> !nodes.software().isEmpty()),
       nodes(NOTE, "uses", "uses", "It is drawn, and opens no ports.", nodes -> !nodes.uses().isEmpty()),

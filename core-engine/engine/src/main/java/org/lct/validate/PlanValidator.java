@@ -24,7 +24,7 @@ public final class PlanValidator {
       new StepNames(),
       new NodeNames(),
       new HostNames(), new TagLengths(), new NetworkChoice(), new UnpublishedNames(), new NotBuiltYet(),
-      new UnknownSoftware(), new UnservedUses(), new Budget());
+      new ShutHealthPorts(), new UnknownSoftware(), new UnservedUses(), new Budget());
 
   /// What is wrong with `plan`, before anything is known about a cluster of it: what expansion finds, then
   /// what the rules find, each problem once per place in the plan.

@@ -5,7 +5,6 @@ import com.google.inject.TypeLiteral;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -17,12 +16,12 @@ import org.lct.cloud.CloudFactory;
 import org.lct.cloud.Endpoints;
 import org.lct.cloud.Endpoints.Endpoint;
 import org.lct.deploy.Cancellation;
+import org.lct.deploy.DeployContext.Outside;
 import org.lct.deploy.DeploymentEvent;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.deploy.LookUp;
 import org.lct.inventory.Inventory;
 import org.lct.secret.PasswordPrompt;
-import org.lct.task.Sleeper;
 
 /// A deployment in a process of its own, to be killed in the middle. Prints a line for every event; exits
 /// with 0 when the cluster is as planned. The cluster is called `shop`, or as the property `cluster` says.
@@ -44,8 +43,7 @@ final class DeployProcess {
         });
     LookUp lookUp = arguments.length > 5 ? (_, _) -> Optional.empty() : LookUp.AT_THE_CLOUD;
     var clusters = new ClusterService(injector.getInstance(Inventory.class),
-        injector.getInstance(Clock.class),
-        injector.getInstance(Sleeper.class), injector.getInstance(RandomGenerator.class), lookUp);
+        injector.getInstance(Outside.class), injector.getInstance(RandomGenerator.class), lookUp);
     var file = Path.of(arguments[4]);
     var request = arguments[3].equals("resume")
         ? clusters.resumption(CLUSTER, ClusterFixture.ACCESS.keys()).orElseThrow()

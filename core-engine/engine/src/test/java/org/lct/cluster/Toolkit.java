@@ -21,8 +21,10 @@ import org.lct.cloud.Endpoints;
 import org.lct.cloud.Endpoints.Endpoint;
 import org.lct.cloud.linode.LinodeModule;
 import org.lct.deploy.Cancellation;
+import org.lct.deploy.DeployContext.Outside;
 import org.lct.deploy.DeploymentResult;
 import org.lct.deploy.LookUp;
+import org.lct.health.HealthProbe;
 import org.lct.inventory.Inventory;
 import org.lct.secret.PasswordPrompt;
 import org.lct.task.Sleeper;
@@ -51,7 +53,8 @@ final class Toolkit implements AutoCloseable {
         });
     cloud = injector.getInstance(CloudFactory.class).connect(() -> endpoint);
     inventory = between.apply(injector.getInstance(Inventory.class));
-    clusters = new ClusterService(inventory, injector.getInstance(Clock.class), hurried,
+    clusters = new ClusterService(inventory,
+        new Outside(injector.getInstance(Clock.class), hurried, HealthProbe.NETWORK),
         injector.getInstance(RandomGenerator.class), LookUp.AT_THE_CLOUD);
   }
 

@@ -28,7 +28,6 @@ class NotBuiltYetTest {
   @CsvSource(delimiter = '|', textBlock = """
       error   | public: ipv6         | public
       warning | reserved-ip: true    | reserved-ip
-      warning | health: {tcp: 80}    | health
       note    | software: [nginx]    | software
       note    | uses: [kafka]        | uses
       warning | storage: [{label: a, size: 10GB, type: blockstore, encryption: true}] | storage/0/encryption

@@ -1,6 +1,7 @@
 package org.lct.validate;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.lct.validate.Checks.ofNode;
 import static org.lct.validate.Checks.ofPlan;
 import static org.lct.validate.Checks.ofRegion;
 import static org.lct.validate.Checks.problems;
@@ -36,6 +37,24 @@ class RegionRulesTest {
           nodes: [{name: web, type: 1gb, image: arch}]
           nodebalancers: [{name: nb, tag: web}]
         """)).containsExactly("error backend-without-private-address /regions/0/nodebalancers/0");
+  }
+
+  @Test
+  void whetherNodesWorkCanBeSeenFromHere() {
+    assertThat(ofNode("health: {tcp: 9042}"))
+        .containsExactly("warning health-port-shut /regions/0/nodes/0/health");
+    assertThat(ofNode("health: {ssh: true}")).isEmpty();
+    assertThat(problems("""
+        security: {inbound: accept}
+        regions: [{region: us-east, nodes: [{name: web, type: 1gb, image: arch, health: {http: 8080/up}}]}]
+        """)).isEmpty();
+    assertThat(problems("""
+        regions:
+        - region: us-east
+          nodes: [{name: web, type: 1gb, image: arch, health: {http: 8080/up}}]
+          nodebalancers: [{name: nb, tag: web, port: 80, backend-port: 8080}]
+        """)).as("NodeBalancers come in, nobody else")
+        .contains("warning health-port-shut /regions/0/nodes/0/health");
   }
 
   @ParameterizedTest

@@ -59,7 +59,7 @@ final class ProgressText implements DeploymentListener {
     switch (outcome) {
       case SUCCEEDED -> {
         if (!redrawn)
-          line("done", operation, "");
+          line("done", operation, reason);
       }
       case FAILED -> {
         failed++;
