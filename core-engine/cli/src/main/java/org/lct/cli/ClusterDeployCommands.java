@@ -15,7 +15,6 @@ import org.lct.cluster.Unfinished;
 import org.lct.deploy.Cancellation;
 import org.lct.deploy.DeploymentListener;
 import org.lct.deploy.DeploymentResult;
-import org.lct.deploy.DeploymentResult.Status;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.ChangeSet;
@@ -38,7 +37,7 @@ final class ClusterDeployCommands {
     AccountOption account = new AccountOption();
     @Mixin
     DeployOptions deployOptions = new DeployOptions();
-    @Parameters(index = "0", paramLabel = "NAME", converter = ClusterNames.class, description = "The cluster.")
+    /// The cluster.
     String name = "";
 
     PlanCommandBase(Context context) {
@@ -99,12 +98,8 @@ final class ClusterDeployCommands {
       output.account(in, cloud.url().toString());
       if (asked.get().failed())
         return refused(output, asked.get().diagnostics());
-      var progress = output.progress();
-      var result = Running.stoppable(context().terminal(),
-          cancellation -> work.with(asked.get().value().orElseThrow(), progress, cancellation),
-          output::result);
-      return result.status() == Status.COMPLETE ? ExitCode.DONE
-          : Math.max(ExitCode.FAILED, ExitCode.of(result.diagnostics()));
+      return ExistingClusterCommand.carryOut(context(), output,
+          (progress, cancellation) -> work.with(asked.get().value().orElseThrow(), progress, cancellation));
     }
 
     /// Tells why nothing is done, and what exists nevertheless.
@@ -115,13 +110,25 @@ final class ClusterDeployCommands {
     }
   }
 
+  /// One to which the cluster is named.
+  abstract static class NamedPlanCommand extends PlanCommandBase {
+    NamedPlanCommand(Context context) {
+      super(context);
+    }
+
+    @Parameters(index = "0", paramLabel = "NAME", converter = ClusterNames.class, description = "The cluster.")
+    final void name(String given) {
+      name = given;
+    }
+  }
+
   /// What goes on with the last run of a cluster.
   interface GoingOn {
     DeploymentResult with(DeployRequest resumption, DeploymentListener progress, Cancellation cancellation);
   }
 
   @Command(name = "diff", description = "Compares a plan with what runs; exit code 2 if there is something to do.")
-  static final class Diff extends PlanCommandBase {
+  static final class Diff extends NamedPlanCommand {
     @Parameters(index = "1", arity = "0..1", paramLabel = "PLAN", description = "The plan (default: the one last deployed).")
     private @Nullable Path plan;
 
@@ -154,7 +161,7 @@ final class ClusterDeployCommands {
     @Mixin
     private DeployOptions.Consent consent = new DeployOptions.Consent();
 
-    private DeployingCommand(Context context) {
+    DeployingCommand(Context context) {
       super(context);
     }
 
@@ -222,8 +229,20 @@ final class ClusterDeployCommands {
     }
   }
 
+  /// The same of a cluster that is named.
+  abstract static class NamedDeployingCommand extends DeployingCommand {
+    private NamedDeployingCommand(Context context) {
+      super(context);
+    }
+
+    @Parameters(index = "0", paramLabel = "NAME", converter = ClusterNames.class, description = "The cluster.")
+    final void name(String given) {
+      name = given;
+    }
+  }
+
   @Command(name = "create", description = "Makes a cluster from a plan. The same plan again changes nothing.")
-  static final class Create extends DeployingCommand {
+  static final class Create extends NamedDeployingCommand {
     @Parameters(index = "1", paramLabel = "PLAN", description = "The plan file, YAML or JSON.")
     private Path plan = Path.of("");
 
@@ -239,7 +258,7 @@ final class ClusterDeployCommands {
   }
 
   @Command(name = "deploy", description = "Changes a cluster into what a plan says.")
-  static final class Deploy extends DeployingCommand {
+  static final class Deploy extends NamedDeployingCommand {
     @Parameters(index = "1", arity = "0..1", paramLabel = "PLAN", description = "The plan (default: the one last deployed).")
     private @Nullable Path plan;
 
@@ -255,7 +274,7 @@ final class ClusterDeployCommands {
   }
 
   @Command(name = "resume", description = "Takes up what the last deployment of a cluster left undone.")
-  static final class Resume extends DeployingCommand {
+  static final class Resume extends NamedDeployingCommand {
     Resume(Context context) {
       super(context);
     }
@@ -274,7 +293,7 @@ final class ClusterDeployCommands {
   }
 
   @Command(name = "retry", description = "Tries operations that failed again, and nothing else; `cluster status` shows them.")
-  static final class Retry extends PlanCommandBase {
+  static final class Retry extends NamedPlanCommand {
     @Parameters(index = "1", arity = "0..*", paramLabel = "ADDRESS", description = "The resources that are meant (default: all about which something failed).")
     private List<String> addresses = List.of();
 

@@ -26,7 +26,7 @@ import picocli.CommandLine.Spec;
 
 /// `cluster drift`: what other people changed about a cluster, putting it back, and taking it into the plan.
 @Command(name = "drift", description = "Lists what other people changed about a cluster; exit code 2 if there is something. With `restore` it is put back, with `accept` taken into the plan.")
-final class ClusterDriftCommand extends ClusterDeployCommands.PlanCommandBase {
+final class ClusterDriftCommand extends ClusterDeployCommands.NamedPlanCommand {
   @Mixin
   private DeployOptions.Consent consent = new DeployOptions.Consent();
   @Parameters(index = "1", arity = "0..1", paramLabel = "restore|accept", description = "Put back what was changed about these resources, or take it into the plan file and the inventory.")

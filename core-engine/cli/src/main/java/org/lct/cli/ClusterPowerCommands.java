@@ -9,11 +9,8 @@ import org.lct.cloud.CloudProvider;
 import org.lct.cluster.PowerRequest;
 import org.lct.cluster.PowerRequest.Verb;
 import org.lct.deploy.DeploymentResult;
-import org.lct.deploy.DeploymentResult.Status;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.Parameters;
 
 /// `cluster start`, `cluster stop`, `cluster restart`.
 final class ClusterPowerCommands {
@@ -41,16 +38,12 @@ final class ClusterPowerCommands {
   }
 
   /// What the three have in common.
-  abstract static class Power extends OutputCommand {
+  abstract static class Power extends ExistingClusterCommand {
     private final Verb verb;
-    @Mixin
-    private AccountOption account = new AccountOption();
     @Option(names = {"-y", "--yes"}, description = "Do it without asking.")
     private boolean yes;
     @Option(names = "--only", paramLabel = "NODES", split = ",", description = "Only these nodes: a node plan, a tag, a region or an address such as us-east/web[1]; may be repeated.")
     private List<String> only = new ArrayList<>();
-    @Parameters(paramLabel = "NAME", converter = ClusterNames.class, description = "The cluster.")
-    private String name = "";
 
     Power(Context context, Verb verb) {
       super(context);
@@ -59,35 +52,21 @@ final class ClusterPowerCommands {
 
     @Override
     Optional<DeploymentResult> nothingDone() {
-      return Optional.of(nothingDoneTo(name));
+      return Optional.of(nothingDoneTo(name()));
     }
 
     @Override
-    int run(Output output) {
-      var state = engine().inventory().find(name);
-      if (state.isEmpty()) {
-        output.diagnostics(List.of(engine().clusters().unknown(name)), Optional.empty());
-        return ExitCode.FAILED;
-      }
-      return account.useOf(state.get().info().account(), context(), output,
-          (in, cloud) -> run(output, in, cloud));
-    }
-
-    private int run(Output output, Account in, CloudProvider cloud) {
+    int run(Output output, Account in, CloudProvider cloud) {
       output.account(in, cloud.url().toString());
       var which = only.isEmpty() ? "all nodes" : String.join(", ", only);
       if (!yes && verb != Verb.START && context().terminal()
-          .ask("%s %s of %s? [y/N]".formatted(verb == Verb.STOP ? "Stop" : "Restart", which, name))
+          .ask("%s %s of %s? [y/N]".formatted(verb == Verb.STOP ? "Stop" : "Restart", which, name()))
           .filter(answer -> answer.equalsIgnoreCase("y")).isEmpty()) {
         output.say("Nothing was done. In a script: --yes.");
         return context().terminal().interactive() ? ExitCode.FAILED : ExitCode.USAGE;
       }
-      var progress = output.progress();
-      var result = Running.stoppable(context().terminal(), cancellation -> engine().clusters()
-          .power(new PowerRequest(verb, name, in.name(), only), cloud, progress, cancellation),
-          output::result);
-      return result.status() == Status.COMPLETE ? ExitCode.DONE
-          : Math.max(ExitCode.FAILED, ExitCode.of(result.diagnostics()));
+      return carryOut(context(), output, (progress, cancellation) -> engine().clusters()
+          .power(new PowerRequest(verb, name(), in.name(), only), cloud, progress, cancellation));
     }
   }
 }

@@ -11,38 +11,21 @@ import org.lct.cluster.NodeStatus;
 import org.lct.deploy.NodeHealth;
 import org.lct.inventory.ResourceRecord.Fact;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Mixin;
-import picocli.CommandLine.Parameters;
 
 /// `cluster status`: how the nodes of a cluster are getting on, as the cloud says now.
 @Command(name = "status", description = "Shows how the nodes of a cluster are getting on. Exits with 1 if one of them does not work.")
-final class ClusterStatusCommand extends OutputCommand {
+final class ClusterStatusCommand extends ExistingClusterCommand {
   private static final List<String> COLUMNS = List.of("ADDRESS", "STATUS", "PUBLIC_IPV4", "BACK_ENDS", "UP",
       "HEALTH");
   private static final List<String> FAILURES = List.of("OPERATION", "ADDRESS", "AT", "REASON", "NEXT");
-
-  @Mixin
-  private AccountOption account = new AccountOption();
-  @Parameters(paramLabel = "NAME", converter = ClusterNames.class, description = "The cluster.")
-  private String name = "";
 
   ClusterStatusCommand(Context context) {
     super(context);
   }
 
   @Override
-  int run(Output output) {
-    var state = engine().inventory().find(name);
-    if (state.isEmpty()) {
-      output.diagnostics(List.of(engine().clusters().unknown(name)), Optional.empty());
-      return ExitCode.FAILED;
-    }
-    return account.useOf(state.get().info().account(), context(), output,
-        (in, cloud) -> show(output, in, cloud));
-  }
-
-  private int show(Output output, Account in, CloudProvider cloud) {
-    var status = engine().clusters().status(name, in.name(), cloud);
+  int run(Output output, Account in, CloudProvider cloud) {
+    var status = engine().clusters().status(name(), in.name(), cloud);
     output.diagnostics(status.diagnostics(), Optional.empty());
     if (status.failed())
       return ExitCode.of(status.diagnostics());
@@ -50,12 +33,12 @@ final class ClusterStatusCommand extends OutputCommand {
     output.table("node", COLUMNS, nodes.stream().map(ClusterStatusCommand::row).toList());
     output.drift(status.value().orElseThrow().drift());
     long working = nodes.stream().filter(NodeStatus::works).count();
-    var failures = engine().clusters().failures(name);
+    var failures = engine().clusters().failures(name());
     if (!failures.isEmpty())
       output.table("failure", FAILURES, failures.stream().map(ClusterStatusCommand::row).toList());
     output.say("%d of %d nodes work.".formatted(working, nodes.size()));
     if (!failures.isEmpty())
-      output.say("Try what failed again: `linodetool cluster retry %s`.".formatted(name));
+      output.say("Try what failed again: `linodetool cluster retry %s`.".formatted(name()));
     return working == nodes.size() ? ExitCode.DONE : ExitCode.FAILED;
   }
 

@@ -3,6 +3,8 @@ package org.lct.cli;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.IntSupplier;
+import org.lct.cli.output.Output;
 import org.lct.cli.output.Terminal;
 import org.lct.inventory.ClusterInfo.Options;
 import picocli.CommandLine.Option;
@@ -46,6 +48,14 @@ final class DeployOptions {
         return confirm.filter(cluster::equals).isPresent();
       return terminal.ask("Type the cluster's name, " + cluster + ", to allow it:").filter(cluster::equals)
           .isPresent();
+    }
+
+    /// Does what destroys something of a cluster, if the user agrees, and answers the exit code.
+    int destroying(Terminal terminal, Output output, String cluster, IntSupplier work) {
+      if (agreesToDestroy(terminal, cluster))
+        return work.getAsInt();
+      output.say("Nothing was deleted. In a script: --yes --confirm " + cluster + ".");
+      return terminal.interactive() ? ExitCode.FAILED : ExitCode.USAGE;
     }
   }
 }
