@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -23,7 +23,8 @@ class PreparationTest {
     List<Change> changes = switch (what) {
       case "nothing" -> List.of();
       case "create" ->
-        List.of(new Change.Create(new DesiredNodeBalancer(ADDRESS, "us-east", "nb", List.of(), Optional.empty(), Optional.empty())));
+        List.of(new Change.Create(new DesiredNodeBalancer(ADDRESS, "us-east", "nb", List.of(),
+            Optional.empty(), Optional.empty())));
       case "start" -> List.of(new Change.Start(ADDRESS));
       default -> List.of(new Change.Delete(new ResourceRecord(ADDRESS, ResourceKind.NODEBALANCER, 1, "nb",
           Map.of(), new TreeMap<>(), Instant.EPOCH)));

@@ -81,7 +81,7 @@ class PlanNetworksTest {
     assertThat(OutlineRow.of(shop).rows().stream().flatMap(row -> row.rows().stream()))
         .extracting(OutlineRow::spoken)
         .contains("web, node plan, 3 nodes, Spread, strict, in subnet app, 10.0.1.0/24, "
-            + "balanced by front on 80, 1 warning");
+            + "balanced by front on 80");
   }
 
   @Test
