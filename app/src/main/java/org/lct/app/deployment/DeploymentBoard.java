@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.lct.app.deployment.OperationRow.State;
 import org.lct.deploy.DeploymentEvent;
 import org.lct.deploy.Outcome;
@@ -62,6 +63,7 @@ final class DeploymentBoard {
   }
 
   private List<OperationRow> begin(List<Operation> operations) {
+    cameUpMeanwhile(operations);
     var begun = new ArrayList<OperationRow>();
     for (var operation : operations) {
       if (operation instanceof Operation.StartLinode(var linode))
@@ -69,6 +71,14 @@ final class DeploymentBoard {
       begun.addAll(changed(OperationRow.pending(operation)));
     }
     return begun;
+  }
+
+  /// What was still on its way when the run was prepared, and needs nothing now, has come up since.
+  private void cameUpMeanwhile(List<Operation> operations) {
+    var touched = operations.stream().map(operation -> nodeOf(operation).orElse(operation.address()))
+        .collect(Collectors.toSet());
+    nodes.replaceAll(
+        (node, status) -> status.isInWork() && !touched.contains(node) ? NodeStatus.RUNNING : status);
   }
 
   private OperationRow row(Operation operation) {

@@ -134,6 +134,20 @@ class DeploymentModelTest {
   }
 
   @Test
+  void aNodeThatCameUpBeforeTheRunBeganIsUp() {
+    var resumed = new Run(run.kind(), run.cluster(), run.account(), run.planned(), run.names(),
+        run.resources(), Map.of(WEB_1, NodeStatus.BOOTING), Set.of(WEB_1), List.of());
+    model.start(resumed, (listener, _) -> {
+      listener.on(new DeploymentEvent.Started(NOW,
+          operations.stream().filter(operation -> !operation.address().equals(WEB_1)).toList()));
+      return result(DeploymentResult.Status.COMPLETE);
+    });
+    tasks.runAll();
+
+    assertThat(status("us-east/webservers", 1)).isEqualTo(NodeStatus.RUNNING);
+  }
+
+  @Test
   void aNodeThatWasStartingWhenTheRunWasStoppedWaitsForItToGoOn() {
     var create = operation("create us-east/webservers[1]");
     var start = operation("start us-east/webservers[1]");
