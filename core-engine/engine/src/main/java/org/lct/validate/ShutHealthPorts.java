@@ -1,7 +1,7 @@
 package org.lct.validate;
 
+import java.net.Inet4Address;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -18,9 +18,6 @@ import org.lct.plan.SecurityPlan.Policy;
 
 /// Whether nodes work is seen from the operator's machine: the port must be open to more than NodeBalancers.
 final class ShutHealthPorts implements PlanRule {
-  /// Where NodeBalancers speak from.
-  private static final List<String> NODEBALANCERS = List.of("192.168.255.0/24");
-
   @Override
   public Stream<Diagnostic> check(ExpansionDraft draft) {
     var firewalls = new HashMap<ResourceAddress, DesiredFirewall>();
@@ -51,8 +48,14 @@ final class ShutHealthPorts implements PlanRule {
   }
 
   private static boolean opens(DesiredFirewall.Rule rule, int port) {
-    return rule.protocol().equals("TCP") && !(rule.ipv4().equals(NODEBALANCERS) && rule.ipv6().isEmpty())
+    return rule.protocol().equals("TCP")
+        && !(rule.ipv6().isEmpty() && rule.ipv4().stream().allMatch(ShutHealthPorts::isInside))
         && Stream.of(rule.ports().split(", *", -1)).anyMatch(ports -> covers(ports, port));
+  }
+
+  /// Whether only nodes and NodeBalancers are there. Nothing is looked up: it is a range of addresses.
+  private static boolean isInside(String range) {
+    return Inet4Address.ofLiteral(range.substring(0, range.indexOf('/'))).isSiteLocalAddress();
   }
 
   /// @param ports `443`, `8000-8010`, or nothing for all

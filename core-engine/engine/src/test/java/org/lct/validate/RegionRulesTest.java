@@ -55,6 +55,13 @@ class RegionRulesTest {
           nodebalancers: [{name: nb, tag: web, port: 80, backend-port: 8080}]
         """)).as("NodeBalancers come in, nobody else")
         .contains("warning health-port-shut /regions/0/nodes/0/health");
+    assertThat(problems("""
+        network: {mode: vpc}
+        regions:
+        - region: us-ord
+          nodes: [{name: web, type: 1gb, image: arch, health: {http: 8080/up}}]
+          nodebalancers: [{name: nb, tag: web, port: 80, backend-port: 8080}]
+        """)).as("also in a VPC").contains("warning health-port-shut /regions/0/nodes/0/health");
   }
 
   @ParameterizedTest
