@@ -20,7 +20,7 @@ import picocli.CommandLine.Parameters;
     ClusterDriftCommand.class, ClusterCommand.ListAll.class,
     ClusterCommand.Show.class, ClusterDeleteCommand.class, ClusterUndoCommand.class,
     ClusterCommand.Forget.class, ClusterPreflightCommand.class, ClusterOrphansCommand.class,
-    ClusterRecoverCommand.class})
+    ClusterRecoverCommand.class, ClusterAdoptCommand.class})
 final class ClusterCommand {
   @Command(name = "list", description = "Lists the clusters.")
   static final class ListAll extends OutputCommand {

@@ -102,14 +102,20 @@ public sealed interface ObservedResource {
   ///
   /// @param linodes the numbers of the Linodes behind it
   /// @param nodeBalancers the numbers of the NodeBalancers behind it
+  /// @param behind how many things of all kinds are behind it
   record Firewall(long id, String label, FirewallRules rules, List<String> tags, boolean enabled,
-      List<Long> linodes, List<Long> nodeBalancers)
+      List<Long> linodes, List<Long> nodeBalancers, int behind)
       implements
         ObservedResource {
     public Firewall {
       tags = List.copyOf(tags);
       linodes = List.copyOf(linodes);
       nodeBalancers = List.copyOf(nodeBalancers);
+    }
+
+    /// Whether something that is no Linode is behind it.
+    public boolean protectsOthers() {
+      return behind > linodes.size();
     }
   }
 }

@@ -89,8 +89,13 @@ public final class AccessResolver {
 
   private Checked<List<String>> sshFrom(ClusterPlan plan, Account account, List<String> asked) {
     var planned = ssh(plan).map(SshPlan::from).orElse(List.of());
-    if (!planned.isEmpty())
-      return Checked.of(List.of());
+    return planned.isEmpty() ? sshFrom(account, asked) : Checked.of(List.of());
+  }
+
+  /// Where SSH may come from if a plan does not say.
+  ///
+  /// @param asked the CIDRs given with the command; empty if none were
+  public Checked<List<String>> sshFrom(Account account, List<String> asked) {
     if (!asked.isEmpty())
       return Checked.of(asked);
     var variable = Optional.ofNullable(environment.get(SSH_FROM)).filter(value -> !value.isBlank());

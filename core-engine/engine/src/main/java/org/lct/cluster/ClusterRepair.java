@@ -71,6 +71,32 @@ public final class ClusterRepair {
     });
   }
 
+  /// What adopting things of an account would do. Changes nothing.
+  public Checked<Adoption> proposeAdoption(AdoptRequest request, CloudProvider cloud) {
+    return ClusterService.reading(() -> adopting(request, cloud).propose());
+  }
+
+  /// Makes a cluster of things of an account: writes its plan file and its record, then puts its tag on them. Changes
+  /// nothing else in the cloud.
+  ///
+  /// @param reviewed what somebody has seen and agreed to; if that is no longer so, nothing is done
+  public Checked<ClusterState> adopt(AdoptRequest request, Adoption reviewed, CloudProvider cloud) {
+    return ClusterService.reading(() -> {
+      try (var writer = inventory.lock(request.cluster(), "adopt")) {
+        var adopted = adopting(request, cloud).adopt(reviewed, writer);
+        return adopted.failed() ? Checked.failed(adopted.diagnostics())
+            : Checked.of(writer.state().orElseThrow(), adopted.diagnostics());
+      } catch (ClusterLockedException e) {
+        return Checked.failed(ClusterService.heldBy(request.cluster(), e.holder()));
+      }
+    });
+  }
+
+  private Adopting adopting(AdoptRequest request, CloudProvider cloud) {
+    return new Adopting(request, cloud, inventory.names().stream().filter(clusters::isReadable)
+        .flatMap(name -> inventory.find(name).stream()).toList(), clock);
+  }
+
   /// Takes what other people changed about some resources into the plan file and into the inventory, so that it is as
   /// planned. Touches nothing in the cloud.
   ///

@@ -26,6 +26,7 @@ import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.diff.Change;
 import org.lct.diff.ChangeSet;
+import org.lct.diff.Differ;
 import org.lct.diff.MadeAddresses;
 import org.lct.diff.Meaning;
 import org.lct.diff.Way;
@@ -235,8 +236,9 @@ final class PlanDeployment {
   private DeploymentResult checked(DeploymentResult result, Proposal proposal) {
     if (result.status() != Status.COMPLETE)
       return result;
+    var unneeded = Differ.unneeded(proposal.expansion().resources(), proposal.observed());
     var missing = asked(proposal)
-        .filter(address -> writer.resource(address).isEmpty())
+        .filter(address -> writer.resource(address).isEmpty() && !unneeded.contains(address))
         .map(address -> Diagnostic.error("not-there", Subject.on(address), address + " was not made",
             "Resume the cluster."))
         .toList();

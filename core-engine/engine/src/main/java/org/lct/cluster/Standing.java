@@ -11,7 +11,7 @@ import org.lct.planfile.PlanReader;
 
 /// What stands against a verb because of what is recorded of its cluster. Pure functions.
 final class Standing {
-  private static final Set<String> DEPLOYING = Set.of("create", "deploy", "resume", "recover");
+  private static final Set<String> DEPLOYING = Set.of("create", "deploy", "resume", "recover", "adopt");
 
   private Standing() {}
 

@@ -1,6 +1,7 @@
 package org.lct.diff;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -57,9 +58,11 @@ public final class Differ {
   }
 
   private ChangeSet changes() {
+    var unneeded = unneeded(wanted.values(), observed);
     for (var desired : wanted.values()) {
-      observed.resource(desired.address())
-          .ifPresentOrElse(there -> compare(desired, there), () -> missing(desired));
+      if (!unneeded.contains(desired.address()))
+        observed.resource(desired.address())
+            .ifPresentOrElse(there -> compare(desired, there), () -> missing(desired));
     }
     for (var there : observed.resources().values()) {
       if (!wanted.containsKey(there.address()))
@@ -69,6 +72,21 @@ public final class Differ {
     volumesOfRebuilt();
     changes.sort(Comparator.comparing(Change::address));
     return new ChangeSet(changes, kept);
+  }
+
+  /// The firewalls of a plan that nobody needs: they are not there, and all nodes they are for were adopted with another
+  /// one or with none. A node more needs them.
+  public static Set<ResourceAddress> unneeded(Collection<DesiredResource> wanted, ObservedCluster observed) {
+    var nodes = wanted.stream().filter(DesiredLinode.class::isInstance).map(DesiredLinode.class::cast)
+        .toList();
+    var needed = nodes.stream().filter(node -> observed.resource(node.address())
+        .filter(there -> there.asFound().contains(Attributes.FIREWALL)
+            && node.firewall().value().equals(there.wanted().get(Attributes.FIREWALL)))
+        .isEmpty())
+        .map(DesiredLinode::firewall).collect(Collectors.toSet());
+    return nodes.stream().map(DesiredLinode::firewall)
+        .filter(address -> !needed.contains(address) && observed.resource(address).isEmpty())
+        .collect(Collectors.toSet());
   }
 
   /// Where the disks of a node would have to be laid out by somebody else, saying that is enough.
@@ -191,7 +209,7 @@ public final class Differ {
     var meantNow = Meaning.of(desired.kind(), now);
     var before = new TreeMap<>(there.wanted());
     observed.seen().getOrDefault(desired.address(), Map.of()).forEach((name, value) -> {
-      if (meantNow.containsKey(name) || before.containsKey(name))
+      if ((meantNow.containsKey(name) || before.containsKey(name)) && !there.asFound().contains(name))
         before.put(name, value);
     });
     var meantBefore = Meaning.of(desired.kind(), before);

@@ -60,6 +60,7 @@ public final class Drifts {
 
   private void attributes(ResourceRecord record, Map<String, String> seen) {
     var known = known(record);
+    record.asFound().forEach(known::remove);
     Meaning.of(record.kind(), seen).forEach((name, there) -> {
       var before = Optional.ofNullable(known.get(name)).filter(value -> !value.equals(there));
       before.ifPresent(value -> found.add(new Drift(record.address(), record.kind(), name, value, there)));

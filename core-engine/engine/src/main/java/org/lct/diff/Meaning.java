@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.expand.DesiredResource;
 import org.lct.inventory.ResourceRecord;
+import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.plan.ResourceKind;
 
 /// What attributes mean, so that what a plan leaves open and what the cloud shows in full can be compared: defaults
@@ -77,6 +78,9 @@ public final class Meaning {
     });
     wanted.keySet().removeIf(name -> !planned.containsKey(name)
         && meant.containsKey(name) && Objects.equals(meant.get(name), shown.get(name)));
-    return there.wanting(wanted);
+    var asFound = there.asFound().stream().filter(name -> !Objects.equals(meant.get(name), shown.get(name)))
+        .sorted().collect(Collectors.joining(","));
+    return asFound.isEmpty() ? there.wanting(wanted).without(Fact.AS_FOUND)
+        : there.wanting(wanted).with(Fact.AS_FOUND, asFound);
   }
 }

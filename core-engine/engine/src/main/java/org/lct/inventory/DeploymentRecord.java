@@ -6,7 +6,7 @@ import java.util.Optional;
 /// One run that changed a cluster.
 ///
 /// @param number from one, in the order of the cluster's life
-/// @param verb `create`, `deploy`, `resume`, `delete`, `undo`, `start`, `stop`, `restart`, `restore`
+/// @param verb `create`, `deploy`, `resume`, `delete`, `undo`, `start`, `stop`, `restart`, `restore`, `recover`, `adopt`
 /// @param volumes for a deletion, what was asked for volumes; for starting and stopping, the words that chose nodes; for putting back, the addresses;
 ///   empty otherwise
 /// @param since when the first run began that this one goes on with: its own beginning, but for a resumption and for

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lct.plan.ResourceAddress;
@@ -60,7 +61,9 @@ public record ResourceRecord(ResourceAddress address, ResourceKind kind, long id
     /// Whether it is not ours, only used: `true` or `false`. Such a thing is never deleted.
     BORROWED,
     /// Whether others have put something into it: `true` or `false`. Such a thing stays while that is so.
-    SHARED
+    SHARED,
+    /// Of an adopted resource, the attributes that its plan does not say as they are, separated by commas.
+    AS_FOUND
   }
 
   /// A fact, if it is known.
@@ -81,6 +84,11 @@ public record ResourceRecord(ResourceAddress address, ResourceKind kind, long id
   /// Whether others have put something into it that would go with it.
   public boolean shared() {
     return fact(Fact.SHARED).filter("true"::equals).isPresent();
+  }
+
+  /// The attributes that stay as they were found when it was adopted, until the plan says otherwise than it did then.
+  public Set<String> asFound() {
+    return fact(Fact.AS_FOUND).map(names -> Set.of(names.split(",", -1))).orElse(Set.of());
   }
 
   /// The same with these attributes as those wanted of it.

@@ -96,7 +96,8 @@ final class Wire {
             stream(rules.path("inbound")).map(Wire::rule).toList(),
             stream(rules.path("outbound")).map(Wire::rule).toList()),
         texts(json.path("tags")), !text(json, "status").equals("disabled"), behind(json, "linode"),
-        behind(json, "nodebalancer"));
+        behind(json, "nodebalancer"),
+        json.path("entities").size());
   }
 
   private static List<Long> behind(JsonNode firewall, String type) {
