@@ -82,7 +82,7 @@ final class LinodeHandlers {
           desired.maintenance().map(LinodeHandlers::policy), context.id(desired.firewall()),
           desired.placement().map(context::id),
           desired.ownDisks() ? List.of() : VpcHandlers.interfaces(desired.interfaces(), context),
-          context.tags(desired.tags()));
+          context.tags(desired.tags()), desired.encryption());
       return List.of(record(desired, context.cloud().linodes().create(spec, guard), context));
     }
 

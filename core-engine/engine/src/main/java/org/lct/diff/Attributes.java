@@ -2,6 +2,7 @@ package org.lct.diff;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -73,6 +74,9 @@ public final class Attributes {
   /// All that is recorded of an image.
   public static final Set<String> OF_IMAGE = Set.of(IMAGE, IMAGE_IN_PLAN);
 
+  /// Whether the disks of a node or a volume are encrypted at rest; not said where the plan leaves it open.
+  static final String ENCRYPTION = "encryption";
+
   /// Who lays out the disks of a node.
   static final String STORAGE = "storage";
   static final String BY_IMAGE = "as the image makes it";
@@ -99,6 +103,7 @@ public final class Attributes {
         attributes.put("size", volume.gigabytes() + " GB");
         attributes.put("tags", String.join(",", volume.tags()));
         attributes.put(ATTACHED_TO, volume.attachTo().map(ResourceAddress::value).orElse(NOTHING));
+        encryption(volume.encryption(), attributes);
       }
       case DesiredNodeBalancer balancer -> {
         attributes.put("tags", String.join(",", balancer.tags()));
@@ -135,8 +140,13 @@ public final class Attributes {
       attributes.put(NETWORK, linode.interfaces().place());
     if (!linode.interfaces().open())
       attributes.put(PUBLIC, "none");
+    encryption(linode.encryption(), attributes);
     linode.placement().ifPresent(group -> attributes.put(PLACEMENT, group.value()));
     linode.maintenance().ifPresent(policy -> attributes.put("maintenance", policy.name()));
+  }
+
+  static void encryption(Optional<Boolean> encrypted, Map<String, String> attributes) {
+    encrypted.ifPresent(on -> attributes.put(ENCRYPTION, on ? "on" : "off"));
   }
 
   private static void image(DesiredImage image, SortedMap<String, String> attributes) {

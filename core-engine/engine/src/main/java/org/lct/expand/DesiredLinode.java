@@ -20,12 +20,13 @@ import org.lct.plan.ResourceAddress;
 /// @param interfaces how it is connected
 /// @param mostUnavailable how many of the nodes of its plan in its region may be down at once while they are changed
 /// @param diskMegabytes how much disk its type has
+/// @param encryption whether its disks are encrypted at rest; empty where that is left to Linode
 public record DesiredLinode(ResourceAddress address, String region, String nodePlan, int index, String label,
     NodeNames names, String type, DesiredImage image, boolean ownDisks, boolean bootOnCreate,
     boolean privateIp,
     boolean backups, Optional<Maintenance> maintenance, List<String> tags, ResourceAddress firewall,
     Optional<ResourceAddress> placement, Interfaces interfaces, int mostUnavailable,
-    long diskMegabytes)
+    long diskMegabytes, Optional<Boolean> encryption)
     implements
       DesiredResource {
   public DesiredLinode { tags = List.copyOf(tags); }

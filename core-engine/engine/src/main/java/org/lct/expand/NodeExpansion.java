@@ -40,7 +40,7 @@ record NodeExpansion(Labels labels, Map<ResourceAddress, VpcPlace> places,
         hasPrivateAddress(slot, interfaces), plan.backups().orElse(false), plan.maintenance(),
         group.tags(), group.exposure().firewall(), group.placement(),
         interfaces, plan.mostUnavailable(group.nodes().count()),
-        type.disk());
+        type.disk(), group.storage().encryption());
   }
 
   /// Without a private network a node that is not public would be nowhere; a rule says so.
@@ -83,6 +83,6 @@ record NodeExpansion(Labels labels, Map<ResourceAddress, VpcPlace> places,
     var address = linode.address().part("volume." + volume.label());
     resources.accept(new DesiredVolume(address, linode.region(),
         labels.volume(address, linode.label(), volume.label()), volume.gigabytes(),
-        Optional.of(linode.address()), volume.keep(), linode.tags()));
+        Optional.of(linode.address()), volume.keep(), linode.tags(), volume.encryption()));
   }
 }

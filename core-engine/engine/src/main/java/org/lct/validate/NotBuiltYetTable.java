@@ -32,8 +32,6 @@ final class NotBuiltYetTable {
       nodes(NOTE, "software", "software", "It is drawn, and opens no ports.",
           nodes -> !nodes.software().isEmpty()),
       nodes(NOTE, "uses", "uses", "It is drawn, and opens no ports.", nodes -> !nodes.uses().isEmpty()),
-      storage("encryption", "Disks and volumes are encrypted as the account has it.",
-          entry -> entry.encryption().isPresent()),
       storage("device", "Volumes take the next free device.",
           entry -> entry.isVolume() && entry.device().isPresent()),
 

@@ -49,6 +49,17 @@ class StorageRulesTest {
   }
 
   @Test
+  void disksOfANodeAreEncryptedTogether() {
+    assertThat(storage("{label: a, size: 10%, boot: true, encryption: true}, {label: b, size: 10%}"))
+        .isEmpty();
+    assertThat(storage("{label: a, size: 10%, boot: true, encryption: true},"
+        + " {label: b, size: 10GB, type: blockstore, encryption: false}")).isEmpty();
+    assertThat(storage("{label: a, size: 10%, boot: true, encryption: true},"
+        + " {label: b, size: 10%, encryption: false}"))
+        .containsExactly("error mixed-encryption" + AT + "/1/encryption");
+  }
+
+  @Test
   void fileSystemsAreKnownAndMadeBySomebody() {
     var boot = "{label: root, size: 10%, boot: true}, ";
     assertThat(storage(boot + "{label: a, size: 10%, fs: ntfs}"))
