@@ -57,7 +57,10 @@ public final class Specs {
   public record Vpc(String region, String label, String tag) {}
 
   /// A boot configuration: device (`sda`) to disk id.
-  public record Config(String label, SortedMap<String, Long> devices, String rootDevice,
+  ///
+  /// @param volumes device to the id of a volume; those that are in it already and not named here keep a place
+  public record Config(String label, SortedMap<String, Long> devices, SortedMap<String, Long> volumes,
+      String rootDevice,
       List<Interface> interfaces) {
     public Config { interfaces = List.copyOf(interfaces); }
   }

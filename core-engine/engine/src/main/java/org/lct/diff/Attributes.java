@@ -61,6 +61,12 @@ public final class Attributes {
   /// That a node has no public address; of others it is not said.
   static final String PUBLIC = "public addresses";
 
+  /// Which volumes are which devices; not said where none asks for one.
+  public static final String VOLUME_DEVICES = "devices of volumes";
+
+  /// All that is recorded of a boot configuration.
+  public static final Set<String> OF_CONFIG = Set.of("devices", VOLUME_DEVICES);
+
   /// What stands in the place of a value that the plan leaves open.
   static final String NOT_SET = "not set";
 
@@ -98,7 +104,11 @@ public final class Attributes {
         // Its name is made with it.
       }
       case DesiredSubnet subnet -> attributes.put("range", subnet.range());
-      case DesiredConfig config -> attributes.put("devices", config.devices().toString());
+      case DesiredConfig config -> {
+        attributes.put("devices", config.devices().toString());
+        if (!config.volumes().isEmpty())
+          attributes.put(VOLUME_DEVICES, config.volumes().toString());
+      }
       case DesiredVolume volume -> {
         attributes.put("size", volume.gigabytes() + " GB");
         attributes.put("tags", String.join(",", volume.tags()));
@@ -143,6 +153,12 @@ public final class Attributes {
     encryption(linode.encryption(), attributes);
     linode.placement().ifPresent(group -> attributes.put(PLACEMENT, group.value()));
     linode.maintenance().ifPresent(policy -> attributes.put("maintenance", policy.name()));
+  }
+
+  /// Whether the devices of `wanted` are among those `before`: a volume that no longer asks for one keeps what it has.
+  static boolean isSaid(String wanted, String before) {
+    return wanted.equals(NOT_SET) || List.of(before.replaceAll("[{}]", "").split(", "))
+        .containsAll(List.of(wanted.replaceAll("[{}]", "").split(", ")));
   }
 
   static void encryption(Optional<Boolean> encrypted, Map<String, String> attributes) {

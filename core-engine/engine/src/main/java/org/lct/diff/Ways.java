@@ -35,6 +35,9 @@ final class Ways {
       // Attaching is a change of its own.
       case DesiredVolume _ when attribute.equals(Attributes.ATTACHED_TO) -> Optional.empty();
       case DesiredVolume _ when attribute.equals(Attributes.ENCRYPTION) -> encryption(before, after);
+      case DesiredConfig _ when attribute.equals(Attributes.VOLUME_DEVICES)
+          && Attributes.isSaid(after, before) ->
+        Optional.empty();
       case DesiredDisk _,DesiredConfig _ -> Optional.of(change(attribute, before, after, Way.POWER_OFF));
       case DesiredSubnet _ ->
         Optional.of(refused(attribute, before, after, "Linode does not change the range of a subnet"));

@@ -31,7 +31,6 @@ class NotBuiltYetTest {
       warning | health: {tcp: 80}    | health
       note    | software: [nginx]    | software
       note    | uses: [kafka]        | uses
-      warning | storage: [{label: a, size: 10GB, type: blockstore, device: /dev/sdc}] | storage/0/device
       """)
   void saysWhatOfANodePlanIsNotCarriedOut(String severity, String keys, String key) {
     assertThat(ofNode(keys)).filteredOn(problem -> problem.contains("not-built-yet"))

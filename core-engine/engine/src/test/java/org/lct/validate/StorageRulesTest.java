@@ -105,6 +105,11 @@ class StorageRulesTest {
     assertThat(
         storage("{label: a, size: 10%, boot: true, device: /dev/sda}, {label: b, size: 10%, device: sda}"))
         .containsExactly("error duplicate-device" + AT + "/1/device");
+    assertThat(storage("{label: a, size: 10%, boot: true, device: /dev/sda},"
+        + " {label: b, size: 10GB, type: blockstore, device: sda}"))
+        .containsExactly("error duplicate-device" + AT + "/1/device");
+    assertThat(storage("{label: b, size: 10GB, type: blockstore, device: sdc}"))
+        .containsExactly("error device-without-disks" + AT + "/0/device");
   }
 
   @Test

@@ -100,6 +100,7 @@ final class Bodies {
         spec.rootDevice());
     var devices = body.putObject("devices");
     spec.devices().forEach((device, disk) -> devices.putObject(device).put("disk_id", disk));
+    spec.volumes().forEach((device, volume) -> devices.putObject(device).put("volume_id", volume));
     if (!spec.interfaces().isEmpty())
       body.set("interfaces", interfaces(spec.interfaces()));
     return body;
