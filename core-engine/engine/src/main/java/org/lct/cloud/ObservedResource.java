@@ -18,9 +18,11 @@ public sealed interface ObservedResource {
   /// @param placementGroup the number of the group it is in, if it is in one
   /// @param maintenance the policy, in the API's words: `linode/migrate`
   /// @param image what it was made from, if that is still known
+  /// @param encrypted whether its disks are, if that is said
   record Linode(long id, String label, String region, String type, LinodeStatus status, List<String> tags,
       Optional<String> publicIpv4, Optional<String> privateIpv4, Optional<String> ipv6, boolean backups,
-      Optional<Long> placementGroup, Instant created, String maintenance, Optional<String> image)
+      Optional<Long> placementGroup, Instant created, String maintenance, Optional<String> image,
+      Optional<Boolean> encrypted)
       implements
         ObservedResource {
     public Linode { tags = List.copyOf(tags); }
@@ -37,8 +39,10 @@ public sealed interface ObservedResource {
   record Config(long id, String label, Optional<String> vlanAddress) implements ObservedResource {}
 
   /// A volume; `usable` once it is active and, if attached, ready for input and output.
+  ///
+  /// @param encrypted whether it is, if that is said
   record Volume(long id, String label, String region, int gigabytes, Optional<Long> linodeId,
-      boolean usable, List<String> tags) implements ObservedResource {
+      boolean usable, List<String> tags, Optional<Boolean> encrypted) implements ObservedResource {
     public Volume { tags = List.copyOf(tags); }
   }
 

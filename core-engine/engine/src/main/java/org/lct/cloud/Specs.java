@@ -12,12 +12,13 @@ public final class Specs {
   /// A Linode; without an image it is blank: no disk, no configuration, and it stays off.
   ///
   /// @param interfaces none if it has the public one only; a blank Linode has them in its configuration
+  /// @param encryption whether its disks are encrypted; empty for what is usual
   /// @param authorizedKeys public SSH keys for root; an image needs at least one, as no password is ever
   ///   set
   public record Linode(String region, String type, String label, Optional<String> image,
       List<String> authorizedKeys, boolean booted, boolean privateIp, boolean backups,
       Optional<String> maintenancePolicy, long firewallId, Optional<Long> placementGroup,
-      List<Interface> interfaces, List<String> tags) {
+      List<Interface> interfaces, List<String> tags, Optional<Boolean> encryption) {
     public Linode { interfaces = List.copyOf(interfaces); }
   }
 
@@ -56,14 +57,19 @@ public final class Specs {
   public record Vpc(String region, String label, String tag) {}
 
   /// A boot configuration: device (`sda`) to disk id.
-  public record Config(String label, SortedMap<String, Long> devices, String rootDevice,
+  ///
+  /// @param volumes device to the id of a volume; those that are in it already and not named here keep a place
+  public record Config(String label, SortedMap<String, Long> devices, SortedMap<String, Long> volumes,
+      String rootDevice,
       List<Interface> interfaces) {
     public Config { interfaces = List.copyOf(interfaces); }
   }
 
   /// A volume, attached to a Linode (and one of its configurations) or alone in a region.
+  ///
+  /// @param encryption whether it is encrypted; empty for what is usual
   public record Volume(String label, int gigabytes, String region, Optional<Long> linodeId,
-      Optional<Long> configId, List<String> tags) {}
+      Optional<Long> configId, List<String> tags, Optional<Boolean> encryption) {}
 
   /// A NodeBalancer with its ports and back ends, made in one call.
   ///

@@ -11,6 +11,7 @@ import org.lct.cloud.ObservedResource.Config;
 import org.lct.cloud.ObservedResource.Disk;
 import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.Specs;
+import org.lct.diff.Attributes;
 import org.lct.diff.Facts;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
@@ -41,11 +42,14 @@ final class LinodeHandlers {
       context.sleep(context.feed().pace());
   }
 
-  /// What is asked of a boot configuration, whose disks are made.
+  /// What is asked of a boot configuration, whose disks are made. Volumes that are not, find it when they are.
   static Specs.Config config(DesiredConfig desired, DeployContext context) {
     var devices = new TreeMap<String, Long>();
     desired.devices().forEach((device, disk) -> devices.put(device, context.id(disk)));
-    return new Specs.Config(desired.label(), devices, desired.rootDevice(),
+    var volumes = new TreeMap<String, Long>();
+    desired.volumes().forEach((device, volume) -> context.cluster().resource(volume)
+        .ifPresent(made -> volumes.put(device, made.id())));
+    return new Specs.Config(desired.label(), devices, volumes, desired.rootDevice(),
         VpcHandlers.interfaces(desired.interfaces(), context));
   }
 
@@ -82,7 +86,7 @@ final class LinodeHandlers {
           desired.maintenance().map(LinodeHandlers::policy), context.id(desired.firewall()),
           desired.placement().map(context::id),
           desired.ownDisks() ? List.of() : VpcHandlers.interfaces(desired.interfaces(), context),
-          context.tags(desired.tags()));
+          context.tags(desired.tags()), desired.encryption());
       return List.of(record(desired, context.cloud().linodes().create(spec, guard), context));
     }
 
@@ -158,8 +162,12 @@ final class LinodeHandlers {
       return List.of(record(desired, config, context));
     }
 
+    /// It is told of its volumes later, as they are attached to it.
     private static ResourceRecord record(DesiredConfig desired, Config config, DeployContext context) {
-      return context.made(desired, config.id(), Facts.partOf(context.id(desired.linode())));
+      var made = context.made(desired, config.id(), Facts.partOf(context.id(desired.linode())));
+      var wanted = new TreeMap<>(made.wanted());
+      wanted.remove(Attributes.VOLUME_DEVICES);
+      return made.wanting(wanted);
     }
   }
 

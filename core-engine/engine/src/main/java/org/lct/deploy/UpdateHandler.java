@@ -52,7 +52,9 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       case DesiredDisk _,DesiredPlacementGroup _,DesiredVpc _,DesiredSubnet _ ->
         throw new IllegalStateException("Not changed by a request alone: " + operation.desired());
     };
-    return List.of(context.changed(known, operation.attributes(), facts));
+    // A configuration is told everything about its devices, whichever is the reason.
+    var what = known instanceof DesiredConfig ? Attributes.OF_CONFIG : operation.attributes();
+    return List.of(context.changed(known, what, facts));
   }
 
   private static Map<Fact, String> linode(DesiredLinode desired, UpdateResource operation,

@@ -43,7 +43,7 @@ final class VolumeHandlers {
           desired.attachTo().map(context::id),
           desired.attachTo().flatMap(node -> context.cluster().resource(config(node)))
               .map(ResourceRecord::id),
-          context.tags(desired.tags()));
+          context.tags(desired.tags()), desired.encryption());
       return List.of(record(desired, context.cloud().volumes().create(spec, guard), context));
     }
 

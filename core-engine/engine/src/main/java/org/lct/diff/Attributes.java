@@ -2,6 +2,7 @@ package org.lct.diff;
 
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -60,6 +61,12 @@ public final class Attributes {
   /// That a node has no public address; of others it is not said.
   static final String PUBLIC = "public addresses";
 
+  /// Which volumes are which devices; not said where none asks for one.
+  public static final String VOLUME_DEVICES = "devices of volumes";
+
+  /// All that is recorded of a boot configuration.
+  public static final Set<String> OF_CONFIG = Set.of("devices", VOLUME_DEVICES);
+
   /// What stands in the place of a value that the plan leaves open.
   static final String NOT_SET = "not set";
 
@@ -72,6 +79,9 @@ public final class Attributes {
 
   /// All that is recorded of an image.
   public static final Set<String> OF_IMAGE = Set.of(IMAGE, IMAGE_IN_PLAN);
+
+  /// Whether the disks of a node or a volume are encrypted at rest; not said where the plan leaves it open.
+  static final String ENCRYPTION = "encryption";
 
   /// Who lays out the disks of a node.
   static final String STORAGE = "storage";
@@ -94,11 +104,16 @@ public final class Attributes {
         // Its name is made with it.
       }
       case DesiredSubnet subnet -> attributes.put("range", subnet.range());
-      case DesiredConfig config -> attributes.put("devices", config.devices().toString());
+      case DesiredConfig config -> {
+        attributes.put("devices", config.devices().toString());
+        if (!config.volumes().isEmpty())
+          attributes.put(VOLUME_DEVICES, config.volumes().toString());
+      }
       case DesiredVolume volume -> {
         attributes.put("size", volume.gigabytes() + " GB");
         attributes.put("tags", String.join(",", volume.tags()));
         attributes.put(ATTACHED_TO, volume.attachTo().map(ResourceAddress::value).orElse(NOTHING));
+        encryption(volume.encryption(), attributes);
       }
       case DesiredNodeBalancer balancer -> {
         attributes.put("tags", String.join(",", balancer.tags()));
@@ -135,8 +150,19 @@ public final class Attributes {
       attributes.put(NETWORK, linode.interfaces().place());
     if (!linode.interfaces().open())
       attributes.put(PUBLIC, "none");
+    encryption(linode.encryption(), attributes);
     linode.placement().ifPresent(group -> attributes.put(PLACEMENT, group.value()));
     linode.maintenance().ifPresent(policy -> attributes.put("maintenance", policy.name()));
+  }
+
+  /// Whether the devices of `wanted` are among those `before`: a volume that no longer asks for one keeps what it has.
+  static boolean isSaid(String wanted, String before) {
+    return wanted.equals(NOT_SET) || List.of(before.replaceAll("[{}]", "").split(", "))
+        .containsAll(List.of(wanted.replaceAll("[{}]", "").split(", ")));
+  }
+
+  static void encryption(Optional<Boolean> encrypted, Map<String, String> attributes) {
+    encrypted.ifPresent(on -> attributes.put(ENCRYPTION, on ? "on" : "off"));
   }
 
   private static void image(DesiredImage image, SortedMap<String, String> attributes) {

@@ -68,6 +68,7 @@ public final class Differ {
       if (!wanted.containsKey(there.address()))
         unwanted(there);
     }
+    devicesOfVolumes();
     disksOfNodes();
     volumesOfRebuilt();
     changes.sort(Comparator.comparing(Change::address));
@@ -114,6 +115,22 @@ public final class Differ {
     } else if (!vanishesWithTheWhole(there)
         && !(isPartOfNode(there) && there.address().whole().filter(this::isLaidOutOtherwise).isPresent())) {
       changes.add(new Change.Delete(there));
+    }
+  }
+
+  /// A volume that comes to a node takes the next free device until the boot configuration says which one it is.
+  private void devicesOfVolumes() {
+    var coming = changes.stream()
+        .filter(change -> change.kind() == ResourceKind.VOLUME
+            && (change instanceof Change.Create || change instanceof Change.Attach))
+        .map(Change::address).collect(Collectors.toSet());
+    for (var desired : wanted.values()) {
+      if (desired instanceof DesiredConfig config
+          && config.volumes().values().stream().anyMatch(coming::contains)
+          && observed.resource(config.address()).isPresent()
+          && changes.stream().noneMatch(change -> change.address().equals(config.address())))
+        changes.add(new Change.Update(config, List.of(new AttributeChange(Attributes.VOLUME_DEVICES,
+            Attributes.NOT_SET, config.volumes().toString(), Way.POWER_OFF, ""))));
     }
   }
 

@@ -39,6 +39,7 @@ final class SeenAttributes {
     attributes.put(Attributes.FIREWALL, firewall(firewall));
     attributes.put("private address", seen.privateIpv4().isPresent() ? "yes" : "no");
     attributes.put("backups", seen.backups() ? "on" : "off");
+    Attributes.encryption(seen.encrypted(), attributes);
     if (!seen.maintenance().isEmpty())
       attributes.put(Attributes.MAINTENANCE,
           seen.maintenance().equals("linode/power_off_on") ? "POWER_OFF_ON" : "MIGRATE");
@@ -61,6 +62,7 @@ final class SeenAttributes {
     attributes.put("size", seen.gigabytes() + " GB");
     attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
     attributes.put(Attributes.ATTACHED_TO, node);
+    Attributes.encryption(seen.encrypted(), attributes);
     return attributes;
   }
 

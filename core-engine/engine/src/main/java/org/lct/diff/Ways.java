@@ -34,6 +34,10 @@ final class Ways {
         Optional.empty();
       // Attaching is a change of its own.
       case DesiredVolume _ when attribute.equals(Attributes.ATTACHED_TO) -> Optional.empty();
+      case DesiredVolume _ when attribute.equals(Attributes.ENCRYPTION) -> encryption(before, after);
+      case DesiredConfig _ when attribute.equals(Attributes.VOLUME_DEVICES)
+          && Attributes.isSaid(after, before) ->
+        Optional.empty();
       case DesiredDisk _,DesiredConfig _ -> Optional.of(change(attribute, before, after, Way.POWER_OFF));
       case DesiredSubnet _ ->
         Optional.of(refused(attribute, before, after, "Linode does not change the range of a subnet"));
@@ -59,8 +63,15 @@ final class Ways {
       case Attributes.STORAGE -> before.equals(Attributes.NOT_SET) ? Optional.empty()
           : Optional.of(refused(attribute, before, after, "It is settled when a node is made"));
       case Attributes.NETWORK, Attributes.PUBLIC -> Optional.of(refused(attribute, before, after, SETTLED));
+      case Attributes.ENCRYPTION -> encryption(before, after);
       default -> Optional.of(change(attribute, before, after, Way.IN_PLACE));
     };
+  }
+
+  /// What a plan no longer says stays as it is.
+  private static Optional<AttributeChange> encryption(String before, String after) {
+    return after.equals(Attributes.NOT_SET) ? Optional.empty()
+        : Optional.of(refused(Attributes.ENCRYPTION, before, after, SETTLED));
   }
 
   /// Whether it was recorded before images were, or the disks are laid out by somebody else, which is said apart.

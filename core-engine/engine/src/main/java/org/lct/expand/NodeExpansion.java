@@ -41,7 +41,7 @@ record NodeExpansion(Labels labels, Map<ResourceAddress, VpcPlace> places,
         hasPrivateAddress(slot, interfaces), plan.backups().orElse(false), plan.maintenance(),
         group.tags(), group.exposure().firewall(), group.placement(),
         interfaces, plan.mostUnavailable(group.nodes().count()),
-        plan.health().filter(HealthPlan::asksForSomething), type.disk());
+        plan.health().filter(HealthPlan::asksForSomething), type.disk(), group.storage().encryption());
   }
 
   /// Without a private network a node that is not public would be nowhere; a rule says so.
@@ -63,9 +63,12 @@ record NodeExpansion(Labels labels, Map<ResourceAddress, VpcPlace> places,
   private void disks(DesiredLinode linode, StorageLayout storage) {
     var devices = new TreeMap<String, ResourceAddress>();
     storage.disks().forEach(disk -> devices.put(disk.device(), address(linode, disk)));
+    var volumes = new TreeMap<String, ResourceAddress>();
+    storage.volumes().forEach(
+        volume -> volume.device().ifPresent(device -> volumes.put(device, address(linode, volume))));
     var config = linode.address().part("config");
     resources.accept(new DesiredConfig(config, linode.address(),
-        labels.local(LabelForm.CONFIG, config, linode.label()), devices, storage.rootDevice(),
+        labels.local(LabelForm.CONFIG, config, linode.label()), devices, volumes, storage.rootDevice(),
         linode.interfaces()));
     storage.disks().forEach(disk -> resources.accept(disk(linode, disk)));
   }
@@ -80,10 +83,14 @@ record NodeExpansion(Labels labels, Map<ResourceAddress, VpcPlace> places,
     return linode.address().part("disk." + disk.label());
   }
 
+  private static ResourceAddress address(DesiredLinode linode, StorageLayout.Volume volume) {
+    return linode.address().part("volume." + volume.label());
+  }
+
   private void volume(DesiredLinode linode, StorageLayout.Volume volume) {
-    var address = linode.address().part("volume." + volume.label());
+    var address = address(linode, volume);
     resources.accept(new DesiredVolume(address, linode.region(),
         labels.volume(address, linode.label(), volume.label()), volume.gigabytes(),
-        Optional.of(linode.address()), volume.keep(), linode.tags()));
+        Optional.of(linode.address()), volume.keep(), linode.tags(), volume.encryption()));
   }
 }

@@ -26,7 +26,8 @@ record RegionVolumes(Labels labels, Set<ResourceAddress> nodes, Consumer<Diagnos
     var address = ResourceAddress.inRegion(region.id(), "volume." + volume.label());
     resources.accept(new DesiredVolume(address, region.id(),
         labels.regionVolume(address, region.id(), volume.label()), volume.size().gigabytesOf(0),
-        volume.attachTo().flatMap(node -> node(region, node, written)), volume.keep().orElse(true), tags));
+        volume.attachTo().flatMap(node -> node(region, node, written)), volume.keep().orElse(true), tags,
+        Optional.empty()));
   }
 
   private Optional<ResourceAddress> node(ResolvedRegion region, String text, Layered<VolumePlan> written) {

@@ -11,7 +11,9 @@ import org.lct.plan.StorageEntry;
 import org.lct.plan.StoragePlan;
 
 /// The disks and volumes of every node of a node plan. Without disks of its own the image makes them.
-record StorageLayout(List<Disk> disks, List<Volume> volumes) {
+///
+/// @param encryption whether the disks are encrypted, which Linode settles for all of a node together
+record StorageLayout(List<Disk> disks, List<Volume> volumes, Optional<Boolean> encryption) {
   StorageLayout {
     disks = List.copyOf(disks);
     volumes = List.copyOf(volumes);
@@ -24,14 +26,18 @@ record StorageLayout(List<Disk> disks, List<Volume> volumes) {
   record Disk(String label, long megabytes, String filesystem, String device, boolean boot) {}
 
   /// A Block Storage volume.
-  record Volume(String label, int gigabytes, boolean keep) {}
+  ///
+  /// @param device such as `sdc`, if it asks for one
+  record Volume(String label, int gigabytes, boolean keep, Optional<Boolean> encryption,
+      Optional<String> device) {}
 
   /// The layout for a type with a disk of `typeDisk` MB.
   static StorageLayout of(NodePlan plan, long typeDisk) {
     var storage = plan.storage().orElse(StoragePlan.DEFAULT);
-    return new StorageLayout(disks(storage.disks().toList(), typeDisk),
+    return new StorageLayout(disks(storage, typeDisk),
         storage.volumes().map(entry -> new Volume(entry.label(), entry.size().gigabytesOf(typeDisk),
-            entry.keep().orElse(true))).toList());
+            entry.keep().orElse(true), entry.encryption(), device(entry))).toList(),
+        storage.disks().map(StorageEntry::encryption).flatMap(Optional::stream).findFirst());
   }
 
   /// The storage entries of a node plan, each with its place.
@@ -40,9 +46,10 @@ record StorageLayout(List<Disk> disks, List<Volume> volumes) {
         written.value().storage().orElse(StoragePlan.DEFAULT).entries());
   }
 
-  private static List<Disk> disks(List<StorageEntry> entries, long typeDisk) {
+  private static List<Disk> disks(StoragePlan storage, long typeDisk) {
+    var entries = storage.disks().toList();
     var asked = new HashSet<String>();
-    entries.forEach(entry -> device(entry).ifPresent(asked::add));
+    storage.entries().forEach(entry -> device(entry).ifPresent(asked::add));
     var boot = entries.stream().filter(StorageEntry::isBoot).findFirst();
     var disks = new ArrayList<Disk>();
     int next = 0;

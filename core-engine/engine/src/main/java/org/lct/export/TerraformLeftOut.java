@@ -24,7 +24,8 @@ final class TerraformLeftOut {
       "count", "image", "tag", "public", "placement", "backups", "maintenance", "label", "size", "boot",
       "keep",
       "boot-on-create", "port", "protocol", "backend-port", "algorithm", "stickiness", "check",
-      "proxy-protocol", "attach-to", "mode", "inbound", "outbound", "from", "user", "keys", "egress");
+      "proxy-protocol", "attach-to", "mode", "inbound", "outbound", "from", "user", "keys", "egress",
+      "encryption");
   /// What tells the entries of a list apart, in this order.
   private static final List<String> NAMES = List.of("name", "region", "label");
 

@@ -120,11 +120,16 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
       parts.add(new Attribute("backups_enabled", "true"));
     node.maintenance().map(policy -> "linode/" + policy.name().toLowerCase(Locale.ROOT))
         .ifPresent(policy -> parts.add(Attribute.text("maintenance_policy", policy)));
+    node.encryption().ifPresent(on -> parts.add(encryption("disk_encryption", on)));
     parts.add(new Attribute("firewall_id", id("linode_firewall", node.firewall(), "")));
     tags(node.tags()).ifPresent(parts::add);
     node.placement().ifPresent(group -> parts.add(new Block("placement_group",
         new Attribute("id", id("linode_placement_group", group, "")))));
     return parts.stream();
+  }
+
+  private static Attribute encryption(String name, boolean on) {
+    return Attribute.text(name, on ? "enabled" : "disabled");
   }
 
   private static Attribute booted(DesiredLinode node) {
@@ -174,6 +179,7 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
     }
     parts.add(Attribute.text("region", volume.region()));
     parts.add(Attribute.number("size", volume.gigabytes()));
+    volume.encryption().ifPresent(on -> parts.add(encryption("encryption", on)));
     tags(volume.tags()).ifPresent(parts::add);
     volume.attachTo().map(names::node).filter(DesiredLinode::ownDisks)
         .ifPresent(node -> parts.add(afterConfigs(node)));

@@ -182,7 +182,12 @@ public final class GraphBuilder {
         }
       }
       case DesiredDisk disk -> operations.add(new Operation.CreateDisk(disk));
-      case DesiredConfig config -> operations.add(new Operation.CreateConfig(config));
+      case DesiredConfig config -> {
+        operations.add(new Operation.CreateConfig(config));
+        // Volumes are attached to it, and then given the devices they ask for.
+        if (!config.volumes().isEmpty())
+          operations.add(new Operation.UpdateResource(config, Set.of(Attributes.VOLUME_DEVICES)));
+      }
       case DesiredVolume volume -> operations.add(new Operation.CreateVolume(volume));
       case DesiredDomain domain -> operations.add(new Operation.CreateDomain(domain));
       case DesiredRecord dnsRecord -> operations.add(new Operation.CreateRecord(dnsRecord));

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lct.diff.Attributes;
 import org.lct.expand.DesiredBackEnd;
+import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredLinode;
 import org.lct.operation.Operation.AttachVolume;
 import org.lct.operation.Operation.CheckHealth;
@@ -35,7 +36,8 @@ final class OrderingRules {
   static final List<OrderingRule> ALL = List.of(OrderingRules::firewallsBeforeTheirNodes,
       OrderingRules::placementGroupsAroundTheirNodes, OrderingRules::vpcsAroundWhatStandsInThem,
       OrderingRules::disksOneAfterAnother, OrderingRules::configurationsAfterDisks,
-      OrderingRules::volumesAfterTheirNodes, OrderingRules::backEndsAfterTheirNodes,
+      OrderingRules::volumesAfterTheirNodes, OrderingRules::devicesAfterVolumes,
+      OrderingRules::backEndsAfterTheirNodes,
       OrderingRules::startsAfterAllThatBelongsToTheNode, OrderingRules::laterStartsAfterBalancing,
       OrderingRules::deletesFromTheOutside, OrderingRules::replacedGoBeforeTheyCome,
       OrderingRules::tagsLast);
@@ -110,6 +112,18 @@ final class OrderingRules {
         .forEach(create -> create.desired().attachTo().ifPresent(node -> afterNode(draft, node, create)));
     draft.each(AttachVolume.class)
         .forEach(attach -> attach.desired().attachTo().ifPresent(node -> afterNode(draft, node, attach)));
+  }
+
+  /// Volumes have their devices when they are attached.
+  private static void devicesAfterVolumes(GraphDraft draft) {
+    draft.each(UpdateResource.class).forEach(update -> {
+      if (update.desired() instanceof DesiredConfig config) {
+        draft.afterMaking(config.address(), update);
+        config.volumes().values().forEach(volume -> draft.afterMaking(volume, update));
+        draft.each(AttachVolume.class).filter(attach -> config.volumes().containsValue(attach.address()))
+            .forEach(attach -> draft.before(attach, update));
+      }
+    });
   }
 
   private static void afterNode(GraphDraft draft, ResourceAddress node, Operation volume) {

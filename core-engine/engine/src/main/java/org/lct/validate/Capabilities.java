@@ -13,6 +13,7 @@ import org.lct.expand.ExpansionDraft;
 import org.lct.expand.ResolvedNodePlan;
 import org.lct.expand.ResolvedRegion;
 import org.lct.plan.NetworkPlan;
+import org.lct.plan.Placed;
 
 /// Every region can do what the plan wants there.
 final class Capabilities implements PlanRule {
@@ -54,6 +55,10 @@ final class Capabilities implements PlanRule {
     wanted.volumes().stream().findFirst()
         .ifPresent(volume -> needs.put("Block Storage",
             "The plan has volume `%s` there".formatted(volume.value().label())));
+    encrypted(wanted, false).ifPresent(
+        nodes -> needs.put("Disk Encryption", "Disks of `%s` are to be encrypted".formatted(nodes.name())));
+    encrypted(wanted, true).ifPresent(nodes -> needs.put("Block Storage Encryption",
+        "Volumes of `%s` are to be encrypted".formatted(nodes.name())));
     wanted.nodePlans().stream().filter(nodes -> nodes.plan().backups().orElse(false)).findFirst()
         .ifPresent(nodes -> needs.put("Backups", "Nodes of `%s` have backups".formatted(nodes.name())));
     step(wanted, "cloudinit").ifPresent(nodes -> needs.put("Metadata",
@@ -79,6 +84,11 @@ final class Capabilities implements PlanRule {
   private static Optional<ResolvedNodePlan> step(ResolvedRegion wanted, String kind) {
     return wanted.nodePlans().stream().filter(nodes -> nodes.steps().values().stream().flatMap(List::stream)
         .anyMatch(step -> step.value().kind().equals(kind))).findFirst();
+  }
+
+  private static Optional<ResolvedNodePlan> encrypted(ResolvedRegion wanted, boolean volumes) {
+    return wanted.nodePlans().stream().filter(nodes -> nodes.storage().map(Placed::value).anyMatch(
+        entry -> entry.isVolume() == volumes && entry.encryption().orElse(false))).findFirst();
   }
 
   private static boolean hasVolumes(ResolvedNodePlan nodes) {

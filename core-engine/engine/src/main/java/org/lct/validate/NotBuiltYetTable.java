@@ -12,12 +12,10 @@ import org.lct.diagnostic.Severity;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.DnsPlan;
 import org.lct.plan.NodePlan;
-import org.lct.plan.Placed;
 import org.lct.plan.PlanPath;
 import org.lct.plan.PublicAddresses;
 import org.lct.plan.SecurityPlan;
 import org.lct.plan.SecurityPlan.SshPlan;
-import org.lct.plan.StorageEntry;
 import org.lct.validate.NotBuiltYet.Row;
 
 /// What this version does not carry out yet. A row leaves when its feature arrives.
@@ -30,11 +28,6 @@ final class NotBuiltYetTable {
       nodes(NOTE, "software", "software", "It is drawn, and opens no ports.",
           nodes -> !nodes.software().isEmpty()),
       nodes(NOTE, "uses", "uses", "It is drawn, and opens no ports.", nodes -> !nodes.uses().isEmpty()),
-      storage("encryption", "Disks and volumes are encrypted as the account has it.",
-          entry -> entry.encryption().isPresent()),
-      storage("device", "Volumes take the next free device.",
-          entry -> entry.isVolume() && entry.device().isPresent()),
-
       security(WARNING, "cloud-firewall", "Every node stays behind a Cloud Firewall.",
           security -> is(security.cloudFirewall(), false)),
       new Row(ERROR, "ssh.user", "The user would be `root`. Remove the key.",
@@ -77,13 +70,4 @@ final class NotBuiltYetTable {
         .filter(nodes -> has.test(nodes.value())).map(nodes -> nodes.path().key(key)));
   }
 
-  private static Row storage(String key, String instead, Predicate<StorageEntry> has) {
-    return new Row(WARNING, key, instead, plan -> WrittenNodePlans.of(plan).flatMap(NotBuiltYetTable::entries)
-        .filter(entry -> has.test(entry.value())).map(entry -> entry.path().key(key)));
-  }
-
-  private static Stream<Placed<StorageEntry>> entries(Placed<NodePlan> nodes) {
-    return nodes.value().storage().stream()
-        .flatMap(storage -> Placed.each(nodes.path().key("storage"), storage.entries()));
-  }
 }

@@ -20,6 +20,7 @@ public final class PlanValidator {
       new PlanSelectors(), new AllowedConnections(), new RecordTargets(), new Records(),
       new PrivateBackEnds(), new PortSettings(),
       new StorageSizes(), new BootDisks(), new FileSystems(), new VolumeSizes(), new DeviceNames(),
+      new DiskEncryption(),
       new DeviceLimits(), new Capabilities(), new PlacementSizes(), new NetworkKeys(), new HiddenNodes(),
       new StepNames(),
       new NodeNames(),

@@ -91,7 +91,7 @@ class PreflightTest {
     var options = SandboxOptions.inMemory().withSpeed(60).withSoldOut("us-east", "g6-nanode-1");
     try (var fixture = new ClusterFixture(home, options)) {
       fixture.cloud.volumes().create(new Specs.Volume("small-us-east-sql-1-data", 10, "us-east",
-          Optional.empty(), Optional.empty(), List.of()), CallGuard.NONE);
+          Optional.empty(), Optional.empty(), List.of(), Optional.empty()), CallGuard.NONE);
 
       var found = fixture.clusters.preflight(request("preflight", WRONG), fixture.cloud);
 

@@ -66,7 +66,7 @@ class RecoveryTest {
     try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create"));
       fixture.cloud.volumes().create(new Specs.Volume("somebody-elses", 10, "us-east", Optional.empty(),
-          Optional.empty(), List.of("front")), CallGuard.NONE);
+          Optional.empty(), List.of("front"), Optional.empty()), CallGuard.NONE);
       assertThat(orphans(fixture)).isEmpty();
 
       var web = fixture.cloud.linodes().labelled("small-us-east-web-2").orElseThrow();

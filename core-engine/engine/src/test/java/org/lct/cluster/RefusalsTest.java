@@ -109,7 +109,7 @@ class RefusalsTest {
   private static void takeLabel(ClusterFixture fixture) {
     try {
       fixture.cloud.volumes().create(new Specs.Volume("small-us-east-sql-1-data", 10, "us-east",
-          Optional.empty(), Optional.empty(), List.of()), CallGuard.NONE);
+          Optional.empty(), Optional.empty(), List.of(), Optional.empty()), CallGuard.NONE);
     } catch (CallFailedException | InterruptedException e) {
       throw new IllegalStateException(e);
     }

@@ -27,7 +27,7 @@ final class WholePlan {
               storage:
                 - {label: boot, size: 30GB, fs: ext4, boot: true}
                 - {label: logs, size: 2GB, fs: ext4}
-                - {label: data, type: blockstore, size: 20GB}
+                - {label: data, type: blockstore, size: 20GB, device: /dev/sde}
           nodebalancers:
             - {name: lb, tag: web, ports: [{port: 80, protocol: http}, {port: 443, protocol: tcp}]}
         - region: us-east
@@ -57,7 +57,7 @@ final class WholePlan {
                 - {label: boot, size: 30GB, fs: ext4, boot: true}
                 - {label: logs, size: 3GB, fs: ext4}
                 - {label: tmp, size: 1GB, fs: ext4}
-                - {label: data, type: blockstore, size: 40GB}
+                - {label: data, type: blockstore, size: 40GB, device: /dev/sdf}
           nodebalancers:
             - {name: lb, tag: web, ports: [{port: 80, protocol: http, algorithm: leastconn},
                {port: 8443, protocol: tcp}]}

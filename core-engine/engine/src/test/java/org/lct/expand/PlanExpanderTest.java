@@ -152,7 +152,8 @@ class PlanExpanderTest {
     assertThat(find(expansion, DesiredVolume.class, "us-east/volume.shared"))
         .isEqualTo(
             new DesiredVolume(new ResourceAddress("us-east/volume.shared"), "us-east", "shop-us-east-shared",
-                100, Optional.of(new ResourceAddress("us-east/web[2]")), false, List.of()));
+                100, Optional.of(new ResourceAddress("us-east/web[2]")), false, List.of(),
+                Optional.empty()));
     assertThat(find(expansion, DesiredVolume.class, "us-east/volume.spare").attachTo()).isEmpty();
     assertThat(find(expansion, DesiredVolume.class, "us-east/volume.spare").gigabytes()).isEqualTo(1024);
   }

@@ -53,6 +53,19 @@ class StorageTest {
   }
 
   @Test
+  void leavesVolumesTheDevicesTheyAskFor() {
+    var config = find(
+        node(
+            "[{label: root, size: 33%, boot: true}, {label: data, size: 10GB, type: blockstore, device: sdb},"
+                + " {label: logs, size: 1%}, {label: tmp, size: 10GB, type: blockstore}]"),
+        DesiredConfig.class,
+        "us-east/db[1]/config");
+
+    assertThat(config.devices()).hasToString("{sda=us-east/db[1]/disk.root, sdc=us-east/db[1]/disk.logs}");
+    assertThat(config.volumes()).hasToString("{sdb=us-east/db[1]/volume.data}");
+  }
+
+  @Test
   void roundsSharesDownSoThatTheyFit() {
     var expansion = node("[{label: a, size: 33%, boot: true}, {label: b, size: 33%}, {label: c, size: 34%}]");
 

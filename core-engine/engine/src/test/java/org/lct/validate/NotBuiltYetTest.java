@@ -30,8 +30,6 @@ class NotBuiltYetTest {
       warning | reserved-ip: true    | reserved-ip
       note    | software: [nginx]    | software
       note    | uses: [kafka]        | uses
-      warning | storage: [{label: a, size: 10GB, type: blockstore, encryption: true}] | storage/0/encryption
-      warning | storage: [{label: a, size: 10GB, type: blockstore, device: /dev/sdc}] | storage/0/device
       """)
   void saysWhatOfANodePlanIsNotCarriedOut(String severity, String keys, String key) {
     assertThat(ofNode(keys)).filteredOn(problem -> problem.contains("not-built-yet"))

@@ -49,6 +49,17 @@ class StorageRulesTest {
   }
 
   @Test
+  void disksOfANodeAreEncryptedTogether() {
+    assertThat(storage("{label: a, size: 10%, boot: true, encryption: true}, {label: b, size: 10%}"))
+        .isEmpty();
+    assertThat(storage("{label: a, size: 10%, boot: true, encryption: true},"
+        + " {label: b, size: 10GB, type: blockstore, encryption: false}")).isEmpty();
+    assertThat(storage("{label: a, size: 10%, boot: true, encryption: true},"
+        + " {label: b, size: 10%, encryption: false}"))
+        .containsExactly("error mixed-encryption" + AT + "/1/encryption");
+  }
+
+  @Test
   void fileSystemsAreKnownAndMadeBySomebody() {
     var boot = "{label: root, size: 10%, boot: true}, ";
     assertThat(storage(boot + "{label: a, size: 10%, fs: ntfs}"))
@@ -94,6 +105,11 @@ class StorageRulesTest {
     assertThat(
         storage("{label: a, size: 10%, boot: true, device: /dev/sda}, {label: b, size: 10%, device: sda}"))
         .containsExactly("error duplicate-device" + AT + "/1/device");
+    assertThat(storage("{label: a, size: 10%, boot: true, device: /dev/sda},"
+        + " {label: b, size: 10GB, type: blockstore, device: sda}"))
+        .containsExactly("error duplicate-device" + AT + "/1/device");
+    assertThat(storage("{label: b, size: 10GB, type: blockstore, device: sdc}"))
+        .containsExactly("error device-without-disks" + AT + "/0/device");
   }
 
   @Test

@@ -31,12 +31,17 @@ final class Bodies {
     if (spec.backups())
       body.put("backups_enabled", true);
     spec.maintenancePolicy().ifPresent(policy -> body.put("maintenance_policy", policy));
+    encryption(body, "disk_encryption", spec.encryption());
     spec.placementGroup().ifPresent(group -> body.putObject("placement_group").put("id", group));
     if (!spec.interfaces().isEmpty())
       body.set("interfaces", interfaces(spec.interfaces()));
     // Private addresses exist in this generation only, and one firewall for all of a Linode; accounts differ in their
     // default.
     return body.put("interface_generation", "legacy_config").put("firewall_id", spec.firewallId());
+  }
+
+  private static void encryption(ObjectNode body, String field, Optional<Boolean> wanted) {
+    wanted.ifPresent(on -> body.put(field, on ? "enabled" : "disabled"));
   }
 
   static ObjectNode configInterfaces(List<Specs.Interface> interfaces) {
@@ -95,6 +100,7 @@ final class Bodies {
         spec.rootDevice());
     var devices = body.putObject("devices");
     spec.devices().forEach((device, disk) -> devices.putObject(device).put("disk_id", disk));
+    spec.volumes().forEach((device, volume) -> devices.putObject(device).put("volume_id", volume));
     if (!spec.interfaces().isEmpty())
       body.set("interfaces", interfaces(spec.interfaces()));
     return body;
@@ -105,6 +111,7 @@ final class Bodies {
     body.set("tags", texts(spec.tags()));
     spec.linodeId().ifPresentOrElse(id -> body.put("linode_id", id), () -> body.put("region", spec.region()));
     spec.configId().ifPresent(id -> body.put("config_id", id));
+    encryption(body, "encryption", spec.encryption());
     return body;
   }
 

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -19,10 +20,12 @@ final class Devices {
   /// Adds the volumes of a configuration to new devices for it, which would detach them if they did not name them:
   /// each under its own name, or, where that is taken now, under the first that is free.
   static void keepVolumes(ObjectNode devices, JsonNode before) {
+    var named = devices.valueStream().map(device -> device.path(VOLUME).asLong())
+        .collect(Collectors.toSet());
     var displaced = new ArrayList<JsonNode>();
     before.properties().forEach(device -> {
       var what = device.getValue();
-      if (!what.path(VOLUME).isIntegralNumber())
+      if (!what.path(VOLUME).isIntegralNumber() || named.contains(what.path(VOLUME).asLong()))
         return;
       if (devices.has(device.getKey()))
         displaced.add(what);

@@ -38,7 +38,7 @@ final class Wire {
         addresses.stream().filter(address -> address.startsWith(PRIVATE_PREFIX)).findFirst(),
         optionalText(json, "ipv6"), json.at("/backups/enabled").asBoolean(),
         number(json.at("/placement_group/id")), time(text(json, "created")),
-        text(json, "maintenance_policy"), optionalText(json, "image"));
+        text(json, "maintenance_policy"), optionalText(json, "image"), enabled(json, "disk_encryption"));
   }
 
   static Disk disk(JsonNode json) {
@@ -58,7 +58,8 @@ final class Wire {
     boolean active = text(json, "status").equals("active");
     return new Volume(json.path("id").asLong(), text(json, "label"), text(json, "region"),
         json.path("size").asInt(), attached ? Optional.of(linode.asLong()) : Optional.empty(),
-        active && (!attached || json.path("io_ready").asBoolean(true)), texts(json.path("tags")));
+        active && (!attached || json.path("io_ready").asBoolean(true)), texts(json.path("tags")),
+        enabled(json, "encryption"));
   }
 
   static NodeBalancer nodeBalancer(JsonNode json) {
@@ -134,6 +135,10 @@ final class Wire {
 
   static String text(JsonNode json, String field) {
     return json.path(field).asText("");
+  }
+
+  private static Optional<Boolean> enabled(JsonNode json, String field) {
+    return optionalText(json, field).map("enabled"::equals);
   }
 
   static Optional<String> optionalText(JsonNode json, String field) {
