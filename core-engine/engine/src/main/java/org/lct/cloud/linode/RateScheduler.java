@@ -48,11 +48,11 @@ final class RateScheduler {
     }
   }
 
-  /// How long a window of this class is, as far as is known.
+  /// How long a window of this class is, as far as is known; a short time if no limit is in force.
   Duration windowLength(RateClass rateClass) {
     lock.lock();
     try {
-      return queue(rateClass).window.length();
+      return queue(rateClass).window.pace();
     } finally {
       lock.unlock();
     }

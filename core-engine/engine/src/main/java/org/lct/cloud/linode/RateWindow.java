@@ -98,8 +98,13 @@ record RateWindow(int limit, Duration length, int remaining, int inFlight, Optio
 
   /// After a request was carried out and the answer did not speak of a limit, as Linode's answers do: none is in force.
   RateWindow unlimited() {
-    return new RateWindow(NO_LIMIT, NO_WINDOW, NO_LIMIT, inFlight - 1, Optional.empty(), previous, Lost.NONE,
+    return new RateWindow(NO_LIMIT, length, NO_LIMIT, inFlight - 1, Optional.empty(), previous, Lost.NONE,
         Sharing.ALONE);
+  }
+
+  /// The time by which polls are paced.
+  Duration pace() {
+    return limit == NO_LIMIT ? NO_WINDOW : length;
   }
 
   /// After a request ended at `now` without an answer that speaks of the limit: it counts as used.
