@@ -21,7 +21,7 @@ public final class PlanValidator {
       new PrivateBackEnds(), new PortSettings(),
       new StorageSizes(), new BootDisks(), new FileSystems(), new VolumeSizes(), new DeviceNames(),
       new DeviceLimits(), new Capabilities(), new PlacementSizes(), new NetworkKeys(), new HiddenNodes(),
-      new StepNames(),
+      new StepNames(), new StackScriptSteps(),
       new NodeNames(),
       new HostNames(), new TagLengths(), new NetworkChoice(), new UnpublishedNames(), new NotBuiltYet(),
       new UnknownSoftware(), new UnservedUses(), new Budget());

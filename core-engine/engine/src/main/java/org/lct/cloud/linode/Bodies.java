@@ -31,12 +31,26 @@ final class Bodies {
     if (spec.backups())
       body.put("backups_enabled", true);
     spec.maintenancePolicy().ifPresent(policy -> body.put("maintenance_policy", policy));
+    script(spec.script(), body);
     spec.placementGroup().ifPresent(group -> body.putObject("placement_group").put("id", group));
     if (!spec.interfaces().isEmpty())
       body.set("interfaces", interfaces(spec.interfaces()));
     // Private addresses exist in this generation only, and one firewall for all of a Linode; accounts differ in their
     // default.
     return body.put("interface_generation", "legacy_config").put("firewall_id", spec.firewallId());
+  }
+
+  private static void script(Optional<Specs.Script> script, ObjectNode body) {
+    script.ifPresent(one -> {
+      var data = body.put("stackscript_id", one.id()).putObject("stackscript_data");
+      one.data().forEach(data::put);
+    });
+  }
+
+  static ObjectNode stackScript(Specs.StackScript spec) {
+    var body = JSON.objectNode().put("label", Marks.marked(spec.label(), spec.tag()))
+        .put("description", spec.tag()).put("script", spec.text());
+    return body.set("images", texts(spec.images()));
   }
 
   static ObjectNode configInterfaces(List<Specs.Interface> interfaces) {
@@ -73,6 +87,7 @@ final class Bodies {
     var body = JSON.objectNode().put("image", spec.image()).put("booted", false);
     body.set("authorized_keys", texts(spec.authorizedKeys()));
     spec.type().ifPresent(type -> body.put("type", type));
+    script(spec.script(), body);
     return body;
   }
 
@@ -87,6 +102,7 @@ final class Bodies {
       body.put("image", image);
       body.set("authorized_keys", texts(spec.authorizedKeys()));
     });
+    script(spec.script(), body);
     return body;
   }
 
