@@ -26,7 +26,8 @@ final class ClusterPane extends VBox {
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM uuuu, HH:mm",
       Locale.ENGLISH);
   private static final List<ResourceKind> KINDS = List.of(ResourceKind.LINODE, ResourceKind.VOLUME,
-      ResourceKind.NODEBALANCER, ResourceKind.FIREWALL, ResourceKind.PLACEMENT_GROUP, ResourceKind.VPC);
+      ResourceKind.NODEBALANCER, ResourceKind.FIREWALL, ResourceKind.PLACEMENT_GROUP, ResourceKind.VPC,
+      ResourceKind.STACKSCRIPT);
 
   private final ZoneId zone;
   private final Label name = Styled.label("", "view-title");

@@ -27,9 +27,6 @@ public interface CloudProvider extends AutoCloseable {
   /// The user the token belongs to. The cheapest way to see whether the token works.
   String username() throws CallFailedException, InterruptedException;
 
-  /// Whether there is a StackScript `label` of user `owner`.
-  boolean stackScriptExists(String owner, String label) throws CallFailedException, InterruptedException;
-
   /// What the token and its account may do.
   Allowance allowance();
 
@@ -53,6 +50,12 @@ public interface CloudProvider extends AutoCloseable {
 
   /// VPCs with their subnets.
   Vpcs vpcs();
+
+  /// StackScripts.
+  StackScripts stackScripts();
+
+  /// Reverse names.
+  ReverseNames reverseNames();
 
   /// Tags.
   Tags tags();

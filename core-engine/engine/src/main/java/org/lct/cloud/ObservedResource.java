@@ -80,8 +80,11 @@ public sealed interface ObservedResource {
     public Domain { tags = List.copyOf(tags); }
   }
 
-  /// A record of a domain. `name` is that inside the domain, "" for the domain itself.
-  record DomainRecord(long id, String name, String type, String target) implements ObservedResource {
+  /// A record of a domain. `name` is that inside the domain, "" for the domain itself; priority, weight and port are 0
+  /// for types that have none.
+  record DomainRecord(long id, String name, String type, String target, int priority, int weight, int port)
+      implements
+        ObservedResource {
     @Override
     public String label() {
       return name.isEmpty() ? "@" : name;
@@ -101,6 +104,15 @@ public sealed interface ObservedResource {
 
   /// A subnet of a VPC; `range` is a CIDR.
   record Subnet(long id, String label, String range) implements ObservedResource {}
+
+  /// A StackScript.
+  ///
+  /// @param images what it runs on
+  /// @param owner its description: of ours the ownership tag
+  record StackScript(long id, String label, String text, List<String> images,
+      String owner) implements ObservedResource {
+    public StackScript { images = List.copyOf(images); }
+  }
 
   /// A Cloud Firewall.
   ///

@@ -18,7 +18,7 @@ public final class Specs {
   public record Linode(String region, String type, String label, Optional<String> image,
       List<String> authorizedKeys, boolean booted, boolean privateIp, boolean backups,
       Optional<String> maintenancePolicy, long firewallId, Optional<Long> placementGroup,
-      List<Interface> interfaces, List<String> tags, Optional<Boolean> encryption) {
+      List<Interface> interfaces, Optional<Script> script, List<String> tags, Optional<Boolean> encryption) {
     public Linode { interfaces = List.copyOf(interfaces); }
   }
 
@@ -26,7 +26,8 @@ public final class Specs {
   ///
   /// @param authorizedKeys public SSH keys for root; at least one, as no password is ever set
   /// @param type another type for it; empty if it stays what it is, which must not be said
-  public record Rebuild(String image, List<String> authorizedKeys, Optional<String> type) {
+  public record Rebuild(String image, List<String> authorizedKeys, Optional<Script> script,
+      Optional<String> type) {
     public Rebuild { authorizedKeys = List.copyOf(authorizedKeys); }
   }
 
@@ -35,7 +36,7 @@ public final class Specs {
 
   /// A disk; with an image, the keys go into it.
   public record Disk(String label, long megabytes, String filesystem, Optional<String> image,
-      List<String> authorizedKeys) {}
+      List<String> authorizedKeys, Optional<Script> script) {}
 
   /// A network interface of a boot configuration. The first one is the way out.
   public sealed interface Interface {}
@@ -108,6 +109,19 @@ public final class Specs {
   /// @param policy `strict` or `flexible`
   /// @param tag says whose it is
   public record PlacementGroup(String region, String label, String policy, String tag) {}
+
+  /// A StackScript that only the account sees.
+  ///
+  /// @param images what it runs on, or `any/all`
+  /// @param tag says whose it is
+  public record StackScript(String label, String text, List<String> images, String tag) {
+    public StackScript { images = List.copyOf(images); }
+  }
+
+  /// A StackScript that runs when something made from an image boots for the first time.
+  ///
+  /// @param data the answers to what it asks
+  public record Script(long id, SortedMap<String, String> data) {}
 
   /// A firewall.
   public record Firewall(String label, FirewallRules rules, List<String> tags) {}

@@ -39,6 +39,8 @@ final class Belongings {
       all.add(belonging(ResourceKind.FIREWALL, firewall, firewall.tags(), Map.of()));
     for (var vpc : cloud.vpcs().all())
       all.add(belonging(ResourceKind.VPC, vpc, List.of(vpc.owner()), Facts.of(vpc)));
+    for (var script : cloud.stackScripts().all())
+      all.add(belonging(ResourceKind.STACKSCRIPT, script, List.of(script.owner()), Map.of()));
     return all;
   }
 

@@ -36,7 +36,8 @@ final class Deletion {
             changes.add(new Change.Delete(there));
         }
         case DOMAIN_RECORD -> {
-          if (there.address().whole().flatMap(observed::resource).filter(whole -> !whole.shared()).isEmpty())
+          if (!there.borrowed() && there.address().whole().flatMap(observed::resource)
+              .filter(whole -> !whole.shared()).isEmpty())
             changes.add(new Change.Delete(there));
         }
         case DOMAIN -> {
@@ -45,7 +46,8 @@ final class Deletion {
           else
             changes.add(new Change.Delete(there));
         }
-        case LINODE, NODEBALANCER, FIREWALL, PLACEMENT_GROUP, VPC -> changes.add(new Change.Delete(there));
+        case LINODE, NODEBALANCER, FIREWALL, PLACEMENT_GROUP, VPC, STACKSCRIPT ->
+          changes.add(new Change.Delete(there));
       }
     }
     changes.sort(Comparator.comparing(Change::address));

@@ -62,9 +62,9 @@ final class LabelCheck {
       case VOLUME -> byLabel(cloud.volumes().all(), ObservedResource.Volume::tags);
       case NODEBALANCER -> byLabel(cloud.nodeBalancers().all(), ObservedResource.NodeBalancer::tags);
       case FIREWALL -> byLabel(cloud.firewalls().all(), ObservedResource.Firewall::tags);
-      // A domain that is there is used; labels of placement groups and VPCs end with a mark of ours.
+      // A domain that is there is used; labels of placement groups, VPCs and StackScripts end with a mark of ours.
       case PLACEMENT_GROUP, DISK, CONFIG, NODEBALANCER_CONFIG, NODEBALANCER_NODE, DOMAIN, DOMAIN_RECORD, VPC,
-          SUBNET ->
+          SUBNET, STACKSCRIPT ->
         Map.of();
     };
   }

@@ -7,9 +7,11 @@ import java.util.function.Predicate;
 import org.lct.diagnostic.Subject;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.NodeScript;
 import org.lct.expand.ResolvedNodePlan;
 import org.lct.expand.ResolvedPlan;
 import org.lct.plan.NodePlan;
+import org.lct.plan.Placed;
 import org.lct.plan.PlanPath;
 import org.lct.plan.ResourceAddress;
 
@@ -19,6 +21,8 @@ final class PlanPlaces {
   private final Map<ResourceAddress, PlanPath> places = new HashMap<>();
 
   PlanPlaces(ResolvedPlan plan) {
+    Placed.each(PlanPath.ROOT.key("stackscripts"), plan.plan().stackscripts()).forEach(
+        script -> places.putIfAbsent(NodeScript.address(script.value().label()), script.path()));
     for (var region : plan.regions()) {
       region.nodePlans().forEach(nodes -> nodePlans.put(region.id() + "/" + nodes.name(), nodes));
       region.nodeBalancers().forEach(balancer -> places

@@ -33,6 +33,7 @@ import org.lct.inventory.ClusterState;
 import org.lct.inventory.ResourceRecord;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.ResourceAddress;
+import org.lct.plan.ResourceKind;
 import org.lct.validate.PlanValidator;
 
 /// From a request to a proposal: validate, expand, refresh, diff, and look for what would stop it half-way. Changes
@@ -64,10 +65,13 @@ final class Planning {
     var plan = request.plan().plan();
     if (request.plan().draft().isEmpty())
       return Checked.failed(plan.diagnostics());
-    var draft = new PlanExpander().draft(expandRequest(request.plan().draft().get(), cloud.catalog()));
+    var scripts = ScriptFiles.of(request.plan().draft().get(), request.baseDirectory());
+    var draft = new PlanExpander()
+        .draft(expandRequest(request.plan().draft().get(), cloud.catalog(), scripts.texts()));
     var expansion = new PlanValidator().check(draft);
     var problems = new ArrayList<>(plan.diagnostics());
     problems.addAll(expansion.diagnostics());
+    problems.addAll(scripts.problems());
     var preflight = new Preflight(request, draft, cloud);
     problems.addAll(preflight.ofPlan());
     var token = preflight.ofToken();
@@ -89,6 +93,7 @@ final class Planning {
       return Checked.failed(nothing.get());
     problems.addAll(borrowed(observed));
     var changes = Differ.diff(expansion, observed, request.options().start());
+    problems.addAll(ScriptNotes.of(expansion, observed, changes));
     problems.addAll(preflight.ofNews(changes.each(Change.Create.class).map(Change.Create::desired).toList(),
         resized(changes), tag()));
     if (failed(problems))
@@ -119,10 +124,10 @@ final class Planning {
     return before.map(ClusterState::info).map(ClusterInfo::ownershipTag).orElse("");
   }
 
-  private ExpandRequest expandRequest(ClusterPlan plan, Catalog catalog) {
+  private ExpandRequest expandRequest(ClusterPlan plan, Catalog catalog, Map<String, String> scripts) {
     var counters = before.map(state -> state.info().counters()).orElse(CounterValues.NONE);
     var given = before.map(state -> Facts.places(state.resources().values())).orElse(Map.of());
-    return new ExpandRequest(plan, request.cluster(), catalog, counters, given,
+    return new ExpandRequest(plan, request.cluster(), catalog, counters, given, scripts,
         request.access().sshFrom());
   }
 
@@ -133,17 +138,24 @@ final class Planning {
         .orElse(Collections.emptySortedMap());
     return tag.isEmpty()
         ? ClusterObserver.beforehand(cloud, expansion.resources(), clock)
-        : ClusterObserver.observe(cloud, tag, recorded, expansion.resources(), clock);
+        : ClusterObserver.observe(cloud, tag, recorded, expansion.resources(), underWay, clock);
   }
 
   /// Says it once that something is used that is not the cluster's own.
   private List<Diagnostic> borrowed(ObservedCluster observed) {
     return observed.resources().values().stream().filter(ResourceRecord::borrowed)
         .filter(seen -> before.flatMap(state -> state.resource(seen.address())).isEmpty())
-        .map(seen -> Diagnostic.note("domain-reused", Subject.on(seen.address()),
+        .map(Planning::reused).toList();
+  }
+
+  private static Diagnostic reused(ResourceRecord seen) {
+    return seen.kind() == ResourceKind.DOMAIN_RECORD
+        ? Diagnostic.note("record-reused", Subject.on(seen.address()),
+            "What " + seen.address() + " would say, a record says that somebody else has made",
+            "It is used as it is, and not deleted with the cluster.")
+        : Diagnostic.note("domain-reused", Subject.on(seen.address()),
             "The domain " + seen.label() + " is in the account already",
-            "The cluster adds its records, and changes and deletes nothing else in it."))
-        .toList();
+            "The cluster adds its records, and changes and deletes nothing else in it.");
   }
 
   private List<Drift> drift(ObservedCluster observed) {

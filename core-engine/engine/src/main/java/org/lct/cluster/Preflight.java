@@ -19,6 +19,7 @@ import org.lct.expand.Expansion.NodeStep;
 import org.lct.expand.ExpansionDraft;
 import org.lct.inventory.StepRecord;
 import org.lct.plan.PlanPath;
+import org.lct.plan.StackScriptPlan;
 import org.lct.validate.MissingSteps;
 
 /// Looks for what would stop a deployment half-way, before anything is created.
@@ -65,6 +66,7 @@ final class Preflight {
   List<Diagnostic> ofNews(Collection<DesiredResource> news, Collection<DesiredLinode> resized, String ownTag)
       throws CallFailedException, InterruptedException {
     var problems = new ArrayList<>(new ImageCheck(draft, places).problems(news));
+    problems.addAll(new ScriptCheck(places, cloud, expansion).problems(news));
     var nodes = Stream.concat(resized.stream(), nodes(news)).toList();
     var room = new RoomCheck(places, draft.request().catalog());
     if (!nodes.isEmpty())
@@ -86,7 +88,9 @@ final class Preflight {
 
   private List<Diagnostic> unknownStackScripts() throws CallFailedException, InterruptedException {
     var places = new LinkedHashMap<String, PlanPath>();
+    var own = draft.request().plan().stackscripts().stream().map(StackScriptPlan::label).toList();
     expansion.steps().stream().filter(step -> step.step().kind().equals("stackscript"))
+        .filter(step -> !own.contains(step.step().what()))
         .forEach(step -> places.putIfAbsent(step.step().what(), step.path()));
     var problems = new ArrayList<Diagnostic>();
     for (var place : places.entrySet()) {
@@ -101,10 +105,12 @@ final class Preflight {
 
   private boolean isKnown(String what) throws CallFailedException, InterruptedException {
     int slash = what.indexOf('/');
-    return slash < 0 || cloud.stackScriptExists(what.substring(0, slash), what.substring(slash + 1));
+    return slash < 0 || cloud.stackScripts().named(what.substring(0, slash), what.substring(slash + 1))
+        .isPresent();
   }
 
-  /// What will become of the init steps: this version runs none of them, and says so.
+  /// What will become of the init steps: StackScripts are given to nodes; of the others this version runs none, and
+  /// says so.
   List<StepRecord> steps() {
     Set<PlanPath> missing = missing().stream().map(Diagnostic::subject)
         .filter(Subject.InPlan.class::isInstance)
@@ -116,6 +122,8 @@ final class Preflight {
   }
 
   private static String outcome(NodeStep step, Set<PlanPath> missing) {
+    if (step.step().kind().equals("stackscript"))
+      return "runs when the node is made";
     return missing.contains(step.path()) ? "left out: file missing" : "not run: not built yet";
   }
 }

@@ -22,6 +22,7 @@ import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
+import org.lct.expand.NodeScript;
 import org.lct.expand.VpcPlace;
 import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
@@ -78,11 +79,13 @@ final class Restoring {
   private static Stream<ResourceAddress> needs(DesiredResource desired) {
     return switch (desired) {
       case DesiredLinode linode ->
-        Stream.concat(Stream.of(linode.firewall()), linode.vpc().map(VpcPlace::subnet).stream());
+        Stream.of(Stream.of(linode.firewall()), linode.vpc().map(VpcPlace::subnet).stream(),
+            linode.script().flatMap(NodeScript::own).stream()).flatMap(some -> some);
       case DesiredSubnet subnet -> Stream.of(subnet.vpc());
       case DesiredNodeBalancer balancer ->
         Stream.concat(balancer.vpc().map(VpcPlace::subnet).stream(), balancer.firewall().stream());
-      case DesiredDisk disk -> Stream.of(disk.linode());
+      case DesiredDisk disk -> Stream.concat(Stream.of(disk.linode()),
+          disk.script().flatMap(NodeScript::own).stream());
       case DesiredConfig config -> Stream.of(config.linode());
       case DesiredVolume volume -> volume.attachTo().stream();
       case DesiredNodeBalancerConfig port -> Stream.of(port.nodeBalancer());

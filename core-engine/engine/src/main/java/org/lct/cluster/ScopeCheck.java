@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.lct.cloud.TokenScopes;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
+import org.lct.expand.DesiredLinode;
 import org.lct.expand.Expansion;
 import org.lct.plan.ResourceKind;
 
@@ -40,13 +41,15 @@ final class ScopeCheck {
     // Who has which address in VPCs is a listing of its own.
     if (needed.containsKey("vpc"))
       needed.putIfAbsent("ips", false);
+    if (expansion.each(DesiredLinode.class).anyMatch(node -> node.reverse().isPresent()))
+      needed.put("ips", write);
     if (write) {
       // What is under way is told by events, which tags there are by the account.
       needed.put("events", false);
       needed.put("account", false);
     }
     if (expansion.steps().stream().anyMatch(step -> step.step().kind().equals("stackscript")))
-      needed.put("stackscripts", false);
+      needed.putIfAbsent("stackscripts", false);
     return needed;
   }
 
@@ -57,6 +60,7 @@ final class ScopeCheck {
       case NODEBALANCER, NODEBALANCER_CONFIG, NODEBALANCER_NODE -> "nodebalancers";
       case FIREWALL -> "firewall";
       case DOMAIN, DOMAIN_RECORD -> "domains";
+      case STACKSCRIPT -> "stackscripts";
       case VPC, SUBNET -> "vpc";
     };
   }

@@ -42,6 +42,7 @@ final class DeleteHandlers {
         case VOLUME -> cloud.volumes().delete(resource.id(), guard);
         case FIREWALL -> cloud.firewalls().delete(resource.id(), guard);
         case PLACEMENT_GROUP -> cloud.placementGroups().delete(resource.id(), guard);
+        case STACKSCRIPT -> cloud.stackScripts().delete(resource.id(), guard);
         case VPC -> cloud.vpcs().delete(resource.id(), guard);
         case SUBNET -> cloud.vpcs().deleteSubnet(resource.parentId(), resource.id(), guard);
         case NODEBALANCER -> cloud.nodeBalancers().delete(resource.id(), guard);

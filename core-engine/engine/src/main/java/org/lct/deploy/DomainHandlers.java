@@ -73,7 +73,9 @@ final class DomainHandlers {
           .collect(Collectors.toSet());
       return context.cloud().domains().records(context.id(desired.domain())).stream()
           .filter(seen -> !others.contains(seen.id()) && seen.name().equals(spec.name())
-              && seen.type().equals(spec.type()) && seen.target().equals(spec.target()))
+              && seen.type().equals(spec.type()) && seen.target().equals(spec.target())
+              && seen.priority() == spec.priority()
+              && seen.weight() == spec.weight() && seen.port() == spec.port())
           .findFirst().map(seen -> List.of(made(desired, seen, context)));
     }
 

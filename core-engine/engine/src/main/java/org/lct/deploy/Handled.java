@@ -17,7 +17,9 @@ record Handled<O extends Operation>(O operation, OperationHandler<O> handler) {
       case Operation.CreatePlacementGroup it -> new Handled<>(it, new PlacementGroupHandler());
       case Operation.CreateVpc it -> new Handled<>(it, new VpcHandlers.Create());
       case Operation.CreateSubnet it -> new Handled<>(it, new VpcHandlers.AddSubnet());
+      case Operation.CreateStackScript it -> new Handled<>(it, new StackScriptHandler());
       case Operation.CreateLinode it -> new Handled<>(it, new LinodeHandlers.Create());
+      case Operation.NameLinode it -> new Handled<>(it, new ReverseNameHandler());
       case Operation.CreateDisk it -> new Handled<>(it, new LinodeHandlers.MakeDisk());
       case Operation.CreateConfig it -> new Handled<>(it, new LinodeHandlers.MakeConfig());
       case Operation.CreateVolume it -> new Handled<>(it, new VolumeHandlers.Create());

@@ -1,6 +1,7 @@
 package org.lct.deploy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lct.cloud.CallFailedException;
@@ -86,12 +87,17 @@ final class LinodeHandlers {
           desired.maintenance().map(LinodeHandlers::policy), context.id(desired.firewall()),
           desired.placement().map(context::id),
           desired.ownDisks() ? List.of() : VpcHandlers.interfaces(desired.interfaces(), context),
+          desired.ownDisks() ? Optional.empty() : StackScriptHandler.asked(desired.script(), context),
           context.tags(desired.tags()), desired.encryption());
       return List.of(record(desired, context.cloud().linodes().create(spec, guard), context));
     }
 
     private static ResourceRecord record(DesiredLinode desired, Linode linode, DeployContext context) {
-      return context.made(desired, linode.id(), Facts.of(desired), Facts.of(linode, context.tag()));
+      var made = context.made(desired, linode.id(), Facts.of(desired), Facts.of(linode, context.tag()));
+      // Its address is named later.
+      var wanted = new TreeMap<>(Map.copyOf(made.wanted()));
+      wanted.remove(Attributes.REVERSE_NAME);
+      return made.wanting(wanted);
     }
   }
 
@@ -124,7 +130,7 @@ final class LinodeHandlers {
       var desired = operation.desired();
       var spec = new Specs.Disk(desired.label(), desired.megabytes(), desired.filesystem(),
           desired.image().map(DesiredImage::id),
-          context.keys());
+          context.keys(), StackScriptHandler.asked(desired.script(), context));
       var disk = context.cloud().linodes().createDisk(context.id(desired.linode()), spec, guard);
       return List.of(record(desired, disk, context));
     }

@@ -41,7 +41,8 @@ final class RebuildHandler implements OperationHandler<RebuildLinode> {
     var type = Optional.of(desired.type()).filter(_ -> resized);
     if (resized && !desired.ownDisks())
       InterruptionHandlers.makeRoom(desired, id, context, guard);
-    linodes.rebuild(id, new Specs.Rebuild(desired.image().id(), context.keys(), type), guard);
+    linodes.rebuild(id, new Specs.Rebuild(desired.image().id(), context.keys(),
+        StackScriptHandler.asked(desired.script(), context), type), guard);
     context.feed().awaitJob("linode_rebuild", id);
     connect(operation.desired(), id, context, guard);
     return List.of(record(operation, context));
@@ -59,6 +60,7 @@ final class RebuildHandler implements OperationHandler<RebuildLinode> {
 
   private static ResourceRecord record(RebuildLinode operation, DeployContext context) {
     var what = new HashSet<>(Attributes.OF_IMAGE);
+    what.add(Attributes.STACKSCRIPT);
     Map<Fact, String> facts = new EnumMap<>(Fact.class);
     facts.put(Fact.IMAGE, operation.desired().image().id());
     if (operation.resized()) {

@@ -20,6 +20,7 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.DesiredVpc;
@@ -48,6 +49,11 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       case DesiredConfig config -> config(config, context, guard);
       case DesiredDomain domain -> Facts.of(context.cloud().domains().update(context.id(domain.address()),
           DomainHandlers.domain(domain, context), guard), context.tag(), false);
+      case DesiredStackScript script -> {
+        context.cloud().stackScripts().update(context.id(script.address()),
+            StackScriptHandler.spec(script, context), guard);
+        yield Map.<Fact, String>of();
+      }
       case DesiredRecord dnsRecord -> dnsRecord(dnsRecord, context, guard);
       case DesiredDisk _,DesiredPlacementGroup _,DesiredVpc _,DesiredSubnet _ ->
         throw new IllegalStateException("Not changed by a request alone: " + operation.desired());

@@ -1,6 +1,10 @@
 package org.lct.diff;
 
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
 import java.util.Collections;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,9 +26,11 @@ import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.DesiredVpc;
+import org.lct.expand.NodeScript;
 import org.lct.plan.CheckPlan;
 import org.lct.plan.ResourceAddress;
 
@@ -83,6 +89,16 @@ public final class Attributes {
   /// Whether the disks of a node or a volume are encrypted at rest; not said where the plan leaves it open.
   static final String ENCRYPTION = "encryption";
 
+  /// What a StackScript does, by a digest of its text.
+  public static final String SCRIPT = "script";
+
+  /// The StackScript that ran on a node or a disk when it was made, with a digest of its data. A fact of creation.
+  public static final String STACKSCRIPT = "stackscript";
+
+  /// What the public address of a node leads back to, or [#OWN_NAME].
+  public static final String REVERSE_NAME = "reverse name";
+  static final String OWN_NAME = "Linode's own";
+
   /// Who lays out the disks of a node.
   static final String STORAGE = "storage";
   static final String BY_IMAGE = "as the image makes it";
@@ -94,14 +110,14 @@ public final class Attributes {
     var attributes = new TreeMap<String, String>();
     switch (desired) {
       case DesiredLinode linode -> linode(linode, attributes);
-      case DesiredDisk disk -> {
-        attributes.put("size", disk.megabytes() + " MB");
-        attributes.put("file system", disk.filesystem());
-        disk.image().ifPresent(image -> image(image, attributes));
-      }
+      case DesiredDisk disk -> disk(disk, attributes);
       case DesiredPlacementGroup group -> attributes.put("policy", group.policy());
       case DesiredVpc _ -> {
         // Its name is made with it.
+      }
+      case DesiredStackScript script -> {
+        script.text().ifPresent(text -> attributes.put(SCRIPT, digest(text)));
+        attributes.put("images", String.join(",", script.images()));
       }
       case DesiredSubnet subnet -> attributes.put("range", subnet.range());
       case DesiredConfig config -> {
@@ -137,11 +153,21 @@ public final class Attributes {
     return Collections.unmodifiableSortedMap(attributes);
   }
 
+  private static void disk(DesiredDisk disk, SortedMap<String, String> attributes) {
+    attributes.put("size", disk.megabytes() + " MB");
+    attributes.put("file system", disk.filesystem());
+    disk.image().ifPresent(image -> image(image, attributes));
+    disk.script().ifPresent(script -> attributes.put(STACKSCRIPT, text(script)));
+  }
+
   private static void linode(DesiredLinode linode, SortedMap<String, String> attributes) {
     attributes.put("type", linode.type());
-    if (!linode.ownDisks())
+    if (!linode.ownDisks()) {
       image(linode.image(), attributes);
+      linode.script().ifPresent(script -> attributes.put(STACKSCRIPT, text(script)));
+    }
     attributes.put(STORAGE, linode.ownDisks() ? "as the plan lays it out" : BY_IMAGE);
+    linode.reverse().ifPresent(name -> attributes.put(REVERSE_NAME, name));
     attributes.put("tags", String.join(",", linode.tags()));
     attributes.put(FIREWALL, linode.firewall().value());
     attributes.put("private address", linode.privateIp() ? "yes" : "no");
@@ -163,6 +189,25 @@ public final class Attributes {
 
   static void encryption(Optional<Boolean> encrypted, Map<String, String> attributes) {
     encrypted.ifPresent(on -> attributes.put(ENCRYPTION, on ? "on" : "off"));
+  }
+
+  private static String text(NodeScript script) {
+    var name = switch (script.source()) {
+      case NodeScript.Source.Own(var own) -> own.value();
+      case NodeScript.Source.Named(String owner, String label) -> owner + "/" + label;
+      case NodeScript.Source.Numbered(long id) -> Long.toString(id);
+    };
+    return script.data().isEmpty() ? name : name + " with " + digest(script.data().toString());
+  }
+
+  /// What is told of a text that is too long to be told.
+  static String digest(String text) {
+    try {
+      var digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return "SHA-256 " + HexFormat.of().formatHex(digest, 0, 8);
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("Every Java runtime has SHA-256", e);
+    }
   }
 
   private static void image(DesiredImage image, SortedMap<String, String> attributes) {

@@ -72,7 +72,7 @@ public final class ChangeCost {
         resource.fact(Fact.GIGABYTES).flatMap(gigabytes -> volume(Integer.parseInt(gigabytes), region));
       case NODEBALANCER -> catalog.nodeBalancer().in(region);
       case FIREWALL, DISK, CONFIG, NODEBALANCER_CONFIG, NODEBALANCER_NODE, DOMAIN, DOMAIN_RECORD,
-          PLACEMENT_GROUP, VPC, SUBNET ->
+          PLACEMENT_GROUP, VPC, SUBNET, STACKSCRIPT ->
         Optional.of(BigDecimal.ZERO);
     };
   }

@@ -9,9 +9,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CloudProvider;
 import org.lct.cloud.FirewallRules;
@@ -22,6 +24,7 @@ import org.lct.cloud.ObservedResource.NodeBalancer;
 import org.lct.cloud.ObservedResource.NodeBalancerConfig;
 import org.lct.cloud.ObservedResource.Volume;
 import org.lct.cloud.VpcMember;
+import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.VpcPlace;
 import org.lct.inventory.ResourceRecord;
@@ -42,6 +45,7 @@ public final class ClusterObserver {
   private final Map<Long, List<ResourceRecord>> partsOfLinodes;
   private final Recognition recognition;
   private final ObservedDomains domains;
+  private final Set<ResourceAddress> named;
 
   private final SortedMap<ResourceAddress, ResourceRecord> found = new TreeMap<>();
   private final Map<ResourceAddress, LinodeStatus> statuses = new HashMap<>();
@@ -58,7 +62,7 @@ public final class ClusterObserver {
 
   private ClusterObserver(CloudProvider cloud, String tag,
       SortedMap<ResourceAddress, ResourceRecord> recorded, Recognition recognition,
-      ObservedDomains domains) {
+      ObservedDomains domains, Set<ResourceAddress> named) {
     this.cloud = cloud;
     this.tag = tag;
     this.provenance = new Provenance(recorded.values());
@@ -67,6 +71,7 @@ public final class ClusterObserver {
         .collect(Collectors.groupingBy(ResourceRecord::parentId));
     this.recognition = recognition;
     this.domains = domains;
+    this.named = named;
   }
 
   /// What the cloud says now.
@@ -77,19 +82,40 @@ public final class ClusterObserver {
   public static ObservedCluster observe(CloudProvider cloud, String tag,
       SortedMap<ResourceAddress, ResourceRecord> recorded, Collection<? extends DesiredResource> planned,
       InstantSource clock) throws CallFailedException, InterruptedException {
-    var recognition = new Recognition(recorded, planned, clock);
-    return new ClusterObserver(cloud, tag, recorded, recognition,
-        new ObservedDomains(cloud, tag, recorded.values(), planned, recognition)).observe();
+    return observe(cloud, tag, recorded, planned, Set.of(), clock);
   }
 
-  /// What there is already of a cluster that was never deployed: domains of its plan that are not its own.
+  /// The same while the outcome of these operations is not known.
+  public static ObservedCluster observe(CloudProvider cloud, String tag,
+      SortedMap<ResourceAddress, ResourceRecord> recorded, Collection<? extends DesiredResource> planned,
+      Set<String> underWay, InstantSource clock) throws CallFailedException, InterruptedException {
+    var recognition = new Recognition(recorded, planned, clock);
+    return new ClusterObserver(cloud, tag, recorded, recognition,
+        new ObservedDomains(cloud, tag, recorded.values(), planned, underWay, recognition, clock),
+        named(recorded.values(), planned)).observe();
+  }
+
+  /// The nodes whose addresses have, or are to have, names of the cluster.
+  private static Set<ResourceAddress> named(Collection<ResourceRecord> recorded,
+      Collection<? extends DesiredResource> planned) {
+    return Stream.concat(
+        recorded.stream().filter(one -> one.wanted().containsKey(Attributes.REVERSE_NAME))
+            .map(ResourceRecord::address),
+        planned.stream()
+            .filter(one -> one instanceof DesiredLinode linode && linode.reverse().isPresent())
+            .map(DesiredResource::address))
+        .collect(Collectors.toSet());
+  }
+
+  /// What there is already of a cluster that was never deployed: domains of its plan that are not its own, and
+  /// records in them.
   public static ObservedCluster beforehand(CloudProvider cloud,
       Collection<? extends DesiredResource> planned, InstantSource clock)
       throws CallFailedException, InterruptedException {
     var recognition = new Recognition(Collections.emptySortedMap(), planned, clock);
     var there = new TreeMap<ResourceAddress, ResourceRecord>();
-    new ObservedDomains(cloud, "", List.of(), planned, recognition)
-        .observe(seen -> there.put(seen.address(), seen));
+    new ObservedDomains(cloud, "", List.of(), planned, Set.of(), recognition, clock)
+        .observe(seen -> there.put(seen.address(), seen), _ -> Optional.empty());
     return new ObservedCluster(there, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
@@ -103,13 +129,14 @@ public final class ClusterObserver {
     firewalls();
     placementGroups();
     vpcs();
+    stackScripts();
     linodes();
     volumes();
     var balancers = cloud.nodeBalancers();
     for (var balancer : provenance.ours(ResourceKind.NODEBALANCER, balancers.tagged(tag), balancers::all,
         NodeBalancer::tags))
       nodeBalancer(balancer);
-    domains.observe(record -> add(record, Map.of()));
+    domains.observe(record -> add(record, Map.of()), address -> Optional.ofNullable(found.get(address)));
     return new ObservedCluster(found, statuses, attached, rules, backEndsUp, seen);
   }
 
@@ -130,6 +157,11 @@ public final class ClusterObserver {
       add(recognition.recognise(ResourceKind.PLACEMENT_GROUP, group, "", Facts.of(group)), Map.of());
   }
 
+  private void stackScripts() throws CallFailedException, InterruptedException {
+    for (var script : cloud.stackScripts().tagged(tag))
+      add(recognition.recognise(ResourceKind.STACKSCRIPT, script, "", Map.of()), SeenAttributes.of(script));
+  }
+
   private void vpcs() throws CallFailedException, InterruptedException {
     for (var seen : cloud.vpcs().tagged(tag)) {
       var vpc = add(recognition.recognise(ResourceKind.VPC, seen, "", Facts.of(seen)),
@@ -148,6 +180,7 @@ public final class ClusterObserver {
   }
 
   private void linodes() throws CallFailedException, InterruptedException {
+    Map<String, String> names = named.isEmpty() ? Map.of() : cloud.reverseNames().all();
     for (var linode : provenance.ours(ResourceKind.LINODE, cloud.linodes().tagged(tag), cloud.linodes()::all,
         Linode::tags)) {
       if (linode.status() == LinodeStatus.DELETING) {
@@ -162,6 +195,9 @@ public final class ClusterObserver {
       var record = Facts.usable(recognition.recognise(ResourceKind.LINODE, linode, "", facts));
       member.map(this::place).or(() -> missing(record))
           .ifPresent(place -> seenOfIt.put(Attributes.NETWORK, place));
+      if (named.contains(record.address()))
+        seenOfIt.put(Attributes.REVERSE_NAME,
+            linode.publicIpv4().map(names::get).orElse(Attributes.OWN_NAME));
       add(record, seenOfIt);
       statuses.put(record.address(), linode.status());
       linodes.put(linode.id(), record.address());

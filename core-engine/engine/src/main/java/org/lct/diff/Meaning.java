@@ -26,8 +26,10 @@ public final class Meaning {
   public static SortedMap<String, String> of(ResourceKind kind, Map<String, String> said) {
     var meant = new TreeMap<>(said);
     meant.computeIfPresent(Attributes.TAGS, (_, tags) -> sorted(tags));
-    if (kind == ResourceKind.LINODE && !said.isEmpty())
+    if (kind == ResourceKind.LINODE && !said.isEmpty()) {
       meant.putIfAbsent(Attributes.MAINTENANCE, "MIGRATE");
+      meant.putIfAbsent(Attributes.REVERSE_NAME, Attributes.OWN_NAME);
+    }
     if (kind == ResourceKind.NODEBALANCER_CONFIG && !said.isEmpty()) {
       meant.putIfAbsent(Attributes.ALGORITHM, "roundrobin");
       meant.putIfAbsent(Attributes.STICKINESS, "udp".equals(said.get("protocol")) ? "session" : "none");

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.cloud.LinodeStatus;
 import org.lct.cloud.ObservedResource.BackEnd;
@@ -12,6 +13,7 @@ import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.NodeBalancer;
 import org.lct.cloud.ObservedResource.NodeBalancerConfig;
 import org.lct.cloud.ObservedResource.PortSettings;
+import org.lct.cloud.ObservedResource.StackScript;
 import org.lct.cloud.ObservedResource.Subnet;
 import org.lct.cloud.ObservedResource.Volume;
 import org.lct.cloud.ObservedResource.Vpc;
@@ -76,6 +78,13 @@ final class SeenAttributes {
 
   static Map<String, String> of(Vpc seen) {
     return named(seen.label());
+  }
+
+  static Map<String, String> of(StackScript seen) {
+    var attributes = named(seen.label());
+    attributes.put(Attributes.SCRIPT, Attributes.digest(seen.text()));
+    attributes.put("images", seen.images().stream().sorted().collect(Collectors.joining(",")));
+    return attributes;
   }
 
   static Map<String, String> of(Subnet seen) {

@@ -13,6 +13,7 @@ import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.DesiredVpc;
@@ -30,6 +31,8 @@ final class Ways {
     return switch (desired) {
       case DesiredLinode _ -> linode(attribute, before, after);
       case DesiredVolume _ when attribute.equals("size") -> Optional.of(volumeSize(before, after));
+      // What has run has run; a note says so.
+      case DesiredDisk _ when attribute.equals(Attributes.STACKSCRIPT) -> Optional.empty();
       case DesiredDisk _ when attribute.equals(Attributes.IMAGE) && isUnknown(before, after) ->
         Optional.empty();
       // Attaching is a change of its own.
@@ -46,7 +49,7 @@ final class Ways {
       case DesiredVpc _ -> Optional.empty();
       case DesiredPlacementGroup _ ->
         Optional.of(refused(attribute, before, after, "Linode does not change it"));
-      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredBackEnd _,DesiredFirewall _,DesiredDomain _,DesiredRecord _ ->
+      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredBackEnd _,DesiredFirewall _,DesiredDomain _,DesiredRecord _,DesiredStackScript _ ->
         Optional.of(change(attribute, before, after, Way.IN_PLACE));
     };
   }
@@ -64,6 +67,8 @@ final class Ways {
           : Optional.of(refused(attribute, before, after, "It is settled when a node is made"));
       case Attributes.NETWORK, Attributes.PUBLIC -> Optional.of(refused(attribute, before, after, SETTLED));
       case Attributes.ENCRYPTION -> encryption(before, after);
+      // What has run has run; a note says so.
+      case Attributes.STACKSCRIPT -> Optional.empty();
       default -> Optional.of(change(attribute, before, after, Way.IN_PLACE));
     };
   }

@@ -19,6 +19,8 @@ import org.lct.plan.ResourceAddress;
 /// @param firewall the address of the firewall named in the create call
 /// @param placement the address of the placement group named in the create call
 /// @param interfaces how it is connected
+/// @param script what it runs when it boots for the first time
+/// @param reverse the name that its public IPv4 address leads back to; empty for Linode's own
 /// @param mostUnavailable how many of the nodes of its plan in its region may be down at once while they are changed
 /// @param health how to see that it works; empty if it does when it runs
 /// @param diskMegabytes how much disk its type has
@@ -27,8 +29,9 @@ public record DesiredLinode(ResourceAddress address, String region, String nodeP
     NodeNames names, String type, DesiredImage image, boolean ownDisks, boolean bootOnCreate,
     boolean privateIp,
     boolean backups, Optional<Maintenance> maintenance, List<String> tags, ResourceAddress firewall,
-    Optional<ResourceAddress> placement, Interfaces interfaces, int mostUnavailable,
-    Optional<HealthPlan> health, long diskMegabytes, Optional<Boolean> encryption)
+    Optional<ResourceAddress> placement, Interfaces interfaces, Optional<NodeScript> script,
+    Optional<String> reverse, int mostUnavailable, Optional<HealthPlan> health, long diskMegabytes,
+    Optional<Boolean> encryption)
     implements
       DesiredResource {
   public DesiredLinode { tags = List.copyOf(tags); }

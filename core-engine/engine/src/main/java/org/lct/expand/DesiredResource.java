@@ -7,7 +7,7 @@ import org.lct.plan.ResourceKind;
 /// the compiler for every kind. Resources refer to each other by address; ids exist only in the cloud.
 public sealed interface DesiredResource permits DesiredFirewall, DesiredLinode, DesiredDisk, DesiredConfig,
     DesiredVolume, DesiredPlacementGroup, DesiredNodeBalancer, DesiredNodeBalancerConfig, DesiredBackEnd,
-    DesiredDomain, DesiredRecord, DesiredVpc, DesiredSubnet {
+    DesiredDomain, DesiredRecord, DesiredVpc, DesiredSubnet, DesiredStackScript {
   /// The stable name inside the cluster.
   ResourceAddress address();
 
@@ -21,6 +21,7 @@ public sealed interface DesiredResource permits DesiredFirewall, DesiredLinode, 
       case DesiredPlacementGroup _ -> ResourceKind.PLACEMENT_GROUP;
       case DesiredVpc _ -> ResourceKind.VPC;
       case DesiredSubnet _ -> ResourceKind.SUBNET;
+      case DesiredStackScript _ -> ResourceKind.STACKSCRIPT;
       case DesiredLinode _ -> ResourceKind.LINODE;
       case DesiredDisk _ -> ResourceKind.DISK;
       case DesiredConfig _ -> ResourceKind.CONFIG;

@@ -2,7 +2,9 @@ package org.lct.expand;
 
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.lct.expand.DesiredRecord.Target;
@@ -69,6 +71,13 @@ record DnsExpansion(ClusterPlan plan, DnsNames names, Consumer<DesiredResource> 
     };
     names.ofNode(node.names())
         .ifPresent(place -> types.forEach(type -> resources.accept(record(place, type, node.address()))));
+  }
+
+  /// The name that the public address of a node leads back to, in small letters.
+  Optional<String> reverse(DesiredLinode.NodeNames node) {
+    return plan.dns().flatMap(DnsPlan::reverse).filter(wanted -> wanted).flatMap(_ -> names.ofNode(node))
+        .map(place -> place.name().isEmpty() ? place.zone() : place.name() + "." + place.zone())
+        .map(name -> name.toLowerCase(Locale.ROOT));
   }
 
   /// Expands the records of a NodeBalancer: those of one name in all regions answer to it in the cluster's domain.

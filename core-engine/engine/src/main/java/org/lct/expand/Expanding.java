@@ -8,17 +8,22 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.lct.cloud.Image;
 import org.lct.cloud.LinodeType;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.expand.Expansion.NodeStep;
 import org.lct.plan.InitPhase;
+import org.lct.plan.Placed;
+import org.lct.plan.PlanPath;
 import org.lct.plan.PublicAddresses;
 import org.lct.plan.ResourceAddress;
 import org.lct.plan.SecurityPlan;
+import org.lct.plan.StackScriptPlan;
 
 /// One expansion of one resolved plan: what is put together on the way.
 final class Expanding {
@@ -55,6 +60,7 @@ final class Expanding {
     var slots = regions.stream().flatMap(RegionNodes::slots).sorted().toList();
     regions.forEach(this::network);
     var counters = nodes(slots);
+    stackScripts();
     regions.forEach(this::balancers);
     volumes(regions, slots);
     firewalls(regions);
@@ -97,7 +103,8 @@ final class Expanding {
 
   private CounterValues nodes(List<NodeSlot> slots) {
     var counters = new Counters(request.counters());
-    var expansion = new NodeExpansion(labels, places, vlans, resources::add);
+    var expansion = new NodeExpansion(labels, places, vlans, request.plan().stackscripts().stream()
+        .map(StackScriptPlan::label).collect(Collectors.toSet()), dns::reverse, resources::add);
     for (var slot : slots) {
       var patterns = slot.group().names();
       var names = patterns.fill(request.cluster(), slot, counters.of(slot.address(), patterns.counterKeys()));
@@ -106,6 +113,26 @@ final class Expanding {
             slot.group().nodes().plan().publicAddresses().orElse(PublicAddresses.IPV4_AND_IPV6));
     }
     return counters.values();
+  }
+
+  private void stackScripts() {
+    var seen = new HashSet<String>();
+    var images = new ImageNames(request.catalog());
+    Placed.each(PlanPath.ROOT.key("stackscripts"), request.plan().stackscripts()).forEach(placed -> {
+      var script = placed.value();
+      // A rule says that a label is there twice.
+      if (!seen.add(script.label()))
+        return;
+      var address = NodeScript.address(script.label());
+      var found = script.images().stream().filter(image -> !image.equals(DesiredStackScript.ANY_IMAGE))
+          .map(image -> images.resolve(image, placed.path().key("images"))).toList();
+      found.forEach(image -> problems.addAll(image.diagnostics()));
+      var ids = found.stream().flatMap(image -> image.value().stream()).map(Image::id).toList();
+      boolean any = script.images().isEmpty() || script.images().contains(DesiredStackScript.ANY_IMAGE);
+      resources.add(new DesiredStackScript(address, labels.stackScript(address, script.label()),
+          script.file(), Optional.ofNullable(request.scripts().get(script.label())),
+          any ? List.of(DesiredStackScript.ANY_IMAGE) : ids));
+    });
   }
 
   private void balancers(RegionNodes nodes) {

@@ -8,6 +8,7 @@ enum LabelForm {
   /// Shorter than the API wants it by the mark that says whose they are, as they carry no tags.
   PLACEMENT_GROUP(1, 55, true),
   VPC(1, 55, false),
+  STACKSCRIPT(3, 119, true),
   VLAN(1, 64, false),
   SUBNET(1, 64, false),
   NODEBALANCER(3, 32, false),

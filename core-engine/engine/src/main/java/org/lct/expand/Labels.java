@@ -61,6 +61,11 @@ final class Labels {
         !beginsWithDigit(name));
   }
 
+  /// The label of a StackScript, without the mark that says whose it is.
+  String stackScript(ResourceAddress address, String label) {
+    return give(LabelForm.STACKSCRIPT, address, cluster + "-" + label, true);
+  }
+
   /// The label of a VPC, without the mark that says whose it is.
   String vpc(ResourceAddress address, String region) {
     return give(LabelForm.VPC, address, cluster + "-" + region, true);

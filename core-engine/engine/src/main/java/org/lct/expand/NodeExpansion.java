@@ -2,8 +2,10 @@ package org.lct.expand;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.lct.cloud.Image;
 import org.lct.cloud.LinodeType;
 import org.lct.expand.DesiredLinode.NodeNames;
@@ -15,9 +17,12 @@ import org.lct.plan.ResourceAddress;
 ///
 /// @param places in VPCs, of the nodes that have one
 /// @param vlans in VLANs
+/// @param scripts the labels of the plan's own StackScripts
+/// @param reverse what public addresses lead back to
 /// @param resources takes what comes out
 record NodeExpansion(Labels labels, Map<ResourceAddress, VpcPlace> places,
-    Map<ResourceAddress, VlanPlace> vlans, Consumer<DesiredResource> resources) {
+    Map<ResourceAddress, VlanPlace> vlans, Set<String> scripts,
+    Function<NodeNames, Optional<String>> reverse, Consumer<DesiredResource> resources) {
   /// Expands the node at `slot`, whose type and image are known, and answers it.
   DesiredLinode expand(NodeSlot slot, NodeNames names) {
     var group = slot.group();
@@ -40,7 +45,8 @@ record NodeExpansion(Labels labels, Map<ResourceAddress, VpcPlace> places,
         !group.storage().disks().isEmpty(), plan.bootsOnCreate(),
         hasPrivateAddress(slot, interfaces), plan.backups().orElse(false), plan.maintenance(),
         group.tags(), group.exposure().firewall(), group.placement(),
-        interfaces, plan.mostUnavailable(group.nodes().count()),
+        interfaces, group.script(scripts), interfaces.open() ? reverse.apply(names) : Optional.empty(),
+        plan.mostUnavailable(group.nodes().count()),
         plan.health().filter(HealthPlan::asksForSomething), type.disk(), group.storage().encryption());
   }
 
@@ -76,7 +82,8 @@ record NodeExpansion(Labels labels, Map<ResourceAddress, VpcPlace> places,
   private DesiredDisk disk(DesiredLinode linode, StorageLayout.Disk disk) {
     var address = address(linode, disk);
     return new DesiredDisk(address, linode.address(), labels.local(LabelForm.DISK, address, disk.label()),
-        disk.megabytes(), disk.filesystem(), disk.boot() ? Optional.of(linode.image()) : Optional.empty());
+        disk.megabytes(), disk.filesystem(), disk.boot() ? Optional.of(linode.image()) : Optional.empty(),
+        disk.boot() ? linode.script() : Optional.empty());
   }
 
   private static ResourceAddress address(DesiredLinode linode, StorageLayout.Disk disk) {

@@ -3,6 +3,7 @@ package org.lct.expand;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lct.plan.InitPhase;
@@ -27,6 +28,14 @@ record NodeGroup(ResolvedRegion region, ResolvedNodePlan nodes, NamePatterns nam
   Optional<ResourceAddress> placement() {
     return nodes.plan().placement().map(Placement::policy).map(
         policy -> ResourceAddress.inRegion(region.id(), "placement." + nodes.name() + "." + policy));
+  }
+
+  /// The StackScript they run when they boot for the first time. That there is only one, a rule says.
+  ///
+  /// @param own the labels of the plan's own
+  Optional<NodeScript> script(Set<String> own) {
+    return steps.getOrDefault(InitPhase.FIRST_BOOT, List.of()).stream().map(Placed::value)
+        .filter(step -> step.kind().equals("stackscript")).findFirst().map(step -> NodeScript.of(step, own));
   }
 
   /// The places of the nodes.

@@ -11,6 +11,7 @@ import org.lct.expand.AllowEnd;
 import org.lct.expand.DesiredDisk;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.SecurityPlan.AllowRule;
+import org.lct.plan.StackScriptPlan;
 import org.lct.plan.StorageEntry;
 import org.lct.planfile.PlanTree;
 
@@ -24,18 +25,23 @@ final class TerraformLeftOut {
       "count", "image", "tag", "public", "placement", "backups", "maintenance", "label", "size", "boot",
       "keep",
       "boot-on-create", "port", "protocol", "backend-port", "algorithm", "stickiness", "check",
-      "proxy-protocol", "attach-to", "mode", "inbound", "outbound", "from", "user", "keys", "egress",
+      "proxy-protocol", "stackscripts", "attach-to", "mode", "inbound", "outbound", "from", "user", "keys",
+      "egress",
       "encryption");
   /// What tells the entries of a list apart, in this order.
   private static final List<String> NAMES = List.of("name", "region", "label");
 
   private final List<String> lines = new ArrayList<>();
 
-  private TerraformLeftOut() {}
+  private final Set<String> scripts;
+
+  private TerraformLeftOut(ClusterPlan plan) {
+    scripts = plan.stackscripts().stream().map(StackScriptPlan::label).collect(Collectors.toSet());
+  }
 
   /// Each as a line with its place and its value.
   static List<String> of(ClusterPlan plan) {
-    var leftOut = new TerraformLeftOut();
+    var leftOut = new TerraformLeftOut(plan);
     leftOut.mapping("", "", PlanTree.of(plan));
     return List.copyOf(leftOut.lines);
   }
@@ -43,7 +49,9 @@ final class TerraformLeftOut {
   private void mapping(String at, String section, JsonNode mapping) {
     mapping.properties().forEach(entry -> {
       var key = entry.getKey();
-      if (key.equals("allow"))
+      if (key.equals("firstboot"))
+        steps(at + key, entry.getValue());
+      else if (key.equals("allow"))
         allowed(at + key, entry.getValue());
       else if (key.equals("allow-from"))
         clients(at + key, entry.getValue());
@@ -52,6 +60,21 @@ final class TerraformLeftOut {
       else if (!SAID.contains(key) && !(section.equals("storage") && isSaidOfDisk(key, mapping)))
         lines.add(at + key + ": " + text(entry.getValue()));
     });
+  }
+
+  /// A StackScript whose number is known is said.
+  private void steps(String at, JsonNode steps) {
+    var left = StreamSupport.stream(steps.spliterator(), false).filter(step -> !isSaid(step))
+        .map(TerraformLeftOut::text).toList();
+    if (!left.isEmpty())
+      lines.add(at + ": " + String.join(", ", left));
+  }
+
+  private boolean isSaid(JsonNode step) {
+    var name = step.path("name").asText();
+    var what = name.replaceFirst("^stackscript:", "");
+    return !what.equals(name) && (scripts.contains(what) || what.matches("\\d+"))
+        && !step.has("timeout") && !step.has("retries");
   }
 
   /// Nodes stand behind their firewalls, so that these cannot ask for the nodes' addresses.

@@ -18,6 +18,7 @@ import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.DesiredVpc;
@@ -77,7 +78,7 @@ record TerraformNames(List<Group> groups, Map<ResourceAddress, String> names,
       case DesiredFirewall firewall -> firewall.address().value().replaceFirst("^firewall\\.", "");
       case DesiredPlacementGroup group ->
         group.address().value().replaceFirst("/placement\\.", "/");
-      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredDomain _,DesiredRecord _,DesiredVpc _,DesiredSubnet _ ->
+      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredDomain _,DesiredRecord _,DesiredVpc _,DesiredSubnet _,DesiredStackScript _ ->
         resource.address().value();
     };
   }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
@@ -16,9 +17,11 @@ import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.DesiredVpc;
+import org.lct.expand.NodeScript;
 import org.lct.export.HclPart.Attribute;
 import org.lct.export.HclPart.Block;
 import org.lct.plan.CheckPlan;
@@ -41,6 +44,7 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
     return switch (alike.getFirst()) {
       case DesiredFirewall firewall -> resource("linode_firewall", name, firewall(firewall));
       case DesiredPlacementGroup group -> resource("linode_placement_group", name, placementGroup(group));
+      case DesiredStackScript script -> resource("linode_stackscript", name, stackScript(script));
       case DesiredVpc _,DesiredSubnet _ -> throw new IllegalArgumentException("VPCs are not exported");
       case DesiredLinode node -> resource("linode_instance", name, node(node, labels));
       case DesiredDisk disk -> resource("linode_instance_disk", name, disk(disk, labels));
@@ -91,6 +95,31 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
         Attribute.text("placement_group_policy", group.policy()));
   }
 
+  /// Its file stands beside the configuration as it stands beside the plan.
+  private static Stream<HclPart> stackScript(DesiredStackScript script) {
+    return Stream.of(Attribute.text("label", script.label()), Attribute.text("description", script.label()),
+        new Attribute("script", "file(%s)".formatted(Hcl.quoted(script.file()))),
+        Attribute.texts("images", script.images()));
+  }
+
+  /// One that is only known by its owner and label has no number here and is left out, which is said.
+  private List<HclPart> script(Optional<NodeScript> wanted) {
+    var id = wanted.map(NodeScript::source).flatMap(source -> switch (source) {
+      case NodeScript.Source.Own(var own) -> Optional.of(id("linode_stackscript", own, ""));
+      case NodeScript.Source.Numbered(long number) -> Optional.of(Long.toString(number));
+      case NodeScript.Source.Named _ -> Optional.<String>empty();
+    });
+    if (id.isEmpty())
+      return List.of();
+    var parts = new ArrayList<HclPart>(List.of(new Attribute("stackscript_id", id.get())));
+    var data = wanted.orElseThrow().data();
+    if (!data.isEmpty())
+      parts.add(new Attribute("stackscript_data", data.entrySet().stream()
+          .map(one -> Hcl.quoted(one.getKey()) + " = " + Hcl.quoted(one.getValue()))
+          .collect(Collectors.joining(", ", "{ ", " }"))));
+    return parts;
+  }
+
   /// The provider refuses empty lists of addresses.
   private static Block rule(String direction, DesiredFirewall.Rule rule) {
     var parts = new ArrayList<HclPart>(List.of(Attribute.text("label", rule.label()),
@@ -111,6 +140,7 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
     if (!node.ownDisks()) {
       parts.add(Attribute.text("image", node.image().id()));
       parts.add(new Attribute("authorized_keys", KEYS));
+      parts.addAll(script(node.script()));
       parts.add(booted(node));
     }
     // Private addresses exist in this generation only, and accounts differ in their default.
@@ -144,6 +174,7 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
     disk.image().ifPresent(image -> {
       parts.add(Attribute.text("image", image.id()));
       parts.add(new Attribute("authorized_keys", KEYS));
+      parts.addAll(script(disk.script()));
     });
     return parts.stream();
   }

@@ -26,6 +26,7 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.DesiredVpc;
@@ -129,7 +130,10 @@ public final class GraphBuilder {
     boolean resized = !update.by(Way.POWER_OFF).isEmpty();
     boolean rebuilt = !update.by(Way.REBUILD).isEmpty();
     var quiet = names(update.attributes().stream()
-        .filter(one -> one.way() != Way.POWER_OFF && one.way() != Way.REBUILD).toList());
+        .filter(one -> one.way() != Way.POWER_OFF && one.way() != Way.REBUILD)
+        .filter(one -> !one.attribute().equals(Attributes.REVERSE_NAME)).toList());
+    if (names(update.attributes()).contains(Attributes.REVERSE_NAME))
+      operations.add(new Operation.NameLinode(linode));
     if (!quiet.isEmpty())
       operations.add(new Operation.UpdateResource(linode, quiet));
     boolean restarted = changes.each(Change.Restart.class).anyMatch(one -> one.linode().equals(linode));
@@ -173,9 +177,12 @@ public final class GraphBuilder {
       }
       case DesiredVpc vpc -> operations.add(new Operation.CreateVpc(vpc));
       case DesiredSubnet subnet -> operations.add(new Operation.CreateSubnet(subnet));
+      case DesiredStackScript script -> operations.add(new Operation.CreateStackScript(script));
       case DesiredPlacementGroup group -> operations.add(new Operation.CreatePlacementGroup(group));
       case DesiredLinode linode -> {
         operations.add(new Operation.CreateLinode(linode));
+        if (linode.reverse().isPresent())
+          operations.add(new Operation.NameLinode(linode));
         if (runs(linode)) {
           operations.add(new Operation.StartLinode(linode.address()));
           check(linode);

@@ -14,6 +14,7 @@ import org.lct.expand.DesiredRecord.Target;
 import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.operation.Operation.CreateRecord;
 import org.lct.operation.Operation.DeleteResource;
+import org.lct.operation.Operation.NameLinode;
 import org.lct.operation.Operation.UpdateResource;
 import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
@@ -21,6 +22,7 @@ import org.lct.plan.ResourceKind;
 /// The order in which names are given and taken, one rule for each reason.
 final class NameRules {
   static final List<OrderingRule> ALL = List.of(NameRules::recordsAfterWhatTheySpeakOf,
+      NameRules::addressesLeadBackToNamesThatLeadThere,
       NameRules::namesGoFirst, NameRules::aNameIsFreeBeforeItIsGiven);
 
   private NameRules() {}
@@ -39,6 +41,17 @@ final class NameRules {
       draft.afterMaking(dnsRecord.domain(), operation);
       if (dnsRecord.target() instanceof Target.AddressOf(var resource))
         draft.afterMaking(resource, operation);
+    });
+  }
+
+  /// Linode looks a name up before an address leads back to it.
+  private static void addressesLeadBackToNamesThatLeadThere(GraphDraft draft) {
+    Map<ResourceAddress, NameLinode> back = draft.each(NameLinode.class)
+        .collect(Collectors.toMap(Operation::address, Function.identity()));
+    back.values().forEach(name -> draft.afterMaking(name.address(), name));
+    eachNew(draft, (dnsRecord, operation) -> {
+      if (dnsRecord.target() instanceof Target.AddressOf(var resource))
+        Optional.ofNullable(back.get(resource)).ifPresent(name -> draft.before(operation, name));
     });
   }
 

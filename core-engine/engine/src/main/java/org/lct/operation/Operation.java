@@ -14,6 +14,7 @@ import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.DesiredVpc;
@@ -36,8 +37,14 @@ public sealed interface Operation {
   /// Makes a subnet of a VPC.
   record CreateSubnet(DesiredSubnet desired) implements Operation {}
 
+  /// Makes a StackScript.
+  record CreateStackScript(DesiredStackScript desired) implements Operation {}
+
   /// Makes a Linode, behind its firewall from the first moment.
   record CreateLinode(DesiredLinode desired) implements Operation {}
+
+  /// Has the public address of a node lead back to its name.
+  record NameLinode(DesiredLinode desired) implements Operation {}
 
   /// Makes a disk of a node that has never run.
   record CreateDisk(DesiredDisk desired) implements Operation {}
@@ -119,7 +126,9 @@ public sealed interface Operation {
       case CreatePlacementGroup(var desired) -> desired.address();
       case CreateVpc(var desired) -> desired.address();
       case CreateSubnet(var desired) -> desired.address();
+      case CreateStackScript(var desired) -> desired.address();
       case CreateLinode(var desired) -> desired.address();
+      case NameLinode(var desired) -> desired.address();
       case CreateDisk(var desired) -> desired.address();
       case CreateConfig(var desired) -> desired.address();
       case CreateVolume(var desired) -> desired.address();
@@ -147,8 +156,9 @@ public sealed interface Operation {
   /// What it does, as a verb for people.
   default String verb() {
     return switch (this) {
-      case CreateFirewall _,CreateLinode _,CreateDisk _,CreateConfig _,CreateVolume _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,CreateDomain _,CreateRecord _,CreatePlacementGroup _,CreateVpc _,CreateSubnet _ ->
+      case CreateFirewall _,CreateLinode _,CreateDisk _,CreateConfig _,CreateVolume _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,CreateDomain _,CreateRecord _,CreatePlacementGroup _,CreateVpc _,CreateSubnet _,CreateStackScript _ ->
         "Create";
+      case NameLinode _ -> "Name";
       case AttachVolume _ -> "Attach";
       case UpdateResource _ -> "Change";
       case ResizeLinode _,ResizeDisk _ -> "Resize";
@@ -177,7 +187,7 @@ public sealed interface Operation {
       case ResizeDisk _,DrainBackEnd _,CheckHealth _ -> 30;
       case CreateVolume _,AttachVolume _ -> 12;
       case DeleteResource _ -> 5;
-      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,UpdateResource _,DeleteTag _,CreateDomain _,CreateRecord _,CreatePlacementGroup _,CreateVpc _,CreateSubnet _ ->
+      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,UpdateResource _,DeleteTag _,CreateDomain _,CreateRecord _,CreatePlacementGroup _,CreateVpc _,CreateSubnet _,CreateStackScript _,NameLinode _ ->
         1;
     };
   }

@@ -12,6 +12,8 @@ import org.lct.diff.Attributes;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredLinode;
+import org.lct.expand.DesiredStackScript;
+import org.lct.expand.NodeScript;
 import org.lct.operation.Operation.AttachVolume;
 import org.lct.operation.Operation.CheckHealth;
 import org.lct.operation.Operation.CreateBackEnd;
@@ -21,10 +23,12 @@ import org.lct.operation.Operation.CreateFirewall;
 import org.lct.operation.Operation.CreateLinode;
 import org.lct.operation.Operation.CreateNodeBalancer;
 import org.lct.operation.Operation.CreatePort;
+import org.lct.operation.Operation.CreateStackScript;
 import org.lct.operation.Operation.CreateSubnet;
 import org.lct.operation.Operation.CreateVolume;
 import org.lct.operation.Operation.DeleteResource;
 import org.lct.operation.Operation.DeleteTag;
+import org.lct.operation.Operation.RebuildLinode;
 import org.lct.operation.Operation.StartLinode;
 import org.lct.operation.Operation.UpdateResource;
 import org.lct.plan.ResourceAddress;
@@ -35,6 +39,7 @@ import org.lct.plan.ResourceKind;
 final class OrderingRules {
   static final List<OrderingRule> ALL = List.of(OrderingRules::firewallsBeforeTheirNodes,
       OrderingRules::placementGroupsAroundTheirNodes, OrderingRules::vpcsAroundWhatStandsInThem,
+      OrderingRules::stackScriptsBeforeWhoRunsThem,
       OrderingRules::disksOneAfterAnother, OrderingRules::configurationsAfterDisks,
       OrderingRules::volumesAfterTheirNodes, OrderingRules::devicesAfterVolumes,
       OrderingRules::backEndsAfterTheirNodes,
@@ -83,6 +88,25 @@ final class OrderingRules {
         .filter(delete -> NETWORKS.contains(delete.resource().kind())).toList();
     draft.each(DeleteResource.class).filter(delete -> !NETWORKS.contains(delete.resource().kind()))
         .forEach(inside -> gone.forEach(network -> draft.before(inside, network)));
+  }
+
+  /// Who is made from an image runs the StackScript as the plan has it.
+  private static void stackScriptsBeforeWhoRunsThem(GraphDraft draft) {
+    var scripts = new HashMap<ResourceAddress, Operation>();
+    draft.each(CreateStackScript.class).forEach(create -> scripts.put(create.address(), create));
+    draft.each(UpdateResource.class).filter(update -> update.desired() instanceof DesiredStackScript)
+        .forEach(update -> scripts.put(update.address(), update));
+    draft.each(CreateLinode.class)
+        .forEach(create -> after(draft, scripts, create.desired().script(), create));
+    draft.each(CreateDisk.class).forEach(create -> after(draft, scripts, create.desired().script(), create));
+    draft.each(RebuildLinode.class)
+        .forEach(rebuild -> after(draft, scripts, rebuild.desired().script(), rebuild));
+  }
+
+  private static void after(GraphDraft draft, Map<ResourceAddress, Operation> scripts,
+      Optional<NodeScript> wanted, Operation made) {
+    wanted.flatMap(NodeScript::own).flatMap(own -> Optional.ofNullable(scripts.get(own)))
+        .ifPresent(script -> draft.before(script, made));
   }
 
   /// A Linode does one job at a time.

@@ -9,7 +9,7 @@ public record DnsPlan(Optional<String> domain, @JsonProperty("soa-email") Option
     @JsonProperty("private-domain") Optional<String> privateDomain,
     @JsonProperty("split-horizon") Optional<Boolean> splitHorizon, Optional<Integer> resolvers,
     List<DnsZonePlan> zones, List<DnsRecordPlan> records, List<String> forwarders,
-    Optional<Boolean> delegate) {
+    Optional<Boolean> delegate, Optional<Boolean> reverse) {
   public DnsPlan {
     zones = List.copyOf(zones);
     records = List.copyOf(records);

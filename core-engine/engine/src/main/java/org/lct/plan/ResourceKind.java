@@ -6,6 +6,7 @@ public enum ResourceKind {
   PLACEMENT_GROUP("placement-group"),
   VPC("vpc"),
   SUBNET("subnet"),
+  STACKSCRIPT("stackscript"),
   LINODE("linode"),
   DISK("disk"),
   CONFIG("config"),

@@ -121,7 +121,9 @@ final class PlanShapes {
       key("zones", listOf(DNS_ZONE), "Further zones."),
       key("records", listOf(DNS_RECORD), "Further records."),
       key("forwarders", oneOrMore(IP), "Resolvers that answer what the cluster's own do not know."),
-      key("delegate", FLAG, "Whether the domain is delegated to Linode's name servers."));
+      key("delegate", FLAG, "Whether the domain is delegated to Linode's name servers."),
+      key("reverse", FLAG,
+          "Whether the public IPv4 addresses of nodes lead back to their names; `false` if absent."));
 
   static final Shorthand ORDER = orOnly(
       mapping("start order",

@@ -7,9 +7,7 @@ import static org.lct.diagnostic.Severity.WARNING;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
-import java.util.stream.Stream;
 import org.lct.diagnostic.Severity;
-import org.lct.plan.ClusterPlan;
 import org.lct.plan.DnsPlan;
 import org.lct.plan.NodePlan;
 import org.lct.plan.PlanPath;
@@ -39,19 +37,12 @@ final class NotBuiltYetTable {
       dns("split-horizon", dns -> dns.splitHorizon().isPresent()),
       dns("resolvers", dns -> dns.resolvers().isPresent()),
       dns("forwarders", dns -> !dns.forwarders().isEmpty()),
-      dns("delegate", dns -> dns.delegate().isPresent()),
-      cluster("stackscripts", "Make them in the cloud, and name them by owner and label.",
-          plan -> !plan.stackscripts().isEmpty()));
+      dns("delegate", dns -> dns.delegate().isPresent()));
 
   private NotBuiltYetTable() {}
 
   private static <T> boolean is(Optional<T> value, T wanted) {
     return value.filter(wanted::equals).isPresent();
-  }
-
-  private static Row cluster(String key, String instead, Predicate<ClusterPlan> has) {
-    return new Row(WARNING, key, instead,
-        plan -> has.test(plan) ? Stream.of(PlanPath.ROOT.key(key)) : Stream.empty());
   }
 
   private static Row dns(String key, Predicate<DnsPlan> has) {

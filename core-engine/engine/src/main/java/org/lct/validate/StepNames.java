@@ -2,7 +2,10 @@ package org.lct.validate;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
@@ -11,6 +14,7 @@ import org.lct.expand.ExpansionDraft;
 import org.lct.plan.InitStep;
 import org.lct.plan.Placed;
 import org.lct.plan.PlanPath;
+import org.lct.plan.StackScriptPlan;
 
 /// Init steps are of a known kind, and what they name can be found. Whether files exist is not looked up
 /// here: see [MissingSteps].
@@ -21,11 +25,13 @@ final class StepNames implements PlanRule {
 
   @Override
   public Stream<Diagnostic> check(ExpansionDraft draft) {
+    var own = draft.request().plan().stackscripts().stream().map(StackScriptPlan::label)
+        .collect(Collectors.toCollection(TreeSet::new));
     return draft.resolved().nodePlans().flatMap(nodes -> nodes.steps().values().stream())
-        .flatMap(List::stream).flatMap(step -> problem(step).stream());
+        .flatMap(List::stream).flatMap(step -> problem(step, own).stream());
   }
 
-  private static Optional<Diagnostic> problem(Placed<InitStep> placed) {
+  private static Optional<Diagnostic> problem(Placed<InitStep> placed, Set<String> own) {
     var step = placed.value();
     var at = placed.path().key("name");
     if (!KINDS.contains(step.kind()))
@@ -37,15 +43,16 @@ final class StepNames implements PlanRule {
       return Optional.of(Diagnostic.error("unknown-step-name", Subject.at(at),
           "`%s` does not say what to run".formatted(step.name()),
           "Write it after the colon: `%s:NAME`.".formatted(step.kind())));
-    return step.kind().equals("stackscript") ? stackScript(step, at) : bundled(step, at);
+    return step.kind().equals("stackscript") ? stackScript(step, at, own) : bundled(step, at);
   }
 
-  private static Optional<Diagnostic> stackScript(InitStep step, PlanPath at) {
-    return STACKSCRIPT.matcher(step.what()).matches()
+  private static Optional<Diagnostic> stackScript(InitStep step, PlanPath at, Set<String> own) {
+    return own.contains(step.what()) || STACKSCRIPT.matcher(step.what()).matches()
         ? Optional.empty()
         : Optional.of(Diagnostic.error("unknown-step-name", Subject.at(at),
             "`%s` names no StackScript".formatted(step.name()),
-            "Write its owner and label, as in `stackscript:linode/LAMP`, or its number."));
+            "Write its owner and label, as in `stackscript:linode/LAMP`, its number, or the label of one of the plan's "
+                + "own." + Suggestions.sentence(step.what(), own)));
   }
 
   private static Optional<Diagnostic> bundled(InitStep step, PlanPath at) {

@@ -97,12 +97,19 @@ public final class Census {
       for (var subnet : vpc.path("subnets"))
         lines.add("subnet %s %s %s".formatted(unmarked(vpc), text(subnet, "label"), text(subnet, "ipv4")));
     }
+    for (var script : ownScripts())
+      lines.add("stackscript %s for %s".formatted(unmarked(script), stream(script.path("images"))
+          .map(JsonNode::asText).sorted().collect(Collectors.joining(","))));
     addressesInVpcs(lines, labels);
     for (var firewall : all("/networking/firewalls"))
       lines.add("firewall " + text(firewall, "label"));
     nodeBalancers(lines);
     names(lines);
     return lines.stream().sorted().toList();
+  }
+
+  private List<JsonNode> ownScripts() throws IOException, InterruptedException {
+    return all("/linode/stackscripts").stream().filter(script -> script.path("mine").asBoolean()).toList();
   }
 
   /// In the order in which the node has them; nothing for the public one alone, which is there by itself.
@@ -120,6 +127,8 @@ public final class Census {
     var lines = new ArrayList<String>();
     for (var linode : all("/linode/instances"))
       lines.add(picked(linode, "label", "type", "tags", "backups", "maintenance_policy", "status", "image"));
+    for (var script : ownScripts())
+      lines.add(unmarked(script) + picked(script, "script", "images", "deployments_total"));
     for (var volume : all("/volumes"))
       lines.add(picked(volume, "label", "size", "tags"));
     for (var firewall : all("/networking/firewalls"))

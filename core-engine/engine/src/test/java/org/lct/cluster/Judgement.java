@@ -24,7 +24,8 @@ record Judgement(List<String> lines, List<String> details, List<String> recorded
   private static final Map<ResourceKind, String> LISTINGS = Map.of(ResourceKind.LINODE, "/linode/instances",
       ResourceKind.VOLUME, "/volumes", ResourceKind.FIREWALL, "/networking/firewalls",
       ResourceKind.NODEBALANCER,
-      "/nodebalancers", ResourceKind.PLACEMENT_GROUP, "/placement/groups", ResourceKind.DOMAIN, "/domains");
+      "/nodebalancers", ResourceKind.PLACEMENT_GROUP, "/placement/groups", ResourceKind.DOMAIN, "/domains",
+      ResourceKind.STACKSCRIPT, "/linode/stackscripts");
 
   static Judgement of(Scene scene, Toolkit toolkit) throws Exception {
     return new Judgement(scene.census.lines(), scene.census.details(),
@@ -91,6 +92,9 @@ record Judgement(List<String> lines, List<String> details, List<String> recorded
       var recorded = records.stream().map(ResourceRecord::id).collect(Collectors.toSet());
       var ids = new HashSet<Long>();
       for (var thing : scene.census.all(listing.getValue())) {
+        // Public ones are not the account's.
+        if (!thing.path("mine").asBoolean(true))
+          continue;
         ids.add(thing.path("id").asLong());
         var label = thing.path("label").asText(thing.path("domain").asText())
             .replaceFirst("-[0-9a-f]{8}$", "");

@@ -21,6 +21,7 @@ import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.DesiredVpc;
@@ -53,6 +54,8 @@ public final class Wanted {
       case DesiredVpc vpc -> lines.add("vpc %s %s".formatted(vpc.label(), vpc.region()));
       case DesiredSubnet subnet ->
         lines.add("subnet %s %s %s".formatted(label(subnet.vpc()), subnet.label(), subnet.range()));
+      case DesiredStackScript script ->
+        lines.add("stackscript %s for %s".formatted(script.label(), String.join(",", script.images())));
       case DesiredLinode linode -> add(linode);
       case DesiredDisk disk -> lines.add("disk %s %s %d %s".formatted(label(disk.linode()), disk.label(),
           disk.megabytes(), disk.filesystem()));

@@ -15,11 +15,14 @@ final class WholePlan {
         records:
           - {type: MX, target: mail.example.net, priority: 10}
           - {name: old, type: CNAME, target: lb.example.com}
+      stackscripts:
+        - {label: greet, file: src/test/resources/org/lct/cluster/greet.sh}
       regions:
         - region: us-ord
           network: {subnets: [{name: main}]}
           nodes:
             - {name: web, type: g6-nanode-1, count: 2, image: linode/debian12, tags: [front], placement: strict,
+               init: {firstboot: [{name: 'stackscript:greet', with: {who: world}}]},
                publicfqdn: 'web-{index}.example.com'}
             - name: sql
               type: g6-standard-1
@@ -44,12 +47,15 @@ final class WholePlan {
         soa-email: dns@example.com
         records:
           - {type: MX, target: mx.example.net, priority: 20}
+      stackscripts:
+        - {label: greet, file: src/test/resources/org/lct/cluster/greet-again.sh, images: [linode/debian12]}
       regions:
         - region: us-ord
           network: {subnets: [{name: main}]}
           nodes:
             - {name: web, type: g6-standard-1, count: 3, image: linode/debian12, tags: [front, live],
-               placement: strict, publicfqdn: 'web-{index}.example.com'}
+               placement: strict, init: {firstboot: [{name: 'stackscript:greet', with: {who: world}}]},
+               publicfqdn: 'web-{index}.example.com'}
             - name: sql
               type: g6-standard-1
               image: linode/debian12

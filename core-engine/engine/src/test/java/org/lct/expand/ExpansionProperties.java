@@ -60,14 +60,15 @@ class ExpansionProperties {
 
   private static Stream<ResourceAddress> references(DesiredResource resource) {
     return switch (resource) {
-      case DesiredFirewall _,DesiredPlacementGroup _,DesiredVpc _,DesiredNodeBalancer _,DesiredDomain _ ->
+      case DesiredFirewall _,DesiredPlacementGroup _,DesiredVpc _,DesiredNodeBalancer _,DesiredDomain _,DesiredStackScript _ ->
         Stream.empty();
       case DesiredRecord one -> one.target() instanceof DesiredRecord.Target.AddressOf(var of)
           ? Stream.of(one.domain(), of)
           : Stream.of(one.domain());
       case DesiredLinode linode -> Stream.concat(Stream.of(linode.firewall()), linode.placement().stream());
       case DesiredSubnet subnet -> Stream.of(subnet.vpc());
-      case DesiredDisk disk -> Stream.of(disk.linode());
+      case DesiredDisk disk -> Stream.concat(Stream.of(disk.linode()),
+          disk.script().flatMap(NodeScript::own).stream());
       case DesiredConfig config ->
         Stream.concat(Stream.of(config.linode()), config.devices().values().stream());
       case DesiredVolume volume -> volume.attachTo().stream();

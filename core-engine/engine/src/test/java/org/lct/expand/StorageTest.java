@@ -35,7 +35,7 @@ class StorageTest {
     assertThat(disk(expansion, "root"))
         .isEqualTo(new DesiredDisk(new ResourceAddress("us-east/db[1]/disk.root"),
             new ResourceAddress("us-east/db[1]"), "root", 8448, "ext4",
-            Optional.of(new DesiredImage("linode/debian12", "linode/debian12"))));
+            Optional.of(new DesiredImage("linode/debian12", "linode/debian12")), Optional.empty()));
     assertThat(disk(expansion, "swap").image()).isEmpty();
     var config = find(expansion, DesiredConfig.class, "us-east/db[1]/config");
     assertThat(config.devices()).hasToString("{sda=us-east/db[1]/disk.swap, sdb=us-east/db[1]/disk.root}");

@@ -25,6 +25,7 @@ final class TerraformChecks {
   private static final Map<ResourceKind, String> TYPES = Map.ofEntries(
       entry(ResourceKind.FIREWALL, "linode_firewall"),
       entry(ResourceKind.PLACEMENT_GROUP, "linode_placement_group"),
+      entry(ResourceKind.STACKSCRIPT, "linode_stackscript"),
       entry(ResourceKind.LINODE, "linode_instance"), entry(ResourceKind.DISK, "linode_instance_disk"),
       entry(ResourceKind.CONFIG, "linode_instance_config"), entry(ResourceKind.VOLUME, "linode_volume"),
       entry(ResourceKind.NODEBALANCER, "linode_nodebalancer"),

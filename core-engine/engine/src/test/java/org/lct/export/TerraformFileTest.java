@@ -89,6 +89,19 @@ class TerraformFileTest {
   }
 
   @Test
+  void nodesNameTheStackScriptOfThePlanWithItsData() {
+    var source = Exports.source(SHOP
+        .replace("regions:", "stackscripts: [{label: greet, file: greet.sh}]\nregions:")
+        .replace("software: nginx", "init: {firstboot: [{name: 'stackscript:greet', with: {who: world}}]}"));
+    var text = Exports.text(ExportFormat.TERRAFORM, source);
+
+    TerraformChecks.check(text, Exports.expansion(source));
+    assertThat(text.replaceAll(" +", " ")).contains("script = file(\"greet.sh\")",
+        "stackscript_id = linode_stackscript.", "stackscript_data = { \"who\" = \"world\" }")
+        .doesNotContain("stackscript:greet");
+  }
+
+  @Test
   void whereThePlanLeavesTheSourceOfSshToItsOperatorItIsAVariable() {
     var file = HclFile.read(terraform(SHOP.replaceAll("security: .*\n", "")));
 

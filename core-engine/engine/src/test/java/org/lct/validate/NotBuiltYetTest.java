@@ -17,7 +17,6 @@ class NotBuiltYetTest {
       warning | dns: {delegate: true}                         | /dns/delegate
       warning | dns: {resolvers: 2}                           | /dns/resolvers
       warning | dns: {forwarders: [192.0.2.1]}                | /dns/forwarders
-      warning | stackscripts: [{label: a, file: b}]           | /stackscripts
       """)
   void saysWhatOfThePlanIsNotCarriedOut(String severity, String keys, String place) {
     assertThat(ofPlan(keys)).filteredOn(problem -> problem.contains("not-built-yet"))

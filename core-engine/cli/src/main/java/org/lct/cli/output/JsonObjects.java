@@ -24,6 +24,7 @@ import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
 import org.lct.expand.DesiredVpc;
@@ -74,6 +75,8 @@ final class JsonObjects {
         json.set("tags", JsonOutput.texts(domain.tags()));
       }
       case DesiredRecord one -> dnsRecord(one, json);
+      case DesiredStackScript script ->
+        json.put("script_file", script.file()).set("images", JsonOutput.texts(script.images()));
       case DesiredVpc vpc -> json.put("region", vpc.region());
       case DesiredSubnet subnet -> json.put("vpc", subnet.vpc().value()).put("range", subnet.range());
       case DesiredPlacementGroup group -> json.put("region", group.region()).put("policy", group.policy());
@@ -87,6 +90,7 @@ final class JsonObjects {
         .put("boot_on_create", linode.bootOnCreate()).put("private_ip", linode.privateIp())
         .put("firewall", linode.firewall().value());
     json.put("public", linode.interfaces().open());
+    linode.reverse().ifPresent(name -> json.put("reverse_name", name));
     linode.vpc().ifPresent(
         place -> json.put("subnet", place.subnet().value()).put("vpc_ipv4", place.address()));
     linode.interfaces().vlan()

@@ -32,6 +32,7 @@ final class Bodies {
       body.put("backups_enabled", true);
     spec.maintenancePolicy().ifPresent(policy -> body.put("maintenance_policy", policy));
     encryption(body, "disk_encryption", spec.encryption());
+    script(spec.script(), body);
     spec.placementGroup().ifPresent(group -> body.putObject("placement_group").put("id", group));
     if (!spec.interfaces().isEmpty())
       body.set("interfaces", interfaces(spec.interfaces()));
@@ -42,6 +43,19 @@ final class Bodies {
 
   private static void encryption(ObjectNode body, String field, Optional<Boolean> wanted) {
     wanted.ifPresent(on -> body.put(field, on ? "enabled" : "disabled"));
+  }
+
+  private static void script(Optional<Specs.Script> script, ObjectNode body) {
+    script.ifPresent(one -> {
+      var data = body.put("stackscript_id", one.id()).putObject("stackscript_data");
+      one.data().forEach(data::put);
+    });
+  }
+
+  static ObjectNode stackScript(Specs.StackScript spec) {
+    var body = JSON.objectNode().put("label", Marks.marked(spec.label(), spec.tag()))
+        .put("description", spec.tag()).put("script", spec.text());
+    return body.set("images", texts(spec.images()));
   }
 
   static ObjectNode configInterfaces(List<Specs.Interface> interfaces) {
@@ -78,6 +92,7 @@ final class Bodies {
     var body = JSON.objectNode().put("image", spec.image()).put("booted", false);
     body.set("authorized_keys", texts(spec.authorizedKeys()));
     spec.type().ifPresent(type -> body.put("type", type));
+    script(spec.script(), body);
     return body;
   }
 
@@ -92,6 +107,7 @@ final class Bodies {
       body.put("image", image);
       body.set("authorized_keys", texts(spec.authorizedKeys()));
     });
+    script(spec.script(), body);
     return body;
   }
 

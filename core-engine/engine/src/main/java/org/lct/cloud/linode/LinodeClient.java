@@ -7,6 +7,8 @@ import org.lct.cloud.AccountFeed;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.Catalog;
 import org.lct.cloud.CloudProvider;
+import org.lct.cloud.ReverseNames;
+import org.lct.cloud.StackScripts;
 import org.lct.cloud.linode.Lines.Line;
 
 /// An account at Linode.
@@ -16,6 +18,7 @@ final class LinodeClient implements CloudProvider {
   private final Clock clock;
   private final PollingFeed feed;
   private final Runnable close;
+  private final StackScripts stackScripts;
   private volatile Optional<Boolean> simulated = Optional.empty();
 
   LinodeClient(Line line, URI url, Clock clock) {
@@ -24,6 +27,7 @@ final class LinodeClient implements CloudProvider {
     this.clock = clock;
     this.feed = line.feed();
     this.close = line.close();
+    this.stackScripts = new LinodeStackScripts(api);
   }
 
   @Override
@@ -46,15 +50,6 @@ final class LinodeClient implements CloudProvider {
   @Override
   public String username() throws CallFailedException, InterruptedException {
     return Wire.text(api.get("/profile"), "username");
-  }
-
-  @Override
-  public boolean stackScriptExists(String owner, String label)
-      throws CallFailedException, InterruptedException {
-    // The API filters StackScripts by label, not by owner.
-    return new Pages(api)
-        .all("/linode/stackscripts", Filters.label(label), json -> Wire.text(json, "username"))
-        .contains(owner);
   }
 
   @Override
@@ -95,6 +90,16 @@ final class LinodeClient implements CloudProvider {
   @Override
   public Vpcs vpcs() {
     return new LinodeVpcs(api);
+  }
+
+  @Override
+  public StackScripts stackScripts() {
+    return stackScripts;
+  }
+
+  @Override
+  public ReverseNames reverseNames() {
+    return new LinodeReverseNames(api);
   }
 
   @Override

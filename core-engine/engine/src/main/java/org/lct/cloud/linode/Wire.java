@@ -87,7 +87,8 @@ final class Wire {
   static DomainRecord domainRecord(JsonNode json) {
     var target = text(json, "target");
     return new DomainRecord(json.path("id").asLong(), text(json, "name"), text(json, "type"),
-        optionalText(json, "tag").map(tag -> tag + " " + target).orElse(target));
+        optionalText(json, "tag").map(tag -> tag + " " + target).orElse(target),
+        json.path("priority").asInt(), json.path("weight").asInt(), json.path("port").asInt());
   }
 
   static Firewall firewall(JsonNode json) {

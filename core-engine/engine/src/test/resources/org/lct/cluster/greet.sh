@@ -1,0 +1,3 @@
+#!/bin/bash
+# <UDF name="who" label="Whom to greet" />
+echo "Hello, $WHO" > /etc/motd
