@@ -16,6 +16,11 @@ import org.lct.secret.Secret;
 /// @param access who may come in
 public record DeployRequest(String verb, String cluster, PlanFile plan, Path baseDirectory, String account,
     Access access, Options options) {
+  /// The same request for another verb.
+  DeployRequest as(String other) {
+    return new DeployRequest(other, cluster, plan, baseDirectory, account, access, options);
+  }
+
   /// Who may come into the nodes, and what the plan keeps secret.
   ///
   /// @param keys public SSH keys; at least one
