@@ -71,12 +71,12 @@ final class Meanwhile {
   private static Diagnostic told(Drift one, String cluster) {
     if (one.isGone())
       return Diagnostic.error("resource-gone", Subject.on(one.address()),
-          one.address() + " is gone: somebody deleted it during the deployment", "Resume: it is made again.");
+          one.address() + " is gone: somebody deleted it during the deployment",
+          "`linodetool cluster deploy " + cluster + "` makes it again.");
     return Diagnostic.warning("changed-meanwhile", Subject.on(one.address()),
         "%s of %s was changed by somebody else during the deployment, from %s to %s".formatted(
             one.attribute(),
             one.address(), one.recorded(), one.there()),
-        "`linodetool cluster drift %s` puts it back or takes it into the plan; the next deployment puts it back."
-            .formatted(cluster));
+        "`linodetool cluster drift " + cluster + "` puts it back or takes it into the plan.");
   }
 }

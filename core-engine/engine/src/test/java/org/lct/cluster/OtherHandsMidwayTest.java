@@ -17,6 +17,7 @@ import org.lct.deploy.DeploymentEvent;
 import org.lct.deploy.DeploymentResult;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.diagnostic.Diagnostic;
+import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.plan.ResourceAddress;
 
@@ -143,15 +144,51 @@ class OtherHandsMidwayTest {
   void aNodeThatIsResizedDuringAChangeIsToldWhenItEnds() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create"));
-      var more = ClusterFixture.request("deploy", "small", "small.yaml",
-          PLAN.replace("count: 2", "count: 3").getBytes(StandardCharsets.UTF_8));
-
-      var result = deploy(fixture, more, "create us-east/web[3]", "/linode/instances", "small-us-east-web-1",
+      var result = deploy(fixture, more(), "create us-east/web[3]", "/linode/instances", "small-us-east-web-1",
           (hands, path) -> hands.whenFree("POST", path + "/resize", "{\"type\":\"g6-standard-1\"}"));
 
       isTold(fixture, result, "us-east/web[1]");
       isTrueAndMended(fixture);
     }
+  }
+
+  @Test
+  void aNodeThatIsDeletedDuringAChangeIsToldWhenItEndsAndMadeAgain() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create"));
+      var result = deploy(fixture, more(), "create us-east/web[3]", "/linode/instances", "small-us-east-sql-1",
+          (hands, path) -> hands.call("DELETE", path, ""));
+
+      assertThat(result.status()).isEqualTo(Status.PARTIAL);
+      assertThat(result.diagnostics()).filteredOn(told -> told.code().equals("resource-gone"))
+          .extracting(Diagnostic::summary)
+          .containsExactly("us-east/sql[1] is gone: somebody deleted it during the deployment");
+      assertThat(recorded(fixture, "us-east/sql[1]")).isEmpty();
+      isTrueAndMended(fixture);
+    }
+  }
+
+  @Test
+  void aNodeThatLosesItsTagDuringAChangeIsToldWhenItEnds() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create"));
+      var result = deploy(fixture, more(), "create us-east/web[3]", "/linode/instances", "small-us-east-sql-1",
+          (hands, path) -> hands.call("PUT", path, "{\"tags\":[\"theirs\"]}"));
+
+      assertThat(result.status()).isEqualTo(Status.COMPLETE);
+      assertThat(result.diagnostics()).filteredOn(told -> told.code().equals("changed-meanwhile"))
+          .extracting(Diagnostic::summary).singleElement().asString().contains("tags of us-east/sql[1]", "theirs");
+      isTrueAndMended(fixture);
+    }
+  }
+
+  private static DeployRequest more() {
+    return ClusterFixture.request("deploy", "small", "small.yaml",
+        PLAN.replace("count: 2", "count: 3").getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static Optional<ResourceRecord> recorded(ClusterFixture fixture, String address) {
+    return fixture.inventory.find("small").flatMap(state -> state.resource(new ResourceAddress(address)));
   }
 
   private static void isTold(ClusterFixture fixture, DeploymentResult result, String node) {
@@ -160,8 +197,7 @@ class OtherHandsMidwayTest {
         .singleElement()
         .extracting(Diagnostic::summary).asString()
         .contains("type of " + node, "g6-nanode-1", "g6-standard-1");
-    assertThat(fixture.inventory.find("small").flatMap(state -> state.resource(new ResourceAddress(node)))
-        .orElseThrow().fact(Fact.TYPE)).contains("g6-standard-1");
+    assertThat(recorded(fixture, node).orElseThrow().fact(Fact.TYPE)).contains("g6-standard-1");
   }
 
   @Test

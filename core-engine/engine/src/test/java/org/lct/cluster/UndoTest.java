@@ -76,6 +76,18 @@ class UndoTest {
   }
 
   @Test
+  void whatHadNoAnswerAndWasFoundWhenResumedIsUndoneToo() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      VpcTest.stopWhenTheAnswerIsLost(fixture, request("create", AFTER), "/linode/instances", "web[2]");
+      fixture.deploy(fixture.clusters.resumption("small", ClusterFixture.ACCESS.keys()).orElseThrow());
+
+      assertThat(undo(fixture).status()).isEqualTo(Status.COMPLETE);
+
+      assertThat(fixture.census.lines()).isEmpty();
+    }
+  }
+
+  @Test
   void whatIsUndoneIsNoLongerLetIn() throws Exception {
     var plan = """
         format: 2

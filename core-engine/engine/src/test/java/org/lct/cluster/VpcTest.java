@@ -139,7 +139,7 @@ class VpcTest {
   @Test
   void aNodeThatWasMadeAndNeverRecordedKeepsItsAddressInAnotherPlan() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
-      stopWhenTheAnswerIsLost(fixture, "/linode/instances", "web[1]");
+      stopWhenTheAnswerIsLost(fixture, request("create", PLAN), "/linode/instances", "web[1]");
       // It comes before the others by its name.
       var other = PLAN.replace("    - {name: web",
           "    - {name: app, type: g6-nanode-1, image: linode/debian12}\n"
@@ -157,14 +157,16 @@ class VpcTest {
   }
 
   private static void stopWhenTheAnswerIsLost(ClusterFixture fixture, String path) {
-    stopWhenTheAnswerIsLost(fixture, path, "vpc");
+    stopWhenTheAnswerIsLost(fixture, request("create", PLAN), path, "vpc");
   }
 
-  private static void stopWhenTheAnswerIsLost(ClusterFixture fixture, String path, String what) {
+  /// Deploys until an operation about this has no answer.
+  static void stopWhenTheAnswerIsLost(ClusterFixture fixture, DeployRequest request, String path,
+      String what) {
     fixture.sandbox.faults().add(FaultRule.on("POST", path, new FaultEffect.LoseAnswer()));
     var cancellation = new Cancellation();
     var waiting = new CountDownLatch(1);
-    fixture.clusters.deploy(request("create", PLAN), fixture.cloud, Optional.empty(), event -> {
+    fixture.clusters.deploy(request, fixture.cloud, Optional.empty(), event -> {
       if (event instanceof DeploymentEvent.OperationWaiting(var _, var operation, var _)
           && operation.id().contains(what)) {
         waiting.countDown();
