@@ -77,7 +77,7 @@ class KilledProcessTest {
       var wanted = end(sandbox, first);
       assertThat(wanted.requests).isGreaterThan(4);
       int kills = 0;
-      for (long seed = 1; kills < TestSize.of(2, 12); seed++) {
+      for (long seed = 1; kills < TestSize.of(1, 12); seed++) {
         sandbox.restore(snapshot);
         copy(beginning, clusters());
         if (isKilled(deed, new Random(seed).nextInt(1, wanted.requests), sandbox)) {

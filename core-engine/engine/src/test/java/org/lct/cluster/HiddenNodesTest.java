@@ -158,8 +158,9 @@ class HiddenNodesTest {
     try (var fixture = ClusterFixture.fast(home)) {
       VpcTest.stopWhenTheAnswerIsLost(fixture, request("create", plan), "/linode/instances", "app[1]");
       // It comes before the others by its name.
-      var other = plan.replace("    - {name: app", "    - {name: aaa, type: g6-nanode-1, image: linode/debian12, "
-          + "public: none}\n      - {name: app");
+      var other = plan.replace("    - {name: app",
+          "    - {name: aaa, type: g6-nanode-1, image: linode/debian12, "
+              + "public: none}\n      - {name: app");
 
       complete(fixture.deploy(request("deploy", other)));
 

@@ -144,7 +144,8 @@ class OtherHandsMidwayTest {
   void aNodeThatIsResizedDuringAChangeIsToldWhenItEnds() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create"));
-      var result = deploy(fixture, more(), "create us-east/web[3]", "/linode/instances", "small-us-east-web-1",
+      var result = deploy(fixture, more(), "create us-east/web[3]", "/linode/instances",
+          "small-us-east-web-1",
           (hands, path) -> hands.whenFree("POST", path + "/resize", "{\"type\":\"g6-standard-1\"}"));
 
       isTold(fixture, result, "us-east/web[1]");
@@ -156,7 +157,8 @@ class OtherHandsMidwayTest {
   void aNodeThatIsDeletedDuringAChangeIsToldWhenItEndsAndMadeAgain() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create"));
-      var result = deploy(fixture, more(), "create us-east/web[3]", "/linode/instances", "small-us-east-sql-1",
+      var result = deploy(fixture, more(), "create us-east/web[3]", "/linode/instances",
+          "small-us-east-sql-1",
           (hands, path) -> hands.call("DELETE", path, ""));
 
       assertThat(result.status()).isEqualTo(Status.PARTIAL);
@@ -172,12 +174,14 @@ class OtherHandsMidwayTest {
   void aNodeThatLosesItsTagDuringAChangeIsToldWhenItEnds() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create"));
-      var result = deploy(fixture, more(), "create us-east/web[3]", "/linode/instances", "small-us-east-sql-1",
+      var result = deploy(fixture, more(), "create us-east/web[3]", "/linode/instances",
+          "small-us-east-sql-1",
           (hands, path) -> hands.call("PUT", path, "{\"tags\":[\"theirs\"]}"));
 
       assertThat(result.status()).isEqualTo(Status.COMPLETE);
       assertThat(result.diagnostics()).filteredOn(told -> told.code().equals("changed-meanwhile"))
-          .extracting(Diagnostic::summary).singleElement().asString().contains("tags of us-east/sql[1]", "theirs");
+          .extracting(Diagnostic::summary).singleElement().asString()
+          .contains("tags of us-east/sql[1]", "theirs");
       isTrueAndMended(fixture);
     }
   }
