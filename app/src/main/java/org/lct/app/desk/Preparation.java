@@ -85,7 +85,8 @@ final class Preparation {
     var cluster = last.cluster();
     return inAccount(cluster, Optional.of(last.account()), (in, cloud) -> {
       var access = makes ? last.plan().plan()
-          .then(read -> toolkit.access().resolve(read, in, last.access().sshFrom())) : Checked.of(last.access());
+          .then(read -> toolkit.access().resolve(read, in, last.access().sshFrom()))
+          : Checked.of(last.access());
       if (access.failed())
         return against(cluster, place(in, cloud), access.diagnostics());
       var request = new DeployRequest(last.verb(), cluster, last.plan(), last.baseDirectory(), last.account(),

@@ -108,7 +108,10 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
   public void awaitJob(String action, long id) throws CallFailedException, InterruptedException {
     var waiter = ended(action, id);
     jobs.addForNews(waiter);
-    check(await(jobs, waiter), "The job " + action + " failed.");
+    var end = await(jobs, waiter);
+    // What was seen of it while the job ran, or before, is no news of how it is now.
+    linodes.forget(id);
+    check(end, "The job " + action + " failed.");
   }
 
   private static Waiter<JsonNode, JsonNode> ended(String action, long id) {
