@@ -23,9 +23,10 @@ final class WholePlan {
           nodes:
             - {name: web, type: g6-nanode-1, count: 2, image: linode/debian12, tags: [front], placement: strict,
                init: {firstboot: [{name: 'stackscript:greet', with: {who: world}}]},
-               publicfqdn: 'web-{index}.example.com'}
+               reserved-ip: true, publicfqdn: 'web-{index}.example.com'}
             - name: sql
               type: g6-standard-1
+              reserved-ip: true
               image: linode/debian12
               storage:
                 - {label: boot, size: 30GB, fs: ext4, boot: true}
@@ -38,7 +39,7 @@ final class WholePlan {
             - {name: app, type: g6-nanode-1, image: linode/debian12}
       """;
 
-  /// Scaled up and down, resized, rebuilt, ports and rules and names changed.
+  /// Scaled up and down, resized, rebuilt, addresses kept and given back, ports and rules and names changed.
   static final String AFTER = """
       format: 2
       name: small
@@ -55,7 +56,7 @@ final class WholePlan {
           nodes:
             - {name: web, type: g6-standard-1, count: 3, image: linode/debian12, tags: [front, live],
                placement: strict, init: {firstboot: [{name: 'stackscript:greet', with: {who: world}}]},
-               publicfqdn: 'web-{index}.example.com'}
+               reserved-ip: true, publicfqdn: 'web-{index}.example.com'}
             - name: sql
               type: g6-standard-1
               image: linode/debian12
@@ -69,7 +70,7 @@ final class WholePlan {
                {port: 8443, protocol: tcp}]}
         - region: us-east
           nodes:
-            - {name: app, type: g6-nanode-1, image: linode/ubuntu24.04}
+            - {name: app, type: g6-nanode-1, image: linode/ubuntu24.04, reserved-ip: true}
       """;
 
   private WholePlan() {}
