@@ -11,12 +11,10 @@ public record DesiredReservedIp(ResourceAddress address, String region, String l
     List<String> tags) implements DesiredResource {
   public DesiredReservedIp { tags = List.copyOf(tags); }
 
-  /// The address of that of a node: `us-east/reserved-ip.web.1` for `us-east/web[1]`.
+  /// The address of that of a node: `us-east/reserved-ip.web[1]` for `us-east/web[1]`.
   public static ResourceAddress of(ResourceAddress node) {
     var value = node.value();
     int slash = value.lastIndexOf('/');
-    int bracket = value.lastIndexOf('[');
-    return ResourceAddress.inRegion(value.substring(0, slash), "reserved-ip."
-        + value.substring(slash + 1, bracket) + "." + value.substring(bracket + 1, value.length() - 1));
+    return ResourceAddress.inRegion(value.substring(0, slash), "reserved-ip." + value.substring(slash + 1));
   }
 }

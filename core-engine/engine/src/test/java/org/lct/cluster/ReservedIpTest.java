@@ -191,7 +191,7 @@ class ReservedIpTest {
       var result = fixture.deploy(request("create", PLAN.replace("count: 2", "count: 3")));
       assertThat(result.status()).isEqualTo(Status.PARTIAL);
       assertThat(result.diagnostics()).filteredOn(Diagnostic::isError).anySatisfy(problem -> {
-        assertThat(problem.summary()).contains("us-east/reserved-ip.web.");
+        assertThat(problem.summary()).contains("us-east/reserved-ip.web[");
         assertThat(problem.toString()).contains("Additional Reserved IPv4 addresses require");
       });
       assertThat(addresses(fixture)).hasSize(3);
