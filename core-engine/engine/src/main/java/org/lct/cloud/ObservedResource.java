@@ -82,7 +82,10 @@ public sealed interface ObservedResource {
 
   /// A record of a domain. `name` is that inside the domain, "" for the domain itself; priority, weight and port are 0
   /// for types that have none.
-  record DomainRecord(long id, String name, String type, String target, int priority, int weight, int port)
+  ///
+  /// @param ttl seconds, 0 for the domain's number
+  record DomainRecord(long id, String name, String type, String target, int ttl, int priority, int weight,
+      int port)
       implements
         ObservedResource {
     @Override

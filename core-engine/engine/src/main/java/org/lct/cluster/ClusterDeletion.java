@@ -51,18 +51,24 @@ final class ClusterDeletion {
   DeploymentResult delete(String cluster, VolumePolicy volumes, String account, Portion portion)
       throws CallFailedException, InterruptedException {
     return carryOut(cluster, account, "delete", volumes.name(), portion,
-        observed -> Deletion.of(observed, volumes));
+        observed -> new Doomed(Deletion.of(observed, volumes), List.of()));
   }
 
   /// Deletes what the last deployment created, and nothing else.
   DeploymentResult undo(String cluster, String account, Portion portion)
       throws CallFailedException, InterruptedException {
-    return carryOut(cluster, account, "undo", "", portion, observed -> Deletion.of(observed,
-        writer.state().map(state -> Births.of(state, writer.journal())).orElse(Set.of())));
+    return carryOut(cluster, account, "undo", "", portion, observed -> {
+      var undoing = new Undoing(observed,
+          writer.state().map(state -> Births.of(state, writer.journal())).orElse(Set.of()));
+      return new Doomed(undoing.changes(), undoing.notes());
+    });
   }
 
+  /// What is to be destroyed, and what is to be said about it.
+  private record Doomed(ChangeSet changes, List<Diagnostic> notes) {}
+
   private DeploymentResult carryOut(String cluster, String account, String verb, String asked,
-      Portion portion, Function<ObservedCluster, ChangeSet> doomed)
+      Portion portion, Function<ObservedCluster, Doomed> choice)
       throws CallFailedException, InterruptedException {
     var state = writer.state();
     if (state.isEmpty()) {
@@ -84,13 +90,14 @@ final class ClusterDeletion {
       return refused(state.get(), nothing.get());
     forgetWhatIsGone(writer.state().orElseThrow(), observed.resources().keySet());
     observed.resources().values().forEach(seen -> writer.record(new ClusterChange.Put(seen)));
-    var changes = doomed.apply(observed);
+    var doomed = choice.apply(observed);
+    var changes = doomed.changes();
     var whole = GraphBuilder.build(changes, observed.resources().values(), false,
         freed(info, changes, observed),
         Stages.NONE);
     if (portion.goesOn())
       Failures.settle(writer, whole, surroundings.clock().instant());
-    var run = new Deployer.Run(cluster, verb, asked, Who.here(), portion.extent(whole), List.of());
+    var run = new Deployer.Run(cluster, verb, asked, Who.here(), portion.extent(whole), doomed.notes());
     var result = Deployer.deploy(run, portion.of(whole), context, surroundings.lookUp(),
         surroundings.random(), listener,
         cancellation);

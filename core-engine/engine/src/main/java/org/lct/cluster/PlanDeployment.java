@@ -87,7 +87,10 @@ final class PlanDeployment {
   }
 
   private Checked<Proposal> restricted(Proposal proposal) {
-    return portion.restored().isEmpty() ? Checked.of(proposal)
+    if (portion.restored().isEmpty())
+      return Checked.of(proposal);
+    return portion.goesOn()
+        ? Checked.of(proposal.restrictedTo(Restoring.rest(proposal, portion.restored())))
         : Restoring.of(proposal, portion.restored())
             .then(changes -> Checked.of(proposal.restrictedTo(changes)));
   }
@@ -128,6 +131,8 @@ final class PlanDeployment {
     var whole = GraphBuilder.build(proposal.changes(), proposal.observed().resources().values(),
         request.options().start(), Set.of(), order(proposal),
         Gates.unproven(before.flatMap(ClusterState::last), writer.journal()));
+    if (portion.restored().isEmpty())
+      Doubts.settle(writer, whole, proposal.observed(), surroundings.clock().instant());
     boolean finished = before.flatMap(ClusterState::last).filter(DeploymentRecord::complete).isPresent();
     if (whole.operations().isEmpty() && finished)
       return unchanged(proposal);
@@ -244,7 +249,8 @@ final class PlanDeployment {
         .map(address -> Diagnostic.error("not-there", Subject.on(address), address + " was not made",
             "Resume the cluster."))
         .toList();
-    return missing.isEmpty() ? result : result.because(Status.PARTIAL, missing);
+    return missing.isEmpty() ? new Meanwhile(cloud, writer, surroundings.clock()).seen(result, proposal)
+        : result.because(Status.PARTIAL, missing);
   }
 
   private DeploymentResult refused(List<Diagnostic> diagnostics) {

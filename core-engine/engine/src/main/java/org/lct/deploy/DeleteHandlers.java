@@ -82,7 +82,7 @@ final class DeleteHandlers {
       var node = context.cloud().volumes().get(volume.id()).linodeId();
       if (node.isPresent() && stays(volume, node.get(), context))
         context.cloud().volumes().detach(volume.id(), CallGuard.NONE);
-      context.feed().awaitVolume(context.tag(), volume.id(), false);
+      context.feed().awaitDetached(context.tag(), volume.id());
     } catch (CallFailedException e) {
       if (!(e.failure() instanceof Permanent failure) || !failure.notFound())
         throw e;

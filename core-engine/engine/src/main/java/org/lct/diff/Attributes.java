@@ -47,6 +47,9 @@ public final class Attributes {
   /// The address of the placement group that a node is in.
   public static final String PLACEMENT = "placement";
 
+  /// How long what a domain or a record says may be cached; 0 for a number from elsewhere.
+  public static final String TTL = "ttl";
+
   static final String TAGS = "tags";
   static final String MAINTENANCE = "maintenance";
   static final String ALGORITHM = "algorithm";
@@ -150,7 +153,7 @@ public final class Attributes {
       }
       case DesiredDomain domain -> {
         attributes.put("mailbox", domain.soaEmail());
-        attributes.put("ttl", domain.ttl() + " s");
+        attributes.put(TTL, domain.ttl() + " s");
         attributes.put("tags", String.join(",", domain.tags()));
       }
       case DesiredRecord one -> record(one, attributes);
@@ -224,7 +227,7 @@ public final class Attributes {
     attributes.put("name", one.label());
     if (one.target() instanceof DesiredRecord.Target.Text(String text))
       attributes.put("target", text);
-    attributes.put("ttl", one.ttl() + " s");
+    attributes.put(TTL, one.ttl() + " s");
     attributes.put("priority", Integer.toString(one.priority()));
     attributes.put("weight", Integer.toString(one.weight()));
     attributes.put("port", Integer.toString(one.port()));

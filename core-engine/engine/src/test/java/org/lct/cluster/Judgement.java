@@ -48,6 +48,9 @@ record Judgement(List<String> lines, List<String> details, List<String> recorded
     var orphans = toolkit.clusters.repair().orphans("sandbox", toolkit.cloud).value().orElseThrow();
     if (!orphans.isEmpty())
       problems.add("orphans " + orphans);
+    var inDoubt = toolkit.inventory.unresolved(WholePlan.CLUSTER);
+    if (scene.deed().plan().isPresent() && !inDoubt.isEmpty())
+      problems.add("in doubt " + inDoubt);
     return problems;
   }
 

@@ -156,6 +156,21 @@ class ReservedIpTest {
   }
 
   @Test
+  void anUndoneReservationShutsNobodyOut() throws Exception {
+    var among = "\nsecurity: {allow: [{from: web, to: sql, port: 3306}]}\n";
+    try (var fixture = ClusterFixture.fast(home)) {
+      assertThat(fixture.deploy(request("create", WITHOUT + among)).status()).isEqualTo(Status.COMPLETE);
+      var before = fixture.census.details();
+      assertThat(fixture.deploy(request("deploy", PLAN + among)).status()).isEqualTo(Status.COMPLETE);
+      assertThat(reserved(fixture)).hasSize(2);
+      assertThat(fixture.clusters.undo("small", "sandbox", fixture.cloud, _ -> {}, new Cancellation())
+          .status()).isEqualTo(Status.COMPLETE);
+      assertThat(reserved(fixture)).isEmpty();
+      assertThat(fixture.census.details()).isEqualTo(before);
+    }
+  }
+
+  @Test
   void anAnswerThatIsLostReservesNothingTwice() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
       fixture.sandbox.faults().add(FaultRule.on("POST", RESERVE, new FaultEffect.LoseAnswer()).times(2));
