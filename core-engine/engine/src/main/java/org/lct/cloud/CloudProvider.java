@@ -54,6 +54,9 @@ public interface CloudProvider extends AutoCloseable {
   /// StackScripts.
   StackScripts stackScripts();
 
+  /// Reserved addresses.
+  ReservedIps reservedIps();
+
   /// Reverse names.
   ReverseNames reverseNames();
 
@@ -383,17 +386,5 @@ public interface CloudProvider extends AutoCloseable {
     /// Deletes a subnet that nobody is in.
     void deleteSubnet(long vpc, long subnet, CallGuard guard)
         throws CallFailedException, InterruptedException;
-  }
-
-  /// Tags.
-  interface Tags {
-    /// All tags of the account, used or not.
-    List<String> all() throws CallFailedException, InterruptedException;
-
-    /// Whether anything carries `tag`; false also if there is no such tag.
-    boolean inUse(String tag) throws CallFailedException, InterruptedException;
-
-    /// Removes a tag from the account and from whatever carries it.
-    void delete(String tag, CallGuard guard) throws CallFailedException, InterruptedException;
   }
 }

@@ -117,6 +117,16 @@ public sealed interface ObservedResource {
     public StackScript { images = List.copyOf(images); }
   }
 
+  /// A reserved address.
+  ///
+  /// @param label the one that we gave it; "" for other people's
+  /// @param linodeId who has it, if a Linode does
+  /// @param tags without the one that says the label
+  record ReservedIp(long id, String label, String address, String region, Optional<Long> linodeId,
+      List<String> tags) implements ObservedResource {
+    public ReservedIp { tags = List.copyOf(tags); }
+  }
+
   /// A Cloud Firewall.
   ///
   /// @param linodes the numbers of the Linodes behind it

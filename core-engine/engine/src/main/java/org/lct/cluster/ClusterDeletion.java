@@ -84,7 +84,7 @@ final class ClusterDeletion {
         surroundings.outside());
     Doubts.settle(info, writer.unresolved(), context, surroundings.lookUp());
     var observed = ClusterObserver.observe(cloud, info.ownershipTag(),
-        writer.state().orElseThrow().resources(), List.of(), surroundings.clock());
+        writer.state().orElseThrow().resources(), List.of(), inDoubt(state.get()), surroundings.clock());
     var nothing = Standing.nothingThere(state.get(), observed, writer.unresolved());
     if (nothing.isPresent())
       return refused(state.get(), nothing.get());
@@ -104,6 +104,13 @@ final class ClusterDeletion {
     if (result.status() == Status.COMPLETE && result.resources().isEmpty())
       writer.delete();
     return result;
+  }
+
+  /// The operations that may have made something, those included that failed between two requests.
+  private Set<String> inDoubt(ClusterState state) {
+    return Stream.concat(writer.unresolved().stream(),
+        Failures.of(state, writer.journal()).stream().map(FailedOperation::operation))
+        .collect(Collectors.toSet());
   }
 
   private static DeploymentResult refused(ClusterState state, Diagnostic why) {

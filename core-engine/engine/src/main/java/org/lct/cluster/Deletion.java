@@ -46,7 +46,7 @@ final class Deletion {
           else
             changes.add(new Change.Delete(there));
         }
-        case LINODE, NODEBALANCER, FIREWALL, PLACEMENT_GROUP, VPC, STACKSCRIPT ->
+        case LINODE, NODEBALANCER, FIREWALL, PLACEMENT_GROUP, VPC, STACKSCRIPT, RESERVED_IP ->
           changes.add(new Change.Delete(there));
       }
     }

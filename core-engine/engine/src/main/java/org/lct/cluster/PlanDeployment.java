@@ -34,6 +34,7 @@ import org.lct.expand.DesiredDomain;
 import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ClusterChange;
@@ -228,6 +229,7 @@ final class PlanDeployment {
       case DesiredNodeBalancer balancer -> balancer.tags();
       case DesiredFirewall firewall -> firewall.tags();
       case DesiredDomain domain -> domain.tags();
+      case DesiredReservedIp ip -> ip.tags();
       default -> List.of();
     };
   }

@@ -86,7 +86,8 @@ final class Restoring {
     return switch (desired) {
       case DesiredLinode linode ->
         Stream.of(Stream.of(linode.firewall()), linode.vpc().map(VpcPlace::subnet).stream(),
-            linode.script().flatMap(NodeScript::own).stream()).flatMap(some -> some);
+            linode.script().flatMap(NodeScript::own).stream(), linode.reservedIp().stream())
+            .flatMap(some -> some);
       case DesiredSubnet subnet -> Stream.of(subnet.vpc());
       case DesiredNodeBalancer balancer ->
         Stream.concat(balancer.vpc().map(VpcPlace::subnet).stream(), balancer.firewall().stream());

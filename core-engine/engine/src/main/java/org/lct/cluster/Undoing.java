@@ -19,6 +19,7 @@ import org.lct.diff.Way;
 import org.lct.expand.DesiredFirewall;
 import org.lct.inventory.ResourceRecord;
 import org.lct.plan.ResourceAddress;
+import org.lct.plan.ResourceKind;
 import org.lct.plan.SecurityPlan.Policy;
 
 /// What undoing a deployment does: what it created goes, and firewalls that stay no longer let it in or out. A pure
@@ -32,7 +33,9 @@ final class Undoing {
   Undoing(ObservedCluster observed, Set<ResourceAddress> born) {
     this.observed = observed;
     this.deletion = Deletion.of(observed, born);
-    this.gone = deletion.each(Change.Delete.class).map(Change.Delete::resource).toList();
+    // An address that is not reserved any more stays with its node.
+    this.gone = deletion.each(Change.Delete.class).map(Change.Delete::resource)
+        .filter(resource -> resource.kind() != ResourceKind.RESERVED_IP).toList();
   }
 
   ChangeSet changes() {

@@ -43,6 +43,7 @@ final class DeleteHandlers {
         case FIREWALL -> cloud.firewalls().delete(resource.id(), guard);
         case PLACEMENT_GROUP -> cloud.placementGroups().delete(resource.id(), guard);
         case STACKSCRIPT -> cloud.stackScripts().delete(resource.id(), guard);
+        case RESERVED_IP -> cloud.reservedIps().release(resource.id(), resource.label(), guard);
         case VPC -> cloud.vpcs().delete(resource.id(), guard);
         case SUBNET -> cloud.vpcs().deleteSubnet(resource.parentId(), resource.id(), guard);
         case NODEBALANCER -> cloud.nodeBalancers().delete(resource.id(), guard);

@@ -25,6 +25,7 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
@@ -56,8 +57,8 @@ public final class Attributes {
   static final String PROXY_PROTOCOL = "proxy protocol";
   static final String CHECK = "check";
 
-  /// The node a volume is attached to, or [#NOTHING].
-  static final String ATTACHED_TO = "attached to";
+  /// The node a volume is attached to or that has a reserved address, or [#NOTHING].
+  public static final String ATTACHED_TO = "attached to";
   static final String NOTHING = "nothing";
 
   /// Whether a firewall does its work.
@@ -133,6 +134,10 @@ public final class Attributes {
         attributes.put("tags", String.join(",", volume.tags()));
         attributes.put(ATTACHED_TO, volume.attachTo().map(ResourceAddress::value).orElse(NOTHING));
         encryption(volume.encryption(), attributes);
+      }
+      case DesiredReservedIp ip -> {
+        attributes.put(TAGS, String.join(",", ip.tags()));
+        attributes.put(ATTACHED_TO, ip.node().value());
       }
       case DesiredNodeBalancer balancer -> {
         attributes.put("tags", String.join(",", balancer.tags()));

@@ -45,6 +45,7 @@ public final class ClusterObserver {
   private final Map<Long, List<ResourceRecord>> partsOfLinodes;
   private final Recognition recognition;
   private final ObservedDomains domains;
+  private final ObservedReservedIps reservedIps;
   private final Set<ResourceAddress> named;
 
   private final SortedMap<ResourceAddress, ResourceRecord> found = new TreeMap<>();
@@ -62,7 +63,7 @@ public final class ClusterObserver {
 
   private ClusterObserver(CloudProvider cloud, String tag,
       SortedMap<ResourceAddress, ResourceRecord> recorded, Recognition recognition,
-      ObservedDomains domains, Set<ResourceAddress> named) {
+      ObservedDomains domains, ObservedReservedIps reservedIps, Set<ResourceAddress> named) {
     this.cloud = cloud;
     this.tag = tag;
     this.provenance = new Provenance(recorded.values());
@@ -71,6 +72,7 @@ public final class ClusterObserver {
         .collect(Collectors.groupingBy(ResourceRecord::parentId));
     this.recognition = recognition;
     this.domains = domains;
+    this.reservedIps = reservedIps;
     this.named = named;
   }
 
@@ -92,6 +94,7 @@ public final class ClusterObserver {
     var recognition = new Recognition(recorded, planned, clock);
     return new ClusterObserver(cloud, tag, recorded, recognition,
         new ObservedDomains(cloud, tag, recorded.values(), planned, underWay, recognition, clock),
+        new ObservedReservedIps(cloud, tag, recorded.values(), planned, underWay, recognition),
         named(recorded.values(), planned)).observe();
   }
 
@@ -131,6 +134,7 @@ public final class ClusterObserver {
     vpcs();
     stackScripts();
     linodes();
+    reservedIps.observe(linodes, this::add);
     volumes();
     var balancers = cloud.nodeBalancers();
     for (var balancer : provenance.ours(ResourceKind.NODEBALANCER, balancers.tagged(tag), balancers::all,

@@ -1,5 +1,6 @@
 package org.lct.diff;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
@@ -50,6 +51,10 @@ final class Recognition {
   /// Whether a thing of this number is recorded.
   boolean isRecorded(ResourceKind kind, long id) {
     return recorded.getOrDefault(kind, Map.of()).containsKey(id);
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /// A record of what is observed, under its address.

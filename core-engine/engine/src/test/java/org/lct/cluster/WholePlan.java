@@ -29,10 +29,11 @@ public final class WholePlan {
           nodes:
             - {name: web, type: g6-nanode-1, count: 2, image: linode/debian12, tags: [front], placement: strict,
                init: {firstboot: [{name: 'stackscript:greet', with: {who: world}}]},
-               publicfqdn: 'web-{index}.example.com'}
+               reserved-ip: true, publicfqdn: 'web-{index}.example.com'}
             - {name: cache, type: g6-nanode-1, image: linode/debian12}
             - name: sql
               type: g6-standard-1
+              reserved-ip: true
               image: linode/debian12
               storage:
                 - {label: boot, size: 30GB, fs: ext4, boot: true}
@@ -45,7 +46,7 @@ public final class WholePlan {
             - {name: app, type: g6-nanode-1, image: linode/debian12}
       """;
 
-  /// Scaled up and down, resized, rebuilt, ports and rules and names changed.
+  /// Scaled up and down, resized, rebuilt, addresses kept and given back, ports and rules and names changed.
   static final String AFTER = """
       format: 2
       name: small
@@ -62,7 +63,7 @@ public final class WholePlan {
           nodes:
             - {name: web, type: g6-standard-1, count: 3, image: linode/debian12, tags: [front, live],
                placement: strict, init: {firstboot: [{name: 'stackscript:greet', with: {who: world}}]},
-               publicfqdn: 'web-{index}.example.com'}
+               reserved-ip: true, publicfqdn: 'web-{index}.example.com'}
             - {name: cache, type: g6-nanode-1, image: linode/ubuntu24.04}
             - name: sql
               type: g6-standard-1
@@ -77,7 +78,7 @@ public final class WholePlan {
                {port: 8443, protocol: tcp}]}
         - region: us-east
           nodes:
-            - {name: app, type: g6-nanode-1, image: linode/ubuntu24.04}
+            - {name: app, type: g6-nanode-1, image: linode/ubuntu24.04, reserved-ip: true}
       """;
 
   private WholePlan() {}

@@ -7,8 +7,10 @@ import org.lct.cloud.AccountFeed;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.Catalog;
 import org.lct.cloud.CloudProvider;
+import org.lct.cloud.ReservedIps;
 import org.lct.cloud.ReverseNames;
 import org.lct.cloud.StackScripts;
+import org.lct.cloud.Tags;
 import org.lct.cloud.linode.Lines.Line;
 
 /// An account at Linode.
@@ -95,6 +97,11 @@ final class LinodeClient implements CloudProvider {
   @Override
   public StackScripts stackScripts() {
     return stackScripts;
+  }
+
+  @Override
+  public ReservedIps reservedIps() {
+    return new LinodeReservedIps(api);
   }
 
   @Override
