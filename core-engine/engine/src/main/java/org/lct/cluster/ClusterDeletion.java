@@ -51,18 +51,19 @@ final class ClusterDeletion {
   DeploymentResult delete(String cluster, VolumePolicy volumes, String account, Portion portion)
       throws CallFailedException, InterruptedException {
     return carryOut(cluster, account, "delete", volumes.name(), portion,
-        observed -> Deletion.of(observed, volumes));
+        observed -> Deletion.of(observed, volumes), List.of());
   }
 
   /// Deletes what the last deployment created, and nothing else.
   DeploymentResult undo(String cluster, String account, Portion portion)
       throws CallFailedException, InterruptedException {
+    var notes = writer.state().flatMap(state -> Births.of(state, writer.journal()).note()).stream().toList();
     return carryOut(cluster, account, "undo", "", portion, observed -> Deletion.of(observed,
-        writer.state().map(state -> Births.of(state, writer.journal())).orElse(Set.of())));
+        writer.state().map(state -> Births.of(state, writer.journal()).made()).orElse(Set.of())), notes);
   }
 
   private DeploymentResult carryOut(String cluster, String account, String verb, String asked,
-      Portion portion, Function<ObservedCluster, ChangeSet> doomed)
+      Portion portion, Function<ObservedCluster, ChangeSet> doomed, List<Diagnostic> notes)
       throws CallFailedException, InterruptedException {
     var state = writer.state();
     if (state.isEmpty()) {
@@ -90,7 +91,7 @@ final class ClusterDeletion {
         Stages.NONE);
     if (portion.goesOn())
       Failures.settle(writer, whole, surroundings.clock().instant());
-    var run = new Deployer.Run(cluster, verb, asked, Who.here(), portion.extent(whole), List.of());
+    var run = new Deployer.Run(cluster, verb, asked, Who.here(), portion.extent(whole), notes);
     var result = Deployer.deploy(run, portion.of(whole), context, surroundings.lookUp(),
         surroundings.random(), listener,
         cancellation);

@@ -54,8 +54,8 @@ public final class Attributes {
   static final String CHECK = "check";
 
   /// The node a volume is attached to, or [#NOTHING].
-  static final String ATTACHED_TO = "attached to";
-  static final String NOTHING = "nothing";
+  public static final String ATTACHED_TO = "attached to";
+  public static final String NOTHING = "nothing";
 
   /// Whether a firewall does its work.
   public static final String STATE = "state";

@@ -72,6 +72,12 @@ final class WholePlan {
             - {name: app, type: g6-nanode-1, image: linode/ubuntu24.04}
       """;
 
+  /// Nodes with and without volumes, and the NodeBalancer, are where or as they could not become.
+  static final String REPLACED = BEFORE.replace("{name: main}]", "{name: main}, {name: edge}]")
+      .replace("- name: sql\n", "- name: sql\n        subnet: edge\n")
+      .replace("tags: [front], placement", "tags: [front], subnet: edge, placement")
+      .replace("fs: ext4, boot: true}", "fs: ext4, boot: true, encryption: false}");
+
   private WholePlan() {}
 
   static DeployRequest request(String verb, String plan) {
