@@ -92,8 +92,8 @@ final class DeploymentBoard {
 
   private void started(Operation operation, ResourceAddress node) {
     switch (operation) {
-      case Operation.CreateLinode _ -> nodes.put(node, NodeStatus.CREATING);
-      case Operation.StartLinode _ -> nodes.put(node, NodeStatus.BOOTING);
+      case Operation.CreateLinode _,Operation.RebuildLinode _ -> nodes.put(node, NodeStatus.CREATING);
+      case Operation.StartLinode _,Operation.RebootLinode _ -> nodes.put(node, NodeStatus.BOOTING);
       default -> {
         // Its disks and volumes do not change how a node is.
       }
@@ -134,6 +134,10 @@ final class DeploymentBoard {
   private void succeeded(Operation operation) {
     switch (operation) {
       case Operation.StartLinode(var linode) -> nodes.put(linode, NodeStatus.RUNNING);
+      case Operation.RebootLinode(var linode) -> nodes.put(linode, NodeStatus.RUNNING);
+      case Operation.StopLinode(var linode) -> nodes.put(linode, NodeStatus.STOPPED);
+      // It is off until it is started.
+      case Operation.RebuildLinode rebuild -> nodes.put(rebuild.address(), NodeStatus.STOPPED);
       case Operation.CreateVolume(var desired) -> ready.add(desired.address());
       case Operation.AttachVolume(var desired) -> ready.add(desired.address());
       case Operation.DeleteResource(var resource) -> {
@@ -150,7 +154,7 @@ final class DeploymentBoard {
   /// The node whose state an operation decides.
   private static Optional<ResourceAddress> nodeOf(Operation operation) {
     return switch (operation) {
-      case Operation.CreateLinode _,Operation.StartLinode _,Operation.CheckHealth _ ->
+      case Operation.CreateLinode _,Operation.StartLinode _,Operation.RebootLinode _,Operation.RebuildLinode _,Operation.CheckHealth _ ->
         Optional.of(operation.address());
       case Operation.CreateDisk(var desired) -> Optional.of(desired.linode());
       case Operation.CreateConfig(var desired) -> Optional.of(desired.linode());

@@ -37,6 +37,8 @@ public record Run(Kind kind, String cluster, String account, Diagram planned, No
     DEPLOY("deploy"),
     /// What the last run left undone is done.
     RESUME("resume"),
+    /// A start, stop, restart or undoing that was left unfinished is done.
+    GO_ON("go-on"),
     /// It is deleted.
     DELETE("delete");
 

@@ -13,6 +13,7 @@ import org.lct.app.desk.Prepared.Go;
 import org.lct.app.text.Texts;
 import org.lct.cloud.CloudProvider;
 import org.lct.cluster.DeployRequest;
+import org.lct.cluster.Unfinished;
 import org.lct.cluster.VolumePolicy;
 import org.lct.deploy.DeploymentResult;
 import org.lct.diagnostic.Diagnostic;
@@ -60,22 +61,41 @@ final class Preparation {
     });
   }
 
-  /// Going on where the last run of a cluster left off; a deletion goes on as one.
+  /// Going on where the last run of a cluster left off, as what that was.
   Prepared resumption(String cluster) {
-    var deletion = toolkit.clusters().unfinishedDeletion(cluster);
-    if (deletion.isPresent()) {
-      var agreed = deletion(cluster, deletion.get());
-      return new Prepared(agreed.review(), agreed.go(), agreed.go().isEmpty());
-    }
     var last = toolkit.clusters().resumption(cluster, List.of());
     if (last.isEmpty())
       return against(cluster, "", List.of(toolkit.clusters().unknown(cluster)));
-    return inAccount(cluster, Optional.of(last.get().account()), (in, cloud) -> {
-      var plan = last.get().plan().plan();
-      var access = plan.then(read -> toolkit.access().resolve(read, in, last.get().access().sshFrom()));
+    return switch (toolkit.clusters().unfinished(cluster).orElseGet(Unfinished.Deployment::new)) {
+      case Unfinished.Deletion(var volumes) -> {
+        var agreed = deletion(cluster, volumes);
+        yield new Prepared(agreed.review(), agreed.go(), agreed.go().isEmpty());
+      }
+      case Unfinished.Power _,Unfinished.Undoing _ -> goingOn(last.get());
+      case Unfinished.Deployment _ -> resumption(last.get());
+    };
+  }
+
+  /// What was agreed to when it began.
+  private Prepared goingOn(DeployRequest last) {
+    var cluster = last.cluster();
+    return inAccount(cluster, Optional.of(last.account()), (in, cloud) -> {
+      var state = toolkit.inventory().find(cluster).orElseThrow();
+      var review = reviews.against(cluster, place(in, cloud), List.of());
+      return new Prepared(review, Optional.of(new Go(runs.goingOn(state, review),
+          (listener, cancellation) -> connected(cluster, in.name(),
+              again -> toolkit.clusters().resume(last, again, listener, cancellation)))),
+          false);
+    });
+  }
+
+  private Prepared resumption(DeployRequest before) {
+    var cluster = before.cluster();
+    return inAccount(cluster, Optional.of(before.account()), (in, cloud) -> {
+      var plan = before.plan().plan();
+      var access = plan.then(read -> toolkit.access().resolve(read, in, before.access().sshFrom()));
       if (access.failed())
         return against(cluster, place(in, cloud), access.diagnostics());
-      var before = last.get();
       var request = new DeployRequest(before.verb(), cluster, before.plan(), before.baseDirectory(),
           before.account(), access.value().orElseThrow(), before.options());
       return proposed(request, Run.Kind.RESUME, in, cloud);

@@ -16,6 +16,7 @@ import org.lct.editor.session.CheckedPlan;
 import org.lct.expand.DesiredResource;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ResourceRecord;
+import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
 import org.lct.planfile.PlanReader;
@@ -35,18 +36,31 @@ record Runs(InstantSource clock) {
 
   /// The deletion of a cluster.
   Run deletion(ClusterState state, Review review) {
+    return ofRecorded(Run.Kind.DELETE, state, review);
+  }
+
+  /// Going on with the start, stop, restart or undoing of a cluster.
+  Run goingOn(ClusterState state, Review review) {
+    return ofRecorded(Run.Kind.GO_ON, state, review);
+  }
+
+  private Run ofRecorded(Run.Kind kind, ClusterState state, Review review) {
     var info = state.info();
     var planned = CheckedPlan.of(PlanReader.read(info.planFile(), info.planBytes()), BundledCatalog.load(),
         clock.instant());
     Map<ResourceAddress, ResourceKind> resources = state.resources().values().stream()
         .collect(Collectors.toMap(ResourceRecord::address, ResourceRecord::kind));
-    Map<ResourceAddress, NodeStatus> nodes = resources.entrySet().stream()
-        .filter(entry -> entry.getValue() == ResourceKind.LINODE)
-        .collect(Collectors.toMap(Map.Entry::getKey, _ -> NodeStatus.RUNNING));
-    return new Run(Run.Kind.DELETE, info.name(), info.account(), planned.diagram(), planned.names(),
+    Map<ResourceAddress, NodeStatus> nodes = state.resources().values().stream()
+        .filter(one -> one.kind() == ResourceKind.LINODE)
+        .collect(Collectors.toMap(ResourceRecord::address, Runs::asLeft));
+    return new Run(kind, info.name(), info.account(), planned.diagram(), planned.names(),
         resources, nodes,
         resources.keySet(),
         review.rows());
+  }
+
+  private static NodeStatus asLeft(ResourceRecord node) {
+    return node.fact(Fact.POWER).filter("off"::equals).isPresent() ? NodeStatus.STOPPED : NodeStatus.RUNNING;
   }
 
   /// What the plan wants, and what has to go.

@@ -7,10 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.lct.account.Account;
 import org.lct.cli.output.Output;
 import org.lct.cloud.CloudProvider;
 import org.lct.cloud.LinodeStatus;
+import org.lct.cluster.DeployRequest;
 import org.lct.cluster.KnownNode;
 import org.lct.cluster.SingleNode;
 import org.lct.cluster.VolumePolicy;
@@ -148,22 +150,32 @@ final class NodeCommand {
     }
   }
 
-  @Command(name = "rebuild", description = "Makes a node that is a cluster of its own from another image. Its disks are wiped; it keeps its addresses and volumes.")
+  @Command(name = "rebuild", description = "Makes a node from its image again, or one that is a cluster of its own from another. Its disks are wiped; it keeps its addresses and volumes.")
   static final class Rebuild extends Edit {
-    @Parameters(index = "1", paramLabel = "IMAGE", description = "The image: `debian 13`, `linode/ubuntu24.04`.")
-    private String image = "";
+    @Parameters(index = "1", arity = "0..1", paramLabel = "IMAGE", description = "The image (default: that of its plan): `debian 13`, `linode/ubuntu24.04`.")
+    private @Nullable String image;
 
     Rebuild(Context context) {
       super(context);
     }
 
     @Override
+    Checked<KnownNode> node(String word) {
+      return image == null ? meant(engine(), word) : chosen(engine(), word);
+    }
+
+    @Override
     Checked<PlanFile> edited(PlanFile plan) {
-      return SingleNode.with(plan, "image", image);
+      return image == null ? Checked.of(plan) : SingleNode.with(plan, "image", image);
+    }
+
+    @Override
+    DeployRequest asked(DeployRequest request, KnownNode node) {
+      return request.rebuilding(Set.of(node.node().address()));
     }
   }
 
-  /// A change of a node that is a cluster of its own: its plan is edited and deployed.
+  /// A change of a node: the plan of its cluster, perhaps edited, is deployed.
   abstract static class Edit extends ClusterDeployCommands.DeployingCommand {
     @Parameters(index = "0", paramLabel = "NODE", description = "Its address (us-east/node[1], shop:us-east/node[1]), label, name or cluster.")
     private String word = "";
@@ -172,25 +184,42 @@ final class NodeCommand {
       super(context);
     }
 
+    /// The node that is meant, if this can be asked of it.
+    Checked<KnownNode> node(String given) {
+      return chosen(engine(), given);
+    }
+
     /// The plan as it is to be.
     abstract Checked<PlanFile> edited(PlanFile plan);
 
+    /// What is asked for beyond the plan.
+    DeployRequest asked(DeployRequest request, KnownNode node) {
+      return request;
+    }
+
     @Override
     final int run(Output output) {
-      var chosen = chosen(engine(), word);
+      var chosen = node(word);
       output.diagnostics(chosen.diagnostics(), Optional.empty());
       if (chosen.failed())
         return ExitCode.of(chosen.diagnostics());
-      name = chosen.value().orElseThrow().cluster();
+      var node = chosen.value().orElseThrow();
+      name = node.cluster();
       var last = engine().clusters().resumption(name, List.of()).orElseThrow();
       return inAccount(output, (in, cloud) -> deploy(output, in, cloud, Optional.of(edited(last.plan())
           .then(plan -> request("deploy", plan, last.baseDirectory(), in, last.options(),
-              last.access().sshFrom())))));
+              last.access().sshFrom()).then(request -> Checked.of(asked(request, node)))))));
     }
   }
 
   /// The node that a word means, if it is a cluster of its own, of which alone something can be asked.
   private static Checked<KnownNode> chosen(Context.Engine engine, String word) {
+    return meant(engine, word).then(node -> isAlone(engine, node) ? Checked.of(node)
+        : Checked.failed(ofSeveral(node)));
+  }
+
+  /// The node that a word means.
+  private static Checked<KnownNode> meant(Context.Engine engine, String word) {
     var problems = new ArrayList<Diagnostic>();
     var all = known(engine, problems);
     // Every such node is the first of its plan: the name of its cluster is what tells it from others.
@@ -200,8 +229,7 @@ final class NodeCommand {
       problems.add(notOne(word, meant));
       return Checked.failed(problems);
     }
-    return isAlone(engine, meant.getFirst()) ? Checked.of(meant.getFirst())
-        : Checked.failed(ofSeveral(meant.getFirst()));
+    return Checked.of(meant.getFirst(), problems);
   }
 
   private static boolean isAlone(Context.Engine engine, KnownNode node) {

@@ -117,7 +117,7 @@ class LinodetoolTest {
 
     var shown = Run.in(home, "cluster", "diff", "shop", "larger.yaml");
     assertThat(shown.code()).isEqualTo(ExitCode.CHANGES);
-    assertThat(shown.out()).contains("type g6-nanode-1 -> g6-standard-1 (powered off)");
+    assertThat(shown.out()).contains("us-east/web[1-2], type g6-nanode-1 -> g6-standard-1 (powered off) ×2");
     var changed = Run.in(home, "cluster", "deploy", "shop", "larger.yaml", "--yes", "--output", "json");
     assertThat(changed.code()).isZero();
     assertThat(changed.last().path("changed").asInt()).isEqualTo(2);

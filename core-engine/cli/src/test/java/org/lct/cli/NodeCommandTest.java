@@ -58,6 +58,22 @@ class NodeCommandTest {
   }
 
   @Test
+  void aNodeOfALargerClusterIsMadeAgainFromTheImageOfItsPlan() throws Exception {
+    Files.writeString(home.resolve("web.yaml"), LinodetoolTest.WEB);
+    Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes");
+
+    var refused = Run.in(home, "node", "rebuild", "us-east/web[2]", "--yes");
+    assertThat(refused.code()).isEqualTo(ExitCode.USAGE);
+    assertThat(refused.out()).contains("us-east/web[2]", "rebuilt from its image")
+        .doesNotContain("us-east/web[1]");
+    assertThat(Run.in(home, "cluster", "diff", "shop").code()).as("nothing was agreed to").isZero();
+    var done = Run.in(home, "node", "rebuild", "us-east/web[2]", "--yes", "--confirm", "shop");
+
+    assertThat(done.code()).as(done.err() + done.out()).isZero();
+    assertThat(Run.in(home, "cluster", "diff", "shop").code()).isZero();
+  }
+
+  @Test
   void aNodeOfALargerClusterIsLeftToItsPlan() throws Exception {
     Files.writeString(home.resolve("web.yaml"), LinodetoolTest.WEB);
     Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes");
@@ -66,6 +82,8 @@ class NodeCommandTest {
         .contains("belongs to the cluster shop", "cluster deploy shop PLAN");
     assertThat(Run.in(home, "node", "resize", "shop:us-east/web[1]", "2gb").code())
         .isEqualTo(ExitCode.FAILED);
+    assertThat(Run.in(home, "node", "rebuild", "us-east/web[1]", "debian 13").err())
+        .contains("belongs to the cluster shop");
     assertThat(Run.in(home, "node", "delete", "nobody", "--yes").err()).contains("node list");
     assertThat(Run.in(home, "node", "list", "--output", "json").lines("node")).hasSize(2);
   }

@@ -112,13 +112,6 @@ public final class ClusterService {
     return inventory.find(cluster).map(state -> Unfinished.of(state.last()));
   }
 
-  /// What was asked for volumes by a deletion of the cluster that has begun and not been completed; empty if
-  /// its last deployment was none.
-  public Optional<VolumePolicy> unfinishedDeletion(String cluster) {
-    return unfinished(cluster).filter(Unfinished.Deletion.class::isInstance)
-        .map(deletion -> ((Unfinished.Deletion) deletion).volumes());
-  }
-
   /// Goes on with what the last run of a cluster left undone, as what it was: its deployment, deletion, undoing, start,
   /// stop or restart.
   ///

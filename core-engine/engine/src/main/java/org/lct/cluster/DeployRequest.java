@@ -3,7 +3,9 @@ package org.lct.cluster;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.lct.inventory.ClusterInfo.Options;
+import org.lct.plan.ResourceAddress;
 import org.lct.planfile.PlanFile;
 import org.lct.secret.Secret;
 
@@ -14,8 +16,21 @@ import org.lct.secret.Secret;
 /// @param baseDirectory where the paths of init steps start
 /// @param account the account's name, remembered with the cluster
 /// @param access who may come in
+/// @param anew the nodes that are made from their images again, changed or not
 public record DeployRequest(String verb, String cluster, PlanFile plan, Path baseDirectory, String account,
-    Access access, Options options) {
+    Access access, Options options, Set<ResourceAddress> anew) {
+  public DeployRequest { anew = Set.copyOf(anew); }
+
+  public DeployRequest(String verb, String cluster, PlanFile plan, Path baseDirectory, String account,
+      Access access, Options options) {
+    this(verb, cluster, plan, baseDirectory, account, access, options, Set.of());
+  }
+
+  /// The same, by which these nodes are made from their images again.
+  public DeployRequest rebuilding(Set<ResourceAddress> nodes) {
+    return new DeployRequest(verb, cluster, plan, baseDirectory, account, access, options, nodes);
+  }
+
   /// Who may come into the nodes, and what the plan keeps secret.
   ///
   /// @param keys public SSH keys; at least one

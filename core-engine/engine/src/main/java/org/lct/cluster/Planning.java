@@ -15,6 +15,7 @@ import org.lct.cloud.CloudProvider;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
+import org.lct.diff.Anew;
 import org.lct.diff.Change;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.ClusterObserver;
@@ -52,7 +53,7 @@ final class Planning {
       InstantSource clock) {
     this.request = request;
     this.cloud = cloud;
-    this.before = before;
+    this.before = before.map(state -> state.with(Anew.marked(state.resources(), request.anew())));
     this.underWay = Set.copyOf(underWay);
     this.clock = clock;
   }

@@ -2,11 +2,13 @@ package org.lct.cluster;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.diff.ObservedCluster;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ResourceRecord;
+import org.lct.plan.ResourceAddress;
 import org.lct.planfile.PlanReader;
 
 /// What stands against a verb because of what is recorded of its cluster. Pure functions.
@@ -61,8 +63,12 @@ final class Standing {
   /// @param underWay the operations whose outcome is not known: what they delete may be gone
   static Optional<Diagnostic> nothingThere(ClusterState state, ObservedCluster observed,
       Set<String> underWay) {
+    // With a thing go its parts.
+    var leaving = underWay.stream().filter(operation -> operation.startsWith("delete "))
+        .map(operation -> new ResourceAddress(operation.substring("delete ".length())))
+        .collect(Collectors.toSet());
     boolean expected = state.resources().values().stream().filter(resource -> !resource.borrowed())
-        .anyMatch(resource -> !underWay.contains("delete " + resource.address()));
+        .anyMatch(resource -> !resource.address().isWithin(leaving));
     if (!expected || !observed.resources().values().stream().allMatch(ResourceRecord::borrowed))
       return Optional.empty();
     var name = state.info().name();

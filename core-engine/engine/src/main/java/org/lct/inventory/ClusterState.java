@@ -36,6 +36,11 @@ public record ClusterState(ClusterInfo info, SortedMap<ResourceAddress, Resource
     return counts;
   }
 
+  /// The same with these resources.
+  public ClusterState with(SortedMap<ResourceAddress, ResourceRecord> others) {
+    return new ClusterState(info, others, steps, last, holder);
+  }
+
   /// The same, held by somebody.
   public ClusterState heldBy(LockHolder somebody) {
     return new ClusterState(info, resources, steps, last, Optional.of(somebody));

@@ -10,6 +10,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -100,6 +101,58 @@ class RebuildTest {
       });
       assertThat(changes(fixture, BEFORE)).isEmpty();
     }
+  }
+
+  @Test
+  void isDoneToANodeThatWasNotChangedIfSomebodyAsksForIt() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", BEFORE));
+      var before = fixture.census.all("/linode/instances").stream().map(RebuildTest::identity).toList();
+      var sql = disks(fixture, "sql");
+      var web = disks(fixture, "web");
+      var own = disks(fixture, "own");
+      var asked = request("deploy", BEFORE).rebuilding(Set.of(new ResourceAddress("us-east/sql[1]"),
+          new ResourceAddress("us-east/own[1]")));
+      assertThat(fixture.clusters.propose(asked, fixture.cloud).value().orElseThrow().changes().destroys())
+          .isTrue();
+      assertThat(changes(fixture, BEFORE)).as("a proposal marks nothing").isEmpty();
+
+      assertThat(fixture.deploy(asked).status()).isEqualTo(Status.COMPLETE);
+
+      assertThat(fixture.census.all("/linode/instances")).extracting(RebuildTest::identity)
+          .containsExactlyInAnyOrderElementsOf(before);
+      assertThat(disks(fixture, "sql")).doesNotContainAnyElementsOf(sql);
+      assertThat(fixture.census.all("/volumes").getFirst().path("linode_label").asText()).contains("sql");
+      assertThat(disks(fixture, "web")).isEqualTo(web);
+      assertThat(disks(fixture, "own")).contains(named(own, "data")).doesNotContain(named(own, "boot"));
+      assertThat(changes(fixture, BEFORE)).isEmpty();
+    }
+  }
+
+  @Test
+  void isTakenUpAgainByWhoResumes() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", BEFORE));
+      var sql = disks(fixture, "sql");
+      var cancellation = new Cancellation();
+      var stopped = fixture.clusters.deploy(
+          request("deploy", BEFORE).rebuilding(Set.of(new ResourceAddress("us-east/sql[1]"))), fixture.cloud,
+          Optional.empty(), event -> {
+            if (event instanceof OperationFinished)
+              cancellation.request();
+          }, cancellation);
+      assertThat(stopped.status()).isEqualTo(Status.STOPPED);
+
+      assertThat(fixture.deploy(request("resume", BEFORE)).status()).isEqualTo(Status.COMPLETE);
+
+      assertThat(disks(fixture, "sql")).doesNotContainAnyElementsOf(sql);
+      assertThat(changes(fixture, BEFORE)).isEmpty();
+    }
+  }
+
+  private static JsonNode named(List<JsonNode> disks, String label) {
+    return disks.stream().filter(disk -> disk.path("label").asText().contains(label)).findFirst()
+        .orElseThrow();
   }
 
   private static List<JsonNode> disks(ClusterFixture fixture, String node) throws Exception {

@@ -4,13 +4,18 @@ import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.diagnostic.Diagnostic;
+import org.lct.diff.ClusterObserver;
+import org.lct.plan.ResourceKind;
 import org.lct.sandbox.Sandbox;
 import org.lct.sandbox.SandboxOptions;
 
@@ -71,6 +76,27 @@ class StandingTest {
       assertThat(fixture.clusters.forget("shop")).isEmpty();
       assertThat(fixture.inventory.names()).isEmpty();
       assertThat(codes(fixture.clusters.forget("shop"))).containsExactly("unknown-cluster");
+    }
+  }
+
+  @Test
+  void whatGoesWithAThingThatWasJustBeingDeletedIsNotMissed() throws Exception {
+    try (var fixture = new ClusterFixture(home);
+        var empty = Sandbox.start(SandboxOptions.inMemory().withSpeed(1000))) {
+      var plan = PLAN.replace("us-east,", "us-ord, network: {subnets: [{name: main}]},");
+      fixture.deploy(ClusterFixture.request("create", "shop", "shop.yaml", plan.getBytes(UTF_8)));
+      var state = fixture.inventory.find("shop").orElseThrow();
+      var left = new TreeMap<>(state.resources());
+      left.values().removeIf(one -> one.kind() != ResourceKind.VPC && one.kind() != ResourceKind.SUBNET);
+      assertThat(left).hasSize(2);
+      try (var gone = fixture.connect(empty)) {
+        var observed = ClusterObserver.observe(gone, state.info().ownershipTag(), left, List.of(),
+            Clock.systemUTC());
+
+        assertThat(Standing.nothingThere(state.with(left), observed, Set.of("delete us-ord/network.vpc")))
+            .isEmpty();
+        assertThat(Standing.nothingThere(state.with(left), observed, Set.of())).isPresent();
+      }
     }
   }
 }

@@ -5,6 +5,12 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
+import java.util.StringJoiner;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.lct.diff.Change;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.Drift;
@@ -12,10 +18,12 @@ import org.lct.diff.Way;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
-import org.lct.plan.ResourceKind;
 
 /// A change set as lines for people; nodes that change alike are one line.
 final class ChangeSetText {
+  private static final Pattern NUMBER = Pattern.compile("\\[(\\d+)]");
+  private static final String ANY = "[*]";
+
   private final Style style;
 
   ChangeSetText(Style style) {
@@ -54,11 +62,7 @@ final class ChangeSetText {
   }
 
   private static String place(Change change) {
-    var address = change.address().value();
-    int bracket = address.lastIndexOf('[');
-    boolean numbered = change.kind() == ResourceKind.LINODE
-        || change.kind() == ResourceKind.NODEBALANCER_NODE;
-    return numbered && bracket > 0 ? address.substring(0, bracket) : address.replaceAll("\\[\\d+]", "[*]");
+    return NUMBER.matcher(change.address().value()).replaceAll(ANY);
   }
 
   private static String detail(Change change) {
@@ -82,12 +86,29 @@ final class ChangeSetText {
 
   private String line(String heading, List<Change> group) {
     var count = group.size() == 1 ? "" : style.muted(" ×" + group.size());
-    var text = "  " + symbol(group.getFirst()) + " " + heading + count;
+    var numbers = group.stream().map(change -> NUMBER.matcher(change.address().value()))
+        .filter(Matcher::find).map(found -> Integer.parseInt(found.group(1))).collect(Collectors.toSet());
+    var text = "  " + symbol(group.getFirst()) + " " + heading.replace(ANY, ranges(new TreeSet<>(numbers)))
+        + count;
     return switch (group.getFirst()) {
       case Change.Create _ -> style.good(text);
       case Change.Replace _,Change.Delete _ -> style.error(text);
       case Change.Start _,Change.Restart _,Change.Attach _,Change.Update _ -> style.note(text);
     };
+  }
+
+  /// In short which numbers: `[2]`, `[1-20,22]`.
+  private static String ranges(SortedSet<Integer> numbers) {
+    var text = new StringJoiner(",", "[", "]");
+    for (int number : numbers) {
+      if (numbers.contains(number - 1))
+        continue;
+      int last = number;
+      while (numbers.contains(last + 1))
+        last++;
+      text.add(last == number ? Integer.toString(number) : number + "-" + last);
+    }
+    return text.toString();
   }
 
   private static String verb(Change change) {

@@ -8,8 +8,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Predicate;
+import org.jspecify.annotations.Nullable;
 import org.lct.cloud.AccountFeed;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallFailure.Permanent;
@@ -30,7 +31,7 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
   private final Listing<Volume> volumes;
   private final Listing<JsonNode> jobs;
   private final Instant since;
-  private final AtomicBoolean running = new AtomicBoolean();
+  private final AtomicReference<@Nullable Thread> poller = new AtomicReference<>();
   private volatile boolean closed;
 
   PollingFeed(LinodeApi api, Instant since) {
@@ -129,8 +130,9 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
   }
 
   private void ensureRunning() {
-    if (running.compareAndSet(false, true))
-      Thread.ofVirtual().name("account-feed").start(this::run);
+    var thread = Thread.ofVirtual().name("account-feed").unstarted(this::run);
+    if (!closed && poller.compareAndSet(null, thread))
+      thread.start();
   }
 
   private void run() {
@@ -147,9 +149,9 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
       linodes.forget();
       volumes.forget();
       jobs.forget();
-      running.set(false);
+      poller.set(null);
     }
-    if (isAwaited() && !closed)
+    if (isAwaited())
       ensureRunning();
   }
 
@@ -160,8 +162,18 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
     return api.listWindow().dividedBy(POLLS_PER_WINDOW);
   }
 
+  /// Ends a poll that is under way, so that what it polls through can be closed.
   @Override
   public void close() {
     closed = true;
+    var thread = poller.get();
+    if (thread != null) {
+      thread.interrupt();
+      try {
+        thread.join();
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+      }
+    }
   }
 }
