@@ -58,9 +58,10 @@ final class ClusterDeletion {
   DeploymentResult undo(String cluster, String account, Portion portion)
       throws CallFailedException, InterruptedException {
     return carryOut(cluster, account, "undo", "", portion, observed -> {
-      var undoing = new Undoing(observed,
-          writer.state().map(state -> Births.of(state, writer.journal())).orElse(Set.of()));
-      return new Doomed(undoing.changes(), undoing.notes());
+      var born = writer.state().map(state -> Births.of(state, writer.journal()));
+      var undoing = new Undoing(observed, born.map(Births::made).orElse(Set.of()));
+      return new Doomed(undoing.changes(), Stream.concat(undoing.notes().stream(),
+          born.flatMap(Births::note).stream()).toList());
     });
   }
 

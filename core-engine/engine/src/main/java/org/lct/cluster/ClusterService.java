@@ -243,17 +243,21 @@ public final class ClusterService {
     });
   }
 
-  /// What undoing the last deployment of a cluster would destroy: what it created; and which firewalls that stay would
-  /// no longer let that in. Changes nothing and takes no lock.
+  /// What undoing the last deployment of a cluster would destroy: what it created, but not what it made in the place of
+  /// something else, of which a note tells; and which firewalls that stay would no longer let that in. Changes nothing
+  /// and takes no lock.
   ///
   /// @param account the name of the account that `cloud` leads to
   public Checked<ChangeSet> proposeUndo(String cluster, String account, CloudProvider cloud) {
-    return proposeDeletion(cluster, account, cloud, (state, observed) -> new Undoing(observed,
-        Births.of(state, inventory.journal(cluster))).changes());
+    var proposed = proposeDeletion(cluster, account, cloud, (state, observed) -> new Undoing(observed,
+        Births.of(state, inventory.journal(cluster)).made()).changes());
+    var note = inventory.find(cluster).filter(_ -> !proposed.failed())
+        .flatMap(state -> Births.of(state, inventory.journal(cluster)).note());
+    return note.isEmpty() ? proposed : Checked.of(proposed.value().orElseThrow(), List.of(note.get()));
   }
 
-  /// Deletes what the last deployment of a cluster created, and nothing that was there before; and takes it out of the
-  /// rules of firewalls.
+  /// Deletes what the last deployment of a cluster created, and nothing that was there before or is in its place; and
+  /// takes it out of the rules of firewalls.
   public DeploymentResult undo(String cluster, String account, CloudProvider cloud,
       DeploymentListener listener,
       Cancellation cancellation) {

@@ -42,6 +42,7 @@ import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.DeploymentRecord;
+import org.lct.inventory.JournalEntry;
 import org.lct.inventory.ResourceRecord;
 import org.lct.operation.GraphBuilder;
 import org.lct.operation.Operation.DeleteResource;
@@ -130,7 +131,7 @@ final class PlanDeployment {
         request.access().secrets(), surroundings.outside());
     var whole = GraphBuilder.build(proposal.changes(), proposal.observed().resources().values(),
         request.options().start(), Set.of(), order(proposal),
-        Gates.unproven(before.flatMap(ClusterState::last), writer.journal()));
+        Gates.before(before.flatMap(ClusterState::last), writer.journal()));
     if (portion.restored().isEmpty())
       Doubts.settle(writer, whole, proposal.observed(), surroundings.clock().instant());
     boolean finished = before.flatMap(ClusterState::last).filter(DeploymentRecord::complete).isPresent();
@@ -180,6 +181,12 @@ final class PlanDeployment {
         .filter(address -> proposal.observed().resource(address).isEmpty())
         .filter(address -> portion.restored().isEmpty() || made.contains(address))
         .forEach(address -> news.add(new ClusterChange.Remove(address))));
+    // What was asked to go before a crash, and is not there.
+    news.stream().filter(ClusterChange.Remove.class::isInstance).map(ClusterChange.Remove.class::cast)
+        .map(gone -> "delete " + gone.address()).filter(writer.unresolved()::contains)
+        .<ClusterChange>map(deletion -> new ClusterChange.Journal(
+            new JournalEntry.Completed(deletion, surroundings.clock().instant())))
+        .toList().forEach(news::add);
     if (!news.isEmpty())
       writer.record(news.toArray(ClusterChange[]::new));
   }
@@ -212,7 +219,7 @@ final class PlanDeployment {
   private Set<String> introducedTags(ClusterInfo info, Proposal proposal)
       throws CallFailedException, InterruptedException {
     var introduced = new HashSet<>(info.introducedTags());
-    var wanted = proposal.changes().each(Change.Create.class).map(Change.Create::desired)
+    var wanted = Planning.made(proposal.changes())
         .flatMap(desired -> tags(desired).stream()).collect(Collectors.toCollection(HashSet::new));
     if (wanted.isEmpty())
       return introduced;

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
+import java.util.stream.Stream;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.Catalog;
 import org.lct.cloud.CloudProvider;
@@ -107,8 +108,7 @@ final class Planning {
     problems.addAll(borrowed(observed, expansion));
     var changes = Differ.diff(expansion, observed, request.options().start());
     problems.addAll(ScriptNotes.of(expansion, observed, changes));
-    problems.addAll(preflight.ofNews(changes.each(Change.Create.class).map(Change.Create::desired).toList(),
-        resized(changes), tag()));
+    problems.addAll(preflight.ofNews(made(changes).toList(), resized(changes), tag()));
     if (failed(problems))
       return located(Checked.failed(problems));
     return Checked.of(new Proposal(request.cluster(), expansion, observed, changes, catalog,
@@ -118,6 +118,12 @@ final class Planning {
 
   private static boolean failed(List<Diagnostic> problems) {
     return problems.stream().anyMatch(Diagnostic::isError);
+  }
+
+  /// All that is made, in the place of something else, too.
+  static Stream<DesiredResource> made(ChangeSet changes) {
+    return Stream.concat(changes.each(Change.Create.class).map(Change.Create::desired),
+        changes.each(Change.Replace.class).map(Change.Replace::desired));
   }
 
   private static List<DesiredLinode> resized(ChangeSet changes) {

@@ -77,7 +77,8 @@ final class Restoring {
       case Change.Create(var desired) -> needs(desired);
       case Change.Update(var desired, var _) -> needs(desired);
       case Change.Attach(var desired) -> needs(desired);
-      case Change.Start _,Change.Restart _,Change.Delete _ -> Stream.<ResourceAddress>empty();
+      case Change.Start _,Change.Restart _,Change.Replace _,Change.Delete _ ->
+        Stream.<ResourceAddress>empty();
     };
     return needed.filter(address -> proposal.observed().resource(address).isEmpty());
   }
@@ -127,7 +128,7 @@ final class Restoring {
       case Change.Start _ -> drift.attribute().equals("power");
       case Change.Attach _ -> drift.attribute().equals("attached to");
       case Change.Create _,Change.Delete _ -> drift.attribute().equals(Drift.PRESENCE);
-      case Change.Restart _ -> false;
+      case Change.Restart _,Change.Replace _ -> false;
     };
   }
 

@@ -25,6 +25,8 @@ record Handled<O extends Operation>(O operation, OperationHandler<O> handler) {
       case Operation.CreateConfig it -> new Handled<>(it, new LinodeHandlers.MakeConfig());
       case Operation.CreateVolume it -> new Handled<>(it, new VolumeHandlers.Create());
       case Operation.AttachVolume it -> new Handled<>(it, new VolumeHandlers.Attach());
+      case Operation.DetachVolume it -> new Handled<>(it, new VolumeHandlers.Detach());
+      case Operation.AdmitLinode it -> new Handled<>(it, new AdmitHandler());
       case Operation.CreateNodeBalancer it -> new Handled<>(it, new NodeBalancerHandlers.Create());
       case Operation.CreatePort it -> new Handled<>(it, new NodeBalancerHandlers.AddPort());
       case Operation.CreateBackEnd it -> new Handled<>(it, new NodeBalancerHandlers.AddBackEnd());

@@ -1,7 +1,9 @@
 package org.lct.deploy;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallFailure.Permanent;
 import org.lct.cloud.CallGuard;
@@ -9,11 +11,13 @@ import org.lct.cloud.LinodeStatus;
 import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.Volume;
 import org.lct.cloud.Specs;
+import org.lct.diff.Attributes;
 import org.lct.diff.Facts;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ResourceRecord;
 import org.lct.operation.Operation.AttachVolume;
 import org.lct.operation.Operation.CreateVolume;
+import org.lct.operation.Operation.DetachVolume;
 import org.lct.plan.ResourceAddress;
 
 /// Volumes.
@@ -93,6 +97,39 @@ final class VolumeHandlers {
     public void settle(AttachVolume operation, DeployContext context)
         throws CallFailedException, InterruptedException {
       VolumeHandlers.settle(operation.desired(), context);
+    }
+  }
+
+  /// Detaches volumes. One that is not, or no longer, attached to the node stays where it is.
+  static final class Detach implements OperationHandler<DetachVolume> {
+    @Override
+    public Optional<List<ResourceRecord>> find(DetachVolume operation, DeployContext context) {
+      // Asking again is harmless: it is looked where the volume is before every attempt.
+      return Optional.empty();
+    }
+
+    @Override
+    public List<ResourceRecord> perform(DetachVolume operation, DeployContext context, CallGuard guard)
+        throws CallFailedException, InterruptedException {
+      var volume = operation.volume();
+      if (isAttached(operation, context))
+        context.cloud().volumes().detach(volume.id(), guard);
+      var wanted = new TreeMap<>(Map.copyOf(volume.wanted()));
+      wanted.put(Attributes.ATTACHED_TO, Attributes.NOTHING);
+      return List.of(volume.wanting(wanted));
+    }
+
+    @Override
+    public void settle(DetachVolume operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      while (isAttached(operation, context))
+        context.sleep(context.feed().pace());
+    }
+
+    private static boolean isAttached(DetachVolume operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      return context.cloud().volumes().get(operation.volume().id()).linodeId()
+          .equals(Optional.of(operation.linode().id()));
     }
   }
 

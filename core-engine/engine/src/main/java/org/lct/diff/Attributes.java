@@ -59,7 +59,7 @@ public final class Attributes {
 
   /// The node a volume is attached to or that has a reserved address, or [#NOTHING].
   public static final String ATTACHED_TO = "attached to";
-  static final String NOTHING = "nothing";
+  public static final String NOTHING = "nothing";
 
   /// Whether a firewall does its work.
   public static final String STATE = "state";

@@ -31,6 +31,7 @@ public final class ChangeCost {
       case Change.Delete(var resource) -> of(resource).map(BigDecimal::negate);
       case Change.Update(var desired, var attributes) -> attributes.stream().map(one -> of(desired, one))
           .reduce(Optional.of(BigDecimal.ZERO), ChangeCost::sum);
+      case Change.Replace replace -> difference(of(replace.before()), of(replace.desired()));
       case Change.Start _,Change.Restart _,Change.Attach _ -> Optional.of(BigDecimal.ZERO);
     };
   }

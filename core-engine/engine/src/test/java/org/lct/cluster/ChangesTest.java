@@ -226,16 +226,16 @@ class ChangesTest {
   }
 
   @Test
-  void whoLaysOutTheDisksOfANodeIsSettledWhenItIsMade() throws Exception {
+  void whoLaysOutTheDisksOfANodeReplacesIt() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create", BEFORE));
       var changes = fixture.clusters.propose(request("deploy", BEFORE.replace("tags: [front]",
           "tags: [front], storage: [{label: boot, size: 80%, boot: true}]")), fixture.cloud).value()
           .orElseThrow()
           .changes();
-      assertThat(changes.changes()).hasSize(2).allSatisfy(change -> assertThat(change)
-          .isInstanceOfSatisfying(Change.Update.class,
-              update -> assertThat(update.by(Way.REFUSED)).hasSize(1)));
+      assertThat(changes.each(Change.Replace.class)).hasSize(2)
+          .allSatisfy(replace -> assertThat(replace.attributes()).extracting(one -> one.way())
+              .contains(Way.REPLACE));
     }
   }
 

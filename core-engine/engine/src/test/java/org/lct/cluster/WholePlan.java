@@ -81,6 +81,12 @@ public final class WholePlan {
             - {name: app, type: g6-nanode-1, image: linode/ubuntu24.04, reserved-ip: true}
       """;
 
+  /// Nodes with and without volumes, and the NodeBalancer, are where or as they could not become.
+  static final String REPLACED = BEFORE.replace("{name: main}]", "{name: main}, {name: edge}]")
+      .replace("- name: sql\n", "- name: sql\n        subnet: edge\n")
+      .replace("tags: [front], placement", "tags: [front], subnet: edge, placement")
+      .replace("fs: ext4, boot: true}", "fs: ext4, boot: true, encryption: false}");
+
   private WholePlan() {}
 
   /// Writes `before.yaml` and `after.yaml` into a directory, with the files they name beside them.
