@@ -51,7 +51,7 @@ public record Review(String cluster, boolean deletion, String account, Instant c
 
   /// Whether something that exists is destroyed.
   public boolean destroys() {
-    return changes(Difference.DELETE) > 0;
+    return changes(Difference.DELETE) + changes(Difference.REPLACE) > 0;
   }
 
   /// Whether an error stands against it.

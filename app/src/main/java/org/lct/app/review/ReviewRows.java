@@ -15,6 +15,7 @@ import org.lct.app.text.Texts;
 import org.lct.cloud.Catalog;
 import org.lct.cloud.LinodeType;
 import org.lct.diff.Change;
+import org.lct.diff.Change.AttributeChange;
 import org.lct.diff.ChangeCost;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.Way;
@@ -51,8 +52,9 @@ public final class ReviewRows {
   private record Key(String region, Difference difference, String pattern, String detail, boolean refused) {}
 
   private List<ReviewRow> rows(ChangeSet changes) {
-    Set<ResourceAddress> made = changes.each(Change.Create.class).map(Change::address)
-        .collect(Collectors.toUnmodifiableSet());
+    Set<ResourceAddress> made = changes.changes().stream()
+        .filter(change -> change instanceof Change.Create || change instanceof Change.Replace)
+        .map(Change::address).collect(Collectors.toUnmodifiableSet());
     Map<Key, List<Change>> alike = new LinkedHashMap<>();
     changes.changes().stream().filter(change -> !comesWithItsWhole(change, made))
         .forEach(change -> alike.computeIfAbsent(key(change), _ -> new ArrayList<>()).add(change));
@@ -109,6 +111,7 @@ public final class ReviewRows {
     return switch (change) {
       case Change.Create _ -> Difference.ADD;
       case Change.Start _,Change.Restart _,Change.Attach _,Change.Update _ -> Difference.CHANGE;
+      case Change.Replace _ -> Difference.REPLACE;
       case Change.Delete _ -> Difference.DELETE;
     };
   }
@@ -119,12 +122,18 @@ public final class ReviewRows {
       case Change.Start _ -> Texts.of("review.start");
       case Change.Restart _ -> Texts.of("review.restart");
       case Change.Attach _ -> Texts.of("review.attach");
-      case Change.Update(var _, var attributes) -> attributes.stream()
-          .map(one -> Texts.of("review.attribute", one.attribute(), one.before(), one.after(),
-              one.reason().isEmpty() ? one.way().words() : one.reason()))
-          .collect(Collectors.joining("; "));
+      case Change.Update(var _, var attributes) -> detail(attributes);
+      case Change.Replace replace -> Texts.of("review.replace", detail(replace.attributes()),
+          String.join(", ", replace.losses()));
       case Change.Delete(var resource) -> detail(resource);
     };
+  }
+
+  private static String detail(List<AttributeChange> attributes) {
+    return attributes.stream()
+        .map(one -> Texts.of("review.attribute", one.attribute(), one.before(), one.after(),
+            one.reason().isEmpty() ? one.way().words() : one.reason()))
+        .collect(Collectors.joining("; "));
   }
 
   private String detail(DesiredResource desired) {

@@ -19,6 +19,7 @@ import org.lct.diff.ClusterObserver;
 import org.lct.diff.Differ;
 import org.lct.diff.Way;
 import org.lct.expand.CounterValues;
+import org.lct.expand.DesiredLinode;
 import org.lct.expand.ExpandRequest;
 import org.lct.expand.Expansion;
 import org.lct.inventory.ResourceRecord;
@@ -98,6 +99,25 @@ class ReviewRowsTest {
     assertThat(ReviewRows.of(changes, CATALOG)).singleElement().satisfies(row -> {
       assertThat(row.refused()).isTrue();
       assertThat(row.detail()).endsWith("size: 9 GB → 5 GB, It only grows");
+    });
+  }
+
+  @Test
+  void whatIsReplacedSaysBecauseOfWhatAndWhatIsLost() {
+    var desired = expansion().resources().stream().filter(DesiredLinode.class::isInstance).findFirst()
+        .map(DesiredLinode.class::cast).orElseThrow();
+    var before = recorded(desired.address().value(), ResourceKind.LINODE,
+        Map.of(Fact.REGION, desired.region(), Fact.TYPE, desired.type()));
+    var changes = new ChangeSet(List.of(new Change.Replace(desired, before,
+        List.of(new AttributeChange("network", "here", "there", Way.REPLACE, "")), List.of())), List.of());
+
+    assertThat(ReviewRows.of(changes, CATALOG)).singleElement().satisfies(row -> {
+      assertThat(row.difference()).isEqualTo(Difference.REPLACE);
+      assertThat(row.refused()).isFalse();
+      assertThat(row.monthly().orElseThrow()).isEqualByComparingTo("0");
+      assertThat(row.detail())
+          .endsWith("network: here → there, replaced: its public and private addresses change, "
+              + "what is on its local disks is lost");
     });
   }
 

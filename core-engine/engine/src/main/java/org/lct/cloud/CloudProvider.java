@@ -54,6 +54,9 @@ public interface CloudProvider extends AutoCloseable {
   /// StackScripts.
   StackScripts stackScripts();
 
+  /// Reserved addresses.
+  ReservedIps reservedIps();
+
   /// Reverse names.
   ReverseNames reverseNames();
 
@@ -342,17 +345,5 @@ public interface CloudProvider extends AutoCloseable {
 
     /// Deletes a record.
     void deleteRecord(long domain, long id, CallGuard guard) throws CallFailedException, InterruptedException;
-  }
-
-  /// Tags.
-  interface Tags {
-    /// All tags of the account, used or not.
-    List<String> all() throws CallFailedException, InterruptedException;
-
-    /// Whether anything carries `tag`; false also if there is no such tag.
-    boolean inUse(String tag) throws CallFailedException, InterruptedException;
-
-    /// Removes a tag from the account and from whatever carries it.
-    void delete(String tag, CallGuard guard) throws CallFailedException, InterruptedException;
   }
 }

@@ -98,7 +98,9 @@ public sealed interface ObservedResource {
   }
 
   /// A record of a domain. `name` is that inside the domain, "" for the domain itself; priority, weight and port are 0
-  /// for types that have none; `ttl` is in seconds, 0 for the domain's number.
+  /// for types that have none.
+  ///
+  /// @param ttl seconds, 0 for the domain's number
   record DomainRecord(long id, String name, String type, String target, int ttl, int priority, int weight,
       int port)
       implements
@@ -135,6 +137,16 @@ public sealed interface ObservedResource {
   record StackScript(long id, String label, String text, List<String> images,
       String owner) implements ObservedResource {
     public StackScript { images = List.copyOf(images); }
+  }
+
+  /// A reserved address.
+  ///
+  /// @param label the one that we gave it; "" for other people's
+  /// @param linodeId who has it, if a Linode does
+  /// @param tags without the one that says the label
+  record ReservedIp(long id, String label, String address, String region, Optional<Long> linodeId,
+      List<String> tags) implements ObservedResource {
+    public ReservedIp { tags = List.copyOf(tags); }
   }
 
   /// A Cloud Firewall.

@@ -1,32 +1,59 @@
 package org.lct.cluster;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.lct.diagnostic.Diagnostic;
+import org.lct.diagnostic.Subject;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.JournalEntry;
 import org.lct.inventory.ResourceRecord;
 import org.lct.plan.ResourceAddress;
+import org.lct.plan.ResourceKind;
 
-/// What the last deployment of a cluster created, from its journal. A pure function.
-final class Births {
+/// What the last deployment of a cluster created, from its journal, runs before its resumption included. Pure.
+///
+/// @param made what it created; a NodeBalancer's parts that came with it are among them. What was there before is not,
+///   however much of it was changed
+/// @param replaced what it created in the place of something that it deleted: without it there would be less than before
+record Births(Set<ResourceAddress> made, Set<ResourceAddress> replaced) {
   private static final String CREATE = "create ";
+  private static final String DELETE = "delete ";
 
-  private Births() {}
+  /// What is there of it now.
+  static Births of(ClusterState state, List<JournalEntry> journal) {
+    var gone = new HashSet<ResourceAddress>();
+    var made = new HashSet<ResourceAddress>();
+    var replaced = new HashSet<ResourceAddress>();
+    for (var entry : journal) {
+      if (!(entry instanceof JournalEntry.Completed(String operation, var at))
+          || state.last().filter(run -> !at.isBefore(run.sinceWhen())).isEmpty())
+        continue;
+      if (operation.startsWith(DELETE)) {
+        gone.add(new ResourceAddress(operation.substring(DELETE.length())));
+      } else if (operation.startsWith(CREATE)) {
+        var address = new ResourceAddress(operation.substring(CREATE.length()));
+        (gone.contains(address) ? replaced : made).add(address);
+      }
+    }
+    var there = state.resources().values();
+    return new Births(
+        there.stream().filter(one -> one.kind() == ResourceKind.VOLUME || !one.address().isWithin(replaced))
+            .map(ResourceRecord::address).filter(address -> address.isWithin(made))
+            .collect(Collectors.toUnmodifiableSet()),
+        replaced.stream().filter(address -> state.resource(address).isPresent())
+            .collect(Collectors.toUnmodifiableSet()));
+  }
 
-  /// The addresses of what was created since the last deployment began, runs before its resumption included; a
-  /// NodeBalancer's parts that came with it are among them. What was there before is not, however much of it was
-  /// changed.
-  static Set<ResourceAddress> of(ClusterState state, List<JournalEntry> journal) {
-    if (state.last().isEmpty())
-      return Set.of();
-    var since = state.last().get().sinceWhen();
-    var made = journal.stream().filter(JournalEntry.Completed.class::isInstance)
-        .filter(entry -> !entry.at().isBefore(since) && entry.operation().startsWith(CREATE))
-        .map(entry -> new ResourceAddress(entry.operation().substring(CREATE.length())))
-        .collect(Collectors.toSet());
-    return state.resources().values().stream().map(ResourceRecord::address)
-        .filter(address -> address.isWithin(made))
-        .collect(Collectors.toUnmodifiableSet());
+  /// That what was replaced stays, if something was.
+  Optional<Diagnostic> note() {
+    var stays = replaced.stream().sorted().map(ResourceAddress::value).toList();
+    return stays.isEmpty() ? Optional.empty()
+        : Optional.of(Diagnostic.note("replaced-stays", Subject.on(new ResourceAddress(stays.getFirst())),
+            "Not undone, as what was there before is gone: " + String.join(", ", stays),
+            "The last deployment deleted it and made it anew. It stays as it is now; deploy the plan from before to make "
+                + "it like that again."));
   }
 }

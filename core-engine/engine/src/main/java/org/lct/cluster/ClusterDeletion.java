@@ -51,18 +51,25 @@ final class ClusterDeletion {
   DeploymentResult delete(String cluster, VolumePolicy volumes, String account, Portion portion)
       throws CallFailedException, InterruptedException {
     return carryOut(cluster, account, "delete", volumes.name(), portion,
-        observed -> Deletion.of(observed, volumes));
+        observed -> new Doomed(Deletion.of(observed, volumes), List.of()));
   }
 
   /// Deletes what the last deployment created, and nothing else.
   DeploymentResult undo(String cluster, String account, Portion portion)
       throws CallFailedException, InterruptedException {
-    return carryOut(cluster, account, "undo", "", portion, observed -> Deletion.of(observed,
-        writer.state().map(state -> Births.of(state, writer.journal())).orElse(Set.of())));
+    return carryOut(cluster, account, "undo", "", portion, observed -> {
+      var born = writer.state().map(state -> Births.of(state, writer.journal()));
+      var undoing = new Undoing(observed, born.map(Births::made).orElse(Set.of()));
+      return new Doomed(undoing.changes(), Stream.concat(undoing.notes().stream(),
+          born.flatMap(Births::note).stream()).toList());
+    });
   }
 
+  /// What is to be destroyed, and what is to be said about it.
+  private record Doomed(ChangeSet changes, List<Diagnostic> notes) {}
+
   private DeploymentResult carryOut(String cluster, String account, String verb, String asked,
-      Portion portion, Function<ObservedCluster, ChangeSet> doomed)
+      Portion portion, Function<ObservedCluster, Doomed> choice)
       throws CallFailedException, InterruptedException {
     var state = writer.state();
     if (state.isEmpty()) {
@@ -78,25 +85,33 @@ final class ClusterDeletion {
         surroundings.outside());
     Doubts.settle(info, writer.unresolved(), context, surroundings.lookUp());
     var observed = ClusterObserver.observe(cloud, info.ownershipTag(),
-        writer.state().orElseThrow().resources(), List.of(), surroundings.clock());
+        writer.state().orElseThrow().resources(), List.of(), inDoubt(state.get()), surroundings.clock());
     var nothing = Standing.nothingThere(state.get(), observed, writer.unresolved());
     if (nothing.isPresent())
       return refused(state.get(), nothing.get());
     forgetWhatIsGone(writer.state().orElseThrow(), observed.resources().keySet());
     observed.resources().values().forEach(seen -> writer.record(new ClusterChange.Put(seen)));
-    var changes = doomed.apply(observed);
+    var doomed = choice.apply(observed);
+    var changes = doomed.changes();
     var whole = GraphBuilder.build(changes, observed.resources().values(), false,
         freed(info, changes, observed),
         Stages.NONE);
     if (portion.goesOn())
       Failures.settle(writer, whole, surroundings.clock().instant());
-    var run = new Deployer.Run(cluster, verb, asked, Who.here(), portion.extent(whole), List.of());
+    var run = new Deployer.Run(cluster, verb, asked, Who.here(), portion.extent(whole), doomed.notes());
     var result = Deployer.deploy(run, portion.of(whole), context, surroundings.lookUp(),
         surroundings.random(), listener,
         cancellation);
     if (result.status() == Status.COMPLETE && result.resources().isEmpty())
       writer.delete();
     return result;
+  }
+
+  /// The operations that may have made something, those included that failed between two requests.
+  private Set<String> inDoubt(ClusterState state) {
+    return Stream.concat(writer.unresolved().stream(),
+        Failures.of(state, writer.journal()).stream().map(FailedOperation::operation))
+        .collect(Collectors.toSet());
   }
 
   private static DeploymentResult refused(ClusterState state, Diagnostic why) {

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.lct.cloud.Catalog;
 import org.lct.diagnostic.Checked;
 import org.lct.diff.Change;
+import org.lct.diff.Change.AttributeChange;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.Differ;
 import org.lct.diff.Drift;
@@ -72,9 +73,15 @@ record Compared(PlanFile file, ExpansionDraft draft, Set<Difference> differences
       case Change.Restart _ -> Stream.of(new Difference(address, change.kind(), "power", "on", "restarted"));
       case Change.Attach(var volume) -> Stream.of(new Difference(address, change.kind(), "attached to",
           "another place", volume.attachTo().map(ResourceAddress::value).orElse("nothing")));
-      case Change.Update update -> update.attributes().stream().map(one -> new Difference(address,
-          change.kind(), one.attribute(), one.before(), one.after()));
+      case Change.Update(var _, var attributes) -> differences(change, attributes);
+      case Change.Replace replace -> Stream.concat(Stream.of(presence(change, "replaced")),
+          differences(change, replace.attributes()));
     };
+  }
+
+  private static Stream<Difference> differences(Change change, List<AttributeChange> attributes) {
+    return attributes.stream().map(one -> new Difference(change.address(), change.kind(), one.attribute(),
+        one.before(), one.after()));
   }
 
   private static Difference presence(Change change, String what) {

@@ -55,7 +55,7 @@ final class Deletion {
           else
             changes.add(new Change.Delete(there));
         }
-        case LINODE, NODEBALANCER, FIREWALL, STACKSCRIPT ->
+        case LINODE, NODEBALANCER, FIREWALL, STACKSCRIPT, RESERVED_IP ->
           changes.add(new Change.Delete(there));
       }
     }

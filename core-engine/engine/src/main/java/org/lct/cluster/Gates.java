@@ -7,17 +7,34 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.lct.inventory.DeploymentRecord;
 import org.lct.inventory.JournalEntry;
+import org.lct.operation.GraphBuilder.Before;
 import org.lct.plan.ResourceAddress;
 
-/// The nodes that were made or interrupted and have not been seen to work since, from the journal.
+/// What runs that were not completed have left, from the journal: nodes that were made or interrupted and have not been
+/// seen to work since, and what was deleted.
 final class Gates {
   private static final String CHECK = "check";
+  private static final String DELETE = "delete ";
   private static final Set<String> INTERRUPTING = Set.of("create", "start", "reboot", "rebuild", "resize");
 
   private Gates() {}
 
-  /// Their addresses, among others of which nobody wants to see it; none when the last run was completed.
-  static Set<ResourceAddress> unproven(Optional<DeploymentRecord> last, List<JournalEntry> journal) {
+  /// Both; nothing when the last run was completed.
+  static Before before(Optional<DeploymentRecord> last, List<JournalEntry> journal) {
+    return new Before(unproven(last, journal), deleted(last, journal));
+  }
+
+  private static Set<ResourceAddress> deleted(Optional<DeploymentRecord> last, List<JournalEntry> journal) {
+    return last.filter(run -> !run.complete()).stream()
+        .flatMap(run -> journal.stream().filter(entry -> !entry.at().isBefore(run.sinceWhen())))
+        .filter(JournalEntry.Completed.class::isInstance).map(JournalEntry::operation)
+        .filter(operation -> operation.startsWith(DELETE))
+        .map(operation -> new ResourceAddress(operation.substring(DELETE.length())))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  /// The addresses of nodes, among others of which nobody wants to see it; none when the last run was completed.
+  private static Set<ResourceAddress> unproven(Optional<DeploymentRecord> last, List<JournalEntry> journal) {
     if (last.isEmpty() || last.get().complete())
       return Set.of();
     var open = new HashSet<String>();

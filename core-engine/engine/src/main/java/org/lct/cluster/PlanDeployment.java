@@ -34,6 +34,7 @@ import org.lct.expand.DesiredDomain;
 import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ClusterChange;
@@ -41,6 +42,7 @@ import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.DeploymentRecord;
+import org.lct.inventory.JournalEntry;
 import org.lct.inventory.ResourceRecord;
 import org.lct.operation.GraphBuilder;
 import org.lct.operation.Operation.DeleteResource;
@@ -86,7 +88,10 @@ final class PlanDeployment {
   }
 
   private Checked<Proposal> restricted(Proposal proposal) {
-    return portion.restored().isEmpty() ? Checked.of(proposal)
+    if (portion.restored().isEmpty())
+      return Checked.of(proposal);
+    return portion.goesOn()
+        ? Checked.of(proposal.restrictedTo(Restoring.rest(proposal, portion.restored())))
         : Restoring.of(proposal, portion.restored())
             .then(changes -> Checked.of(proposal.restrictedTo(changes)));
   }
@@ -126,7 +131,9 @@ final class PlanDeployment {
         request.access().secrets(), surroundings.outside());
     var whole = GraphBuilder.build(proposal.changes(), proposal.observed().resources().values(),
         request.options().start(), Set.of(), order(proposal),
-        Gates.unproven(before.flatMap(ClusterState::last), writer.journal()));
+        Gates.before(before.flatMap(ClusterState::last), writer.journal()));
+    if (portion.restored().isEmpty())
+      Doubts.settle(writer, whole, proposal.observed(), surroundings.clock().instant());
     boolean finished = before.flatMap(ClusterState::last).filter(DeploymentRecord::complete).isPresent();
     if (whole.operations().isEmpty() && finished)
       return unchanged(proposal);
@@ -174,6 +181,12 @@ final class PlanDeployment {
         .filter(address -> proposal.observed().resource(address).isEmpty())
         .filter(address -> portion.restored().isEmpty() || made.contains(address))
         .forEach(address -> news.add(new ClusterChange.Remove(address))));
+    // What was asked to go before a crash, and is not there.
+    news.stream().filter(ClusterChange.Remove.class::isInstance).map(ClusterChange.Remove.class::cast)
+        .map(gone -> "delete " + gone.address()).filter(writer.unresolved()::contains)
+        .<ClusterChange>map(deletion -> new ClusterChange.Journal(
+            new JournalEntry.Completed(deletion, surroundings.clock().instant())))
+        .toList().forEach(news::add);
     if (!news.isEmpty())
       writer.record(news.toArray(ClusterChange[]::new));
   }
@@ -206,7 +219,7 @@ final class PlanDeployment {
   private Set<String> introducedTags(ClusterInfo info, Proposal proposal)
       throws CallFailedException, InterruptedException {
     var introduced = new HashSet<>(info.introducedTags());
-    var wanted = proposal.changes().each(Change.Create.class).map(Change.Create::desired)
+    var wanted = Planning.made(proposal.changes())
         .flatMap(desired -> tags(desired).stream()).collect(Collectors.toCollection(HashSet::new));
     if (wanted.isEmpty())
       return introduced;
@@ -223,6 +236,7 @@ final class PlanDeployment {
       case DesiredNodeBalancer balancer -> balancer.tags();
       case DesiredFirewall firewall -> firewall.tags();
       case DesiredDomain domain -> domain.tags();
+      case DesiredReservedIp ip -> ip.tags();
       default -> List.of();
     };
   }
@@ -242,7 +256,8 @@ final class PlanDeployment {
         .map(address -> Diagnostic.error("not-there", Subject.on(address), address + " was not made",
             "Resume the cluster."))
         .toList();
-    return missing.isEmpty() ? result : result.because(Status.PARTIAL, missing);
+    return missing.isEmpty() ? new Meanwhile(cloud, writer, surroundings.clock()).seen(result, proposal)
+        : result.because(Status.PARTIAL, missing);
   }
 
   private DeploymentResult refused(List<Diagnostic> diagnostics) {

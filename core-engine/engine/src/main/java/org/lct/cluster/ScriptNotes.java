@@ -31,7 +31,7 @@ final class ScriptNotes {
   private ScriptNotes(ObservedCluster observed, ChangeSet changes) {
     this.observed = observed;
     this.anew = changes.changes().stream()
-        .filter(change -> change instanceof Change.Create
+        .filter(change -> change instanceof Change.Create || change instanceof Change.Replace
             || (change instanceof Change.Update update && !update.by(Way.REBUILD).isEmpty()))
         .map(Change::address).collect(Collectors.toSet());
   }

@@ -18,12 +18,15 @@ record Handled<O extends Operation>(O operation, OperationHandler<O> handler) {
       case Operation.CreateVpc it -> new Handled<>(it, new VpcHandlers.Create());
       case Operation.CreateSubnet it -> new Handled<>(it, new VpcHandlers.AddSubnet());
       case Operation.CreateStackScript it -> new Handled<>(it, new StackScriptHandler());
+      case Operation.CreateReservedIp it -> new Handled<>(it, new ReservedIpHandler());
       case Operation.CreateLinode it -> new Handled<>(it, new LinodeHandlers.Create());
       case Operation.NameLinode it -> new Handled<>(it, new ReverseNameHandler());
       case Operation.CreateDisk it -> new Handled<>(it, new LinodeHandlers.MakeDisk());
       case Operation.CreateConfig it -> new Handled<>(it, new LinodeHandlers.MakeConfig());
       case Operation.CreateVolume it -> new Handled<>(it, new VolumeHandlers.Create());
       case Operation.AttachVolume it -> new Handled<>(it, new VolumeHandlers.Attach());
+      case Operation.DetachVolume it -> new Handled<>(it, new VolumeHandlers.Detach());
+      case Operation.AdmitLinode it -> new Handled<>(it, new AdmitHandler());
       case Operation.CreateNodeBalancer it -> new Handled<>(it, new NodeBalancerHandlers.Create());
       case Operation.CreatePort it -> new Handled<>(it, new NodeBalancerHandlers.AddPort());
       case Operation.CreateBackEnd it -> new Handled<>(it, new NodeBalancerHandlers.AddBackEnd());

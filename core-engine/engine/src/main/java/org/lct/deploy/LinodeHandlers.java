@@ -43,12 +43,14 @@ final class LinodeHandlers {
       context.sleep(context.feed().pace());
   }
 
-  /// What is asked of a boot configuration, whose disks are made. Volumes that are not, find it when they are.
+  /// What is asked of a boot configuration, whose disks are made. Volumes that are not, or were taken from the node before
+  /// this one, find it when they are attached.
   static Specs.Config config(DesiredConfig desired, DeployContext context) {
     var devices = new TreeMap<String, Long>();
     desired.devices().forEach((device, disk) -> devices.put(device, context.id(disk)));
     var volumes = new TreeMap<String, Long>();
     desired.volumes().forEach((device, volume) -> context.cluster().resource(volume)
+        .filter(made -> !Attributes.NOTHING.equals(made.wanted().get(Attributes.ATTACHED_TO)))
         .ifPresent(made -> volumes.put(device, made.id())));
     return new Specs.Config(desired.label(), devices, volumes, desired.rootDevice(),
         VpcHandlers.interfaces(desired.interfaces(), context));
@@ -88,7 +90,8 @@ final class LinodeHandlers {
           desired.placement().map(context::id),
           desired.ownDisks() ? List.of() : VpcHandlers.interfaces(desired.interfaces(), context),
           desired.ownDisks() ? Optional.empty() : StackScriptHandler.asked(desired.script(), context),
-          context.tags(desired.tags()), desired.encryption());
+          context.tags(desired.tags()), desired.encryption(),
+          desired.reservedIp().flatMap(address -> context.resource(address).fact(Fact.PUBLIC_IPV4)));
       return List.of(record(desired, context.cloud().linodes().create(spec, guard), context));
     }
 

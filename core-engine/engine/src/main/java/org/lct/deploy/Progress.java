@@ -41,11 +41,14 @@ final class Progress {
         if (!born.contains(operation.address()))
           changed.add(operation.address());
       }
-      case Operation.AttachVolume _,Operation.UpdateResource _,Operation.ResizeLinode _,Operation.RebuildLinode _,Operation.ResizeDisk _,Operation.StopLinode _,Operation.RebootLinode _ ->
+      case Operation.AttachVolume _,Operation.DetachVolume _,Operation.UpdateResource _,Operation.ResizeLinode _,Operation.RebuildLinode _,Operation.ResizeDisk _,Operation.StopLinode _,Operation.RebootLinode _ ->
         changed.add(operation.address());
       case Operation.DeleteResource _ -> deleted.incrementAndGet();
       case Operation.DrainBackEnd _,Operation.AcceptBackEnd _ -> {
         // A pause, and its end, for the sake of a node that is counted.
+      }
+      case Operation.AdmitLinode _ -> {
+        // Comes with a node that is counted.
       }
       case Operation.CheckHealth _ -> {
         // A look changes nothing.

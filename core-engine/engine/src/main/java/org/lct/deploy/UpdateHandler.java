@@ -21,6 +21,7 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
@@ -54,6 +55,8 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
             StackScriptHandler.spec(script, context), guard);
         yield Map.<Fact, String>of();
       }
+      case DesiredReservedIp ip -> Facts.of(context.cloud().reservedIps().retag(context.id(ip.address()),
+          ReservedIpHandler.spec(ip, context), guard), context.tag());
       case DesiredRecord dnsRecord -> dnsRecord(dnsRecord, context, guard);
       case DesiredDisk _,DesiredPlacementGroup _,DesiredVpc _,DesiredSubnet _ ->
         throw new IllegalStateException("Not changed by a request alone: " + operation.desired());

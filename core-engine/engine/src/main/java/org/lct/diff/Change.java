@@ -33,6 +33,28 @@ public sealed interface Change {
     }
   }
 
+  /// It is there and cannot become what is wanted: it is deleted, and another one is made in its place.
+  ///
+  /// @param before what is there
+  /// @param attributes all that differs; what is changed by [Way#REPLACE] is the reason, the rest comes with it
+  /// @param volumes what is attached to it: they are detached, and stay
+  record Replace(DesiredResource desired, ResourceRecord before, List<AttributeChange> attributes,
+      List<ResourceRecord> volumes) implements Change {
+    public Replace {
+      attributes = List.copyOf(attributes);
+      volumes = List.copyOf(volumes);
+    }
+
+    /// What is lost, in words.
+    public List<String> losses() {
+      if (!(desired instanceof DesiredLinode linode))
+        return List.of("its addresses change", "it balances nothing meanwhile");
+      return List.of(linode.reservedIp().isPresent()
+          ? "its addresses change, but not the reserved one"
+          : "its public and private addresses change", "what is on its local disks is lost");
+    }
+  }
+
   /// It is there and no longer wanted.
   record Delete(ResourceRecord resource) implements Change {}
 
@@ -49,6 +71,7 @@ public sealed interface Change {
       case Restart(var linode) -> linode.address();
       case Attach(var desired) -> desired.address();
       case Update(var desired, var _) -> desired.address();
+      case Replace replace -> replace.desired().address();
       case Delete(var resource) -> resource.address();
     };
   }
@@ -60,6 +83,7 @@ public sealed interface Change {
       case Start _,Restart _ -> ResourceKind.LINODE;
       case Attach(var desired) -> desired.kind();
       case Update(var desired, var _) -> desired.kind();
+      case Replace replace -> replace.desired().kind();
       case Delete(var resource) -> resource.kind();
     };
   }

@@ -46,6 +46,7 @@ public final class ClusterObserver {
   private final Map<Long, List<ResourceRecord>> partsOfLinodes;
   private final Recognition recognition;
   private final ObservedDomains domains;
+  private final ObservedReservedIps reservedIps;
   private final Set<ResourceAddress> named;
 
   private final SortedMap<ResourceAddress, ResourceRecord> found = new TreeMap<>();
@@ -65,7 +66,7 @@ public final class ClusterObserver {
 
   private ClusterObserver(CloudProvider cloud, String tag,
       SortedMap<ResourceAddress, ResourceRecord> recorded, Recognition recognition,
-      ObservedDomains domains, Set<ResourceAddress> named) {
+      ObservedDomains domains, ObservedReservedIps reservedIps, Set<ResourceAddress> named) {
     this.cloud = cloud;
     this.tag = tag;
     this.provenance = new Provenance(recorded.values());
@@ -74,6 +75,7 @@ public final class ClusterObserver {
         .collect(Collectors.groupingBy(ResourceRecord::parentId));
     this.recognition = recognition;
     this.domains = domains;
+    this.reservedIps = reservedIps;
     this.named = named;
   }
 
@@ -95,6 +97,7 @@ public final class ClusterObserver {
     var recognition = new Recognition(recorded, planned, clock);
     return new ClusterObserver(cloud, tag, recorded, recognition,
         new ObservedDomains(cloud, tag, recorded.values(), planned, underWay, recognition, clock),
+        new ObservedReservedIps(cloud, tag, recorded.values(), planned, underWay, recognition),
         named(recorded.values(), planned)).observe();
   }
 
@@ -134,6 +137,7 @@ public final class ClusterObserver {
     stackScripts();
     linodes();
     placementGroups();
+    reservedIps.observe(linodes, this::add);
     volumes();
     var balancers = cloud.nodeBalancers();
     for (var balancer : provenance.ours(ResourceKind.NODEBALANCER, balancers.tagged(tag), balancers::all,

@@ -3,6 +3,7 @@ package org.lct.diff;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -34,6 +35,9 @@ import org.lct.plan.ResourceKind;
 /// What is fixed at creation (names inside the node) is never a difference; everything else that
 /// differs is either a change or a reason to refuse, never ignored.
 public final class Differ {
+  /// What is done for an edited plan only, and never because of what other people did.
+  private static final Set<Way> FOR_THE_PLAN_ONLY = EnumSet.of(Way.REBUILD, Way.REPLACE, Way.REFUSED);
+
   /// What a disk cannot be given while it exists.
   private static final Set<String> MADE_ANEW_FOR = Set.of("file system", Attributes.IMAGE);
 
@@ -54,7 +58,11 @@ public final class Differ {
   ///
   /// @param start whether nodes that do not boot on creation shall run
   public static ChangeSet diff(Expansion wanted, ObservedCluster observed, boolean start) {
-    return new Differ(wanted, observed, start).changes();
+    var changes = new Differ(wanted, observed, start).changes();
+    var replacing = Replacing.of(changes, observed);
+    return replacing.isNeeded()
+        ? replacing.in(new Differ(wanted, replacing.without(observed), start).changes())
+        : changes;
   }
 
   private ChangeSet changes() {
@@ -240,8 +248,9 @@ public final class Differ {
         .map(name -> Ways.of(desired, name, before.getOrDefault(name, Attributes.NOT_SET),
             now.getOrDefault(name, Attributes.NOT_SET)))
         .flatMap(Optional::stream)
-        // What others did and nobody can put back stands in nobody's way; it is told as what others did.
-        .filter(one -> one.way() != Way.REFUSED
+        // What others did and nobody can put back, or not without a loss, stands in nobody's way; it is told as what
+        // others did.
+        .filter(one -> !FOR_THE_PLAN_ONLY.contains(one.way())
             || !Objects.equals(meantOnce.get(one.attribute()), meantNow.get(one.attribute())))
         .collect(Collectors.toCollection(ArrayList::new));
   }

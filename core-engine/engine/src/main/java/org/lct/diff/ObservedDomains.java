@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
@@ -151,7 +152,7 @@ final class ObservedDomains {
     };
   }
 
-  /// Whether a record says what is planned; how long it may be cached is nobody's harm.
+  /// Whether a record says what is planned; how long it may be cached is theirs.
   private static boolean isSaidBy(DomainRecord seen, DesiredRecord planned, String target) {
     return seen.name().equals(planned.name()) && seen.type().equals(planned.type())
         && seen.target().equals(target) && seen.priority() == planned.priority()
@@ -164,7 +165,10 @@ final class ObservedDomains {
     facts.putAll(Facts.of(one));
     if (!recorded.isEmpty() || !isOwn(domain))
       facts.put(Fact.BORROWED, "true");
-    return new ResourceRecord(one.address(), one.kind(), seen.id(), one.label(), facts, Attributes.of(one),
+    var wanted = new TreeMap<>(Attributes.of(one));
+    if (facts.containsKey(Fact.BORROWED))
+      wanted.put(Attributes.TTL, seen.ttl() + " s");
+    return new ResourceRecord(one.address(), one.kind(), seen.id(), one.label(), facts, wanted,
         clock.instant());
   }
 }

@@ -1,5 +1,6 @@
 package org.lct.diff;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
@@ -56,6 +57,10 @@ final class Recognition {
   /// The numbers of all of a kind that are recorded.
   Set<Long> recorded(ResourceKind kind) {
     return recorded.getOrDefault(kind, Map.of()).keySet();
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /// A record of what is observed, under its address.

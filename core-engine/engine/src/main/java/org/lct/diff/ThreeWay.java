@@ -60,7 +60,7 @@ public record ThreeWay(List<Drift> drift, List<Change> byPlan, List<Change> putB
                 || was(desired.address(), Attributes.ATTACHED_TO, node.value()))
             .isPresent(), change);
         case Change.Delete(var resource) -> to(resource.address().isWithin(added), change);
-        case Change.Restart _ -> to(false, change);
+        case Change.Restart _,Change.Replace _ -> to(false, change);
         case Change.Update update -> update(update);
       }
     }

@@ -10,6 +10,8 @@ public enum Way {
   POWER_OFF("powered off"),
   /// The disks of the node are wiped and made from the image; it keeps its addresses and volumes.
   REBUILD("rebuilt from its image"),
+  /// Not while it exists: it is deleted, and another one is made in its place.
+  REPLACE("replaced"),
   /// Not at all: Linode, or this version, cannot.
   REFUSED("cannot be changed");
 

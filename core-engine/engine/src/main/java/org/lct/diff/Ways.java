@@ -12,6 +12,7 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
@@ -20,7 +21,8 @@ import org.lct.expand.DesiredVpc;
 
 /// Which way each attribute of each kind is changed: the table from an edited field to what happens.
 final class Ways {
-  private static final String SETTLED = "It is settled when it is made";
+  private static final String DATA = "It is settled when a volume is made, and a volume is never replaced: what is on it "
+      + "would be lost";
 
   private Ways() {}
 
@@ -37,19 +39,25 @@ final class Ways {
         Optional.empty();
       // Attaching is a change of its own.
       case DesiredVolume _ when attribute.equals(Attributes.ATTACHED_TO) -> Optional.empty();
-      case DesiredVolume _ when attribute.equals(Attributes.ENCRYPTION) -> encryption(before, after);
+      case DesiredVolume _ when attribute.equals(Attributes.ENCRYPTION) -> after.equals(Attributes.NOT_SET)
+          ? Optional.empty()
+          : Optional.of(refused(attribute, before, after, DATA));
       case DesiredConfig _ when attribute.equals(Attributes.VOLUME_DEVICES)
           && Attributes.isSaid(after, before) ->
         Optional.empty();
       case DesiredDisk _,DesiredConfig _ -> Optional.of(change(attribute, before, after, Way.POWER_OFF));
       case DesiredSubnet _ ->
-        Optional.of(refused(attribute, before, after, "Linode does not change the range of a subnet"));
+        Optional
+            .of(refused(attribute, before, after, "Everything in the subnet would have to go at once. Add "
+                + "another subnet and move the nodes there"));
       case DesiredNodeBalancer _ when attribute.equals(Attributes.NETWORK) ->
-        Optional.of(refused(attribute, before, after, SETTLED));
+        Optional.of(change(attribute, before, after, Way.REPLACE));
+      case DesiredReservedIp _ when attribute.equals(Attributes.ATTACHED_TO) ->
+        Optional.of(refused(attribute, before, after, "A node gets a reserved address when it is made"));
       case DesiredVpc _ -> Optional.empty();
       case DesiredPlacementGroup _ ->
         Optional.of(refused(attribute, before, after, "Linode does not change it"));
-      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredBackEnd _,DesiredFirewall _,DesiredDomain _,DesiredRecord _,DesiredStackScript _ ->
+      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredBackEnd _,DesiredFirewall _,DesiredDomain _,DesiredRecord _,DesiredStackScript _,DesiredReservedIp _ ->
         Optional.of(change(attribute, before, after, Way.IN_PLACE));
     };
   }
@@ -64,19 +72,16 @@ final class Ways {
           : Optional.of(change(attribute, before, after, Way.REBUILD));
       // What was recorded before this attribute was known says nothing about it.
       case Attributes.STORAGE -> before.equals(Attributes.NOT_SET) ? Optional.empty()
-          : Optional.of(refused(attribute, before, after, "It is settled when a node is made"));
-      case Attributes.NETWORK, Attributes.PUBLIC -> Optional.of(refused(attribute, before, after, SETTLED));
-      case Attributes.ENCRYPTION -> encryption(before, after);
+          : Optional.of(change(attribute, before, after, Way.REPLACE));
+      case Attributes.NETWORK, Attributes.PUBLIC ->
+        Optional.of(change(attribute, before, after, Way.REPLACE));
+      // What a plan no longer says stays as it is.
+      case Attributes.ENCRYPTION -> after.equals(Attributes.NOT_SET) ? Optional.empty()
+          : Optional.of(change(attribute, before, after, Way.REPLACE));
       // What has run has run; a note says so.
       case Attributes.STACKSCRIPT -> Optional.empty();
       default -> Optional.of(change(attribute, before, after, Way.IN_PLACE));
     };
-  }
-
-  /// What a plan no longer says stays as it is.
-  private static Optional<AttributeChange> encryption(String before, String after) {
-    return after.equals(Attributes.NOT_SET) ? Optional.empty()
-        : Optional.of(refused(Attributes.ENCRYPTION, before, after, SETTLED));
   }
 
   /// Whether it was recorded before images were, or the disks are laid out by somebody else, which is said apart.

@@ -1,7 +1,6 @@
 package org.lct.operation;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
+import org.lct.operation.Operation.AdmitLinode;
 import org.lct.operation.Operation.AttachVolume;
 import org.lct.operation.Operation.CreateBackEnd;
 import org.lct.operation.Operation.CreateDisk;
@@ -66,8 +66,23 @@ final class ChangeRules {
             draft.afterMaking(firewall.address(), update);
             firewall.made().forEach(made -> draft.afterMaking(made, update));
             gone.forEach(node -> draft.before(update, node));
+            draft.each(AdmitLinode.class).filter(admit -> admit.firewalls().contains(firewall))
+                .forEach(admit -> draft.before(admit, update));
           }
         });
+    admittedBeforeTheyWork(draft);
+  }
+
+  /// A node that is made anew has new addresses, which those that it works with must let in.
+  private static void admittedBeforeTheyWork(GraphDraft draft) {
+    Map<ResourceAddress, Operation> works = draft.interruptions().stream()
+        .collect(Collectors.toMap(one -> one.linode().address(), Interruption::last));
+    draft.each(AdmitLinode.class).forEach(admit -> {
+      draft.afterMaking(admit.linode(), admit);
+      admit.firewalls().forEach(firewall -> draft.afterMaking(firewall.address(), admit));
+      Optional.ofNullable(works.get(admit.linode())).filter(last -> !last.verb().equals("Create"))
+          .ifPresent(last -> draft.before(admit, last));
+    });
   }
 
   /// What a node is told, it is told before it starts anew, and it is balanced at its new address afterwards.
@@ -127,11 +142,10 @@ final class ChangeRules {
     };
   }
 
-  /// Of the nodes of one plan in one region only so many are interrupted at once; when one does not come back, the
-  /// next ones are left in peace.
+  /// Of the nodes of one plan in one region only so many are interrupted at once, in the order in which they start; when
+  /// one does not come back, the next ones are left in peace.
   static void rolling(GraphDraft draft) {
     Map<String, List<Interruption>> groups = draft.interruptions().stream()
-        .sorted(Comparator.comparing(interruption -> interruption.linode().address()))
         .collect(Collectors.groupingBy(Interruption::group, TreeMap::new, Collectors.toList()));
     for (var group : groups.values()) {
       int size = group.getFirst().linode().mostUnavailable();
@@ -150,8 +164,11 @@ final class ChangeRules {
   /// Traffic goes elsewhere before a node stops, and comes back when it works. What changes about where it goes, changes
   /// before: a back end that is led elsewhere accepts.
   static void around(GraphDraft draft) {
+    // What leads to a node that is made anew is changed when that works.
+    var afterwards = draft.interruptions().stream().flatMap(one -> one.accepts().stream())
+        .collect(Collectors.toSet());
     Map<ResourceAddress, UpdateResource> led = draft.each(UpdateResource.class)
-        .filter(update -> update.desired() instanceof DesiredBackEnd)
+        .filter(update -> update.desired() instanceof DesiredBackEnd && !afterwards.contains(update))
         .collect(Collectors.toMap(Operation::address, Function.identity()));
     draft.each(DrainBackEnd.class).forEach(drain -> after(draft, led, drain.address(), drain));
     for (var interruption : draft.interruptions()) {

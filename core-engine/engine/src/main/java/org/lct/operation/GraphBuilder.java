@@ -26,6 +26,8 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredReservedIp;
+import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
@@ -44,11 +46,14 @@ public final class GraphBuilder {
 
   private final Map<ResourceAddress, List<ResourceRecord>> backEnds;
   private final Set<ResourceAddress> there;
+  private final Set<ResourceAddress> replaced;
 
   private GraphBuilder(ChangeSet changes, Collection<ResourceRecord> there, boolean start, Stages order) {
     this.changes = changes;
     this.start = start;
-    this.there = there.stream().map(ResourceRecord::address).collect(Collectors.toSet());
+    this.replaced = changes.each(Change.Replace.class).map(Change::address).collect(Collectors.toSet());
+    this.there = there.stream().map(ResourceRecord::address).filter(address -> !replaced.contains(address))
+        .collect(Collectors.toSet());
     this.nodes = order.stages().stream().flatMap(List::stream)
         .collect(Collectors.toMap(DesiredLinode::address, Function.identity()));
     var gone = changes.each(Change.Delete.class).map(Change::address).collect(Collectors.toSet());
@@ -68,18 +73,30 @@ public final class GraphBuilder {
   /// @throws IllegalArgumentException if something among the changes is refused
   public static OperationGraph build(ChangeSet changes, Collection<ResourceRecord> there, boolean start,
       Set<String> tags, Stages order) {
-    return build(changes, there, start, tags, order, Set.of());
+    return build(changes, there, start, tags, order, new Before(Set.of(), Set.of()));
   }
 
-  /// The same, where runs before have left nodes of which is not known whether they work.
+  /// What runs before have left.
   ///
-  /// @param unproven their addresses: they are looked at before others of their plan are interrupted
+  /// @param unproven nodes of which is not known whether they work: they are looked at before others of their plan are
+  ///   interrupted
+  /// @param deleted what was deleted: a node that is to be there nevertheless is missing until it works
+  public record Before(Set<ResourceAddress> unproven, Set<ResourceAddress> deleted) {
+    public Before {
+      unproven = Set.copyOf(unproven);
+      deleted = Set.copyOf(deleted);
+    }
+  }
+
+  /// The same, where runs before have not done all.
   public static OperationGraph build(ChangeSet changes, Collection<ResourceRecord> there, boolean start,
-      Set<String> tags, Stages order, Set<ResourceAddress> unproven) {
+      Set<String> tags, Stages order, Before before) {
     var builder = new GraphBuilder(changes, there, start, order);
     builder.changes.changes().forEach(builder::add);
-    builder.checkAlso(unproven);
+    builder.checkAlso(before.unproven());
     builder.nodeBalancers();
+    builder.comebacks(before.deleted());
+    builder.interruptions.sort(order.inOrder(Interruption::linode));
     tags.stream().sorted().map(Operation.DeleteTag::new).forEach(builder.operations::add);
     var draft = new GraphDraft(builder.operations, builder.interruptions);
     OrderingRules.ALL.forEach(rule -> rule.addEdges(draft));
@@ -92,7 +109,8 @@ public final class GraphBuilder {
 
   private void add(Change change) {
     switch (change) {
-      case Change.Create create -> create(create);
+      case Change.Create(var desired) -> create(desired);
+      case Change.Replace replace -> replace(replace);
       case Change.Start(var address) -> {
         operations.add(new Operation.StartLinode(address));
         Optional.ofNullable(nodes.get(address)).ifPresent(this::check);
@@ -167,8 +185,63 @@ public final class GraphBuilder {
         .filter(node -> !checked.contains(node.address())).forEach(this::check);
   }
 
-  private void create(Change.Create create) {
-    switch (create.desired()) {
+  private void replace(Change.Replace replace) {
+    var before = replace.before();
+    if (replace.desired() instanceof DesiredLinode linode)
+      operations.add(new Operation.StopLinode(linode.address()));
+    replace.volumes().forEach(volume -> operations.add(new Operation.DetachVolume(volume, before)));
+    operations.add(new Operation.DeleteResource(before));
+    create(replace.desired());
+  }
+
+  /// A node that is replaced is missed from before it stops until the new one works and is sent something again; so is
+  /// one that a run before has deleted for that.
+  private void comebacks(Set<ResourceAddress> deleted) {
+    Map<String, Operation> known = operations.stream()
+        .collect(Collectors.toMap(Operation::id, Function.identity(), (_, later) -> later));
+    var interrupted = interruptions.stream().map(one -> one.linode().address()).collect(Collectors.toSet());
+    var leading = changes.each(Change.Update.class).map(Change.Update::desired)
+        .filter(DesiredBackEnd.class::isInstance).map(DesiredBackEnd.class::cast)
+        .collect(Collectors.groupingBy(DesiredBackEnd::linode));
+    var missed = Stream.concat(created(DesiredLinode.class).stream()
+        .filter(linode -> replaced.contains(linode.address())),
+        nodes.values().stream().filter(linode -> deleted.contains(linode.address())
+            && !replaced.contains(linode.address())));
+    for (var linode : missed.filter(one -> !interrupted.contains(one.address())).toList()) {
+      var address = linode.address();
+      admit(linode);
+      var accepts = leading.getOrDefault(address, List.of()).stream()
+          .flatMap(backEnd -> Optional.ofNullable(known.get("change " + backEnd.address())).stream())
+          .toList();
+      var own = Stream.of("stop ", "create ", "start ", "check ")
+          .flatMap(verb -> Optional.ofNullable(known.get(verb + address)).stream()).toList();
+      var steps = own.isEmpty() ? accepts : own;
+      if (!steps.isEmpty())
+        interruptions.add(new Interruption(linode, steps.getFirst(), steps.getLast(), drains(address),
+            own.isEmpty() ? List.of() : accepts));
+    }
+  }
+
+  /// Of a node that is gone already there is nothing to drain.
+  private List<Operation.DrainBackEnd> drains(ResourceAddress node) {
+    var drains = replaced.contains(node)
+        ? backEnds.getOrDefault(node, List.of()).stream().map(Operation.DrainBackEnd::new).toList()
+        : List.<Operation.DrainBackEnd>of();
+    operations.addAll(drains);
+    return drains;
+  }
+
+  private void admit(DesiredLinode linode) {
+    var firewalls = Stream.concat(changes.each(Change.Create.class).map(Change.Create::desired),
+        changes.each(Change.Update.class).map(Change.Update::desired))
+        .filter(DesiredFirewall.class::isInstance).map(DesiredFirewall.class::cast)
+        .filter(firewall -> firewall.made().contains(linode.address())).toList();
+    if (!firewalls.isEmpty() && !there.contains(linode.address()))
+      operations.add(new Operation.AdmitLinode(linode.address(), firewalls));
+  }
+
+  private void create(DesiredResource created) {
+    switch (created) {
       case DesiredFirewall firewall -> {
         operations.add(new Operation.CreateFirewall(firewall));
         // It is there before the nodes, and told of them when they are there.
@@ -178,6 +251,7 @@ public final class GraphBuilder {
       case DesiredVpc vpc -> operations.add(new Operation.CreateVpc(vpc));
       case DesiredSubnet subnet -> operations.add(new Operation.CreateSubnet(subnet));
       case DesiredStackScript script -> operations.add(new Operation.CreateStackScript(script));
+      case DesiredReservedIp ip -> operations.add(new Operation.CreateReservedIp(ip));
       case DesiredPlacementGroup group -> operations.add(new Operation.CreatePlacementGroup(group));
       case DesiredLinode linode -> {
         operations.add(new Operation.CreateLinode(linode));
@@ -229,7 +303,9 @@ public final class GraphBuilder {
   private void interrupt(DesiredLinode linode, Operation first, Operation last) {
     var balanced = backEnds.getOrDefault(linode.address(), List.of());
     var drains = balanced.stream().map(Operation.DrainBackEnd::new).toList();
-    var accepts = balanced.stream().map(Operation.AcceptBackEnd::new).toList();
+    // A NodeBalancer that is replaced accepts everything again.
+    var accepts = balanced.stream().filter(backEnd -> !backEnd.address().isWithin(replaced))
+        .map(Operation.AcceptBackEnd::new).toList();
     operations.addAll(drains);
     operations.addAll(accepts);
     interruptions.add(new Interruption(linode, first, last, drains, accepts));
@@ -240,7 +316,8 @@ public final class GraphBuilder {
   }
 
   private <D> List<D> created(Class<D> kind) {
-    return changes.each(Change.Create.class).map(Change.Create::desired).filter(kind::isInstance)
+    return Stream.concat(changes.each(Change.Create.class).map(Change.Create::desired),
+        changes.each(Change.Replace.class).map(Change.Replace::desired)).filter(kind::isInstance)
         .map(kind::cast).toList();
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.SequencedMap;
 import java.util.Set;
@@ -46,6 +47,17 @@ public final class GraphDraft {
   /// The operations of one kind.
   public <O extends Operation> Stream<O> each(Class<O> kind) {
     return operations.values().stream().filter(kind::isInstance).map(kind::cast);
+  }
+
+  /// What is deleted so that another one can be made in its place.
+  Stream<Operation.DeleteResource> replaced() {
+    return each(Operation.DeleteResource.class).filter(delete -> makerOf(delete.address()).isPresent());
+  }
+
+  /// What must have succeeded before this begins, as far as rules have said.
+  Stream<Operation> beforehand(Operation operation) {
+    return prerequisites.getOrDefault(operation.id(), Set.of()).stream().map(operations::get)
+        .filter(Objects::nonNull);
   }
 
   /// The operation that makes the resource at `address`, if it is made now and not there already.

@@ -3,13 +3,14 @@ package org.lct.operation;
 import java.util.List;
 import java.util.stream.Stream;
 import org.lct.expand.DesiredLinode;
-import org.lct.operation.Operation.AcceptBackEnd;
 import org.lct.operation.Operation.DrainBackEnd;
 
 /// A time in which a node does not work: from the begin of one operation to the end of another, or of the same; before
 /// and after it, its NodeBalancers know.
+///
+/// @param accepts what has NodeBalancers send the node something again
 record Interruption(DesiredLinode linode, Operation first, Operation last, List<DrainBackEnd> drains,
-    List<AcceptBackEnd> accepts) {
+    List<? extends Operation> accepts) {
   Interruption {
     drains = List.copyOf(drains);
     accepts = List.copyOf(accepts);

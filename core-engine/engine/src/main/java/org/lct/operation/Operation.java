@@ -13,6 +13,7 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
@@ -40,6 +41,9 @@ public sealed interface Operation {
   /// Makes a StackScript.
   record CreateStackScript(DesiredStackScript desired) implements Operation {}
 
+  /// Reserves an address for a node that is about to be made, or the one that a node has.
+  record CreateReservedIp(DesiredReservedIp desired) implements Operation {}
+
   /// Makes a Linode, behind its firewall from the first moment.
   record CreateLinode(DesiredLinode desired) implements Operation {}
 
@@ -54,6 +58,14 @@ public sealed interface Operation {
 
   /// Makes a volume and attaches it to its node.
   record CreateVolume(DesiredVolume desired) implements Operation {}
+
+  /// Detaches a volume from a node that is off and about to go; what is on it stays.
+  record DetachVolume(ResourceRecord volume, ResourceRecord linode) implements Operation {}
+
+  /// Tells the firewalls that speak of a node that was made anew its new addresses.
+  record AdmitLinode(ResourceAddress linode, List<DesiredFirewall> firewalls) implements Operation {
+    public AdmitLinode { firewalls = List.copyOf(firewalls); }
+  }
 
   /// Attaches a volume that was kept.
   record AttachVolume(DesiredVolume desired) implements Operation {}
@@ -127,12 +139,15 @@ public sealed interface Operation {
       case CreateVpc(var desired) -> desired.address();
       case CreateSubnet(var desired) -> desired.address();
       case CreateStackScript(var desired) -> desired.address();
+      case CreateReservedIp(var desired) -> desired.address();
       case CreateLinode(var desired) -> desired.address();
       case NameLinode(var desired) -> desired.address();
       case CreateDisk(var desired) -> desired.address();
       case CreateConfig(var desired) -> desired.address();
       case CreateVolume(var desired) -> desired.address();
       case AttachVolume(var desired) -> desired.address();
+      case DetachVolume(var volume, var _) -> volume.address();
+      case AdmitLinode(var linode, var _) -> linode;
       case CreateNodeBalancer(var desired, var _) -> desired.address();
       case CreatePort(var desired, var _) -> desired.address();
       case CreateBackEnd(var desired) -> desired.address();
@@ -156,10 +171,12 @@ public sealed interface Operation {
   /// What it does, as a verb for people.
   default String verb() {
     return switch (this) {
-      case CreateFirewall _,CreateLinode _,CreateDisk _,CreateConfig _,CreateVolume _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,CreateDomain _,CreateRecord _,CreatePlacementGroup _,CreateVpc _,CreateSubnet _,CreateStackScript _ ->
+      case CreateFirewall _,CreateLinode _,CreateDisk _,CreateConfig _,CreateVolume _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,CreateDomain _,CreateRecord _,CreatePlacementGroup _,CreateVpc _,CreateSubnet _,CreateStackScript _,CreateReservedIp _ ->
         "Create";
       case NameLinode _ -> "Name";
       case AttachVolume _ -> "Attach";
+      case DetachVolume _ -> "Detach";
+      case AdmitLinode _ -> "Admit";
       case UpdateResource _ -> "Change";
       case ResizeLinode _,ResizeDisk _ -> "Resize";
       case RebuildLinode _ -> "Rebuild";
@@ -185,9 +202,9 @@ public sealed interface Operation {
       case RebuildLinode(var _, var resized) -> resized ? 170 : 53;
       case StopLinode _ -> 28;
       case ResizeDisk _,DrainBackEnd _,CheckHealth _ -> 30;
-      case CreateVolume _,AttachVolume _ -> 12;
+      case CreateVolume _,AttachVolume _,DetachVolume _ -> 12;
       case DeleteResource _ -> 5;
-      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,UpdateResource _,DeleteTag _,CreateDomain _,CreateRecord _,CreatePlacementGroup _,CreateVpc _,CreateSubnet _,CreateStackScript _,NameLinode _ ->
+      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,AdmitLinode _,UpdateResource _,DeleteTag _,CreateDomain _,CreateRecord _,CreatePlacementGroup _,CreateVpc _,CreateSubnet _,CreateStackScript _,CreateReservedIp _,NameLinode _ ->
         1;
     };
   }

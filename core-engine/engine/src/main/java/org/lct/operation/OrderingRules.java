@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lct.diff.Attributes;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
@@ -23,13 +24,17 @@ import org.lct.operation.Operation.CreateFirewall;
 import org.lct.operation.Operation.CreateLinode;
 import org.lct.operation.Operation.CreateNodeBalancer;
 import org.lct.operation.Operation.CreatePort;
+import org.lct.operation.Operation.CreateReservedIp;
 import org.lct.operation.Operation.CreateStackScript;
 import org.lct.operation.Operation.CreateSubnet;
 import org.lct.operation.Operation.CreateVolume;
 import org.lct.operation.Operation.DeleteResource;
 import org.lct.operation.Operation.DeleteTag;
+import org.lct.operation.Operation.DetachVolume;
+import org.lct.operation.Operation.DrainBackEnd;
 import org.lct.operation.Operation.RebuildLinode;
 import org.lct.operation.Operation.StartLinode;
+import org.lct.operation.Operation.StopLinode;
 import org.lct.operation.Operation.UpdateResource;
 import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
@@ -39,13 +44,17 @@ import org.lct.plan.ResourceKind;
 final class OrderingRules {
   static final List<OrderingRule> ALL = List.of(OrderingRules::firewallsBeforeTheirNodes,
       OrderingRules::placementGroupsAroundTheirNodes, OrderingRules::vpcsAroundWhatStandsInThem,
-      OrderingRules::stackScriptsBeforeWhoRunsThem,
+      OrderingRules::stackScriptsBeforeWhoRunsThem, OrderingRules::reservedIpsOutliveTheirNodes,
       OrderingRules::disksOneAfterAnother, OrderingRules::configurationsAfterDisks,
       OrderingRules::volumesAfterTheirNodes, OrderingRules::devicesAfterVolumes,
       OrderingRules::backEndsAfterTheirNodes,
       OrderingRules::startsAfterAllThatBelongsToTheNode, OrderingRules::laterStartsAfterBalancing,
       OrderingRules::deletesFromTheOutside, OrderingRules::replacedGoBeforeTheyCome,
-      OrderingRules::tagsLast);
+      OrderingRules::tagsLast, OrderingRules::replacedStayUntilTheirSuccessorsCanCome);
+
+  /// What is replaced as a whole; disks, records and the like are a part of something that stays.
+  private static final Set<ResourceKind> REPLACED = EnumSet.of(ResourceKind.LINODE,
+      ResourceKind.NODEBALANCER);
 
   private static final Set<ResourceKind> NETWORKS = EnumSet.of(ResourceKind.VPC, ResourceKind.SUBNET);
 
@@ -107,6 +116,24 @@ final class OrderingRules {
       Optional<NodeScript> wanted, Operation made) {
     wanted.flatMap(NodeScript::own).flatMap(own -> Optional.ofNullable(scripts.get(own)))
         .ifPresent(script -> draft.before(script, made));
+  }
+
+  /// An address is there before the node that gets it, is kept before the node that has it goes, and is given back when
+  /// that is gone.
+  private static void reservedIpsOutliveTheirNodes(GraphDraft draft) {
+    draft.each(CreateLinode.class).forEach(
+        create -> create.desired().reservedIp().ifPresent(address -> draft.afterMaking(address, create)));
+    Map<ResourceAddress, DeleteResource> gone = draft.each(DeleteResource.class)
+        .filter(delete -> delete.resource().kind() == ResourceKind.LINODE)
+        .collect(Collectors.toMap(DeleteResource::address, Function.identity()));
+    draft.each(CreateReservedIp.class)
+        .forEach(create -> Optional.ofNullable(gone.get(create.desired().node()))
+            .ifPresent(node -> draft.before(create, node)));
+    draft.each(DeleteResource.class)
+        .filter(delete -> delete.resource().kind() == ResourceKind.RESERVED_IP)
+        .forEach(address -> Optional.ofNullable(address.resource().wanted().get(Attributes.ATTACHED_TO))
+            .flatMap(node -> Optional.ofNullable(gone.get(new ResourceAddress(node))))
+            .ifPresent(node -> draft.before(node, address)));
   }
 
   /// A Linode does one job at a time.
@@ -192,6 +219,9 @@ final class OrderingRules {
 
   /// A node that does not boot on creation starts when its NodeBalancers know it.
   private static void laterStartsAfterBalancing(GraphDraft draft) {
+    // A new NodeBalancer waits for all its nodes, and those that are replaced come one batch after the other.
+    if (draft.interruptions().stream().anyMatch(one -> draft.makerOf(one.linode().address()).isPresent()))
+      return;
     var later = new HashMap<ResourceAddress, StartLinode>();
     draft.each(StartLinode.class)
         .filter(start -> draft.makerOf(start.linode()).filter(OrderingRules::bootsLater).isPresent())
@@ -238,7 +268,11 @@ final class OrderingRules {
     for (var balancer : byKind.getOrDefault(ResourceKind.NODEBALANCER, List.of()))
       byKind.getOrDefault(ResourceKind.FIREWALL, List.of()).forEach(last -> draft.before(balancer, last));
     for (var linode : linodes) {
-      byKind.getOrDefault(ResourceKind.NODEBALANCER, List.of()).forEach(first -> draft.before(first, linode));
+      // One that is replaced sends as long as it can.
+      byKind.getOrDefault(ResourceKind.NODEBALANCER, List.of()).stream()
+          .filter(
+              first -> draft.makerOf(first.address()).isEmpty() || draft.makerOf(linode.address()).isEmpty())
+          .forEach(first -> draft.before(first, linode));
       byKind.getOrDefault(ResourceKind.FIREWALL, List.of()).forEach(last -> draft.before(linode, last));
     }
     for (var backEnd : byKind.getOrDefault(ResourceKind.NODEBALANCER_NODE, List.of())) {
@@ -252,10 +286,44 @@ final class OrderingRules {
     }
   }
 
-  /// What is replaced goes before its successor comes.
+  /// What is replaced goes before its successor comes: they have the same label. A node is stopped before, and its
+  /// volumes are taken from it while it is off.
   private static void replacedGoBeforeTheyCome(GraphDraft draft) {
-    draft.each(DeleteResource.class)
+    Map<ResourceAddress, DeleteResource> replaced = draft.replaced()
+        .collect(Collectors.toMap(DeleteResource::address, Function.identity()));
+    replaced.values()
         .forEach(delete -> draft.makerOf(delete.address()).ifPresent(create -> draft.before(delete, create)));
+    Map<ResourceAddress, StopLinode> stops = draft.each(StopLinode.class)
+        .collect(Collectors.toMap(StopLinode::linode, Function.identity()));
+    stops.forEach((node, stop) -> Optional.ofNullable(replaced.get(node))
+        .ifPresent(delete -> draft.before(stop, delete)));
+    draft.each(DetachVolume.class).forEach(detach -> {
+      var node = detach.linode().address();
+      Optional.ofNullable(stops.get(node)).ifPresent(stop -> draft.before(stop, detach));
+      Optional.ofNullable(replaced.get(node)).ifPresent(delete -> draft.before(detach, delete));
+      draft.each(AttachVolume.class).filter(attach -> attach.address().equals(detach.address()))
+          .forEach(attach -> draft.before(detach, attach));
+    });
+    draft.each(DrainBackEnd.class)
+        .forEach(drain -> Stream.iterate(drain.address().whole(), Optional::isPresent,
+            address -> address.flatMap(ResourceAddress::whole)).flatMap(Optional::stream)
+            .flatMap(whole -> Optional.ofNullable(replaced.get(whole)).stream())
+            .forEach(delete -> draft.before(drain, delete)));
+  }
+
+  /// What is replaced is left alone until everything is there that its successor needs: a failure before that harms
+  /// nothing.
+  private static void replacedStayUntilTheirSuccessorsCanCome(GraphDraft draft) {
+    var begins = new HashMap<ResourceAddress, List<Operation>>();
+    draft.interruptions()
+        .forEach(interruption -> begins.put(interruption.linode().address(), interruption.begins().toList()));
+    draft.replaced().filter(delete -> REPLACED.contains(delete.resource().kind())).toList()
+        .forEach(delete -> {
+          var create = draft.makerOf(delete.address()).orElseThrow();
+          var needs = draft.beforehand(create).filter(need -> !need.equals(delete)).toList();
+          begins.getOrDefault(delete.address(), List.of(delete))
+              .forEach(begin -> needs.forEach(need -> draft.before(need, begin)));
+        });
   }
 
   /// A tag goes when nothing carries it any more.

@@ -2,11 +2,15 @@ package org.lct.operation;
 
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.lct.expand.DesiredLinode;
 import org.lct.plan.ClusterPlan;
 import org.lct.plan.OrderPlan;
+import org.lct.plan.ResourceAddress;
 
 /// The order in which nodes start or stop: those of a stage together, the stages one after the other.
 ///
@@ -17,6 +21,17 @@ public record Stages(List<List<DesiredLinode>> stages, boolean byHealth) {
 
   /// No order at all.
   public static final Stages NONE = new Stages(List.of(), true);
+
+  /// Compares by the nodes of things: those of earlier stages first, in a stage by their addresses.
+  <T> Comparator<T> inOrder(Function<T, DesiredLinode> node) {
+    var stage = new HashMap<ResourceAddress, Integer>();
+    for (int i = 0; i < stages.size(); i++) {
+      for (var one : stages.get(i))
+        stage.put(one.address(), i);
+    }
+    return Comparator.<T>comparingInt(thing -> stage.getOrDefault(node.apply(thing).address(), stages.size()))
+        .thenComparing(thing -> node.apply(thing).address());
+  }
 
   /// The order in which a plan wants these nodes started. Those that no stage names come last.
   public static Stages starting(ClusterPlan plan, Collection<DesiredLinode> nodes) {

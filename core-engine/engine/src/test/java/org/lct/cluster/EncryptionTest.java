@@ -68,10 +68,26 @@ class EncryptionTest {
               "{label: tmp, size: 10GB, type: blockstore, encryption: false}")));
 
       assertThat(result.diagnostics()).filteredOn(Diagnostic::isError).extracting(Diagnostic::summary)
-          .containsExactlyInAnyOrder(
-              "encryption cannot be changed from off to on: It is settled when it is made",
-              "encryption cannot be changed from on to off: It is settled when it is made");
+          .containsExactly(
+              "encryption cannot be changed from on to off: It is settled when a volume is made, and a "
+                  + "volume is never replaced: what is on it would be lost");
       assertThat(fixture.census.lines()).isEqualTo(there);
+    }
+  }
+
+  @Test
+  void aNodeIsReplacedForItWithItsVolumes() throws Exception {
+    var other = PLAN.replace("boot: true, encryption: false", "boot: true, encryption: true");
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", PLAN));
+      assertThat(fixture.deploy(request("deploy", other)).status()).isEqualTo(Status.COMPLETE);
+
+      assertThat(fixture.census.all("/linode/instances"))
+          .extracting(node -> node.path("disk_encryption").asText()).containsOnly("enabled");
+      assertThat(fixture.census.lines())
+          .containsExactlyElementsOf(Wanted.lines(fixture.expansion(request("deploy", other))));
+      assertThat(fixture.clusters.propose(request("deploy", other), fixture.cloud).value().orElseThrow()
+          .changes().isEmpty()).isTrue();
     }
   }
 

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lct.deploy.DeploymentResult;
 import org.lct.deploy.DeploymentResult.Status;
-import org.lct.diagnostic.Diagnostic;
+import org.lct.diff.Change;
 import org.lct.diff.Facts;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
@@ -152,20 +152,40 @@ class HiddenNodesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"vpc", "vlan"})
+  void aNodeThatWasMadeAndNeverRecordedKeepsItsAddressInAnotherPlan(String mode) throws Exception {
+    var plan = mode.equals("vpc") ? VPC : VLAN;
+    try (var fixture = ClusterFixture.fast(home)) {
+      VpcTest.stopWhenTheAnswerIsLost(fixture, request("create", plan), "/linode/instances", "app[1]");
+      // It comes before the others by its name.
+      var other = plan.replace("    - {name: app",
+          "    - {name: aaa, type: g6-nanode-1, image: linode/debian12, "
+              + "public: none}\n      - {name: app");
+
+      complete(fixture.deploy(request("deploy", other)));
+
+      assertThat(inside(fixture, plan, "app[1]")).isEqualTo(mode.equals("vpc") ? "10.8.0.2" : "10.8.0.1");
+      assertThat(fixture.census.lines()).filteredOn(line -> line.contains("10.8.0."))
+          .extracting(line -> line.replaceFirst(".*10\\.8\\.0\\.(\\d+).*", "$1")).doesNotHaveDuplicates();
+      assertThat(proposal(fixture, other).changes().changes()).isEmpty();
+      assertThat(proposal(fixture, other).drift()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       name: gate,                   | name: gate, public: none,
       image: linode/debian12, public: none} | image: linode/debian12}
       mode: vpc, cidr: 10.8.0.0/16  | mode: vlan
       """)
-  void whatCannotBeChangedIsRefusedBeforeAnythingIsDone(String before, String after) throws Exception {
+  void whatIsSettledWhenANodeIsMadeReplacesIt(String before, String after) throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create", VPC));
-      var there = fixture.census.lines();
       var changed = VPC.replace(before, after);
-      var result = fixture.deploy(request("deploy",
-          after.contains("gate, public") ? changed.replace("{nat: gate}", "{}") : changed));
-      assertThat(result.diagnostics()).extracting(Diagnostic::code).contains("change-not-possible");
-      assertThat(fixture.census.lines()).isEqualTo(there);
+      var plan = after.contains("gate, public") ? changed.replace("{nat: gate}", "{}") : changed;
+      assertThat(proposal(fixture, plan).changes().each(Change.Replace.class)).isNotEmpty();
+      complete(fixture.deploy(request("deploy", plan)));
+      isAsPlanned(fixture, plan);
     }
   }
 

@@ -34,7 +34,8 @@ record RandomPlan(List<Nodes> nodes, TreeSet<Integer> ports, boolean named, bool
 
     private String text(boolean named, boolean tagged) {
       var storage = new ArrayList<String>();
-      if (name.equals("own"))
+      // Who lays out its disks is settled when a node is made: one that shall have backups, or none any more, is replaced.
+      if (name.equals("own") || (name.equals("sql") && backups))
         storage.add("{label: boot, size: 12GB, fs: ext4, boot: true}");
       volume.ifPresent(
           size -> storage.add("{label: data, type: blockstore, keep: false, size: %dGB}".formatted(size)));

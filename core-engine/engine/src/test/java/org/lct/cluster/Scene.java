@@ -27,13 +27,14 @@ final class Scene implements AutoCloseable {
 
   /// Something that is done to the cluster of a [WholePlan].
   enum Deed {
-    CREATE, CHANGE, STOP, DELETE;
+    CREATE, CHANGE, REPLACE, STOP, DELETE;
 
     /// The plan that is deployed in the end, if one is.
     Optional<String> plan() {
       return switch (this) {
         case CREATE -> Optional.of(WholePlan.BEFORE);
         case CHANGE -> Optional.of(WholePlan.AFTER);
+        case REPLACE -> Optional.of(WholePlan.REPLACED);
         case STOP, DELETE -> Optional.empty();
       };
     }
@@ -42,6 +43,7 @@ final class Scene implements AutoCloseable {
       return switch (this) {
         case CREATE -> toolkit.deploy(WholePlan.request("create", WholePlan.BEFORE), cancellation);
         case CHANGE -> toolkit.deploy(WholePlan.request("deploy", WholePlan.AFTER), cancellation);
+        case REPLACE -> toolkit.deploy(WholePlan.request("deploy", WholePlan.REPLACED), cancellation);
         case STOP -> toolkit.clusters.power(
             new PowerRequest(Verb.STOP, WholePlan.CLUSTER, "sandbox", List.of()), toolkit.cloud, _ -> {},
             cancellation);

@@ -1,6 +1,7 @@
 package org.lct.cli.output;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.stream.Collectors;
 import org.lct.diff.Change;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.Drift;
+import org.lct.diff.Way;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
@@ -74,6 +76,10 @@ final class ChangeSetText {
           .map(one -> "%s %s -> %s (%s)".formatted(one.attribute(), one.before(), one.after(),
               one.way().words()))
           .toList());
+      case Change.Replace replace -> ", because of " + String.join("; ", replace.attributes().stream()
+          .sorted(Comparator.comparing(one -> one.way() != Way.REPLACE))
+          .map(one -> "%s %s -> %s".formatted(one.attribute(), one.before(), one.after())).toList())
+          + " (replaced: " + String.join(", ", replace.losses()) + ")";
       case Change.Start _,Change.Restart _,Change.Attach _,Change.Delete _ -> "";
     };
   }
@@ -86,7 +92,7 @@ final class ChangeSetText {
         + count;
     return switch (group.getFirst()) {
       case Change.Create _ -> style.good(text);
-      case Change.Delete _ -> style.error(text);
+      case Change.Replace _,Change.Delete _ -> style.error(text);
       case Change.Start _,Change.Restart _,Change.Attach _,Change.Update _ -> style.note(text);
     };
   }
@@ -112,6 +118,7 @@ final class ChangeSetText {
       case Change.Restart _ -> "restart";
       case Change.Attach _ -> "attach";
       case Change.Update _ -> "change";
+      case Change.Replace _ -> "replace";
       case Change.Delete _ -> "delete";
     };
   }
@@ -121,6 +128,7 @@ final class ChangeSetText {
     return switch (change) {
       case Change.Create _ -> "+";
       case Change.Start _,Change.Restart _,Change.Attach _,Change.Update _ -> "~";
+      case Change.Replace _ -> "±";
       case Change.Delete _ -> "-";
     };
   }

@@ -13,6 +13,7 @@ import org.lct.compare.EntryDifference;
 import org.lct.deploy.DeploymentEvent;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.Change;
+import org.lct.diff.Change.AttributeChange;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
@@ -23,6 +24,7 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
@@ -77,6 +79,10 @@ final class JsonObjects {
       case DesiredRecord one -> dnsRecord(one, json);
       case DesiredStackScript script ->
         json.put("script_file", script.file()).set("images", JsonOutput.texts(script.images()));
+      case DesiredReservedIp ip -> {
+        json.put("region", ip.region()).put("node", ip.node().value());
+        json.set("tags", JsonOutput.texts(ip.tags()));
+      }
       case DesiredVpc vpc -> json.put("region", vpc.region());
       case DesiredSubnet subnet -> json.put("vpc", subnet.vpc().value()).put("range", subnet.range());
       case DesiredPlacementGroup group -> json.put("region", group.region()).put("policy", group.policy());
@@ -143,16 +149,23 @@ final class JsonObjects {
   static ObjectNode change(Change change) {
     var json = JSON.objectNode().put("type", "change").put("action", action(change))
         .put("kind", change.kind().id()).put("address", change.address().value());
-    if (change instanceof Change.Update(var _, var attributes)) {
-      var list = json.putArray("attributes");
-      for (var one : attributes) {
-        var each = list.addObject().put("attribute", one.attribute()).put("before", one.before())
-            .put("after", one.after()).put("way", one.way().name().toLowerCase(Locale.ROOT));
-        if (!one.reason().isEmpty())
-          each.put("reason", one.reason());
-      }
+    if (change instanceof Change.Update(var _, var attributes))
+      attributes(attributes, json);
+    if (change instanceof Change.Replace replace) {
+      attributes(replace.attributes(), json);
+      json.set("losses", JsonOutput.texts(replace.losses()));
     }
     return json;
+  }
+
+  private static void attributes(List<AttributeChange> attributes, ObjectNode json) {
+    var list = json.putArray("attributes");
+    for (var one : attributes) {
+      var each = list.addObject().put("attribute", one.attribute()).put("before", one.before())
+          .put("after", one.after()).put("way", one.way().name().toLowerCase(Locale.ROOT));
+      if (!one.reason().isEmpty())
+        each.put("reason", one.reason());
+    }
   }
 
   private static String action(Change change) {
@@ -162,6 +175,7 @@ final class JsonObjects {
       case Change.Restart _ -> "restart";
       case Change.Attach _ -> "attach";
       case Change.Update _ -> "update";
+      case Change.Replace _ -> "replace";
       case Change.Delete _ -> "delete";
     };
   }

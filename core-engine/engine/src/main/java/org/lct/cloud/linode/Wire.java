@@ -120,8 +120,8 @@ final class Wire {
     var target = text(json, "target");
     return new DomainRecord(json.path("id").asLong(), text(json, "name"), text(json, "type"),
         optionalText(json, "tag").map(tag -> tag + " " + target).orElse(target),
-        json.path("ttl_sec").asInt(),
-        json.path("priority").asInt(), json.path("weight").asInt(), json.path("port").asInt());
+        json.path("ttl_sec").asInt(), json.path("priority").asInt(), json.path("weight").asInt(),
+        json.path("port").asInt());
   }
 
   static Firewall firewall(JsonNode json) {
