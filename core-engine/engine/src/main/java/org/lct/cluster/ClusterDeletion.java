@@ -121,7 +121,7 @@ final class ClusterDeletion {
   /// The tags that nothing carries any more when the changes are made: what stays keeps its tags.
   private static Set<String> freed(ClusterInfo info, ChangeSet changes, ObservedCluster observed) {
     var gone = changes.each(Change.Delete.class).map(Change::address).collect(Collectors.toSet());
-    var staying = observed.resources().values().stream()
+    var staying = observed.resources().values().stream().filter(there -> !there.borrowed())
         .filter(there -> there.kind() == ResourceKind.VOLUME ? !gone.contains(there.address())
             : !there.address().isWithin(gone))
         .toList();

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -68,8 +69,10 @@ final class ObservedDomains {
   }
 
   /// @param there what is known of other resources of the cluster by now
-  void observe(Consumer<ResourceRecord> found, Function<ResourceAddress, Optional<ResourceRecord>> there)
+  void observe(BiConsumer<ResourceRecord, Map<String, String>> all,
+      Function<ResourceAddress, Optional<ResourceRecord>> there)
       throws CallFailedException, InterruptedException {
+    Consumer<ResourceRecord> found = seen -> all.accept(seen, Map.of());
     var withRecords = of(ResourceKind.DOMAIN_RECORD).map(ResourceRecord::parentId)
         .collect(Collectors.toCollection(TreeSet::new));
     var names = Stream.concat(planned.stream(), of(ResourceKind.DOMAIN).map(ResourceRecord::label))
@@ -79,7 +82,7 @@ final class ObservedDomains {
         if (isOwn(seen)) {
           boolean shared = records(seen, found, there);
           withRecords.remove(seen.id());
-          found.accept(domain(seen, false, shared));
+          all.accept(domain(seen, false, shared), SeenAttributes.of(seen, tag));
         } else if (planned.contains(seen.label())) {
           found.accept(domain(seen, true, true));
           if (plannedRecords.containsKey(seen.label())) {
@@ -90,7 +93,7 @@ final class ObservedDomains {
       }
     }
     for (long domain : withRecords)
-      records(new Domain(domain, "", List.of()), found, there);
+      records(new Domain(domain, "", List.of(), "", 0, List.of()), found, there);
   }
 
   private Stream<ResourceRecord> of(ResourceKind kind) {

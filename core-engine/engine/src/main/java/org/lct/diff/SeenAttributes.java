@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.cloud.LinodeStatus;
 import org.lct.cloud.ObservedResource.BackEnd;
+import org.lct.cloud.ObservedResource.Domain;
 import org.lct.cloud.ObservedResource.Firewall;
 import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.NodeBalancer;
@@ -74,6 +75,13 @@ final class SeenAttributes {
     var attributes = named(seen.label());
     attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
     attributes.put(Attributes.FIREWALL, firewall(firewall));
+    return attributes;
+  }
+
+  /// Of a domain of the cluster's own.
+  static Map<String, String> of(Domain seen, String tag) {
+    var attributes = new TreeMap<String, String>();
+    attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
     return attributes;
   }
 
