@@ -76,7 +76,10 @@ public sealed interface ObservedResource {
         ObservedResource {}
 
   /// A domain; `label` is its name.
-  record Domain(long id, String label, List<String> tags) implements ObservedResource {
+  ///
+  /// @param ttl seconds, 0 for the cloud's own number
+  record Domain(long id, String label, String soaEmail, int ttl,
+      List<String> tags) implements ObservedResource {
     public Domain { tags = List.copyOf(tags); }
   }
 

@@ -50,6 +50,8 @@ public final class Attributes {
   /// How long what a domain or a record says may be cached; 0 for a number from elsewhere.
   public static final String TTL = "ttl";
 
+  static final String MAILBOX = "mailbox";
+  static final String TARGET = "target";
   static final String TAGS = "tags";
   static final String MAINTENANCE = "maintenance";
   static final String ALGORITHM = "algorithm";
@@ -152,7 +154,7 @@ public final class Attributes {
         attributes.put(STATE, ENABLED);
       }
       case DesiredDomain domain -> {
-        attributes.put("mailbox", domain.soaEmail());
+        attributes.put(MAILBOX, domain.soaEmail());
         attributes.put(TTL, domain.ttl() + " s");
         attributes.put("tags", String.join(",", domain.tags()));
       }
@@ -226,7 +228,7 @@ public final class Attributes {
   private static void record(DesiredRecord one, SortedMap<String, String> attributes) {
     attributes.put("name", one.label());
     if (one.target() instanceof DesiredRecord.Target.Text(String text))
-      attributes.put("target", text);
+      attributes.put(TARGET, text);
     attributes.put(TTL, one.ttl() + " s");
     attributes.put("priority", Integer.toString(one.priority()));
     attributes.put("weight", Integer.toString(one.weight()));

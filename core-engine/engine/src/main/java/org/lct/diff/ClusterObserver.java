@@ -118,7 +118,7 @@ public final class ClusterObserver {
     var recognition = new Recognition(Collections.emptySortedMap(), planned, clock);
     var there = new TreeMap<ResourceAddress, ResourceRecord>();
     new ObservedDomains(cloud, "", List.of(), planned, Set.of(), recognition, clock)
-        .observe(seen -> there.put(seen.address(), seen), _ -> Optional.empty());
+        .observe((seen, _) -> there.put(seen.address(), seen), _ -> Optional.empty());
     return new ObservedCluster(there, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
@@ -140,7 +140,7 @@ public final class ClusterObserver {
     for (var balancer : provenance.ours(ResourceKind.NODEBALANCER, balancers.tagged(tag), balancers::all,
         NodeBalancer::tags))
       nodeBalancer(balancer);
-    domains.observe(record -> add(record, Map.of()), address -> Optional.ofNullable(found.get(address)));
+    domains.observe(this::add, address -> Optional.ofNullable(found.get(address)));
     return new ObservedCluster(found, statuses, attached, rules, backEndsUp, seen);
   }
 

@@ -11,7 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.function.Consumer;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -67,8 +67,10 @@ final class ObservedDomains {
         .collect(Collectors.groupingBy(DesiredRecord::zone));
   }
 
+  /// @param found takes each with what the cloud shows of it, of others' nothing
   /// @param there what is known of other resources of the cluster by now
-  void observe(Consumer<ResourceRecord> found, Function<ResourceAddress, Optional<ResourceRecord>> there)
+  void observe(BiConsumer<ResourceRecord, Map<String, String>> found,
+      Function<ResourceAddress, Optional<ResourceRecord>> there)
       throws CallFailedException, InterruptedException {
     var withRecords = of(ResourceKind.DOMAIN_RECORD).map(ResourceRecord::parentId)
         .collect(Collectors.toCollection(TreeSet::new));
@@ -79,9 +81,9 @@ final class ObservedDomains {
         if (isOwn(seen)) {
           boolean shared = records(seen, found, there);
           withRecords.remove(seen.id());
-          found.accept(domain(seen, false, shared));
+          found.accept(domain(seen, false, shared), SeenAttributes.of(seen, tag));
         } else if (planned.contains(seen.label())) {
-          found.accept(domain(seen, true, true));
+          found.accept(domain(seen, true, true), Map.of());
           if (plannedRecords.containsKey(seen.label())) {
             records(seen, found, there);
             withRecords.remove(seen.id());
@@ -90,7 +92,7 @@ final class ObservedDomains {
       }
     }
     for (long domain : withRecords)
-      records(new Domain(domain, "", List.of()), found, there);
+      records(new Domain(domain, "", "", 0, List.of()), found, there);
   }
 
   private Stream<ResourceRecord> of(ResourceKind kind) {
@@ -109,18 +111,19 @@ final class ObservedDomains {
   }
 
   /// Finds the cluster's records of a domain, and says whether there are others.
-  private boolean records(Domain domain, Consumer<ResourceRecord> found,
+  private boolean records(Domain domain, BiConsumer<ResourceRecord, Map<String, String>> found,
       Function<ResourceAddress, Optional<ResourceRecord>> there)
       throws CallFailedException, InterruptedException {
     boolean others = false;
     for (var seen : cloud.domains().records(domain.id())) {
       if (!borrowed.containsKey(seen.id())
           && recognition.isRecorded(ResourceKind.DOMAIN_RECORD, seen.id())) {
-        found
-            .accept(recognition.recognise(ResourceKind.DOMAIN_RECORD, seen, "", Facts.of(seen, domain.id())));
+        found.accept(
+            recognition.recognise(ResourceKind.DOMAIN_RECORD, seen, "", Facts.of(seen, domain.id())),
+            SeenAttributes.of(seen));
       } else {
         var alike = alike(domain, seen, there).filter(one -> taken.add(one.address()));
-        alike.ifPresent(found);
+        alike.ifPresent(one -> found.accept(one, Map.of()));
         others |= alike.filter(one -> !one.borrowed()).isEmpty();
       }
     }

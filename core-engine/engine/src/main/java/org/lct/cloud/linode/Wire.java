@@ -80,7 +80,8 @@ final class Wire {
   }
 
   static Domain domain(JsonNode json) {
-    return new Domain(json.path("id").asLong(), text(json, "domain"), texts(json.path("tags")));
+    return new Domain(json.path("id").asLong(), text(json, "domain"), text(json, "soa_email"),
+        json.path("ttl_sec").asInt(), texts(json.path("tags")));
   }
 
   /// Of a CAA record the tag is taken to be part of what it says.
