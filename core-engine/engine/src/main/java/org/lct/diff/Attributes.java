@@ -52,6 +52,19 @@ public final class Attributes {
 
   static final String MAILBOX = "mailbox";
   static final String TARGET = "target";
+  /// How much of the traffic a back end gets.
+  public static final String WEIGHT = "weight";
+
+  /// How many new connections a second a client may make to a NodeBalancer; no plan says it.
+  public static final String THROTTLE = "connections per second";
+
+  static final String CHECK_TIMEOUT = "check time-out";
+  static final String CHECK_PASSIVE = "passive check";
+  static final String CIPHER_SUITE = "cipher suite";
+
+  /// What no plan says of a port.
+  public static final Set<String> UNSAID_OF_PORT = Set.of(CHECK_TIMEOUT, CHECK_PASSIVE, CIPHER_SUITE);
+
   static final String TAGS = "tags";
   static final String MAINTENANCE = "maintenance";
   static final String ALGORITHM = "algorithm";
@@ -147,7 +160,10 @@ public final class Attributes {
         balancer.vpc().ifPresent(place -> attributes.put(NETWORK, place.toString()));
       }
       case DesiredNodeBalancerConfig port -> port(port, attributes);
-      case DesiredBackEnd backEnd -> attributes.put("port", Integer.toString(backEnd.port()));
+      case DesiredBackEnd backEnd -> {
+        attributes.put("port", Integer.toString(backEnd.port()));
+        attributes.put(WEIGHT, Integer.toString(DesiredBackEnd.WEIGHT));
+      }
       case DesiredFirewall firewall -> {
         attributes.put(RULES, text(rules(firewall)));
         attributes.put("tags", String.join(",", firewall.tags()));
@@ -208,6 +224,10 @@ public final class Attributes {
       case NodeScript.Source.Numbered(long id) -> Long.toString(id);
     };
     return script.data().isEmpty() ? name : name + " with " + digest(script.data().toString());
+  }
+
+  static String throttle(int connections) {
+    return connections == 0 ? "any number" : Integer.toString(connections);
   }
 
   /// What is told of a text that is too long to be told.

@@ -39,17 +39,26 @@ public final class Meaning {
       meant.putIfAbsent(Attributes.MAINTENANCE, "MIGRATE");
       meant.putIfAbsent(Attributes.REVERSE_NAME, Attributes.OWN_NAME);
     }
-    if (kind == ResourceKind.NODEBALANCER_CONFIG && !said.isEmpty()) {
-      meant.putIfAbsent(Attributes.ALGORITHM, "roundrobin");
-      meant.putIfAbsent(Attributes.STICKINESS, "udp".equals(said.get("protocol")) ? "session" : "none");
-      meant.putIfAbsent(Attributes.PROXY_PROTOCOL, "none");
-      meant.put(Attributes.CHECK, check(meant.getOrDefault(Attributes.CHECK, "")));
-    }
+    if (kind == ResourceKind.NODEBALANCER && !said.isEmpty())
+      meant.putIfAbsent(Attributes.THROTTLE, Attributes.throttle(0));
+    if (kind == ResourceKind.NODEBALANCER_CONFIG && !said.isEmpty())
+      port(said, meant);
     meant.computeIfPresent(Attributes.TTL,
         (_, ttl) -> rounded(ttl, kind == ResourceKind.DOMAIN_RECORD ? SHORTEST_OF_RECORD : 0));
     if (kind == ResourceKind.DOMAIN_RECORD)
       meant.computeIfPresent(Attributes.TARGET, (_, target) -> target.replaceFirst("[.]$", ""));
     return Collections.unmodifiableSortedMap(meant);
+  }
+
+  private static void port(Map<String, String> said, SortedMap<String, String> meant) {
+    boolean udp = "udp".equals(said.get("protocol"));
+    meant.putIfAbsent(Attributes.ALGORITHM, "roundrobin");
+    meant.putIfAbsent(Attributes.STICKINESS, udp ? "session" : "none");
+    meant.putIfAbsent(Attributes.PROXY_PROTOCOL, "none");
+    meant.put(Attributes.CHECK, check(meant.getOrDefault(Attributes.CHECK, "")));
+    meant.putIfAbsent(Attributes.CHECK_TIMEOUT, "30 s");
+    meant.putIfAbsent(Attributes.CHECK_PASSIVE, udp ? "off" : "on");
+    meant.putIfAbsent(Attributes.CIPHER_SUITE, udp ? "none" : "recommended");
   }
 
   private static String rounded(String ttl, int shortest) {

@@ -75,6 +75,7 @@ final class SeenAttributes {
   /// Of a NodeBalancer behind this firewall of the cluster, if behind one.
   static Map<String, String> of(NodeBalancer seen, String tag, Optional<ResourceAddress> firewall) {
     var attributes = named(seen.label());
+    attributes.put(Attributes.THROTTLE, Attributes.throttle(seen.throttle()));
     attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
     attributes.put(Attributes.FIREWALL, firewall(firewall));
     return attributes;
@@ -115,6 +116,9 @@ final class SeenAttributes {
     attributes.put(Attributes.STICKINESS, settings.stickiness());
     attributes.put(Attributes.PROXY_PROTOCOL, settings.proxyProtocol());
     attributes.put(Attributes.CHECK, check(settings));
+    attributes.put(Attributes.CHECK_TIMEOUT, settings.unsaid().checkTimeout() + " s");
+    attributes.put(Attributes.CHECK_PASSIVE, settings.unsaid().checkPassive() ? "on" : "off");
+    attributes.put(Attributes.CIPHER_SUITE, settings.unsaid().cipherSuite());
     return attributes;
   }
 
@@ -130,6 +134,7 @@ final class SeenAttributes {
     attributes.put("port", seen.address().substring(colon + 1));
     attributes.put(ADDRESS, seen.address().substring(0, Math.max(colon, 0)));
     attributes.put(MODE, seen.mode());
+    attributes.put(Attributes.WEIGHT, Integer.toString(seen.weight()));
     return attributes;
   }
 
