@@ -26,6 +26,7 @@ import org.lct.cloud.ObservedResource.Volume;
 import org.lct.cloud.VpcMember;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredStackScript;
 import org.lct.expand.VpcPlace;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
@@ -44,8 +45,7 @@ public final class ClusterObserver {
   private final Provenance provenance;
   private final Map<Long, List<ResourceRecord>> partsOfLinodes;
   private final Recognition recognition;
-  private final ObservedDomains domains;
-  private final ObservedReservedIps reservedIps;
+  private final Seldom seldom;
   private final Set<ResourceAddress> named;
 
   private final SortedMap<ResourceAddress, ResourceRecord> found = new TreeMap<>();
@@ -61,9 +61,12 @@ public final class ClusterObserver {
   private final Map<Long, VpcMember> linodesInVpcs = new HashMap<>();
   private final Map<Long, VpcMember> balancersInVpcs = new HashMap<>();
 
+  /// What few clusters have, and is asked for only where there may be some.
+  private record Seldom(ObservedDomains domains, ObservedReservedIps reservedIps, boolean scripts) {}
+
   private ClusterObserver(CloudProvider cloud, String tag,
       SortedMap<ResourceAddress, ResourceRecord> recorded, Recognition recognition,
-      ObservedDomains domains, ObservedReservedIps reservedIps, Set<ResourceAddress> named) {
+      Seldom seldom, Set<ResourceAddress> named) {
     this.cloud = cloud;
     this.tag = tag;
     this.provenance = new Provenance(recorded.values());
@@ -71,8 +74,7 @@ public final class ClusterObserver {
         .filter(part -> part.kind() == ResourceKind.DISK || part.kind() == ResourceKind.CONFIG)
         .collect(Collectors.groupingBy(ResourceRecord::parentId));
     this.recognition = recognition;
-    this.domains = domains;
-    this.reservedIps = reservedIps;
+    this.seldom = seldom;
     this.named = named;
   }
 
@@ -93,9 +95,18 @@ public final class ClusterObserver {
       Set<String> underWay, InstantSource clock) throws CallFailedException, InterruptedException {
     var recognition = new Recognition(recorded, planned, clock);
     return new ClusterObserver(cloud, tag, recorded, recognition,
-        new ObservedDomains(cloud, tag, recorded.values(), planned, underWay, recognition, clock),
-        new ObservedReservedIps(cloud, tag, recorded.values(), planned, underWay, recognition),
+        new Seldom(
+            new ObservedDomains(cloud, tag, recorded.values(), planned, underWay, recognition, clock),
+            new ObservedReservedIps(cloud, tag, recorded.values(), planned, underWay, recognition),
+            hasScripts(recorded.values(), planned, underWay)),
         named(recorded.values(), planned)).observe();
+  }
+
+  private static boolean hasScripts(Collection<ResourceRecord> recorded,
+      Collection<? extends DesiredResource> planned, Set<String> underWay) {
+    return recorded.stream().anyMatch(one -> one.kind() == ResourceKind.STACKSCRIPT)
+        || planned.stream().anyMatch(DesiredStackScript.class::isInstance)
+        || underWay.stream().anyMatch(operation -> operation.contains(" stackscript."));
   }
 
   /// The nodes whose addresses have, or are to have, names of the cluster.
@@ -132,15 +143,16 @@ public final class ClusterObserver {
     firewalls();
     placementGroups();
     vpcs();
-    stackScripts();
+    if (seldom.scripts())
+      stackScripts();
     linodes();
-    reservedIps.observe(linodes, this::add);
+    seldom.reservedIps().observe(linodes, this::add);
     volumes();
     var balancers = cloud.nodeBalancers();
     for (var balancer : provenance.ours(ResourceKind.NODEBALANCER, balancers.tagged(tag), balancers::all,
         NodeBalancer::tags))
       nodeBalancer(balancer);
-    domains.observe(this::add, address -> Optional.ofNullable(found.get(address)));
+    seldom.domains().observe(this::add, address -> Optional.ofNullable(found.get(address)));
     return new ObservedCluster(found, statuses, attached, rules, backEndsUp, seen);
   }
 

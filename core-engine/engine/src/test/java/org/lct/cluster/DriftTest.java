@@ -218,7 +218,8 @@ class DriftTest {
       hands.call("PUT", backEnd, "{\"weight\": 7}");
 
       assertThat(drift(fixture)).containsExactlyInAnyOrder(
-          "us-east/nb connections per second: any number -> 5", "us-east/nb/port.80 check time-out: 30 s -> 3 s",
+          "us-east/nb connections per second: any number -> 5",
+          "us-east/nb/port.80 check time-out: 30 s -> 3 s",
           "us-east/nb/port.80 passive check: on -> off",
           "us-east/nb/port.80 cipher suite: recommended -> legacy",
           "us-east/nb/port.80/web[1] weight: 100 -> 7");

@@ -95,6 +95,28 @@ class ReservedIpTest {
   }
 
   @Test
+  void aNodeThatIsReplacedKeepsItsAddress() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      deployed(fixture, "create", PLAN);
+      var before = addresses(fixture);
+      var ids = fixture.census.all("/linode/instances").stream().map(node -> node.path("id").asLong())
+          .toList();
+      var after = PLAN.replace("count: 2",
+          "count: 2, storage: [{label: boot, size: 12GB, fs: ext4, boot: true}]");
+      assertThat(proposal(fixture, after).changes().each(Change.Replace.class).toList()).hasSize(2)
+          .allSatisfy(replaced -> assertThat(replaced.losses()).contains(
+              "its addresses change, but not the reserved one"));
+
+      deployed(fixture, "deploy", after);
+
+      assertThat(addresses(fixture)).isEqualTo(before);
+      assertThat(fixture.census.all("/linode/instances")).filteredOn(
+          node -> ids.contains(node.path("id").asLong())).hasSize(1);
+      assertNothingLeft(fixture);
+    }
+  }
+
+  @Test
   void addressesComeAndGoWithTheNodesOfThePlan() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
       deployed(fixture, "create", PLAN);

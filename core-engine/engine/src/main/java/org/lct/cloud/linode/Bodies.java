@@ -166,7 +166,8 @@ final class Bodies {
       body.put("proxy_protocol", "none");
     boolean udp = spec.protocol().equals("udp");
     if (spec.usual())
-      body.put("check_timeout", 30).put("check_passive", !udp).put("cipher_suite", udp ? "none" : "recommended");
+      body.put("check_timeout", 30).put("check_passive", !udp).put("cipher_suite",
+          udp ? "none" : "recommended");
     return body.setAll(portSettings(spec));
   }
 
