@@ -160,10 +160,7 @@ public final class Attributes {
         balancer.vpc().ifPresent(place -> attributes.put(NETWORK, place.toString()));
       }
       case DesiredNodeBalancerConfig port -> port(port, attributes);
-      case DesiredBackEnd backEnd -> {
-        attributes.put("port", Integer.toString(backEnd.port()));
-        attributes.put(WEIGHT, Integer.toString(DesiredBackEnd.WEIGHT));
-      }
+      case DesiredBackEnd backEnd -> backEnd(backEnd, attributes);
       case DesiredFirewall firewall -> {
         attributes.put(RULES, text(rules(firewall)));
         attributes.put("tags", String.join(",", firewall.tags()));
@@ -177,6 +174,11 @@ public final class Attributes {
       case DesiredRecord one -> record(one, attributes);
     }
     return Collections.unmodifiableSortedMap(attributes);
+  }
+
+  private static void backEnd(DesiredBackEnd backEnd, SortedMap<String, String> attributes) {
+    attributes.put("port", Integer.toString(backEnd.port()));
+    attributes.put(WEIGHT, Integer.toString(DesiredBackEnd.WEIGHT));
   }
 
   private static void disk(DesiredDisk disk, SortedMap<String, String> attributes) {

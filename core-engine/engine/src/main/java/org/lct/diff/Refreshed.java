@@ -1,5 +1,6 @@
 package org.lct.diff;
 
+import java.util.Map;
 import java.util.Optional;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
@@ -14,8 +15,8 @@ public final class Refreshed {
   ///
   /// @param known the record of it by now
   public static ResourceRecord of(ResourceRecord known, ResourceRecord seen, ObservedCluster observed) {
-    boolean named = observed.seen().containsKey(seen.address())
-        && observed.seen().get(seen.address()).containsKey(SeenAttributes.LABEL);
+    boolean named = observed.seen().getOrDefault(seen.address(), Map.of())
+        .containsKey(SeenAttributes.LABEL);
     var kept = new ResourceRecord(seen.address(), seen.kind(), seen.id(),
         named ? known.label() : seen.label(),
         seen.facts(), seen.wanted(), seen.recorded());

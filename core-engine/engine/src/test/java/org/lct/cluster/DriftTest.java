@@ -243,7 +243,7 @@ class DriftTest {
       var hands = new OtherHands(fixture);
       var port = hands.path("/nodebalancers", "small-us-east-nb") + "/configs";
       var config = port + "/" + fixture.census.all(port).getFirst().path("id").asLong();
-      var backEnd = config + "/nodes/" + fixture.census.all(config + "/nodes").getFirst().path("id").asLong();
+      var backEnd = config + "/nodes/" + fixture.census.all(config + "/nodes").getLast().path("id").asLong();
       hands.call("PUT", hands.path("/linode/instances", "small-us-east-web-1"), "{\"tags\": []}");
       hands.call("PUT", hands.path("/volumes", "small-us-east-sql-1-data"), "{\"label\": \"volren\"}");
       hands.call("PUT", backEnd, "{\"mode\": \"reject\"}");
@@ -261,7 +261,7 @@ class DriftTest {
 
       assertThat(restore(fixture, "unplanned/http-9999").diagnostics()).noneMatch(Diagnostic::isError);
       assertThat(fixture.census.all(port)).hasSize(1);
-      assertThat(restore(fixture, "us-east/nb/port.80/web[1]").diagnostics()).noneMatch(Diagnostic::isError);
+      assertThat(restore(fixture, "us-east/nb/port.80/web[2]").diagnostics()).noneMatch(Diagnostic::isError);
       assertThat(fixture.deploy(request("deploy", PLAN)).status()).isEqualTo(Status.COMPLETE);
       assertThat(drift(fixture)).containsExactly(
           "us-east/sql[1]/volume.data label: small-us-east-sql-1-data -> volren");
