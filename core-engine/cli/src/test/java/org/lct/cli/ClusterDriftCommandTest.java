@@ -52,6 +52,23 @@ class ClusterDriftCommandTest extends SandboxCommands {
   }
 
   @Test
+  void whatNoDeploymentPutsBackIsNotCalledAsPlanned() throws Exception {
+    Files.writeString(home.resolve("web.yaml"), LinodetoolTest.WEB);
+    assertThat(Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes").code()).isZero();
+    var id = Run.in(home, "cluster", "show", "shop", "--output", "json").lines("resource").stream()
+        .filter(one -> one.path("address").asText().equals("us-east/web[1]")).findFirst().orElseThrow()
+        .path("id").asLong();
+    var request = HttpRequest.newBuilder(sandbox.url().resolve("/v4/linode/instances/" + id))
+        .header("Authorization", "Bearer " + sandbox.token()).header("Content-Type", "application/json")
+        .PUT(HttpRequest.BodyPublishers.ofString("{\"label\": \"renamed\"}")).build();
+    assertThat(http.send(request, HttpResponse.BodyHandlers.discarding()).statusCode()).isEqualTo(200);
+
+    assertThat(Run.in(home, "cluster", "diff", "shop").out()).contains("-> renamed")
+        .contains("No deployment puts that back").contains("cluster drift shop accept")
+        .doesNotContain("is as planned");
+  }
+
+  @Test
   void whatSomebodyElseChangedIsTakenIntoThePlanFile() throws Exception {
     Files.writeString(home.resolve("web.yaml"), LinodetoolTest.WEB.replace("count: 2", "count: 1"));
     assertThat(Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes").code()).isZero();

@@ -233,6 +233,9 @@ public interface CloudProvider extends AutoCloseable {
     ObservedResource.NodeBalancer retag(long id, List<String> tags, CallGuard guard)
         throws CallFailedException, InterruptedException;
 
+    /// Sets how many new connections a second a client may make; 0 for any number.
+    void throttle(long id, int connections, CallGuard guard) throws CallFailedException, InterruptedException;
+
     /// Puts a NodeBalancer behind this firewall and no other, in one step; empty for none.
     void protect(long id, Optional<Long> firewall, CallGuard guard)
         throws CallFailedException, InterruptedException;

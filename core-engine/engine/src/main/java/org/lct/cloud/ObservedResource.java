@@ -56,8 +56,10 @@ public sealed interface ObservedResource {
   }
 
   /// A NodeBalancer.
+  ///
+  /// @param throttle new connections a second that a client may make; 0 for any number
   record NodeBalancer(long id, String label, String region, String ipv4, Optional<String> ipv6,
-      List<String> tags)
+      List<String> tags, int throttle)
       implements
         ObservedResource {
     public NodeBalancer { tags = List.copyOf(tags); }
@@ -77,10 +79,17 @@ public sealed interface ObservedResource {
   ///
   /// @param checkPath empty where the check has none
   record PortSettings(String algorithm, String stickiness, String proxyProtocol, String check,
-      String checkPath, int checkInterval, int checkAttempts) {}
+      String checkPath, int checkInterval, int checkAttempts, Unsaid unsaid) {}
 
-  /// A back end of a port. `address` is `ip:port`, `mode` what it gets, `up` whether its last check passed.
-  record BackEnd(long id, String label, String address, String mode, boolean up)
+  /// What of a port no plan says.
+  ///
+  /// @param checkTimeout seconds
+  /// @param checkPassive whether answers that tell of errors count as failed checks
+  record Unsaid(int checkTimeout, boolean checkPassive, String cipherSuite) {}
+
+  /// A back end of a port. `address` is `ip:port`, `mode` what it gets, `weight` how much of it, `up` whether its
+  /// last check passed.
+  record BackEnd(long id, String label, String address, String mode, int weight, boolean up)
       implements
         ObservedResource {}
 

@@ -82,10 +82,18 @@ public final class Specs {
       List<Port> ports) {}
 
   /// A port of a NodeBalancer; empty values are left to the API.
+  ///
+  /// @param usual whether a change makes usual what no plan says: time-out and passive checks, and the cipher suite
   public record Port(int port, String protocol, Optional<String> algorithm, Optional<String> stickiness,
       Optional<String> check, Optional<String> checkPath, Optional<Integer> checkInterval,
       Optional<Integer> checkAttempts, Optional<String> proxyProtocol, Optional<Certificate> certificate,
-      List<BackEnd> backEnds) {}
+      List<BackEnd> backEnds, boolean usual) {
+    /// The same, of which what no plan says becomes usual, or not.
+    public Port usual(boolean becomes) {
+      return new Port(port, protocol, algorithm, stickiness, check, checkPath, checkInterval, checkAttempts,
+          proxyProtocol, certificate, backEnds, becomes);
+    }
+  }
 
   /// A certificate with its chain and its private key, both as PEM.
   public record Certificate(Secret chain, Secret key) {}
@@ -93,7 +101,9 @@ public final class Specs {
   /// A back end: `address` is `ip:port`, in this subnet if it is one of a VPC.
   ///
   /// @param mode what it gets; empty for what is usual or as it is
-  public record BackEnd(String label, String address, Optional<Long> subnet, Optional<String> mode) {}
+  /// @param weight how much of it, from 1 to 255; empty for as it is
+  public record BackEnd(String label, String address, Optional<Long> subnet, Optional<String> mode,
+      Optional<Integer> weight) {}
 
   /// A domain. `ttl` in seconds, 0 for the cloud's own number.
   public record Domain(String name, String soaEmail, int ttl, List<String> tags) {}

@@ -10,9 +10,19 @@ import org.lct.plan.ResourceKind;
 
 /// Why what other people changed cannot be taken into a plan, in our words.
 final class AcceptProblems {
+  /// What to do about a volume that others have made larger.
+  static final String GROWN = "Volumes only grow: raise `size` in the plan to what is there, and deploy; the volumes of "
+      + "all nodes of the node plan grow with it.";
+
   private AcceptProblems() {}
 
+  static boolean isGrownVolume(Drift drift) {
+    return drift.kind() == ResourceKind.VOLUME && drift.attribute().equals("size");
+  }
+
   private static Diagnostic refused(Compared plan, Drift drift, String summary, String detail) {
+    if (isGrownVolume(drift))
+      return Diagnostic.error("drift-not-acceptable", Subject.on(drift.address()), summary, GROWN);
     return Diagnostic.error("drift-not-acceptable", Subject.on(drift.address()), summary,
         "%s Or put it back: `linodetool cluster drift %s restore %s`.".formatted(detail,
             plan.draft().request().cluster(), drift.address()));
@@ -52,6 +62,7 @@ final class AcceptProblems {
     return switch (drift.kind()) {
       case LINODE -> drift.isGone() ? notLast(plan, drift) : ofLinode(drift);
       case NODEBALANCER_NODE -> "the plan's `tag` decides which back ends there are";
+      case DOMAIN, DOMAIN_RECORD -> "what a zone or a record says is not written into the plan this way";
       case FIREWALL -> "the plan's `security` and NodeBalancers decide about firewalls";
       default -> "a plan has no words for it";
     };
@@ -76,6 +87,8 @@ final class AcceptProblems {
   private static String remedy(Drift drift) {
     if (drift.isAdded())
       return "Write it into the plan, or take its tag off.";
+    if (drift.kind() == ResourceKind.DOMAIN || drift.kind() == ResourceKind.DOMAIN_RECORD)
+      return "Write it under `dns` of the plan by hand, and deploy.";
     return drift.kind() == ResourceKind.LINODE && drift.isGone()
         ? "Delete the last ones, too, and accept them together."
         : "Change it by hand.";

@@ -20,6 +20,7 @@ import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.diff.ClusterObserver;
+import org.lct.diff.Refreshed;
 import org.lct.expand.DesiredLinode;
 import org.lct.inventory.ClusterChange;
 import org.lct.inventory.ClusterState;
@@ -63,7 +64,10 @@ final class ClusterPower {
     var nothing = Standing.nothingThere(state, observed, writer.unresolved());
     if (nothing.isPresent())
       return refused(state, List.of(nothing.get()));
-    var seen = observed.resources().values().stream().<ClusterChange>map(ClusterChange.Put::new)
+    var seen = observed.resources().values().stream()
+        .flatMap(
+            one -> state.resource(one.address()).map(known -> Refreshed.of(known, one, observed)).stream())
+        .<ClusterChange>map(ClusterChange.Put::new)
         .toArray(ClusterChange[]::new);
     writer.record(seen);
     var graph = graph(request, state, observed.resources(), portion);

@@ -14,6 +14,7 @@ import org.lct.diff.ClusterObserver;
 import org.lct.diff.Drift;
 import org.lct.diff.Drifts;
 import org.lct.diff.ObservedCluster;
+import org.lct.diff.Refreshed;
 import org.lct.inventory.ClusterChange;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
@@ -60,6 +61,7 @@ final class Meanwhile {
   private void record(ClusterState state, ObservedCluster observed, List<Drift> drift) {
     var news = new ArrayList<ClusterChange>();
     state.resources().values().forEach(known -> observed.resource(known.address())
+        .map(seen -> Refreshed.of(known, seen, observed))
         .filter(seen -> !seen.equals(known)).map(ClusterChange.Put::new).ifPresent(news::add));
     drift.stream().filter(Drift::isGone).flatMap(one -> Stream.concat(Stream.of(one.address()),
         writer.partsOf(one.address()).stream().map(part -> part.address())))

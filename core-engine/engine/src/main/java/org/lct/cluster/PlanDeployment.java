@@ -29,6 +29,7 @@ import org.lct.diff.ChangeSet;
 import org.lct.diff.Differ;
 import org.lct.diff.MadeAddresses;
 import org.lct.diff.Meaning;
+import org.lct.diff.Refreshed;
 import org.lct.diff.Way;
 import org.lct.expand.DesiredDomain;
 import org.lct.expand.DesiredFirewall;
@@ -174,6 +175,8 @@ final class PlanDeployment {
         .collect(Collectors.toMap(DesiredResource::address, Function.identity()));
     var made = asked(proposal).collect(Collectors.toSet());
     var news = proposal.observed().resources().values().stream()
+        .filter(seen -> isConcerned(seen, proposal))
+        .map(seen -> refreshed(seen, proposal))
         .map(seen -> settled(seen, Optional.ofNullable(planned.get(seen.address())), proposal))
         .filter(seen -> !writer.resource(seen.address()).equals(Optional.of(seen)))
         .<ClusterChange>map(ClusterChange.Put::new).collect(Collectors.toCollection(ArrayList::new));
@@ -189,6 +192,18 @@ final class PlanDeployment {
         .toList().forEach(news::add);
     if (!news.isEmpty())
       writer.record(news.toArray(ClusterChange[]::new));
+  }
+
+  /// What others made is ours to know only if this deployment is about it: else it stays told.
+  private boolean isConcerned(ResourceRecord seen, Proposal proposal) {
+    return portion.restored().isEmpty() || !seen.address().isUnplanned()
+        || writer.resource(seen.address()).isPresent()
+        || proposal.changes().changes().stream().anyMatch(change -> change.address().equals(seen.address()));
+  }
+
+  private ResourceRecord refreshed(ResourceRecord seen, Proposal proposal) {
+    return writer.resource(seen.address()).map(known -> Refreshed.of(known, seen, proposal.observed()))
+        .orElse(seen);
   }
 
   private ClusterInfo info(Proposal proposal, Optional<ClusterState> before)

@@ -135,8 +135,9 @@ final class Restoring {
   private static Diagnostic notRestorable(Drift one, boolean others) {
     var summary = "%s of %s cannot be put back from %s to %s".formatted(one.attribute(), one.address(),
         one.there(), one.recorded());
-    var detail = "No deployment changes it in this direction. Change it by hand, or change the plan so that it says "
-        + "what is there.";
+    var detail = AcceptProblems.isGrownVolume(one) ? AcceptProblems.GROWN
+        : "No deployment changes it in this direction. Change it by hand, or change the plan so that it says "
+            + "what is there.";
     return others ? Diagnostic.warning("drift-not-restorable", Subject.on(one.address()), summary, detail)
         : Diagnostic.error("drift-not-restorable", Subject.on(one.address()), summary, detail);
   }

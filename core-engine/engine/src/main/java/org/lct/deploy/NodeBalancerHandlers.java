@@ -143,7 +143,7 @@ final class NodeBalancerHandlers {
         check.flatMap(CheckPlan::attempts), desired.proxyProtocol(),
         desired.tls().map(
             tls -> new Specs.Certificate(context.secret(tls.certificate()), context.secret(tls.key()))),
-        backEnds);
+        backEnds, false);
   }
 
   /// What is asked of a back end, whose node is made.
@@ -151,6 +151,7 @@ final class NodeBalancerHandlers {
     var address = Facts.reached(context.resource(desired.linode()))
         .orElseThrow(() -> new IllegalStateException(desired.linode() + " has no private address"));
     return new Specs.BackEnd(desired.label(), address + ":" + desired.port(),
-        desired.subnet().map(context::id), Optional.empty());
+        desired.subnet().map(context::id), Optional.empty(),
+        Optional.of(DesiredBackEnd.WEIGHT));
   }
 }

@@ -45,8 +45,8 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       case DesiredLinode linode -> linode(linode, operation, context, guard);
       case DesiredVolume volume -> volume(volume, operation, context, guard);
       case DesiredNodeBalancer balancer -> balancer(balancer, operation, context, guard);
-      case DesiredNodeBalancerConfig port -> port(port, context, guard);
-      case DesiredBackEnd backEnd -> backEnd(backEnd, context, guard);
+      case DesiredNodeBalancerConfig port -> port(port, operation, context, guard);
+      case DesiredBackEnd backEnd -> backEnd(backEnd, operation, context, guard);
       case DesiredFirewall firewall -> firewall(firewall, operation, context, guard);
       case DesiredConfig config -> config(config, context, guard);
       case DesiredDomain domain -> domain(domain, operation, context, guard);
@@ -128,28 +128,35 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
     long id = context.id(desired.address());
     if (operation.attributes().contains(Attributes.FIREWALL))
       balancers.protect(id, desired.firewall().map(context::id), guard);
+    if (operation.attributes().contains(Attributes.THROTTLE))
+      balancers.throttle(id, 0, guard);
     return operation.attributes().contains("tags")
         ? Facts.of(balancers.retag(id, context.tags(desired.tags()), guard), context.tag())
         : Map.of();
   }
 
-  private static Map<Fact, String> port(DesiredNodeBalancerConfig desired, DeployContext context,
-      CallGuard guard)
+  private static Map<Fact, String> port(DesiredNodeBalancerConfig desired, UpdateResource operation,
+      DeployContext context, CallGuard guard)
       throws CallFailedException, InterruptedException {
     var port = context.resource(desired.address());
     context.cloud().nodeBalancers().updatePort(port.parentId(), port.id(),
-        NodeBalancerHandlers.port(desired, context, List.of()), guard);
+        NodeBalancerHandlers.port(desired, context, List.of())
+            .usual(operation.attributes().stream().anyMatch(Attributes.UNSAID_OF_PORT::contains)),
+        guard);
     return Map.of();
   }
 
-  private static Map<Fact, String> backEnd(DesiredBackEnd desired, DeployContext context, CallGuard guard)
+  private static Map<Fact, String> backEnd(DesiredBackEnd desired, UpdateResource operation,
+      DeployContext context, CallGuard guard)
       throws CallFailedException, InterruptedException {
     var port = context.resource(desired.config());
     var wanted = NodeBalancerHandlers.backEnd(desired, context);
     var mode = Optional.of("accept").filter(_ -> context.resource(desired.address()).isDrainable());
     var changed = context.cloud().nodeBalancers().updateBackEnd(port.parentId(), port.id(),
         context.id(desired.address()),
-        new Specs.BackEnd(wanted.label(), wanted.address(), wanted.subnet(), mode), guard);
+        new Specs.BackEnd(wanted.label(), wanted.address(), wanted.subnet(), mode,
+            wanted.weight().filter(_ -> operation.attributes().contains(Attributes.WEIGHT))),
+        guard);
     return Facts.of(changed, port.id());
   }
 

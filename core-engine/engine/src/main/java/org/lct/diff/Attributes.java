@@ -50,6 +50,21 @@ public final class Attributes {
   /// How long what a domain or a record says may be cached; 0 for a number from elsewhere.
   public static final String TTL = "ttl";
 
+  static final String MAILBOX = "mailbox";
+  static final String TARGET = "target";
+  /// How much of the traffic a back end gets.
+  public static final String WEIGHT = "weight";
+
+  /// How many new connections a second a client may make to a NodeBalancer; no plan says it.
+  public static final String THROTTLE = "connections per second";
+
+  static final String CHECK_TIMEOUT = "check time-out";
+  static final String CHECK_PASSIVE = "passive check";
+  static final String CIPHER_SUITE = "cipher suite";
+
+  /// What no plan says of a port.
+  public static final Set<String> UNSAID_OF_PORT = Set.of(CHECK_TIMEOUT, CHECK_PASSIVE, CIPHER_SUITE);
+
   static final String TAGS = "tags";
   static final String MAINTENANCE = "maintenance";
   static final String ALGORITHM = "algorithm";
@@ -145,20 +160,25 @@ public final class Attributes {
         balancer.vpc().ifPresent(place -> attributes.put(NETWORK, place.toString()));
       }
       case DesiredNodeBalancerConfig port -> port(port, attributes);
-      case DesiredBackEnd backEnd -> attributes.put("port", Integer.toString(backEnd.port()));
+      case DesiredBackEnd backEnd -> backEnd(backEnd, attributes);
       case DesiredFirewall firewall -> {
         attributes.put(RULES, text(rules(firewall)));
         attributes.put("tags", String.join(",", firewall.tags()));
         attributes.put(STATE, ENABLED);
       }
       case DesiredDomain domain -> {
-        attributes.put("mailbox", domain.soaEmail());
+        attributes.put(MAILBOX, domain.soaEmail());
         attributes.put(TTL, domain.ttl() + " s");
         attributes.put("tags", String.join(",", domain.tags()));
       }
       case DesiredRecord one -> record(one, attributes);
     }
     return Collections.unmodifiableSortedMap(attributes);
+  }
+
+  private static void backEnd(DesiredBackEnd backEnd, SortedMap<String, String> attributes) {
+    attributes.put("port", Integer.toString(backEnd.port()));
+    attributes.put(WEIGHT, Integer.toString(DesiredBackEnd.WEIGHT));
   }
 
   private static void disk(DesiredDisk disk, SortedMap<String, String> attributes) {
@@ -208,6 +228,10 @@ public final class Attributes {
     return script.data().isEmpty() ? name : name + " with " + digest(script.data().toString());
   }
 
+  static String throttle(int connections) {
+    return connections == 0 ? "any number" : Integer.toString(connections);
+  }
+
   /// What is told of a text that is too long to be told.
   static String digest(String text) {
     try {
@@ -226,7 +250,7 @@ public final class Attributes {
   private static void record(DesiredRecord one, SortedMap<String, String> attributes) {
     attributes.put("name", one.label());
     if (one.target() instanceof DesiredRecord.Target.Text(String text))
-      attributes.put("target", text);
+      attributes.put(TARGET, text);
     attributes.put(TTL, one.ttl() + " s");
     attributes.put("priority", Integer.toString(one.priority()));
     attributes.put("weight", Integer.toString(one.weight()));

@@ -244,6 +244,9 @@ public final class Differ {
     if (Objects.equals(before.get(Attributes.IMAGE_IN_PLAN), now.get(Attributes.IMAGE_IN_PLAN)))
       names.remove(Attributes.IMAGE);
     names.remove(Attributes.IMAGE_IN_PLAN);
+    // A back end that was made before weights were recorded has what was usual then.
+    if (!there.wanted().containsKey(Attributes.WEIGHT) && desired instanceof DesiredBackEnd)
+      names.remove(Attributes.WEIGHT);
     return names.stream().filter(name -> !Objects.equals(meantBefore.get(name), meantNow.get(name)))
         .map(name -> Ways.of(desired, name, before.getOrDefault(name, Attributes.NOT_SET),
             now.getOrDefault(name, Attributes.NOT_SET)))

@@ -79,6 +79,8 @@ public final class Drifts {
       node(record).flatMap(Facts::reached)
           .ifPresent(address -> known.put(SeenAttributes.ADDRESS, address));
     }
+    if (record.kind() == ResourceKind.DOMAIN_RECORD && record.fact(Fact.TARGET_OF).isPresent())
+      record.fact(Fact.TARGET).ifPresent(target -> known.put(Attributes.TARGET, target));
     // Of a node that we removed, its volumes are detached; one that is not made yet has no address.
     if ((record.kind() == ResourceKind.VOLUME || record.kind() == ResourceKind.RESERVED_IP)
         && known.containsKey(Attributes.ATTACHED_TO)

@@ -8,6 +8,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.lct.expand.DesiredResource;
 import org.lct.inventory.ResourceRecord;
@@ -20,6 +21,14 @@ public final class Meaning {
   private static final Pattern CHECK = Pattern
       .compile("(\\w+)?(?: ?(/\\S*))?(?: ?every (\\d+) s)?(?: ?(\\d+) attempts)?");
 
+  private static final Pattern SECONDS = Pattern.compile("(\\d+) s");
+  /// What domains and records may be cached for (Linode API v4): any other number is rounded up to the next of them, one
+  /// beyond the last down to it. Records begin with the third.
+  private static final int[] TIMES = {30, 120, 300, 3600, 7200, 14_400, 28_800, 57_600, 86_400, 172_800,
+      345_600,
+      604_800, 1_209_600, 2_419_200};
+  private static final int SHORTEST_OF_RECORD = 300;
+
   private Meaning() {}
 
   /// The meaning of what is said of a resource, attribute by attribute.
@@ -30,13 +39,35 @@ public final class Meaning {
       meant.putIfAbsent(Attributes.MAINTENANCE, "MIGRATE");
       meant.putIfAbsent(Attributes.REVERSE_NAME, Attributes.OWN_NAME);
     }
-    if (kind == ResourceKind.NODEBALANCER_CONFIG && !said.isEmpty()) {
-      meant.putIfAbsent(Attributes.ALGORITHM, "roundrobin");
-      meant.putIfAbsent(Attributes.STICKINESS, "udp".equals(said.get("protocol")) ? "session" : "none");
-      meant.putIfAbsent(Attributes.PROXY_PROTOCOL, "none");
-      meant.put(Attributes.CHECK, check(meant.getOrDefault(Attributes.CHECK, "")));
-    }
+    if (kind == ResourceKind.NODEBALANCER && !said.isEmpty())
+      meant.putIfAbsent(Attributes.THROTTLE, Attributes.throttle(0));
+    if (kind == ResourceKind.NODEBALANCER_CONFIG && !said.isEmpty())
+      port(said, meant);
+    meant.computeIfPresent(Attributes.TTL,
+        (_, ttl) -> rounded(ttl, kind == ResourceKind.DOMAIN_RECORD ? SHORTEST_OF_RECORD : 0));
+    if (kind == ResourceKind.DOMAIN_RECORD)
+      meant.computeIfPresent(Attributes.TARGET, (_, target) -> target.replaceFirst("[.]$", ""));
     return Collections.unmodifiableSortedMap(meant);
+  }
+
+  private static void port(Map<String, String> said, SortedMap<String, String> meant) {
+    boolean udp = "udp".equals(said.get("protocol"));
+    meant.putIfAbsent(Attributes.ALGORITHM, "roundrobin");
+    meant.putIfAbsent(Attributes.STICKINESS, udp ? "session" : "none");
+    meant.putIfAbsent(Attributes.PROXY_PROTOCOL, "none");
+    meant.put(Attributes.CHECK, check(meant.getOrDefault(Attributes.CHECK, "")));
+    meant.putIfAbsent(Attributes.CHECK_TIMEOUT, "30 s");
+    meant.putIfAbsent(Attributes.CHECK_PASSIVE, udp ? "off" : "on");
+    meant.putIfAbsent(Attributes.CIPHER_SUITE, udp ? "none" : "recommended");
+  }
+
+  private static String rounded(String ttl, int shortest) {
+    var match = SECONDS.matcher(ttl);
+    int asked = match.matches() ? Integer.parseInt(match.group(1)) : 0;
+    if (asked == 0)
+      return ttl;
+    return IntStream.of(TIMES).filter(time -> time >= Math.max(asked, shortest)).findFirst()
+        .orElse(TIMES[TIMES.length - 1]) + " s";
   }
 
   private static String sorted(String tags) {

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.BiConsumer;
-import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -68,11 +67,11 @@ final class ObservedDomains {
         .collect(Collectors.groupingBy(DesiredRecord::zone));
   }
 
+  /// @param found takes each with what the cloud shows of it, of others' nothing
   /// @param there what is known of other resources of the cluster by now
-  void observe(BiConsumer<ResourceRecord, Map<String, String>> all,
+  void observe(BiConsumer<ResourceRecord, Map<String, String>> found,
       Function<ResourceAddress, Optional<ResourceRecord>> there)
       throws CallFailedException, InterruptedException {
-    Consumer<ResourceRecord> found = seen -> all.accept(seen, Map.of());
     var withRecords = of(ResourceKind.DOMAIN_RECORD).map(ResourceRecord::parentId)
         .collect(Collectors.toCollection(TreeSet::new));
     var names = Stream.concat(planned.stream(), of(ResourceKind.DOMAIN).map(ResourceRecord::label))
@@ -82,9 +81,9 @@ final class ObservedDomains {
         if (isOwn(seen)) {
           boolean shared = records(seen, found, there);
           withRecords.remove(seen.id());
-          all.accept(domain(seen, false, shared), SeenAttributes.of(seen, tag));
+          found.accept(domain(seen, false, shared), SeenAttributes.of(seen, tag));
         } else if (planned.contains(seen.label())) {
-          found.accept(domain(seen, true, true));
+          found.accept(domain(seen, true, true), Map.of());
           if (plannedRecords.containsKey(seen.label())) {
             records(seen, found, there);
             withRecords.remove(seen.id());
@@ -112,18 +111,19 @@ final class ObservedDomains {
   }
 
   /// Finds the cluster's records of a domain, and says whether there are others.
-  private boolean records(Domain domain, Consumer<ResourceRecord> found,
+  private boolean records(Domain domain, BiConsumer<ResourceRecord, Map<String, String>> found,
       Function<ResourceAddress, Optional<ResourceRecord>> there)
       throws CallFailedException, InterruptedException {
     boolean others = false;
     for (var seen : cloud.domains().records(domain.id())) {
       if (!borrowed.containsKey(seen.id())
           && recognition.isRecorded(ResourceKind.DOMAIN_RECORD, seen.id())) {
-        found
-            .accept(recognition.recognise(ResourceKind.DOMAIN_RECORD, seen, "", Facts.of(seen, domain.id())));
+        found.accept(
+            recognition.recognise(ResourceKind.DOMAIN_RECORD, seen, "", Facts.of(seen, domain.id())),
+            SeenAttributes.of(seen));
       } else {
         var alike = alike(domain, seen, there).filter(one -> taken.add(one.address()));
-        alike.ifPresent(found);
+        alike.ifPresent(one -> found.accept(one, Map.of()));
         others |= alike.filter(one -> !one.borrowed()).isEmpty();
       }
     }

@@ -3,12 +3,14 @@ package org.lct.diff;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.cloud.LinodeStatus;
 import org.lct.cloud.ObservedResource.BackEnd;
 import org.lct.cloud.ObservedResource.Domain;
+import org.lct.cloud.ObservedResource.DomainRecord;
 import org.lct.cloud.ObservedResource.Firewall;
 import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.NodeBalancer;
@@ -73,15 +75,9 @@ final class SeenAttributes {
   /// Of a NodeBalancer behind this firewall of the cluster, if behind one.
   static Map<String, String> of(NodeBalancer seen, String tag, Optional<ResourceAddress> firewall) {
     var attributes = named(seen.label());
+    attributes.put(Attributes.THROTTLE, Attributes.throttle(seen.throttle()));
     attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
     attributes.put(Attributes.FIREWALL, firewall(firewall));
-    return attributes;
-  }
-
-  /// Of a domain of the cluster's own.
-  static Map<String, String> of(Domain seen, String tag) {
-    var attributes = new TreeMap<String, String>();
-    attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
     return attributes;
   }
 
@@ -120,6 +116,9 @@ final class SeenAttributes {
     attributes.put(Attributes.STICKINESS, settings.stickiness());
     attributes.put(Attributes.PROXY_PROTOCOL, settings.proxyProtocol());
     attributes.put(Attributes.CHECK, check(settings));
+    attributes.put(Attributes.CHECK_TIMEOUT, settings.unsaid().checkTimeout() + " s");
+    attributes.put(Attributes.CHECK_PASSIVE, settings.unsaid().checkPassive() ? "on" : "off");
+    attributes.put(Attributes.CIPHER_SUITE, settings.unsaid().cipherSuite());
     return attributes;
   }
 
@@ -135,6 +134,7 @@ final class SeenAttributes {
     attributes.put("port", seen.address().substring(colon + 1));
     attributes.put(ADDRESS, seen.address().substring(0, Math.max(colon, 0)));
     attributes.put(MODE, seen.mode());
+    attributes.put(Attributes.WEIGHT, Integer.toString(seen.weight()));
     return attributes;
   }
 
@@ -143,6 +143,30 @@ final class SeenAttributes {
     attributes.put("rules", Attributes.text(seen.rules()));
     attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
     attributes.put(Attributes.STATE, seen.enabled() ? Attributes.ENABLED : "disabled");
+    return attributes;
+  }
+
+  /// Of a domain of the cluster's own.
+  static Map<String, String> of(Domain seen, String tag) {
+    var attributes = new TreeMap<String, String>();
+    attributes.put(Attributes.MAILBOX, seen.soaEmail());
+    attributes.put(Attributes.TTL, seen.ttl() + " s");
+    attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
+    return attributes;
+  }
+
+  /// Of a record of the cluster's own. What its type does not have is not shown.
+  static Map<String, String> of(DomainRecord seen) {
+    var attributes = new TreeMap<String, String>();
+    attributes.put("name", seen.label());
+    attributes.put(Attributes.TARGET, seen.target());
+    attributes.put(Attributes.TTL, seen.ttl() + " s");
+    if (Set.of("MX", "SRV").contains(seen.type()))
+      attributes.put("priority", Integer.toString(seen.priority()));
+    if (seen.type().equals("SRV")) {
+      attributes.put("weight", Integer.toString(seen.weight()));
+      attributes.put("port", Integer.toString(seen.port()));
+    }
     return attributes;
   }
 

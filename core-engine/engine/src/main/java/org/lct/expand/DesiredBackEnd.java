@@ -10,4 +10,7 @@ import org.lct.plan.ResourceAddress;
 /// @param subnet that of the node, if its region has a VPC
 /// @param port the port on the node
 public record DesiredBackEnd(ResourceAddress address, ResourceAddress config, String label,
-    ResourceAddress linode, Optional<ResourceAddress> subnet, int port) implements DesiredResource {}
+    ResourceAddress linode, Optional<ResourceAddress> subnet, int port) implements DesiredResource {
+  /// How much of the traffic each gets, of 1 to 255: all the same.
+  public static final int WEIGHT = 100;
+}

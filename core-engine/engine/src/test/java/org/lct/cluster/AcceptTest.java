@@ -203,6 +203,20 @@ class AcceptTest {
   }
 
   @Test
+  void aVolumeGrownOfOneNodeOfSeveralIsRefusedWithWhatToDo() throws Exception {
+    var plan = PLAN.replace("{name: sql, ", "{name: sql, count: 2, ");
+    assertThat(plan).isNotEqualTo(PLAN);
+    try (var fixture = ClusterFixture.fast(home)) {
+      deploy(fixture, plan);
+      var hands = new OtherHands(fixture);
+      hands.call("POST", hands.path("/volumes", "small-us-east-sql-1-data") + "/resize", "{\"size\": 40}");
+
+      assertThat(accept(fixture, "us-east/sql[1]/volume.data").diagnostics()).singleElement()
+          .satisfies(one -> assertThat(one.detail()).startsWith("Volumes only grow: raise `size`"));
+    }
+  }
+
+  @Test
   void whatAPlanCannotSayIsRefusedWithItsReason() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
       deploy(fixture, PLAN);

@@ -203,6 +203,72 @@ class DriftTest {
   }
 
   @Test
+  void whatNoPlanSaysButDecidesHowABalancerWorksIsToldAndPutBack() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", PLAN));
+      var hands = new OtherHands(fixture);
+      var balancer = hands.path("/nodebalancers", "small-us-east-nb");
+      var config = balancer + "/configs/"
+          + fixture.census.all(balancer + "/configs").getFirst().path("id").asLong();
+      var backEnd = config + "/nodes/" + fixture.census.all(config + "/nodes").getFirst().path("id").asLong();
+      assertThat(fixture.census.get(backEnd).path("weight").asInt()).isEqualTo(100);
+      hands.call("PUT", balancer, "{\"client_conn_throttle\": 5}");
+      hands.call("PUT", config,
+          "{\"check_timeout\": 3, \"check_passive\": false, \"cipher_suite\": \"legacy\"}");
+      hands.call("PUT", backEnd, "{\"weight\": 7}");
+
+      assertThat(drift(fixture)).containsExactlyInAnyOrder(
+          "us-east/nb connections per second: any number -> 5",
+          "us-east/nb/port.80 check time-out: 30 s -> 3 s",
+          "us-east/nb/port.80 passive check: on -> off",
+          "us-east/nb/port.80 cipher suite: recommended -> legacy",
+          "us-east/nb/port.80/web[1] weight: 100 -> 7");
+      assertThat(proposal(fixture, PLAN).threeWay().byPlan()).isEmpty();
+      assertThat(restore(fixture, "us-east/nb/port.80/web[1]").status()).isEqualTo(Status.COMPLETE);
+      assertThat(drift(fixture)).hasSize(4);
+      assertThat(fixture.deploy(request("deploy", PLAN)).status()).isEqualTo(Status.COMPLETE);
+
+      assertThat(drift(fixture)).isEmpty();
+      assertThat(fixture.census.get(backEnd).path("weight").asInt()).isEqualTo(100);
+      assertThat(fixture.census.get(config).path("cipher_suite").asText()).isEqualTo("recommended");
+      assertThat(fixture.census.get(config).path("check_timeout").asInt()).isEqualTo(30);
+      assertThat(fixture.census.get(balancer).path("client_conn_throttle").asInt()).isZero();
+    }
+  }
+
+  @Test
+  void whatWasNotAskedForStaysTold() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", PLAN));
+      var hands = new OtherHands(fixture);
+      var port = hands.path("/nodebalancers", "small-us-east-nb") + "/configs";
+      var config = port + "/" + fixture.census.all(port).getFirst().path("id").asLong();
+      var backEnd = config + "/nodes/" + fixture.census.all(config + "/nodes").getLast().path("id").asLong();
+      hands.call("PUT", hands.path("/linode/instances", "small-us-east-web-1"), "{\"tags\": []}");
+      hands.call("PUT", hands.path("/volumes", "small-us-east-sql-1-data"), "{\"label\": \"volren\"}");
+      hands.call("PUT", backEnd, "{\"mode\": \"reject\"}");
+      hands.call("POST", port, "{\"port\": 9999, \"protocol\": \"http\"}");
+      var before = drift(fixture);
+      assertThat(before).hasSize(4);
+
+      assertThat(restore(fixture, "us-east/web[1]").diagnostics()).noneMatch(Diagnostic::isError);
+      var left = before.stream().filter(one -> !one.startsWith("us-east/web[1] tags")).toList();
+      assertThat(left).hasSize(3);
+      assertThat(drift(fixture)).isEqualTo(left);
+      fixture.clusters.power(new PowerRequest(PowerRequest.Verb.RESTART, "small", "sandbox", List.of("sql")),
+          fixture.cloud, _ -> {}, new Cancellation());
+      assertThat(drift(fixture)).isEqualTo(left);
+
+      assertThat(restore(fixture, "unplanned/http-9999").diagnostics()).noneMatch(Diagnostic::isError);
+      assertThat(fixture.census.all(port)).hasSize(1);
+      assertThat(restore(fixture, "us-east/nb/port.80/web[2]").diagnostics()).noneMatch(Diagnostic::isError);
+      assertThat(fixture.deploy(request("deploy", PLAN)).status()).isEqualTo(Status.COMPLETE);
+      assertThat(drift(fixture)).containsExactly(
+          "us-east/sql[1]/volume.data label: small-us-east-sql-1-data -> volren");
+    }
+  }
+
+  @Test
   void whatWasStoppedGoesOnWithWhatWasAskedFor() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create", PLAN));
@@ -235,6 +301,7 @@ class DriftTest {
       var result = restore(fixture, "us-east/sql[1]/volume.data");
       assertThat(result.status()).isEqualTo(Status.FAILED);
       assertThat(result.diagnostics()).extracting(Diagnostic::code).containsExactly("drift-not-restorable");
+      assertThat(result.diagnostics().getFirst().detail()).startsWith("Volumes only grow: raise `size`");
     }
   }
 }

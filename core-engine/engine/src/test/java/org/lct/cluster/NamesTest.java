@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
@@ -19,6 +20,7 @@ import org.lct.deploy.DeploymentResult;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.Change;
+import org.lct.plan.ResourceAddress;
 import org.lct.sandbox.traffic.FaultEffect;
 import org.lct.sandbox.traffic.FaultRule;
 
@@ -131,6 +133,57 @@ class NamesTest {
       assertThat(fixture.census.all("/domains").getFirst().path("soa_email").asText())
           .isEqualTo("dns@example.com");
     }
+  }
+
+  @Test
+  void whatOthersDoToDomainAndRecordsIsToldAndPutBack() throws Exception {
+    var plan = PLAN.replace("priority: 10}", "priority: 10, ttl: 400}");
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", plan));
+      isAsPlanned(fixture, plan);
+      assertThat(drift(fixture)).isEmpty();
+      var hands = new OtherHands(fixture);
+      var domain = "/domains/" + fixture.census.all("/domains").getFirst().path("id").asLong();
+      hands.call("PUT", domain, "{\"soa_email\": \"evil@example.net\", \"ttl_sec\": 7200}");
+      hands.call("PUT", recordOf(fixture, "MX", ""),
+          "{\"target\": \"evil.example.net\", \"priority\": 5, \"ttl_sec\": 300}");
+      hands.call("PUT", recordOf(fixture, "A", "web-2"), "{\"target\": \"192.0.2.9\"}");
+
+      assertThat(drift(fixture)).containsExactlyInAnyOrder(
+          "domain.example.com mailbox: ops@example.com -> evil@example.net",
+          "domain.example.com ttl: 0 s -> 7200 s",
+          "domain.example.com/record.MX.@ target: mail.example.net -> evil.example.net",
+          "domain.example.com/record.MX.@ priority: 10 -> 5",
+          "domain.example.com/record.MX.@ ttl: 3600 s -> 300 s",
+          "domain.example.com/us-east.web[2].A target: %s -> 192.0.2.9"
+              .formatted(address(fixture, "small-us-east-web-2")));
+      var restored = fixture.clusters.restore(request("restore", plan),
+          Set.of(new ResourceAddress("domain.example.com")), fixture.cloud, Optional.empty(), _ -> {},
+          new Cancellation());
+      assertThat(restored.diagnostics()).noneMatch(Diagnostic::isError);
+
+      assertThat(drift(fixture)).isEmpty();
+      assertThat(fixture.census.get(domain).path("soa_email").asText()).isEqualTo("ops@example.com");
+      assertThat(fixture.census.get(domain).path("ttl_sec").asInt()).isZero();
+      isAsPlanned(fixture, plan);
+    }
+  }
+
+  private static String recordOf(ClusterFixture fixture, String type, String name) throws Exception {
+    var record = records(fixture).stream().filter(one -> one.path("type").asText().equals(type)
+        && one.path("name").asText().equals(name)).findFirst().orElseThrow();
+    return "/domains/" + fixture.census.all("/domains").getFirst().path("id").asLong() + "/records/"
+        + record.path("id").asLong();
+  }
+
+  private static String address(ClusterFixture fixture, String node) throws Exception {
+    return fixture.cloud.linodes().labelled(node).orElseThrow().publicIpv4().orElseThrow();
+  }
+
+  private static List<String> drift(ClusterFixture fixture) {
+    return fixture.clusters.status("small", "sandbox", fixture.cloud).value().orElseThrow().drift().stream()
+        .map(one -> "%s %s: %s -> %s".formatted(one.address(), one.attribute(), one.recorded(), one.there()))
+        .toList();
   }
 
   @Test

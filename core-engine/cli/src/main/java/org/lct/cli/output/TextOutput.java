@@ -103,6 +103,14 @@ public final class TextOutput implements Output {
     var lines = new ChangeSetText(style);
     var threeWay = proposal.threeWay();
     drift(threeWay.drift());
+    if (proposal.changes().isEmpty() && !threeWay.drift().isEmpty()) {
+      terminal.out().println("No deployment puts that back; there is nothing else to do.");
+      terminal.out().println("`linodetool cluster drift " + proposal.cluster()
+          + " accept ADDRESS` takes it into the plan, or says what to do.");
+      lines.kept(proposal.changes()).forEach(terminal.out()::println);
+      cost(proposal.cost());
+      return;
+    }
     if (threeWay.putBack().isEmpty()) {
       changes(proposal.cluster(), proposal.changes(), Optional.of(proposal.cost()));
       return;

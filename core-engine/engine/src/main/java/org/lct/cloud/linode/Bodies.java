@@ -164,6 +164,10 @@ final class Bodies {
         .put("check_interval", 5).put("check_attempts", 3);
     if (spec.protocol().equals("tcp"))
       body.put("proxy_protocol", "none");
+    boolean udp = spec.protocol().equals("udp");
+    if (spec.usual())
+      body.put("check_timeout", 30).put("check_passive", !udp).put("cipher_suite",
+          udp ? "none" : "recommended");
     return body.setAll(portSettings(spec));
   }
 
@@ -185,6 +189,7 @@ final class Bodies {
     var body = JSON.objectNode().put("label", spec.label()).put("address", spec.address());
     spec.subnet().ifPresent(subnet -> body.put("subnet_id", subnet));
     spec.mode().ifPresent(mode -> body.put("mode", mode));
+    spec.weight().ifPresent(weight -> body.put("weight", weight));
     return body;
   }
 

@@ -50,6 +50,12 @@ final class LinodeNodeBalancers implements NodeBalancers {
   }
 
   @Override
+  public void throttle(long id, int connections, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    api.put(PATH + "/" + id, Bodies.empty().put("client_conn_throttle", connections), guard);
+  }
+
+  @Override
   public void protect(long id, Optional<Long> firewall, CallGuard guard)
       throws CallFailedException, InterruptedException {
     api.put(PATH + "/" + id + "/firewalls", Bodies.firewalls(firewall), guard);

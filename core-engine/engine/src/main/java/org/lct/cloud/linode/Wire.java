@@ -24,6 +24,7 @@ import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.NodeBalancer;
 import org.lct.cloud.ObservedResource.NodeBalancerConfig;
 import org.lct.cloud.ObservedResource.PortSettings;
+import org.lct.cloud.ObservedResource.Unsaid;
 import org.lct.cloud.ObservedResource.Volume;
 
 /// Reads the API's objects. What an object does not say reads as empty, so that a field Linode drops does
@@ -82,19 +83,22 @@ final class Wire {
 
   static NodeBalancer nodeBalancer(JsonNode json) {
     return new NodeBalancer(json.path("id").asLong(), text(json, "label"), text(json, "region"),
-        text(json, "ipv4"), optionalText(json, "ipv6"), texts(json.path("tags")));
+        text(json, "ipv4"), optionalText(json, "ipv6"), texts(json.path("tags")),
+        json.path("client_conn_throttle").asInt());
   }
 
   static NodeBalancerConfig nodeBalancerConfig(JsonNode json) {
     return new NodeBalancerConfig(json.path("id").asLong(), json.path("port").asInt(),
         text(json, "protocol"), new PortSettings(text(json, "algorithm"), text(json, "stickiness"),
             text(json, "proxy_protocol"), text(json, "check"), text(json, "check_path"),
-            json.path("check_interval").asInt(), json.path("check_attempts").asInt()));
+            json.path("check_interval").asInt(), json.path("check_attempts").asInt(),
+            new Unsaid(json.path("check_timeout").asInt(), json.path("check_passive").asBoolean(),
+                text(json, "cipher_suite"))));
   }
 
   static BackEnd backEnd(JsonNode json) {
     return new BackEnd(json.path("id").asLong(), text(json, "label"), text(json, "address"),
-        text(json, "mode"), text(json, "status").equals("UP"));
+        text(json, "mode"), json.path("weight").asInt(), text(json, "status").equals("UP"));
   }
 
   static Domain domain(JsonNode json) {
