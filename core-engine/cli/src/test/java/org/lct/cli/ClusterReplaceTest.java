@@ -23,7 +23,7 @@ class ClusterReplaceTest extends SandboxCommands {
             "count: 2\n        storage: [{label: boot, size: 12GB, fs: ext4, boot: true}]\n"));
 
     assertThat(Run.in(home, "cluster", "diff", "shop", "web.yaml").out()).contains(
-        "± replace linode us-east/web, because of storage as the image makes it -> as the plan lays it out",
+        "± replace linode us-east/web[1-2], because of storage as the image makes it -> as the plan lays it out",
         "(replaced: its public and private addresses change, what is on its local disks is lost)");
     assertThat(Run.in(home, "cluster", "diff", "shop", "web.yaml", "--output", "json").lines("change"))
         .filteredOn(change -> change.path("action").asText().equals("replace")).hasSize(2)

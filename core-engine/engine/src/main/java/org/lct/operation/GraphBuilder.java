@@ -210,7 +210,8 @@ public final class GraphBuilder {
       var address = linode.address();
       admit(linode);
       var accepts = leading.getOrDefault(address, List.of()).stream()
-          .flatMap(backEnd -> Optional.ofNullable(known.get("change " + backEnd.address())).stream()).toList();
+          .flatMap(backEnd -> Optional.ofNullable(known.get("change " + backEnd.address())).stream())
+          .toList();
       var own = Stream.of("stop ", "create ", "start ", "check ")
           .flatMap(verb -> Optional.ofNullable(known.get(verb + address)).stream()).toList();
       var steps = own.isEmpty() ? accepts : own;

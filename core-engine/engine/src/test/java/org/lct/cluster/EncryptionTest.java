@@ -68,8 +68,9 @@ class EncryptionTest {
               "{label: tmp, size: 10GB, type: blockstore, encryption: false}")));
 
       assertThat(result.diagnostics()).filteredOn(Diagnostic::isError).extracting(Diagnostic::summary)
-          .containsExactly("encryption cannot be changed from on to off: It is settled when a volume is made, and a "
-              + "volume is never replaced: what is on it would be lost");
+          .containsExactly(
+              "encryption cannot be changed from on to off: It is settled when a volume is made, and a "
+                  + "volume is never replaced: what is on it would be lost");
       assertThat(fixture.census.lines()).isEqualTo(there);
     }
   }

@@ -208,7 +208,8 @@ class ReplaceTest {
           .hasSize(1);
 
       fixture.sandbox.faults().clear();
-      complete(fixture.deploy(fixture.clusters.resumption("small", ClusterFixture.ACCESS.keys()).orElseThrow()));
+      complete(
+          fixture.deploy(fixture.clusters.resumption("small", ClusterFixture.ACCESS.keys()).orElseThrow()));
       isAsPlanned(fixture, web);
     }
   }
@@ -225,8 +226,9 @@ class ReplaceTest {
       throws Exception {
     var begin = BEFORE.replace("network: {cidr: 10.7.0.0/16, subnets",
         "network: {nat: gate, cidr: 10.7.0.0/16, subnets")
-        .replace("    nodes:\n", "    nodes:\n      - {name: gate, type: g6-nanode-1, image: linode/debian12, "
-            + "subnet: data}\n");
+        .replace("    nodes:\n",
+            "    nodes:\n      - {name: gate, type: g6-nanode-1, image: linode/debian12, "
+                + "subnet: data}\n");
     var plan = after.contains("private-ip") ? BEFORE : begin;
     var other = plan.replace(before, after);
     if (after.contains("public: none"))
@@ -240,7 +242,8 @@ class ReplaceTest {
       var replaced = fixture.clusters.propose(request("deploy", other), fixture.cloud).value().orElseThrow()
           .changes().each(Change.Replace.class).toList();
       assertThat(replaced).filteredOn(change -> change.kind() == ResourceKind.LINODE).hasSize(nodes);
-      assertThat(replaced).filteredOn(change -> change.kind() == ResourceKind.NODEBALANCER).hasSize(balancers);
+      assertThat(replaced).filteredOn(change -> change.kind() == ResourceKind.NODEBALANCER)
+          .hasSize(balancers);
 
       complete(fixture.deploy(request("deploy", other)));
       isAsPlanned(fixture, other);
@@ -253,8 +256,9 @@ class ReplaceTest {
       fixture.deploy(request("create", BEFORE));
       var there = fixture.census.lines();
 
-      var result = fixture.deploy(request("deploy", BEFORE.replace("size: 20GB,", "size: 20GB, encryption: false,")
-          .replace("{name: data}", "{name: data, cidr: 10.7.200.0/24}")));
+      var result = fixture
+          .deploy(request("deploy", BEFORE.replace("size: 20GB,", "size: 20GB, encryption: false,")
+              .replace("{name: data}", "{name: data, cidr: 10.7.200.0/24}")));
 
       assertThat(result.diagnostics()).filteredOn(Diagnostic::isError).extracting(Diagnostic::code)
           .contains("change-not-possible").containsOnly("change-not-possible");
