@@ -16,6 +16,7 @@ import org.lct.cluster.DeployRequest;
 import org.lct.cluster.Unfinished;
 import org.lct.cluster.VolumePolicy;
 import org.lct.deploy.DeploymentResult;
+import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.ChangeSet;
 import org.lct.inventory.ClusterInfo.Options;
@@ -71,20 +72,30 @@ final class Preparation {
         var agreed = deletion(cluster, volumes);
         yield new Prepared(agreed.review(), agreed.go(), agreed.go().isEmpty());
       }
-      case Unfinished.Power _,Unfinished.Undoing _ -> goingOn(last.get());
+      case Unfinished.Power _,Unfinished.Undoing _ -> goingOn(last.get(), false);
+      case Unfinished.PuttingBack _ -> goingOn(last.get(), true);
       case Unfinished.Deployment _ -> resumption(last.get());
     };
   }
 
   /// What was agreed to when it began.
-  private Prepared goingOn(DeployRequest last) {
+  ///
+  /// @param makes whether it may make nodes, so that who may come into them must be known
+  private Prepared goingOn(DeployRequest last, boolean makes) {
     var cluster = last.cluster();
     return inAccount(cluster, Optional.of(last.account()), (in, cloud) -> {
+      var access = makes ? last.plan().plan()
+          .then(read -> toolkit.access().resolve(read, in, last.access().sshFrom()))
+          : Checked.of(last.access());
+      if (access.failed())
+        return against(cluster, place(in, cloud), access.diagnostics());
+      var request = new DeployRequest(last.verb(), cluster, last.plan(), last.baseDirectory(), last.account(),
+          access.value().orElseThrow(), last.options());
       var state = toolkit.inventory().find(cluster).orElseThrow();
       var review = reviews.against(cluster, place(in, cloud), List.of());
       return new Prepared(review, Optional.of(new Go(runs.goingOn(state, review),
           (listener, cancellation) -> connected(cluster, in.name(),
-              again -> toolkit.clusters().resume(last, again, listener, cancellation)))),
+              again -> toolkit.clusters().resume(request, again, listener, cancellation)))),
           false);
     });
   }

@@ -27,7 +27,7 @@ final class ClusterPane extends VBox {
       Locale.ENGLISH);
   private static final List<ResourceKind> KINDS = List.of(ResourceKind.LINODE, ResourceKind.VOLUME,
       ResourceKind.NODEBALANCER, ResourceKind.FIREWALL, ResourceKind.PLACEMENT_GROUP, ResourceKind.VPC,
-      ResourceKind.STACKSCRIPT, ResourceKind.DOMAIN);
+      ResourceKind.STACKSCRIPT, ResourceKind.RESERVED_IP, ResourceKind.DOMAIN);
 
   private final ZoneId zone;
   private final Label name = Styled.label("", "view-title");

@@ -32,7 +32,8 @@ public record ClusterRow(ClusterState state, List<ResourceRow> resources, BigDec
   /// Parts of other resources are no rows of their own.
   private static boolean isShown(ResourceKind kind) {
     return switch (kind) {
-      case LINODE, VOLUME, NODEBALANCER, FIREWALL, DOMAIN, PLACEMENT_GROUP, VPC, STACKSCRIPT -> true;
+      case LINODE, VOLUME, NODEBALANCER, FIREWALL, DOMAIN, PLACEMENT_GROUP, VPC, STACKSCRIPT, RESERVED_IP ->
+        true;
       case DISK, CONFIG, NODEBALANCER_CONFIG, NODEBALANCER_NODE, DOMAIN_RECORD, SUBNET -> false;
     };
   }

@@ -220,7 +220,8 @@ public final class ReviewPane extends VBox {
     if (!reason.isEmpty())
       return words(Icon.ERROR, reason, Texts.of("review.reason.disabled"));
     if (review.destroys())
-      return words(Icon.DELETE, Texts.of("review.destroys", review.changes(Difference.DELETE) + review.changes(Difference.REPLACE)),
+      return words(Icon.DELETE,
+          Texts.of("review.destroys", review.changes(Difference.DELETE) + review.changes(Difference.REPLACE)),
           Texts.of("review.destroys.confirm", review.cluster()));
     return new HBox();
   }

@@ -115,8 +115,9 @@ class ReviewRowsTest {
       assertThat(row.difference()).isEqualTo(Difference.REPLACE);
       assertThat(row.refused()).isFalse();
       assertThat(row.monthly().orElseThrow()).isEqualByComparingTo("0");
-      assertThat(row.detail()).endsWith("network: here → there, replaced: its public and private addresses change, "
-          + "what is on its local disks is lost");
+      assertThat(row.detail())
+          .endsWith("network: here → there, replaced: its public and private addresses change, "
+              + "what is on its local disks is lost");
     });
   }
 

@@ -84,10 +84,12 @@ final class ClusterDeployCommands {
     /// Only who makes nodes needs to know who may come in.
     private Optional<Checked<DeployRequest>> resumption(Account in) {
       var clusters = engine().clusters();
-      return clusters.unfinished(name).filter(Unfinished.Deployment.class::isInstance).isPresent()
-          ? request("resume", Optional.empty(), in)
-          : clusters.resumption(name, List.of()).map(last -> Checked.of(new DeployRequest(last.verb(), name,
-              last.plan(), last.baseDirectory(), in.name(), last.access(), last.options())));
+      return clusters.unfinished(name).filter(left -> left instanceof Unfinished.Deployment
+          || left instanceof Unfinished.PuttingBack).isPresent()
+              ? request("resume", Optional.empty(), in)
+              : clusters.resumption(name, List.of())
+                  .map(last -> Checked.of(new DeployRequest(last.verb(), name,
+                      last.plan(), last.baseDirectory(), in.name(), last.access(), last.options())));
     }
 
     /// Goes on with what was agreed to when it began.

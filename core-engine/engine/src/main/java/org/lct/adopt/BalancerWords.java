@@ -19,10 +19,11 @@ final class BalancerWords {
   private final Balancer balancer;
   private final Map<String, Long> nodes = new HashMap<>();
 
-  BalancerWords(Balancer balancer, List<Linode> linodes) {
+  BalancerWords(Balancer balancer, List<Linode> linodes, Networks networks) {
     this.balancer = balancer;
     linodes.stream().filter(linode -> linode.region().equals(balancer.there().region()))
-        .forEach(linode -> linode.privateIpv4().ifPresent(address -> nodes.put(address, linode.id())));
+        .forEach(linode -> networks.address(linode).or(linode::privateIpv4)
+            .ifPresent(address -> nodes.put(address, linode.id())));
   }
 
   /// The Linode that a back end leads to, if it is one of them.

@@ -42,10 +42,11 @@ final class NodeGroups {
   private record Alike(NodeSpec spec, String stem) {}
 
   static List<Group> of(List<Linode> linodes, Map<Long, Set<Long>> balancers, Map<Long, String> names,
-      Catalog catalog) {
+      Found found, Catalog catalog, Networks networks) {
     var alike = new LinkedHashMap<Alike, List<Linode>>();
     linodes.stream().sorted(Comparator.comparing(Linode::label)).forEach(linode -> {
-      var spec = NodeSpec.of(linode, balancers.getOrDefault(linode.id(), Set.of()), catalog);
+      var spec = NodeSpec.of(linode, balancers.getOrDefault(linode.id(), Set.of()), found, catalog,
+          networks);
       alike.computeIfAbsent(new Alike(spec, spec.balancers().isEmpty() ? stem(linode.label()) : ""),
           _ -> new ArrayList<>()).add(linode);
     });

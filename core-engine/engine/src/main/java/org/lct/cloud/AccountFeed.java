@@ -30,9 +30,16 @@ public interface AccountFeed {
   /// @throws CallFailedException if the job failed, with the API's words
   void awaitJob(String action, long linode) throws CallFailedException, InterruptedException;
 
-  /// Waits until a volume can be used (`attached` false: is attached to nothing).
-  ObservedResource.Volume awaitVolume(String tag, long id, boolean attached)
-      throws CallFailedException, InterruptedException;
+  /// Waits until a volume can be used, and answers it as it is then: it says itself whether it is attached to
+  /// anything.
+  ///
+  /// @throws CallFailedException with status 404 if it has vanished
+  ObservedResource.Volume awaitUsable(String tag, long id) throws CallFailedException, InterruptedException;
+
+  /// Waits until a volume is attached to nothing.
+  ///
+  /// @throws CallFailedException with status 404 if it has vanished
+  void awaitDetached(String tag, long id) throws CallFailedException, InterruptedException;
 
   /// Waits until a Linode that was asked to be deleted is gone.
   void awaitGone(String tag, long linode) throws CallFailedException, InterruptedException;

@@ -39,7 +39,7 @@ public final class BundledCatalog {
 
   /// The resource as it is written.
   record Tables(@JsonFormat(pattern = "yyyy-MM-dd") LocalDate pricesReadOn, Price volumeGigabyte,
-      Price nodeBalancer, Map<String, Set<String>> groups, PlacementLimits placement,
+      Price nodeBalancer, Price reservedIp, Map<String, Set<String>> groups, PlacementLimits placement,
       Map<String, List<String>> resolvers,
       List<RegionRow> regions,
       List<LinodeType> types,
@@ -49,7 +49,7 @@ public final class BundledCatalog {
           regions.stream()
               .map(row -> row.region(groups, placement, resolvers.getOrDefault(row.id(), List.of())))
               .toList(),
-          types, images, volumeGigabyte, nodeBalancer);
+          types, images, volumeGigabyte, nodeBalancer, reservedIp);
     }
   }
 

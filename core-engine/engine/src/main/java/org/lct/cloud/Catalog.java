@@ -9,8 +9,9 @@ import java.util.Optional;
 /// @param source where it was read, fit for people: a host, or "built-in list"
 /// @param readOn the day the prices were read
 public record Catalog(String source, LocalDate readOn, List<Region> regions, List<LinodeType> types,
-    List<Image> images, Price volumeGigabyte, Price nodeBalancer) {
+    List<Image> images, Price volumeGigabyte, Price nodeBalancer, Price reservedIp) {
   public Catalog {
+    reservedIp = reservedIp.byTheMonth();
     regions = List.copyOf(regions);
     types = List.copyOf(types);
     images = List.copyOf(images);

@@ -54,6 +54,9 @@ public interface CloudProvider extends AutoCloseable {
   /// StackScripts.
   StackScripts stackScripts();
 
+  /// Reserved addresses.
+  ReservedIps reservedIps();
+
   /// Reverse names.
   ReverseNames reverseNames();
 
@@ -305,6 +308,9 @@ public interface CloudProvider extends AutoCloseable {
 
   /// Domains with their records.
   interface Domains {
+    /// All domains of the account.
+    List<ObservedResource.Domain> all() throws CallFailedException, InterruptedException;
+
     /// All domains that carry `tag` or are one of `names`, whoever made them.
     ///
     /// @param tag "" for none
@@ -318,6 +324,9 @@ public interface CloudProvider extends AutoCloseable {
     /// Brings a domain to this specification; its records stay.
     ObservedResource.Domain update(long id, Specs.Domain spec, CallGuard guard)
         throws CallFailedException, InterruptedException;
+
+    /// Replaces the tags of a domain.
+    void retag(long id, List<String> tags, CallGuard guard) throws CallFailedException, InterruptedException;
 
     /// Deletes a domain with all its records.
     void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
@@ -336,64 +345,5 @@ public interface CloudProvider extends AutoCloseable {
 
     /// Deletes a record.
     void deleteRecord(long domain, long id, CallGuard guard) throws CallFailedException, InterruptedException;
-  }
-
-  /// Placement groups. Linode has no tags for them; whose they are, the end of their label in the cloud says.
-  interface PlacementGroups {
-    /// All placement groups that belong to the owner of `tag`, without that end.
-    List<ObservedResource.PlacementGroup> tagged(String tag) throws CallFailedException, InterruptedException;
-
-    /// Makes a placement group that nobody is in.
-    ObservedResource.PlacementGroup create(Specs.PlacementGroup spec, CallGuard guard)
-        throws CallFailedException, InterruptedException;
-
-    /// Takes a Linode that is in no group into this one.
-    void assign(long id, long linode, CallGuard guard) throws CallFailedException, InterruptedException;
-
-    /// Takes a Linode out of this group.
-    void unassign(long id, long linode, CallGuard guard) throws CallFailedException, InterruptedException;
-
-    /// Deletes a placement group that nobody is in.
-    void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
-  }
-
-  /// VPCs with their subnets. Whose they are, the end of their label in the cloud says, as of placement groups, and once
-  /// more their description.
-  interface Vpcs {
-    /// All VPCs of the account, with their subnets.
-    List<ObservedResource.Vpc> all() throws CallFailedException, InterruptedException;
-
-    /// All VPCs that belong to the owner of `tag`, with their subnets, without that end.
-    List<ObservedResource.Vpc> tagged(String tag) throws CallFailedException, InterruptedException;
-
-    /// Who has which address in the VPCs of the account.
-    List<VpcMember> members() throws CallFailedException, InterruptedException;
-
-    /// Makes a VPC without subnets.
-    ObservedResource.Vpc create(Specs.Vpc spec, CallGuard guard)
-        throws CallFailedException, InterruptedException;
-
-    /// Makes a subnet.
-    ObservedResource.Subnet createSubnet(long vpc, String label, String range, CallGuard guard)
-        throws CallFailedException, InterruptedException;
-
-    /// Deletes a VPC with its subnets, in which nobody is.
-    void delete(long id, CallGuard guard) throws CallFailedException, InterruptedException;
-
-    /// Deletes a subnet that nobody is in.
-    void deleteSubnet(long vpc, long subnet, CallGuard guard)
-        throws CallFailedException, InterruptedException;
-  }
-
-  /// Tags.
-  interface Tags {
-    /// All tags of the account, used or not.
-    List<String> all() throws CallFailedException, InterruptedException;
-
-    /// Whether anything carries `tag`; false also if there is no such tag.
-    boolean inUse(String tag) throws CallFailedException, InterruptedException;
-
-    /// Removes a tag from the account and from whatever carries it.
-    void delete(String tag, CallGuard guard) throws CallFailedException, InterruptedException;
   }
 }

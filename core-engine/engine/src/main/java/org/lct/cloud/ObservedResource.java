@@ -1,8 +1,11 @@
 package org.lct.cloud;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 
 /// A thing as the cloud shows it now. `id` is the cloud's number for it.
 public sealed interface ObservedResource {
@@ -36,7 +39,13 @@ public sealed interface ObservedResource {
   /// A boot configuration of a Linode.
   ///
   /// @param vlanAddress its address in a VLAN with the length of the prefix, if it has one
-  record Config(long id, String label, Optional<String> vlanAddress) implements ObservedResource {}
+  /// @param disks device (`sda`) to the number of a disk
+  /// @param rootDevice such as `/dev/sda`
+  /// @param open whether something of it leads to the internet, as a public interface does
+  record Config(long id, String label, Optional<String> vlanAddress, SortedMap<String, Long> disks,
+      String rootDevice, String kernel, boolean open) implements ObservedResource {
+    public Config { disks = Collections.unmodifiableSortedMap(new TreeMap<>(disks)); }
+  }
 
   /// A volume; `usable` once it is active and, if attached, ready for input and output.
   ///
@@ -76,13 +85,24 @@ public sealed interface ObservedResource {
         ObservedResource {}
 
   /// A domain; `label` is its name.
-  record Domain(long id, String label, List<String> tags) implements ObservedResource {
-    public Domain { tags = List.copyOf(tags); }
+  ///
+  /// @param soaEmail the mailbox of who answers for it
+  /// @param ttl seconds, 0 for the cloud's own number
+  /// @param further what else is set about it, in the API's words: `type slave`
+  record Domain(long id, String label, List<String> tags, String soaEmail, int ttl,
+      List<String> further) implements ObservedResource {
+    public Domain {
+      tags = List.copyOf(tags);
+      further = List.copyOf(further);
+    }
   }
 
   /// A record of a domain. `name` is that inside the domain, "" for the domain itself; priority, weight and port are 0
   /// for types that have none.
-  record DomainRecord(long id, String name, String type, String target, int priority, int weight, int port)
+  ///
+  /// @param ttl seconds, 0 for the domain's number
+  record DomainRecord(long id, String name, String type, String target, int ttl, int priority, int weight,
+      int port)
       implements
         ObservedResource {
     @Override
@@ -92,7 +112,12 @@ public sealed interface ObservedResource {
   }
 
   /// A placement group; `policy` is `strict` or `flexible`.
-  record PlacementGroup(long id, String label, String region, String policy) implements ObservedResource {}
+  ///
+  /// @param linodes the numbers of the Linodes in it
+  record PlacementGroup(long id, String label, String region, String policy,
+      List<Long> linodes) implements ObservedResource {
+    public PlacementGroup { linodes = List.copyOf(linodes); }
+  }
 
   /// A VPC with its subnets.
   ///
@@ -112,6 +137,16 @@ public sealed interface ObservedResource {
   record StackScript(long id, String label, String text, List<String> images,
       String owner) implements ObservedResource {
     public StackScript { images = List.copyOf(images); }
+  }
+
+  /// A reserved address.
+  ///
+  /// @param label the one that we gave it; "" for other people's
+  /// @param linodeId who has it, if a Linode does
+  /// @param tags without the one that says the label
+  record ReservedIp(long id, String label, String address, String region, Optional<Long> linodeId,
+      List<String> tags) implements ObservedResource {
+    public ReservedIp { tags = List.copyOf(tags); }
   }
 
   /// A Cloud Firewall.

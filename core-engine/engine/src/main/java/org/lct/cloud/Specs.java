@@ -13,12 +13,14 @@ public final class Specs {
   ///
   /// @param interfaces none if it has the public one only; a blank Linode has them in its configuration
   /// @param encryption whether its disks are encrypted; empty for what is usual
+  /// @param reservedIp the address it gets; empty for any
   /// @param authorizedKeys public SSH keys for root; an image needs at least one, as no password is ever
   ///   set
   public record Linode(String region, String type, String label, Optional<String> image,
       List<String> authorizedKeys, boolean booted, boolean privateIp, boolean backups,
       Optional<String> maintenancePolicy, long firewallId, Optional<Long> placementGroup,
-      List<Interface> interfaces, Optional<Script> script, List<String> tags, Optional<Boolean> encryption) {
+      List<Interface> interfaces, Optional<Script> script, List<String> tags, Optional<Boolean> encryption,
+      Optional<String> reservedIp) {
     public Linode { interfaces = List.copyOf(interfaces); }
   }
 
@@ -122,6 +124,13 @@ public final class Specs {
   ///
   /// @param data the answers to what it asks
   public record Script(long id, SortedMap<String, String> data) {}
+
+  /// A reserved address.
+  ///
+  /// @param label goes into a tag of its own
+  public record ReservedIp(String region, String label, List<String> tags) {
+    public ReservedIp { tags = List.copyOf(tags); }
+  }
 
   /// A firewall.
   public record Firewall(String label, FirewallRules rules, List<String> tags) {}

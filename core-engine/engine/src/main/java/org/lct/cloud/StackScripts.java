@@ -17,6 +17,10 @@ public interface StackScripts {
   Optional<ObservedResource.StackScript> named(String owner, String label)
       throws CallFailedException, InterruptedException;
 
+  /// The StackScript of this number, public or the account's own; empty if there is none that the account may use. One
+  /// that was found is not asked for again.
+  Optional<ObservedResource.StackScript> numbered(long id) throws CallFailedException, InterruptedException;
+
   /// Makes a StackScript that only the account sees.
   ObservedResource.StackScript create(Specs.StackScript spec, CallGuard guard)
       throws CallFailedException, InterruptedException;

@@ -1,5 +1,6 @@
 package org.lct.cluster;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.time.InstantSource;
@@ -77,10 +78,13 @@ final class Adopting {
     if (standing.isPresent())
       return Checked.failed(standing.get());
     var catalog = cloud.catalog();
-    var selected = request.selection().of(AccountReader.read(cloud), recorded());
-    var notes = new ArrayList<>(selected.leftOut());
+    var notes = new ArrayList<Diagnostic>();
+    var reader = new AccountReader(cloud, notes::add);
+    var selected = request.selection().of(reader.read(request.selection()), recorded());
+    notes.addAll(selected.leftOut());
+    var found = selected.found().with(reader.layouts(selected.found().linodes()));
     var adopted = AdoptedPlan.of(request.cluster(), "Adopted from the account " + request.account() + ".",
-        selected.found(), catalog);
+        found, catalog, request.sshFrom());
     notes.addAll(adopted.leftOut());
     if (adopted.places().isEmpty()) {
       notes.add(nothing());
@@ -90,10 +94,12 @@ final class Adopting {
     if (drafted.plan().failed())
       return Checked.failed(drafted.plan().diagnostics());
     var text = PlanWriter.yaml(drafted.plan().value().orElseThrow());
-    var expansion = expansion(file(text), catalog);
+    var expansion = expansion(file(text), given(adopted), catalog);
     if (expansion.failed())
       return Checked.failed(expansion.diagnostics());
-    return propose(adopted, text, expansion.value().orElseThrow(), selected.found(), notes);
+    if (isOther(text))
+      return Checked.failed(exists());
+    return propose(adopted, text, expansion.value().orElseThrow(), found, notes);
   }
 
   private Checked<Adoption> propose(AdoptedPlan adopted, String text, Expansion expansion, Found found,
@@ -122,16 +128,27 @@ final class Adopting {
     if (clusters.stream().anyMatch(state -> state.info().name().equals(request.cluster())))
       return Optional.of(Diagnostic.error("cluster-recorded", Subject.whole(),
           "The cluster " + request.cluster() + " is recorded already", "Choose another name."));
-    return Files.exists(request.file())
-        ? Optional.of(Diagnostic.error("plan-file-exists", Subject.whole(),
-            "There is a file " + request.file() + " already",
-            "Name another one: `--plan FILE`."))
-        : Optional.empty();
+    return Optional.empty();
+  }
+
+  private Diagnostic exists() {
+    return Diagnostic.error("plan-file-exists", Subject.whole(),
+        "There is a file " + request.file() + " already", "Name another one: `--plan FILE`.");
+  }
+
+  /// Whether the plan file is there and another one: the same was left by an adoption that ended right after writing it.
+  private boolean isOther(String text) {
+    try {
+      return Files.exists(request.file()) && !Files.readString(request.file()).equals(text);
+    } catch (IOException e) {
+      // It is there, and is not what was written.
+      return true;
+    }
   }
 
   private Map<ResourceKind, Set<Long>> recorded() {
     return clusters.stream().filter(state -> state.info().account().equals(request.account()))
-        .flatMap(state -> state.resources().values().stream())
+        .flatMap(state -> state.resources().values().stream()).filter(one -> !one.borrowed())
         .collect(Collectors.groupingBy(ResourceRecord::kind,
             Collectors.mapping(ResourceRecord::id, Collectors.toSet())));
   }
@@ -140,9 +157,18 @@ final class Adopting {
     return PlanReader.read(request.file().toString(), text.getBytes(StandardCharsets.UTF_8));
   }
 
-  private Checked<Expansion> expansion(PlanFile file, Catalog catalog) {
+  /// Where things are in VPCs.
+  private static Map<ResourceAddress, String> given(AdoptedPlan adopted) {
+    var given = new HashMap<ResourceAddress, String>();
+    adopted.places().forEach(place -> Optional.ofNullable(place.facts().get(Fact.VPC_IPV4))
+        .or(() -> Optional.ofNullable(place.facts().get(Fact.RANGE)))
+        .ifPresent(where -> given.put(place.address(), where)));
+    return given;
+  }
+
+  private Checked<Expansion> expansion(PlanFile file, Map<ResourceAddress, String> given, Catalog catalog) {
     var checked = new PlanValidator().check(new ExpandRequest(file.plan().value().orElseThrow(),
-        request.cluster(), catalog, CounterValues.NONE, request.sshFrom()));
+        request.cluster(), catalog, CounterValues.NONE, given, request.sshFrom()));
     return new Checked<>(checked.value(), file.document().locate(checked.diagnostics()));
   }
 
@@ -160,7 +186,7 @@ final class Adopting {
           var free = place(firewall, meant, taken);
           free.ifPresentOrElse(address -> {
             taken.add(address);
-            places.add(new Place(address, ResourceKind.FIREWALL, firewall, 0));
+            places.add(new Place(address, ResourceKind.FIREWALL, firewall, Map.of()));
           }, () -> notes.add(leftOut(firewall, meant)));
         });
     return places;
@@ -209,7 +235,7 @@ final class Adopting {
     return switch (place.seen()) {
       case Linode linode -> Map.of(Fact.NODE_NAME, linode.label(), Fact.IMAGE, linode.image().orElse(""));
       case Firewall firewall -> Map.of(Fact.TAGS, String.join(",", firewall.tags()));
-      default -> place.parent() == 0 ? Map.of() : Facts.partOf(place.parent());
+      default -> place.facts();
     };
   }
 

@@ -39,8 +39,9 @@ record AdoptionTags(CloudProvider cloud, String tag) {
       case VOLUME -> cloud.volumes().retag(one.id(), tags(one), CallGuard.NONE);
       case NODEBALANCER -> cloud.nodeBalancers().retag(one.id(), tags(one), CallGuard.NONE);
       case FIREWALL -> cloud.firewalls().retag(one.id(), tags(one), CallGuard.NONE);
+      case DOMAIN -> cloud.domains().retag(one.id(), tags(one), CallGuard.NONE);
       default -> {
-        // A part of something that has tags.
+        // Linode has no tags for it: its number says that it is the cluster's.
       }
     }
   }

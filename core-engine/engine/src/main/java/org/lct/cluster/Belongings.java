@@ -41,6 +41,8 @@ final class Belongings {
       all.add(belonging(ResourceKind.VPC, vpc, List.of(vpc.owner()), Facts.of(vpc)));
     for (var script : cloud.stackScripts().all())
       all.add(belonging(ResourceKind.STACKSCRIPT, script, List.of(script.owner()), Map.of()));
+    for (var ip : cloud.reservedIps().all())
+      all.add(belonging(ResourceKind.RESERVED_IP, ip, ip.tags(), Facts.of(ip, "")));
     return all;
   }
 

@@ -51,19 +51,25 @@ final class ClusterDeletion {
   DeploymentResult delete(String cluster, VolumePolicy volumes, String account, Portion portion)
       throws CallFailedException, InterruptedException {
     return carryOut(cluster, account, "delete", volumes.name(), portion,
-        observed -> Deletion.of(observed, volumes), List.of());
+        observed -> new Doomed(Deletion.of(observed, volumes), List.of()));
   }
 
   /// Deletes what the last deployment created, and nothing else.
   DeploymentResult undo(String cluster, String account, Portion portion)
       throws CallFailedException, InterruptedException {
-    var notes = writer.state().flatMap(state -> Births.of(state, writer.journal()).note()).stream().toList();
-    return carryOut(cluster, account, "undo", "", portion, observed -> Deletion.of(observed,
-        writer.state().map(state -> Births.of(state, writer.journal()).made()).orElse(Set.of())), notes);
+    return carryOut(cluster, account, "undo", "", portion, observed -> {
+      var born = writer.state().map(state -> Births.of(state, writer.journal()));
+      var undoing = new Undoing(observed, born.map(Births::made).orElse(Set.of()));
+      return new Doomed(undoing.changes(), Stream.concat(undoing.notes().stream(),
+          born.flatMap(Births::note).stream()).toList());
+    });
   }
 
+  /// What is to be destroyed, and what is to be said about it.
+  private record Doomed(ChangeSet changes, List<Diagnostic> notes) {}
+
   private DeploymentResult carryOut(String cluster, String account, String verb, String asked,
-      Portion portion, Function<ObservedCluster, ChangeSet> doomed, List<Diagnostic> notes)
+      Portion portion, Function<ObservedCluster, Doomed> choice)
       throws CallFailedException, InterruptedException {
     var state = writer.state();
     if (state.isEmpty()) {
@@ -79,25 +85,33 @@ final class ClusterDeletion {
         surroundings.outside());
     Doubts.settle(info, writer.unresolved(), context, surroundings.lookUp());
     var observed = ClusterObserver.observe(cloud, info.ownershipTag(),
-        writer.state().orElseThrow().resources(), List.of(), surroundings.clock());
+        writer.state().orElseThrow().resources(), List.of(), inDoubt(state.get()), surroundings.clock());
     var nothing = Standing.nothingThere(state.get(), observed, writer.unresolved());
     if (nothing.isPresent())
       return refused(state.get(), nothing.get());
     forgetWhatIsGone(writer.state().orElseThrow(), observed.resources().keySet());
     observed.resources().values().forEach(seen -> writer.record(new ClusterChange.Put(seen)));
-    var changes = doomed.apply(observed);
+    var doomed = choice.apply(observed);
+    var changes = doomed.changes();
     var whole = GraphBuilder.build(changes, observed.resources().values(), false,
         freed(info, changes, observed),
         Stages.NONE);
     if (portion.goesOn())
       Failures.settle(writer, whole, surroundings.clock().instant());
-    var run = new Deployer.Run(cluster, verb, asked, Who.here(), portion.extent(whole), notes);
+    var run = new Deployer.Run(cluster, verb, asked, Who.here(), portion.extent(whole), doomed.notes());
     var result = Deployer.deploy(run, portion.of(whole), context, surroundings.lookUp(),
         surroundings.random(), listener,
         cancellation);
     if (result.status() == Status.COMPLETE && result.resources().isEmpty())
       writer.delete();
     return result;
+  }
+
+  /// The operations that may have made something, those included that failed between two requests.
+  private Set<String> inDoubt(ClusterState state) {
+    return Stream.concat(writer.unresolved().stream(),
+        Failures.of(state, writer.journal()).stream().map(FailedOperation::operation))
+        .collect(Collectors.toSet());
   }
 
   private static DeploymentResult refused(ClusterState state, Diagnostic why) {
@@ -107,7 +121,7 @@ final class ClusterDeletion {
   /// The tags that nothing carries any more when the changes are made: what stays keeps its tags.
   private static Set<String> freed(ClusterInfo info, ChangeSet changes, ObservedCluster observed) {
     var gone = changes.each(Change.Delete.class).map(Change::address).collect(Collectors.toSet());
-    var staying = observed.resources().values().stream()
+    var staying = observed.resources().values().stream().filter(there -> !there.borrowed())
         .filter(there -> there.kind() == ResourceKind.VOLUME ? !gone.contains(there.address())
             : !there.address().isWithin(gone))
         .toList();

@@ -112,8 +112,8 @@ public final class ClusterService {
     return inventory.find(cluster).map(state -> Unfinished.of(state.last()));
   }
 
-  /// Goes on with what the last run of a cluster left undone, as what it was: its deployment, deletion, undoing, start,
-  /// stop or restart.
+  /// Goes on with what the last run of a cluster left undone, as what it was: its deployment, deletion, undoing, putting
+  /// back, start, stop or restart.
   ///
   /// @param request the resumption of its plan
   public DeploymentResult resume(DeployRequest request, CloudProvider cloud, DeploymentListener listener,
@@ -173,6 +173,8 @@ public final class ClusterService {
         new PlanDeployment(request, cloud, writer, surroundings, listener, cancellation, portion)
             .deploy(Optional.empty());
       case Unfinished.Deletion(var volumes) -> deletion.delete(name, volumes, request.account(), portion);
+      case Unfinished.PuttingBack(var resources) -> new PlanDeployment(request.as("restore"), cloud, writer,
+          surroundings, listener, cancellation, portion.about(resources)).deploy(Optional.empty());
       case Unfinished.Undoing _ -> deletion.undo(name, request.account(), portion);
       case Unfinished.Power(var verb, var only) ->
         new ClusterPower(cloud, writer, surroundings, listener, cancellation)
@@ -242,18 +244,20 @@ public final class ClusterService {
   }
 
   /// What undoing the last deployment of a cluster would destroy: what it created, but not what it made in the place of
-  /// something else, of which a note tells. Changes nothing and takes no lock.
+  /// something else, of which a note tells; and which firewalls that stay would no longer let that in. Changes nothing
+  /// and takes no lock.
   ///
   /// @param account the name of the account that `cloud` leads to
   public Checked<ChangeSet> proposeUndo(String cluster, String account, CloudProvider cloud) {
-    var proposed = proposeDeletion(cluster, account, cloud, (state, observed) -> Deletion.of(observed,
-        Births.of(state, inventory.journal(cluster)).made()));
+    var proposed = proposeDeletion(cluster, account, cloud, (state, observed) -> new Undoing(observed,
+        Births.of(state, inventory.journal(cluster)).made()).changes());
     var note = inventory.find(cluster).filter(_ -> !proposed.failed())
         .flatMap(state -> Births.of(state, inventory.journal(cluster)).note());
     return note.isEmpty() ? proposed : Checked.of(proposed.value().orElseThrow(), List.of(note.get()));
   }
 
-  /// Deletes what the last deployment of a cluster created, and nothing that was there before or is in its place.
+  /// Deletes what the last deployment of a cluster created, and nothing that was there before or is in its place; and
+  /// takes it out of the rules of firewalls.
   public DeploymentResult undo(String cluster, String account, CloudProvider cloud,
       DeploymentListener listener,
       Cancellation cancellation) {

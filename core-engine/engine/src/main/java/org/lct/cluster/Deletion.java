@@ -19,15 +19,22 @@ import org.lct.plan.ResourceKind;
 final class Deletion {
   private Deletion() {}
 
-  /// Deletes everything that is there but the volumes the policy keeps, and domains in which others have put records.
+  /// Deletes everything that is there but the volumes the policy keeps, domains in which others have put records, and
+  /// placement groups and VPCs that others are in.
   /// What vanishes with its whole is not named.
   static ChangeSet of(ObservedCluster observed, VolumePolicy policy) {
     var changes = new ArrayList<Change>();
     var kept = new ArrayList<ResourceRecord>();
     for (var there : observed.resources().values()) {
       switch (there.kind()) {
-        case DISK, CONFIG, SUBNET, NODEBALANCER_CONFIG, NODEBALANCER_NODE -> {
-          // Vanishes with its Linode, VPC or NodeBalancer.
+        case SUBNET -> {
+          // Vanishes with its VPC, unless others keep that.
+          if (!there.borrowed() && !there.shared() && there.address().whole().flatMap(observed::resource)
+              .filter(whole -> whole.borrowed() || whole.shared()).isPresent())
+            changes.add(new Change.Delete(there));
+        }
+        case DISK, CONFIG, NODEBALANCER_CONFIG, NODEBALANCER_NODE -> {
+          // Vanishes with its Linode or NodeBalancer.
         }
         case VOLUME -> {
           if (keeps(there, policy))
@@ -40,13 +47,15 @@ final class Deletion {
               .filter(whole -> !whole.shared()).isEmpty())
             changes.add(new Change.Delete(there));
         }
-        case DOMAIN -> {
+        case DOMAIN, PLACEMENT_GROUP, VPC -> {
+          if (there.borrowed() && there.kind() != ResourceKind.DOMAIN)
+            continue;
           if (there.shared())
             kept.add(there);
           else
             changes.add(new Change.Delete(there));
         }
-        case LINODE, NODEBALANCER, FIREWALL, PLACEMENT_GROUP, VPC, STACKSCRIPT ->
+        case LINODE, NODEBALANCER, FIREWALL, STACKSCRIPT, RESERVED_IP ->
           changes.add(new Change.Delete(there));
       }
     }

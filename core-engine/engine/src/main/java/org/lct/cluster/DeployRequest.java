@@ -31,6 +31,11 @@ public record DeployRequest(String verb, String cluster, PlanFile plan, Path bas
     return new DeployRequest(verb, cluster, plan, baseDirectory, account, access, options, nodes);
   }
 
+  /// The same request for another verb.
+  DeployRequest as(String other) {
+    return new DeployRequest(other, cluster, plan, baseDirectory, account, access, options, anew);
+  }
+
   /// Who may come into the nodes, and what the plan keeps secret.
   ///
   /// @param keys public SSH keys; at least one

@@ -1,10 +1,12 @@
 package org.lct.cluster;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import org.lct.cloud.CallFailedException;
 import org.lct.deploy.DeployContext;
 import org.lct.deploy.LookUp;
+import org.lct.diff.ObservedCluster;
 import org.lct.expand.DesiredDomain;
 import org.lct.expand.DesiredRecord;
 import org.lct.expand.DesiredResource;
@@ -12,19 +14,38 @@ import org.lct.expand.ExpandRequest;
 import org.lct.expand.PlanExpander;
 import org.lct.inventory.ClusterChange;
 import org.lct.inventory.ClusterInfo;
+import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.JournalEntry;
 import org.lct.operation.Operation;
+import org.lct.operation.OperationGraph;
 import org.lct.plan.ResourceAddress;
 import org.lct.planfile.PlanReader;
 
-/// Names that a deployment may have made just before it was killed. Domains and records are not found by a tag alone, so
-/// before something is deleted they are looked for by what the plan wanted them to say.
+/// What a run may have done just before it was killed.
 final class Doubts {
-  private static final String OF_NAMES = "create domain.";
+  private static final String CREATE = "create ";
+  private static final String OF_NAMES = CREATE + "domain.";
 
   private Doubts() {}
 
-  /// Records those that are there, and settles that the others are not.
+  /// Records that operations are done that a look at the cluster has settled: what they were to make is there, or nothing of
+  /// what they were to change is left to do.
+  ///
+  /// @param left everything that is to be done by that look
+  static void settle(ClusterWriter writer, OperationGraph left, ObservedCluster observed, Instant now) {
+    var done = writer.unresolved().stream().filter(operation -> !left.operations().containsKey(operation))
+        .filter(operation -> !operation.startsWith(CREATE)
+            || observed.resource(new ResourceAddress(operation.substring(CREATE.length())))
+                .filter(there -> !there.borrowed()).isPresent())
+        .<ClusterChange>map(
+            operation -> new ClusterChange.Journal(new JournalEntry.Completed(operation, now)))
+        .toArray(ClusterChange[]::new);
+    if (done.length > 0)
+      writer.record(done);
+  }
+
+  /// Domains and records are not found by a tag alone, so before something is deleted they are looked for by what the plan
+  /// wanted them to say. Records those that are there, and settles that the others are not.
   static void settle(ClusterInfo info, Set<String> unresolved, DeployContext context, LookUp lookUp)
       throws CallFailedException, InterruptedException {
     if (unresolved.stream().noneMatch(operation -> operation.startsWith(OF_NAMES)))

@@ -62,9 +62,10 @@ final class LabelCheck {
       case VOLUME -> byLabel(cloud.volumes().all(), ObservedResource.Volume::tags);
       case NODEBALANCER -> byLabel(cloud.nodeBalancers().all(), ObservedResource.NodeBalancer::tags);
       case FIREWALL -> byLabel(cloud.firewalls().all(), ObservedResource.Firewall::tags);
-      // A domain that is there is used; labels of placement groups, VPCs and StackScripts end with a mark of ours.
+      // A domain that is there is used; labels of placement groups, VPCs and StackScripts end with a mark of ours;
+      // addresses have none.
       case PLACEMENT_GROUP, DISK, CONFIG, NODEBALANCER_CONFIG, NODEBALANCER_NODE, DOMAIN, DOMAIN_RECORD, VPC,
-          SUBNET, STACKSCRIPT ->
+          SUBNET, STACKSCRIPT, RESERVED_IP ->
         Map.of();
     };
   }

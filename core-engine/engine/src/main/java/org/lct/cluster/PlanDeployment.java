@@ -34,6 +34,7 @@ import org.lct.expand.DesiredDomain;
 import org.lct.expand.DesiredFirewall;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ClusterChange;
@@ -87,7 +88,10 @@ final class PlanDeployment {
   }
 
   private Checked<Proposal> restricted(Proposal proposal) {
-    return portion.restored().isEmpty() ? Checked.of(proposal)
+    if (portion.restored().isEmpty())
+      return Checked.of(proposal);
+    return portion.goesOn()
+        ? Checked.of(proposal.restrictedTo(Restoring.rest(proposal, portion.restored())))
         : Restoring.of(proposal, portion.restored())
             .then(changes -> Checked.of(proposal.restrictedTo(changes)));
   }
@@ -128,6 +132,8 @@ final class PlanDeployment {
     var whole = GraphBuilder.build(proposal.changes(), proposal.observed().resources().values(),
         request.options().start(), Set.of(), order(proposal),
         Gates.before(before.flatMap(ClusterState::last), writer.journal()));
+    if (portion.restored().isEmpty())
+      Doubts.settle(writer, whole, proposal.observed(), surroundings.clock().instant());
     boolean finished = before.flatMap(ClusterState::last).filter(DeploymentRecord::complete).isPresent();
     if (whole.operations().isEmpty() && finished)
       return unchanged(proposal);
@@ -230,6 +236,7 @@ final class PlanDeployment {
       case DesiredNodeBalancer balancer -> balancer.tags();
       case DesiredFirewall firewall -> firewall.tags();
       case DesiredDomain domain -> domain.tags();
+      case DesiredReservedIp ip -> ip.tags();
       default -> List.of();
     };
   }
@@ -249,7 +256,8 @@ final class PlanDeployment {
         .map(address -> Diagnostic.error("not-there", Subject.on(address), address + " was not made",
             "Resume the cluster."))
         .toList();
-    return missing.isEmpty() ? result : result.because(Status.PARTIAL, missing);
+    return missing.isEmpty() ? new Meanwhile(cloud, writer, surroundings.clock()).seen(result, proposal)
+        : result.because(Status.PARTIAL, missing);
   }
 
   private DeploymentResult refused(List<Diagnostic> diagnostics) {

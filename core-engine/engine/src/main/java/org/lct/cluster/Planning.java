@@ -3,6 +3,7 @@ package org.lct.cluster;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,6 +17,7 @@ import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.diff.Anew;
+import org.lct.diff.Attributes;
 import org.lct.diff.Change;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.ClusterObserver;
@@ -69,7 +71,7 @@ final class Planning {
       return Checked.failed(plan.diagnostics());
     var scripts = ScriptFiles.of(request.plan().draft().get(), request.baseDirectory());
     var draft = new PlanExpander()
-        .draft(expandRequest(request.plan().draft().get(), cloud.catalog(), scripts.texts()));
+        .draft(expandRequest(request.plan().draft().get(), cloud.catalog(), scripts.texts(), Map.of()));
     var expansion = new PlanValidator().check(draft);
     var problems = new ArrayList<>(plan.diagnostics());
     problems.addAll(expansion.diagnostics());
@@ -84,16 +86,26 @@ final class Planning {
       problems.addAll(preflight.ofNews(unrecorded(draft.expansion()), List.of(), tag()));
       return located(Checked.failed(problems));
     }
-    return propose(draft.expansion(), draft.request().catalog(), preflight, problems);
+    var observed = observe(draft.expansion());
+    var found = before.isEmpty() ? Map.<ResourceAddress, String>of()
+        : new FoundPlaces(cloud, before.get(), draft.expansion()).in(observed);
+    if (found.isEmpty())
+      return propose(draft.expansion(), observed, draft.request().catalog(), preflight, problems);
+    // Who was made and never recorded keeps the address, whatever the plan would give it today.
+    var settled = new PlanValidator().check(new PlanExpander().draft(expandRequest(
+        request.plan().draft().get(), draft.request().catalog(), scripts.texts(), found)));
+    if (settled.failed())
+      return located(Checked.failed(settled.diagnostics()));
+    var again = settled.value().orElseThrow();
+    return propose(again, observe(again), draft.request().catalog(), preflight, problems);
   }
 
-  private Checked<Proposal> propose(Expansion expansion, Catalog catalog, Preflight preflight,
-      List<Diagnostic> problems) throws CallFailedException, InterruptedException {
-    var observed = observe(expansion);
+  private Checked<Proposal> propose(Expansion expansion, ObservedCluster observed, Catalog catalog,
+      Preflight preflight, List<Diagnostic> problems) throws CallFailedException, InterruptedException {
     var nothing = before.flatMap(state -> Standing.nothingThere(state, observed, underWay));
     if (nothing.isPresent())
       return Checked.failed(nothing.get());
-    problems.addAll(borrowed(observed));
+    problems.addAll(borrowed(observed, expansion));
     var changes = Differ.diff(expansion, observed, request.options().start());
     problems.addAll(ScriptNotes.of(expansion, observed, changes));
     problems.addAll(preflight.ofNews(made(changes).toList(), resized(changes), tag()));
@@ -131,9 +143,11 @@ final class Planning {
     return before.map(ClusterState::info).map(ClusterInfo::ownershipTag).orElse("");
   }
 
-  private ExpandRequest expandRequest(ClusterPlan plan, Catalog catalog, Map<String, String> scripts) {
+  private ExpandRequest expandRequest(ClusterPlan plan, Catalog catalog, Map<String, String> scripts,
+      Map<ResourceAddress, String> found) {
     var counters = before.map(state -> state.info().counters()).orElse(CounterValues.NONE);
-    var given = before.map(state -> Facts.places(state.resources().values())).orElse(Map.of());
+    var given = new HashMap<>(found);
+    before.ifPresent(state -> given.putAll(Facts.places(state.resources().values())));
     return new ExpandRequest(plan, request.cluster(), catalog, counters, given, scripts,
         request.access().sshFrom());
   }
@@ -149,17 +163,30 @@ final class Planning {
   }
 
   /// Says it once that something is used that is not the cluster's own.
-  private List<Diagnostic> borrowed(ObservedCluster observed) {
+  private List<Diagnostic> borrowed(ObservedCluster observed, Expansion expansion) {
     return observed.resources().values().stream().filter(ResourceRecord::borrowed)
         .filter(seen -> before.flatMap(state -> state.resource(seen.address())).isEmpty())
-        .map(Planning::reused).toList();
+        .map(seen -> reused(seen, ttl(seen, expansion))).toList();
   }
 
-  private static Diagnostic reused(ResourceRecord seen) {
+  /// How long a record of others may be cached, where the plan says otherwise.
+  private static String ttl(ResourceRecord seen, Expansion expansion) {
+    var there = seen.wanted().getOrDefault(Attributes.TTL, "");
+    return expansion.resources().stream().filter(one -> one.address().equals(seen.address()))
+        .map(one -> Attributes.of(one).getOrDefault(Attributes.TTL, "")).filter(ttl -> !ttl.equals(there))
+        .map(ttl -> "Its `ttl` is %s and not %s, and stays so. ".formatted(words(there), words(ttl)))
+        .findFirst().orElse("");
+  }
+
+  private static String words(String ttl) {
+    return ttl.equals("0 s") ? "that of its domain" : ttl;
+  }
+
+  private static Diagnostic reused(ResourceRecord seen, String ttl) {
     return seen.kind() == ResourceKind.DOMAIN_RECORD
         ? Diagnostic.note("record-reused", Subject.on(seen.address()),
             "What " + seen.address() + " would say, a record says that somebody else has made",
-            "It is used as it is, and not deleted with the cluster.")
+            ttl + "It is used as it is, and not deleted with the cluster.")
         : Diagnostic.note("domain-reused", Subject.on(seen.address()),
             "The domain " + seen.label() + " is in the account already",
             "The cluster adds its records, and changes and deletes nothing else in it.");

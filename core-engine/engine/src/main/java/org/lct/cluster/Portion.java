@@ -28,6 +28,11 @@ record Portion(boolean goesOn, Optional<Set<String>> operations, Set<ResourceAdd
     return new Portion(false, Optional.empty(), Set.copyOf(resources));
   }
 
+  /// As much of what is to be put back about these resources.
+  Portion about(Set<ResourceAddress> resources) {
+    return new Portion(goesOn, operations, Set.copyOf(resources));
+  }
+
   /// The operations to carry out.
   OperationGraph of(OperationGraph whole) {
     return operations.map(whole::portion).orElse(whole);

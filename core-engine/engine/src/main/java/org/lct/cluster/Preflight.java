@@ -105,8 +105,10 @@ final class Preflight {
 
   private boolean isKnown(String what) throws CallFailedException, InterruptedException {
     int slash = what.indexOf('/');
-    return slash < 0 || cloud.stackScripts().named(what.substring(0, slash), what.substring(slash + 1))
-        .isPresent();
+    if (slash >= 0)
+      return cloud.stackScripts().named(what.substring(0, slash), what.substring(slash + 1)).isPresent();
+    // A rule says what is wrong with what is no number.
+    return !what.matches("\\d{1,18}") || cloud.stackScripts().numbered(Long.parseLong(what)).isPresent();
   }
 
   /// What will become of the init steps: StackScripts are given to nodes; of the others this version runs none, and

@@ -33,19 +33,25 @@ final class Restoring {
   private final List<Change> putBack;
   private final Set<ResourceAddress> wanted;
 
-  private Restoring(Proposal proposal, Set<ResourceAddress> chosen) {
+  private Restoring(Proposal proposal, Set<ResourceAddress> chosen, List<Change> putBack) {
     this.proposal = proposal;
-    this.putBack = proposal.threeWay().putBack();
+    this.putBack = putBack;
     this.wanted = new HashSet<>(chosen);
   }
 
   /// The changes, with those they need; or why nothing can be put back at an address.
   static Checked<ChangeSet> of(Proposal proposal, Set<ResourceAddress> chosen) {
-    var changes = new Restoring(proposal, chosen).changes();
+    var changes = new Restoring(proposal, chosen, proposal.threeWay().putBack()).changes();
     var problems = new ArrayList<Diagnostic>();
     for (var address : chosen)
       problems.addAll(problems(address, proposal.drift(), changes));
     return Checked.of(new ChangeSet(changes, List.of()), problems);
+  }
+
+  /// The changes that are left when putting back was interrupted: what was made anew by then and lacks something is no longer
+  /// told from what the plan changes.
+  static ChangeSet rest(Proposal proposal, Set<ResourceAddress> chosen) {
+    return new ChangeSet(new Restoring(proposal, chosen, proposal.changes().changes()).changes(), List.of());
   }
 
   /// Everything about these resources, their parts and the back ends that lead to them; and what is gone, too, and
@@ -81,7 +87,8 @@ final class Restoring {
     return switch (desired) {
       case DesiredLinode linode ->
         Stream.of(Stream.of(linode.firewall()), linode.vpc().map(VpcPlace::subnet).stream(),
-            linode.script().flatMap(NodeScript::own).stream()).flatMap(some -> some);
+            linode.script().flatMap(NodeScript::own).stream(), linode.reservedIp().stream())
+            .flatMap(some -> some);
       case DesiredSubnet subnet -> Stream.of(subnet.vpc());
       case DesiredNodeBalancer balancer ->
         Stream.concat(balancer.vpc().map(VpcPlace::subnet).stream(), balancer.firewall().stream());

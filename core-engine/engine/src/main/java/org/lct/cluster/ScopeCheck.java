@@ -62,6 +62,7 @@ final class ScopeCheck {
       case DOMAIN, DOMAIN_RECORD -> "domains";
       case STACKSCRIPT -> "stackscripts";
       case VPC, SUBNET -> "vpc";
+      case RESERVED_IP -> "ips";
     };
   }
 }

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CloudProvider;
+import org.lct.cloud.ObservedResource.StackScript;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.expand.DesiredDisk;
 import org.lct.expand.DesiredLinode;
@@ -58,28 +59,30 @@ final class ScriptCheck {
 
   private void check(DesiredResource made, NodeScript script, String image, List<Diagnostic> problems)
       throws CallFailedException, InterruptedException {
-    var text = Optional.<String>empty();
-    switch (script.source()) {
-      case Source.Own(var own) -> text = expansion.each(DesiredStackScript.class)
+    var text = switch (script.source()) {
+      case Source.Own(var own) -> expansion.each(DesiredStackScript.class)
           .filter(one -> one.address().equals(own)).findFirst().flatMap(DesiredStackScript::text);
-      case Source.Named(String owner, String label) -> {
-        var known = cloud.stackScripts().named(owner, label);
-        text = known.map(one -> one.text());
-        known.filter(one -> !DesiredStackScript.suits(one.images(), image)).ifPresent(
-            _ -> problems.add(Diagnostic.error("stackscript-not-for-image", places.of(made),
-                "The StackScript %s/%s does not run on %s".formatted(owner, label, image),
-                "Choose another image for these nodes, or another StackScript.")));
-      }
-      case Source.Numbered _ -> {
-        // Linode looks.
-      }
-    }
+      case Source.Named(String owner, String label) -> suiting(cloud.stackScripts().named(owner, label),
+          owner + "/" + label, image, made, problems);
+      case Source.Numbered(long id) ->
+        suiting(cloud.stackScripts().numbered(id), Long.toString(id), image, made, problems);
+    };
     var left = text.stream().flatMap(ScriptCheck::asked)
         .filter(question -> !script.data().containsKey(question)).toList();
     if (!left.isEmpty())
       problems.add(Diagnostic.error("stackscript-unanswered", places.of(made),
           "The StackScript of these nodes asks for `%s`".formatted(String.join("`, `", left)),
           "Answer in `with` of the step."));
+  }
+
+  /// The text of one that is there; that it does not run on the image is a problem.
+  private Optional<String> suiting(Optional<StackScript> known, String name, String image,
+      DesiredResource made, List<Diagnostic> problems) {
+    known.filter(one -> !DesiredStackScript.suits(one.images(), image)).ifPresent(
+        _ -> problems.add(Diagnostic.error("stackscript-not-for-image", places.of(made),
+            "The StackScript %s does not run on %s".formatted(name, image),
+            "Choose another image for these nodes, or another StackScript.")));
+    return known.map(StackScript::text);
   }
 
   private static Stream<String> asked(String text) {

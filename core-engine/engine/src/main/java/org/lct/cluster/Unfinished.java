@@ -2,9 +2,12 @@ package org.lct.cluster;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.cluster.PowerRequest.Verb;
 import org.lct.inventory.DeploymentRecord;
+import org.lct.plan.ResourceAddress;
 
 /// What the last run of a cluster was about, and what goes on if it was not completed.
 public sealed interface Unfinished {
@@ -16,6 +19,11 @@ public sealed interface Unfinished {
 
   /// What the deployment before created is to be deleted.
   record Undoing() implements Unfinished {}
+
+  /// What other people changed about these resources is to be put back.
+  record PuttingBack(Set<ResourceAddress> resources) implements Unfinished {
+    public PuttingBack { resources = Set.copyOf(resources); }
+  }
 
   /// Nodes are to be started, stopped or restarted.
   ///
@@ -33,6 +41,8 @@ public sealed interface Unfinished {
     return switch (run.verb()) {
       case "delete" -> new Deletion(VolumePolicy.valueOf(run.volumes()));
       case "undo" -> new Undoing();
+      case "restore" -> new PuttingBack(
+          words(run.volumes()).stream().map(ResourceAddress::new).collect(Collectors.toUnmodifiableSet()));
       default -> Stream.of(Verb.values()).filter(verb -> verb.word().equals(run.verb())).findFirst()
           .<Unfinished>map(verb -> new Power(verb, words(run.volumes()))).orElseGet(Deployment::new);
     };

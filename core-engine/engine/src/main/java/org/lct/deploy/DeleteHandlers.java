@@ -43,6 +43,7 @@ final class DeleteHandlers {
         case FIREWALL -> cloud.firewalls().delete(resource.id(), guard);
         case PLACEMENT_GROUP -> cloud.placementGroups().delete(resource.id(), guard);
         case STACKSCRIPT -> cloud.stackScripts().delete(resource.id(), guard);
+        case RESERVED_IP -> cloud.reservedIps().release(resource.id(), resource.label(), guard);
         case VPC -> cloud.vpcs().delete(resource.id(), guard);
         case SUBNET -> cloud.vpcs().deleteSubnet(resource.parentId(), resource.id(), guard);
         case NODEBALANCER -> cloud.nodeBalancers().delete(resource.id(), guard);
@@ -81,7 +82,7 @@ final class DeleteHandlers {
       var node = context.cloud().volumes().get(volume.id()).linodeId();
       if (node.isPresent() && stays(volume, node.get(), context))
         context.cloud().volumes().detach(volume.id(), CallGuard.NONE);
-      context.feed().awaitVolume(context.tag(), volume.id(), false);
+      context.feed().awaitDetached(context.tag(), volume.id());
     } catch (CallFailedException e) {
       if (!(e.failure() instanceof Permanent failure) || !failure.notFound())
         throw e;

@@ -18,6 +18,7 @@ record Handled<O extends Operation>(O operation, OperationHandler<O> handler) {
       case Operation.CreateVpc it -> new Handled<>(it, new VpcHandlers.Create());
       case Operation.CreateSubnet it -> new Handled<>(it, new VpcHandlers.AddSubnet());
       case Operation.CreateStackScript it -> new Handled<>(it, new StackScriptHandler());
+      case Operation.CreateReservedIp it -> new Handled<>(it, new ReservedIpHandler());
       case Operation.CreateLinode it -> new Handled<>(it, new LinodeHandlers.Create());
       case Operation.NameLinode it -> new Handled<>(it, new ReverseNameHandler());
       case Operation.CreateDisk it -> new Handled<>(it, new LinodeHandlers.MakeDisk());

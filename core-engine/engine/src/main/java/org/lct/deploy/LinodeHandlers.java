@@ -90,7 +90,8 @@ final class LinodeHandlers {
           desired.placement().map(context::id),
           desired.ownDisks() ? List.of() : VpcHandlers.interfaces(desired.interfaces(), context),
           desired.ownDisks() ? Optional.empty() : StackScriptHandler.asked(desired.script(), context),
-          context.tags(desired.tags()), desired.encryption());
+          context.tags(desired.tags()), desired.encryption(),
+          desired.reservedIp().flatMap(address -> context.resource(address).fact(Fact.PUBLIC_IPV4)));
       return List.of(record(desired, context.cloud().linodes().create(spec, guard), context));
     }
 

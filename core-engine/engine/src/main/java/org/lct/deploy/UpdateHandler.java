@@ -3,6 +3,7 @@ package org.lct.deploy;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallGuard;
 import org.lct.cloud.ObservedResource.Linode;
@@ -20,6 +21,7 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
 import org.lct.expand.DesiredVolume;
@@ -47,13 +49,14 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       case DesiredBackEnd backEnd -> backEnd(backEnd, context, guard);
       case DesiredFirewall firewall -> firewall(firewall, operation, context, guard);
       case DesiredConfig config -> config(config, context, guard);
-      case DesiredDomain domain -> Facts.of(context.cloud().domains().update(context.id(domain.address()),
-          DomainHandlers.domain(domain, context), guard), context.tag(), false);
+      case DesiredDomain domain -> domain(domain, operation, context, guard);
       case DesiredStackScript script -> {
         context.cloud().stackScripts().update(context.id(script.address()),
             StackScriptHandler.spec(script, context), guard);
         yield Map.<Fact, String>of();
       }
+      case DesiredReservedIp ip -> Facts.of(context.cloud().reservedIps().retag(context.id(ip.address()),
+          ReservedIpHandler.spec(ip, context), guard), context.tag());
       case DesiredRecord dnsRecord -> dnsRecord(dnsRecord, context, guard);
       case DesiredDisk _,DesiredPlacementGroup _,DesiredVpc _,DesiredSubnet _ ->
         throw new IllegalStateException("Not changed by a request alone: " + operation.desired());
@@ -148,6 +151,17 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
         context.id(desired.address()),
         new Specs.BackEnd(wanted.label(), wanted.address(), wanted.subnet(), mode), guard);
     return Facts.of(changed, port.id());
+  }
+
+  /// Tags stay as they are unless they are what is changed.
+  private static Map<Fact, String> domain(DesiredDomain desired, UpdateResource operation,
+      DeployContext context, CallGuard guard) throws CallFailedException, InterruptedException {
+    var there = context.resource(desired.address());
+    var tags = operation.attributes().contains("tags") ? desired.tags()
+        : there.fact(Fact.TAGS).stream().flatMap(known -> Stream.of(known.split(",", -1)))
+            .filter(known -> !known.isEmpty()).toList();
+    var spec = new Specs.Domain(desired.label(), desired.soaEmail(), desired.ttl(), context.tags(tags));
+    return Facts.of(context.cloud().domains().update(there.id(), spec, guard), context.tag(), false);
   }
 
   private static Map<Fact, String> dnsRecord(DesiredRecord desired, DeployContext context, CallGuard guard)

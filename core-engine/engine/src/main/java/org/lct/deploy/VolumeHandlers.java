@@ -5,8 +5,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CallFailure.Permanent;
 import org.lct.cloud.CallGuard;
 import org.lct.cloud.LinodeStatus;
+import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.Volume;
 import org.lct.cloud.Specs;
 import org.lct.diff.Attributes;
@@ -20,6 +22,8 @@ import org.lct.plan.ResourceAddress;
 
 /// Volumes.
 final class VolumeHandlers {
+  private static final int NOT_FOUND = 404;
+
   private VolumeHandlers() {}
 
   /// Makes volumes, attached to their node.
@@ -136,14 +140,40 @@ final class VolumeHandlers {
   /// A Linode has a configuration to attach to when it has been provisioned.
   private static void awaitNode(DesiredVolume desired, DeployContext context)
       throws CallFailedException, InterruptedException {
-    if (desired.attachTo().isEmpty())
-      return;
-    context.feed().awaitLinode(context.tag(), context.id(desired.attachTo().get()), LinodeStatus::settled);
+    if (desired.attachTo().isPresent())
+      orGone(desired.attachTo().get(), id -> context.feed().awaitLinode(context.tag(), id,
+          LinodeStatus::settled), context);
   }
 
+  /// A question about a node.
+  private interface Question {
+    Linode about(long id) throws CallFailedException, InterruptedException;
+  }
+
+  /// What is said of a node; that it is gone fails in words in which it is not taken for the volume.
+  private static void orGone(ResourceAddress node, Question question, DeployContext context)
+      throws CallFailedException, InterruptedException {
+    try {
+      if (question.about(context.id(node)).status() != LinodeStatus.DELETING)
+        return;
+    } catch (CallFailedException e) {
+      if (!(e.failure() instanceof Permanent failure) || !failure.notFound())
+        throw e;
+    }
+    throw new CallFailedException(
+        new Permanent("Its node " + node + " is gone: somebody deleted it", NOT_FOUND, ""));
+  }
+
+  /// A volume says from the answer on what it is attached to (recorded). When it can be used and is attached to nothing,
+  /// somebody has detached it, or has deleted its node.
   private static void settle(DesiredVolume desired, DeployContext context)
       throws CallFailedException, InterruptedException {
-    context.feed().awaitVolume(context.tag(), context.id(desired.address()), desired.attachTo().isPresent());
+    var there = context.feed().awaitUsable(context.tag(), context.id(desired.address()));
+    if (desired.attachTo().isEmpty() || there.linodeId().isPresent())
+      return;
+    orGone(desired.attachTo().get(), context.cloud().linodes()::get, context);
+    throw new CallFailedException(
+        new Permanent("It is attached to nothing any more: somebody detached it", 0, ""));
   }
 
   private static ResourceRecord record(DesiredVolume desired, Volume volume, DeployContext context) {

@@ -25,6 +25,7 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
@@ -46,6 +47,9 @@ public final class Attributes {
   /// The address of the placement group that a node is in.
   public static final String PLACEMENT = "placement";
 
+  /// How long what a domain or a record says may be cached; 0 for a number from elsewhere.
+  public static final String TTL = "ttl";
+
   static final String TAGS = "tags";
   static final String MAINTENANCE = "maintenance";
   static final String ALGORITHM = "algorithm";
@@ -53,7 +57,7 @@ public final class Attributes {
   static final String PROXY_PROTOCOL = "proxy protocol";
   static final String CHECK = "check";
 
-  /// The node a volume is attached to, or [#NOTHING].
+  /// The node a volume is attached to or that has a reserved address, or [#NOTHING].
   public static final String ATTACHED_TO = "attached to";
   public static final String NOTHING = "nothing";
 
@@ -131,6 +135,10 @@ public final class Attributes {
         attributes.put(ATTACHED_TO, volume.attachTo().map(ResourceAddress::value).orElse(NOTHING));
         encryption(volume.encryption(), attributes);
       }
+      case DesiredReservedIp ip -> {
+        attributes.put(TAGS, String.join(",", ip.tags()));
+        attributes.put(ATTACHED_TO, ip.node().value());
+      }
       case DesiredNodeBalancer balancer -> {
         attributes.put("tags", String.join(",", balancer.tags()));
         balancer.firewall().ifPresent(firewall -> attributes.put(FIREWALL, firewall.value()));
@@ -145,7 +153,7 @@ public final class Attributes {
       }
       case DesiredDomain domain -> {
         attributes.put("mailbox", domain.soaEmail());
-        attributes.put("ttl", domain.ttl() + " s");
+        attributes.put(TTL, domain.ttl() + " s");
         attributes.put("tags", String.join(",", domain.tags()));
       }
       case DesiredRecord one -> record(one, attributes);
@@ -219,7 +227,7 @@ public final class Attributes {
     attributes.put("name", one.label());
     if (one.target() instanceof DesiredRecord.Target.Text(String text))
       attributes.put("target", text);
-    attributes.put("ttl", one.ttl() + " s");
+    attributes.put(TTL, one.ttl() + " s");
     attributes.put("priority", Integer.toString(one.priority()));
     attributes.put("weight", Integer.toString(one.weight()));
     attributes.put("port", Integer.toString(one.port()));

@@ -47,9 +47,11 @@ public sealed interface Change {
 
     /// What is lost, in words.
     public List<String> losses() {
-      return desired instanceof DesiredLinode
-          ? List.of("its public and private addresses change", "what is on its local disks is lost")
-          : List.of("its addresses change", "it balances nothing meanwhile");
+      if (!(desired instanceof DesiredLinode linode))
+        return List.of("its addresses change", "it balances nothing meanwhile");
+      return List.of(linode.reservedIp().isPresent()
+          ? "its addresses change, but not the reserved one"
+          : "its public and private addresses change", "what is on its local disks is lost");
     }
   }
 

@@ -8,6 +8,7 @@ import org.lct.cloud.Price;
 import org.lct.diff.Change.AttributeChange;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancer;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredVolume;
 import org.lct.inventory.ResourceRecord;
@@ -59,6 +60,7 @@ public final class ChangeCost {
     return switch (desired) {
       case DesiredLinode linode -> linode(linode.type(), linode.region());
       case DesiredVolume volume -> volume(volume.gigabytes(), volume.region());
+      case DesiredReservedIp ip -> catalog.reservedIp().in(ip.region());
       case DesiredNodeBalancer balancer -> catalog.nodeBalancer().in(balancer.region());
       default -> Optional.of(BigDecimal.ZERO);
     };
@@ -71,6 +73,7 @@ public final class ChangeCost {
       case LINODE -> resource.fact(Fact.TYPE).flatMap(type -> linode(type, region));
       case VOLUME ->
         resource.fact(Fact.GIGABYTES).flatMap(gigabytes -> volume(Integer.parseInt(gigabytes), region));
+      case RESERVED_IP -> catalog.reservedIp().in(region);
       case NODEBALANCER -> catalog.nodeBalancer().in(region);
       case FIREWALL, DISK, CONFIG, NODEBALANCER_CONFIG, NODEBALANCER_NODE, DOMAIN, DOMAIN_RECORD,
           PLACEMENT_GROUP, VPC, SUBNET, STACKSCRIPT ->

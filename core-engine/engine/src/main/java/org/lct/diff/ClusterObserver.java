@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -26,6 +27,7 @@ import org.lct.cloud.ObservedResource.Volume;
 import org.lct.cloud.VpcMember;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DesiredStackScript;
 import org.lct.expand.VpcPlace;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
@@ -44,7 +46,7 @@ public final class ClusterObserver {
   private final Provenance provenance;
   private final Map<Long, List<ResourceRecord>> partsOfLinodes;
   private final Recognition recognition;
-  private final ObservedDomains domains;
+  private final Seldom seldom;
   private final Set<ResourceAddress> named;
 
   private final SortedMap<ResourceAddress, ResourceRecord> found = new TreeMap<>();
@@ -59,10 +61,15 @@ public final class ClusterObserver {
   private final Map<Long, ResourceAddress> subnets = new HashMap<>();
   private final Map<Long, VpcMember> linodesInVpcs = new HashMap<>();
   private final Map<Long, VpcMember> balancersInVpcs = new HashMap<>();
+  private final Set<Long> balancerIds = new HashSet<>();
+  private final Set<Long> leaving = new HashSet<>();
+
+  /// What few clusters have, and is asked for only where there may be some.
+  private record Seldom(ObservedDomains domains, ObservedReservedIps reservedIps, boolean scripts) {}
 
   private ClusterObserver(CloudProvider cloud, String tag,
       SortedMap<ResourceAddress, ResourceRecord> recorded, Recognition recognition,
-      ObservedDomains domains, Set<ResourceAddress> named) {
+      Seldom seldom, Set<ResourceAddress> named) {
     this.cloud = cloud;
     this.tag = tag;
     this.provenance = new Provenance(recorded.values());
@@ -70,7 +77,7 @@ public final class ClusterObserver {
         .filter(part -> part.kind() == ResourceKind.DISK || part.kind() == ResourceKind.CONFIG)
         .collect(Collectors.groupingBy(ResourceRecord::parentId));
     this.recognition = recognition;
-    this.domains = domains;
+    this.seldom = seldom;
     this.named = named;
   }
 
@@ -91,8 +98,18 @@ public final class ClusterObserver {
       Set<String> underWay, InstantSource clock) throws CallFailedException, InterruptedException {
     var recognition = new Recognition(recorded, planned, clock);
     return new ClusterObserver(cloud, tag, recorded, recognition,
-        new ObservedDomains(cloud, tag, recorded.values(), planned, underWay, recognition, clock),
+        new Seldom(
+            new ObservedDomains(cloud, tag, recorded.values(), planned, underWay, recognition, clock),
+            new ObservedReservedIps(cloud, tag, recorded.values(), planned, underWay, recognition),
+            hasScripts(recorded.values(), planned, underWay)),
         named(recorded.values(), planned)).observe();
+  }
+
+  private static boolean hasScripts(Collection<ResourceRecord> recorded,
+      Collection<? extends DesiredResource> planned, Set<String> underWay) {
+    return recorded.stream().anyMatch(one -> one.kind() == ResourceKind.STACKSCRIPT)
+        || planned.stream().anyMatch(DesiredStackScript.class::isInstance)
+        || underWay.stream().anyMatch(operation -> operation.contains(" stackscript."));
   }
 
   /// The nodes whose addresses have, or are to have, names of the cluster.
@@ -115,7 +132,7 @@ public final class ClusterObserver {
     var recognition = new Recognition(Collections.emptySortedMap(), planned, clock);
     var there = new TreeMap<ResourceAddress, ResourceRecord>();
     new ObservedDomains(cloud, "", List.of(), planned, Set.of(), recognition, clock)
-        .observe(seen -> there.put(seen.address(), seen), _ -> Optional.empty());
+        .observe((seen, _) -> there.put(seen.address(), seen), _ -> Optional.empty());
     return new ObservedCluster(there, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
   }
 
@@ -127,16 +144,21 @@ public final class ClusterObserver {
 
   private ObservedCluster observe() throws CallFailedException, InterruptedException {
     firewalls();
-    placementGroups();
     vpcs();
-    stackScripts();
+    if (seldom.scripts())
+      stackScripts();
     linodes();
+    placementGroups();
+    seldom.reservedIps().observe(linodes, this::add);
     volumes();
     var balancers = cloud.nodeBalancers();
     for (var balancer : provenance.ours(ResourceKind.NODEBALANCER, balancers.tagged(tag), balancers::all,
-        NodeBalancer::tags))
+        NodeBalancer::tags)) {
+      balancerIds.add(balancer.id());
       nodeBalancer(balancer);
-    domains.observe(record -> add(record, Map.of()), address -> Optional.ofNullable(found.get(address)));
+    }
+    othersInVpcs();
+    seldom.domains().observe(this::add, address -> Optional.ofNullable(found.get(address)));
     return new ObservedCluster(found, statuses, attached, rules, backEndsUp, seen);
   }
 
@@ -153,8 +175,11 @@ public final class ClusterObserver {
   }
 
   private void placementGroups() throws CallFailedException, InterruptedException {
-    for (var group : cloud.placementGroups().tagged(tag))
-      add(recognition.recognise(ResourceKind.PLACEMENT_GROUP, group, "", Facts.of(group)), Map.of());
+    for (var group : cloud.placementGroups().known(tag, recognition.recorded(ResourceKind.PLACEMENT_GROUP))) {
+      var record = recognition.recognise(ResourceKind.PLACEMENT_GROUP, group, "", Facts.of(group));
+      add(linodes.keySet().containsAll(group.linodes()) ? record.without(Fact.SHARED)
+          : record.with(Fact.SHARED, "true"), Map.of());
+    }
   }
 
   private void stackScripts() throws CallFailedException, InterruptedException {
@@ -163,12 +188,16 @@ public final class ClusterObserver {
   }
 
   private void vpcs() throws CallFailedException, InterruptedException {
-    for (var seen : cloud.vpcs().tagged(tag)) {
-      var vpc = add(recognition.recognise(ResourceKind.VPC, seen, "", Facts.of(seen)),
+    for (var seen : cloud.vpcs().known(tag, recognition.recorded(ResourceKind.VPC))) {
+      var vpc = add(recognition.recognise(ResourceKind.VPC, seen, "", Facts.of(seen)).without(Fact.SHARED),
           SeenAttributes.of(seen));
-      for (var subnet : seen.subnets())
-        subnets.put(subnet.id(), add(recognition.recognise(ResourceKind.SUBNET, subnet, vpc.address().value(),
-            Facts.of(subnet, vpc.id())), SeenAttributes.of(subnet)).address());
+      for (var subnet : seen.subnets()) {
+        var part = recognition.recognise(ResourceKind.SUBNET, subnet, vpc.address().value(),
+            Facts.of(subnet, vpc.id())).without(Fact.SHARED);
+        // Other people's subnets of a VPC that is only used are none of ours.
+        if (!vpc.borrowed() || part.address().isWithin(Set.of(vpc.address())))
+          subnets.put(subnet.id(), add(part, SeenAttributes.of(subnet)).address());
+      }
     }
     if (!subnets.isEmpty())
       for (var member : cloud.vpcs().members()) {
@@ -179,12 +208,30 @@ public final class ClusterObserver {
       }
   }
 
+  /// Whatever else is in a subnet would stand in the way of its deletion.
+  private void othersInVpcs() {
+    Stream.concat(
+        linodesInVpcs.entrySet().stream()
+            .filter(member -> !linodes.containsKey(member.getKey()) && !leaving.contains(member.getKey())),
+        balancersInVpcs.entrySet().stream().filter(member -> !balancerIds.contains(member.getKey())))
+        .map(member -> Objects.requireNonNull(subnets.get(member.getValue().subnet()))).distinct()
+        .flatMap(subnet -> Stream.of(subnet, vpcOf(subnet))).toList().forEach(
+            shared -> found.computeIfPresent(shared, (_, record) -> record.with(Fact.SHARED, "true")));
+  }
+
+  private ResourceAddress vpcOf(ResourceAddress subnet) {
+    long id = Objects.requireNonNull(found.get(subnet)).parentId();
+    return found.values().stream().filter(one -> one.kind() == ResourceKind.VPC && one.id() == id).findFirst()
+        .orElseThrow().address();
+  }
+
   private void linodes() throws CallFailedException, InterruptedException {
     Map<String, String> names = named.isEmpty() ? Map.of() : cloud.reverseNames().all();
     for (var linode : provenance.ours(ResourceKind.LINODE, cloud.linodes().tagged(tag), cloud.linodes()::all,
         Linode::tags)) {
       if (linode.status() == LinodeStatus.DELETING) {
         // As good as gone, but its label is free only when it is.
+        leaving.add(linode.id());
         cloud.feed().awaitGone(tag, linode.id());
         continue;
       }

@@ -79,8 +79,9 @@ public final class Drifts {
       node(record).flatMap(Facts::reached)
           .ifPresent(address -> known.put(SeenAttributes.ADDRESS, address));
     }
-    // Of a node that we removed, its volumes are detached.
-    if (record.kind() == ResourceKind.VOLUME && known.containsKey(Attributes.ATTACHED_TO)
+    // Of a node that we removed, its volumes are detached; one that is not made yet has no address.
+    if ((record.kind() == ResourceKind.VOLUME || record.kind() == ResourceKind.RESERVED_IP)
+        && known.containsKey(Attributes.ATTACHED_TO)
         && !known.get(Attributes.ATTACHED_TO).equals(Attributes.NOTHING)
         && !recorded.containsKey(new ResourceAddress(known.get(Attributes.ATTACHED_TO))))
       known.remove(Attributes.ATTACHED_TO);

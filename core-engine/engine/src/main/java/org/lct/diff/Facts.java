@@ -12,6 +12,7 @@ import org.lct.cloud.ObservedResource.DomainRecord;
 import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.NodeBalancer;
 import org.lct.cloud.ObservedResource.PlacementGroup;
+import org.lct.cloud.ObservedResource.ReservedIp;
 import org.lct.cloud.ObservedResource.Subnet;
 import org.lct.cloud.ObservedResource.Volume;
 import org.lct.cloud.ObservedResource.Vpc;
@@ -136,6 +137,12 @@ public final class Facts {
   /// What the cloud shows of a placement group.
   public static Map<Fact, String> of(PlacementGroup group) {
     return Map.of(Fact.REGION, group.region());
+  }
+
+  /// What the cloud shows of a reserved address.
+  public static Map<Fact, String> of(ReservedIp seen, String tag) {
+    return Map.of(Fact.REGION, seen.region(), Fact.PUBLIC_IPV4, seen.address(), Fact.TAGS,
+        tags(seen.tags(), tag));
   }
 
   /// What the cloud shows of a NodeBalancer.

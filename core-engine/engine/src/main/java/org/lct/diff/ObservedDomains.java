@@ -9,7 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -67,8 +69,10 @@ final class ObservedDomains {
   }
 
   /// @param there what is known of other resources of the cluster by now
-  void observe(Consumer<ResourceRecord> found, Function<ResourceAddress, Optional<ResourceRecord>> there)
+  void observe(BiConsumer<ResourceRecord, Map<String, String>> all,
+      Function<ResourceAddress, Optional<ResourceRecord>> there)
       throws CallFailedException, InterruptedException {
+    Consumer<ResourceRecord> found = seen -> all.accept(seen, Map.of());
     var withRecords = of(ResourceKind.DOMAIN_RECORD).map(ResourceRecord::parentId)
         .collect(Collectors.toCollection(TreeSet::new));
     var names = Stream.concat(planned.stream(), of(ResourceKind.DOMAIN).map(ResourceRecord::label))
@@ -78,7 +82,7 @@ final class ObservedDomains {
         if (isOwn(seen)) {
           boolean shared = records(seen, found, there);
           withRecords.remove(seen.id());
-          found.accept(domain(seen, false, shared));
+          all.accept(domain(seen, false, shared), SeenAttributes.of(seen, tag));
         } else if (planned.contains(seen.label())) {
           found.accept(domain(seen, true, true));
           if (plannedRecords.containsKey(seen.label())) {
@@ -89,7 +93,7 @@ final class ObservedDomains {
       }
     }
     for (long domain : withRecords)
-      records(new Domain(domain, "", List.of()), found, there);
+      records(new Domain(domain, "", List.of(), "", 0, List.of()), found, there);
   }
 
   private Stream<ResourceRecord> of(ResourceKind kind) {
@@ -148,7 +152,7 @@ final class ObservedDomains {
     };
   }
 
-  /// Whether a record says what is planned; how long it may be cached is nobody's harm.
+  /// Whether a record says what is planned; how long it may be cached is theirs.
   private static boolean isSaidBy(DomainRecord seen, DesiredRecord planned, String target) {
     return seen.name().equals(planned.name()) && seen.type().equals(planned.type())
         && seen.target().equals(target) && seen.priority() == planned.priority()
@@ -161,7 +165,10 @@ final class ObservedDomains {
     facts.putAll(Facts.of(one));
     if (!recorded.isEmpty() || !isOwn(domain))
       facts.put(Fact.BORROWED, "true");
-    return new ResourceRecord(one.address(), one.kind(), seen.id(), one.label(), facts, Attributes.of(one),
+    var wanted = new TreeMap<>(Attributes.of(one));
+    if (facts.containsKey(Fact.BORROWED))
+      wanted.put(Attributes.TTL, seen.ttl() + " s");
+    return new ResourceRecord(one.address(), one.kind(), seen.id(), one.label(), facts, wanted,
         clock.instant());
   }
 }

@@ -1,5 +1,6 @@
 package org.lct.diff;
 
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
 import java.util.Collections;
@@ -7,6 +8,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import org.lct.cloud.ObservedResource;
 import org.lct.expand.DesiredBackEnd;
@@ -50,6 +52,15 @@ final class Recognition {
   /// Whether a thing of this number is recorded.
   boolean isRecorded(ResourceKind kind, long id) {
     return recorded.getOrDefault(kind, Map.of()).containsKey(id);
+  }
+
+  /// The numbers of all of a kind that are recorded.
+  Set<Long> recorded(ResourceKind kind) {
+    return recorded.getOrDefault(kind, Map.of()).keySet();
+  }
+
+  Instant now() {
+    return clock.instant();
   }
 
   /// A record of what is observed, under its address.

@@ -8,11 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.cloud.LinodeStatus;
 import org.lct.cloud.ObservedResource.BackEnd;
+import org.lct.cloud.ObservedResource.Domain;
 import org.lct.cloud.ObservedResource.Firewall;
 import org.lct.cloud.ObservedResource.Linode;
 import org.lct.cloud.ObservedResource.NodeBalancer;
 import org.lct.cloud.ObservedResource.NodeBalancerConfig;
 import org.lct.cloud.ObservedResource.PortSettings;
+import org.lct.cloud.ObservedResource.ReservedIp;
 import org.lct.cloud.ObservedResource.StackScript;
 import org.lct.cloud.ObservedResource.Subnet;
 import org.lct.cloud.ObservedResource.Volume;
@@ -73,6 +75,23 @@ final class SeenAttributes {
     var attributes = named(seen.label());
     attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
     attributes.put(Attributes.FIREWALL, firewall(firewall));
+    return attributes;
+  }
+
+  /// Of a domain of the cluster's own.
+  static Map<String, String> of(Domain seen, String tag) {
+    var attributes = new TreeMap<String, String>();
+    attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
+    return attributes;
+  }
+
+  /// Of a reserved address.
+  ///
+  /// @param node who has it, in words
+  static Map<String, String> of(ReservedIp seen, String tag, String node) {
+    var attributes = named(seen.label());
+    attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
+    attributes.put(Attributes.ATTACHED_TO, node);
     return attributes;
   }
 

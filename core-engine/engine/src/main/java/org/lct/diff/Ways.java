@@ -12,6 +12,7 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
@@ -51,10 +52,12 @@ final class Ways {
                 + "another subnet and move the nodes there"));
       case DesiredNodeBalancer _ when attribute.equals(Attributes.NETWORK) ->
         Optional.of(change(attribute, before, after, Way.REPLACE));
+      case DesiredReservedIp _ when attribute.equals(Attributes.ATTACHED_TO) ->
+        Optional.of(refused(attribute, before, after, "A node gets a reserved address when it is made"));
       case DesiredVpc _ -> Optional.empty();
       case DesiredPlacementGroup _ ->
         Optional.of(refused(attribute, before, after, "Linode does not change it"));
-      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredBackEnd _,DesiredFirewall _,DesiredDomain _,DesiredRecord _,DesiredStackScript _ ->
+      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredBackEnd _,DesiredFirewall _,DesiredDomain _,DesiredRecord _,DesiredStackScript _,DesiredReservedIp _ ->
         Optional.of(change(attribute, before, after, Way.IN_PLACE));
     };
   }

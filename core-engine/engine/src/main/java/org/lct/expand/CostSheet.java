@@ -58,7 +58,9 @@ final class CostSheet {
         ? amount(type.map(LinodeType::backups).orElse(Price.UNKNOWN), linode.region(),
             "backups of the type " + linode.type())
         : Amount.NONE;
-    add(item, price.plus(backups));
+    var address = linode.reservedIp()
+        .map(_ -> amount(catalog.reservedIp(), linode.region(), "reserved addresses")).orElse(Amount.NONE);
+    add(item, price.plus(backups).plus(address));
   }
 
   private void volume(DesiredVolume volume) {

@@ -24,6 +24,7 @@ import org.lct.plan.ResourceAddress;
 /// @param mostUnavailable how many of the nodes of its plan in its region may be down at once while they are changed
 /// @param health how to see that it works; empty if it does when it runs
 /// @param diskMegabytes how much disk its type has
+/// @param reservedIp the address of the reserved address named in the create call
 /// @param encryption whether its disks are encrypted at rest; empty where that is left to Linode
 public record DesiredLinode(ResourceAddress address, String region, String nodePlan, int index, String label,
     NodeNames names, String type, DesiredImage image, boolean ownDisks, boolean bootOnCreate,
@@ -31,7 +32,7 @@ public record DesiredLinode(ResourceAddress address, String region, String nodeP
     boolean backups, Optional<Maintenance> maintenance, List<String> tags, ResourceAddress firewall,
     Optional<ResourceAddress> placement, Interfaces interfaces, Optional<NodeScript> script,
     Optional<String> reverse, int mostUnavailable, Optional<HealthPlan> health, long diskMegabytes,
-    Optional<Boolean> encryption)
+    Optional<Boolean> encryption, Optional<ResourceAddress> reservedIp)
     implements
       DesiredResource {
   public DesiredLinode { tags = List.copyOf(tags); }

@@ -7,7 +7,8 @@ import org.lct.plan.ResourceKind;
 /// the compiler for every kind. Resources refer to each other by address; ids exist only in the cloud.
 public sealed interface DesiredResource permits DesiredFirewall, DesiredLinode, DesiredDisk, DesiredConfig,
     DesiredVolume, DesiredPlacementGroup, DesiredNodeBalancer, DesiredNodeBalancerConfig, DesiredBackEnd,
-    DesiredDomain, DesiredRecord, DesiredVpc, DesiredSubnet, DesiredStackScript {
+    DesiredDomain, DesiredRecord, DesiredVpc, DesiredSubnet, DesiredStackScript,
+    DesiredReservedIp {
   /// The stable name inside the cluster.
   ResourceAddress address();
 
@@ -22,6 +23,7 @@ public sealed interface DesiredResource permits DesiredFirewall, DesiredLinode, 
       case DesiredVpc _ -> ResourceKind.VPC;
       case DesiredSubnet _ -> ResourceKind.SUBNET;
       case DesiredStackScript _ -> ResourceKind.STACKSCRIPT;
+      case DesiredReservedIp _ -> ResourceKind.RESERVED_IP;
       case DesiredLinode _ -> ResourceKind.LINODE;
       case DesiredDisk _ -> ResourceKind.DISK;
       case DesiredConfig _ -> ResourceKind.CONFIG;

@@ -9,6 +9,8 @@ enum LabelForm {
   PLACEMENT_GROUP(1, 55, true),
   VPC(1, 55, false),
   STACKSCRIPT(3, 119, true),
+  /// A tag has 50 characters, of which some say what it is.
+  RESERVED_IP(3, 42, true),
   VLAN(1, 64, false),
   SUBNET(1, 64, false),
   NODEBALANCER(3, 32, false),

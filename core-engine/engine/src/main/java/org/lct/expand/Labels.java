@@ -66,6 +66,11 @@ final class Labels {
     return give(LabelForm.STACKSCRIPT, address, cluster + "-" + label, true);
   }
 
+  /// The label of the reserved address of a node.
+  String reservedIp(ResourceAddress address, String nodeLabel) {
+    return give(LabelForm.RESERVED_IP, address, nodeLabel, true);
+  }
+
   /// The label of a VPC, without the mark that says whose it is.
   String vpc(ResourceAddress address, String region) {
     return give(LabelForm.VPC, address, cluster + "-" + region, true);

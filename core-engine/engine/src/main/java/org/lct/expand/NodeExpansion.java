@@ -13,7 +13,7 @@ import org.lct.plan.HealthPlan;
 import org.lct.plan.NetworkPlan;
 import org.lct.plan.ResourceAddress;
 
-/// Expands a node: itself, its disks with their configuration, and its volumes.
+/// Expands a node: itself, its disks with their configuration, its volumes, and its reserved address.
 ///
 /// @param places in VPCs, of the nodes that have one
 /// @param vlans in VLANs
@@ -31,6 +31,8 @@ record NodeExpansion(Labels labels, Map<ResourceAddress, VpcPlace> places,
     if (linode.ownDisks())
       disks(linode, group.storage());
     group.storage().volumes().forEach(volume -> volume(linode, volume));
+    linode.reservedIp().ifPresent(address -> resources.accept(new DesiredReservedIp(address, linode.region(),
+        labels.reservedIp(address, linode.label()), linode.address(), linode.tags())));
     return linode;
   }
 
@@ -47,7 +49,9 @@ record NodeExpansion(Labels labels, Map<ResourceAddress, VpcPlace> places,
         group.tags(), group.exposure().firewall(), group.placement(),
         interfaces, group.script(scripts), interfaces.open() ? reverse.apply(names) : Optional.empty(),
         plan.mostUnavailable(group.nodes().count()),
-        plan.health().filter(HealthPlan::asksForSomething), type.disk(), group.storage().encryption());
+        plan.health().filter(HealthPlan::asksForSomething), type.disk(), group.storage().encryption(),
+        Optional.of(slot.address()).filter(_ -> interfaces.open() && plan.reservedIp().orElse(false))
+            .map(DesiredReservedIp::of));
   }
 
   /// Without a private network a node that is not public would be nowhere; a rule says so.

@@ -37,7 +37,8 @@ public final class PlanCost {
   /// @param name of the node plan (of its nodes, or of the volumes of its nodes), of the NodeBalancer, or of
   ///   the volume that belongs to no node plan
   /// @param count how many there are
-  /// @param monthly what they cost together, as far as it is known; nodes with their backups
+  /// @param monthly what they cost together, as far as it is known; nodes with their backups and
+  ///   reserved addresses
   /// @param hourly the same for an hour
   public record Line(String region, ResourceKind kind, String name, int count, BigDecimal monthly,
       BigDecimal hourly) {}

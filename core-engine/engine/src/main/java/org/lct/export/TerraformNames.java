@@ -17,6 +17,7 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
@@ -55,6 +56,8 @@ record TerraformNames(List<Group> groups, Map<ResourceAddress, String> names,
     var alike = new LinkedHashMap<Key, List<DesiredResource>>();
     Stream.concat(expansion.each(DesiredFirewall.class),
         expansion.resources().stream().filter(resource -> !(resource instanceof DesiredFirewall)))
+        // Said to be left out.
+        .filter(resource -> !(resource instanceof DesiredReservedIp))
         .forEach(resource -> alike
             .computeIfAbsent(new Key(resource.kind(), key(nodes, resource)), _ -> new ArrayList<>())
             .add(resource));
@@ -78,7 +81,7 @@ record TerraformNames(List<Group> groups, Map<ResourceAddress, String> names,
       case DesiredFirewall firewall -> firewall.address().value().replaceFirst("^firewall\\.", "");
       case DesiredPlacementGroup group ->
         group.address().value().replaceFirst("/placement\\.", "/");
-      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredDomain _,DesiredRecord _,DesiredVpc _,DesiredSubnet _,DesiredStackScript _ ->
+      case DesiredVolume _,DesiredNodeBalancer _,DesiredNodeBalancerConfig _,DesiredDomain _,DesiredRecord _,DesiredVpc _,DesiredSubnet _,DesiredStackScript _,DesiredReservedIp _ ->
         resource.address().value();
     };
   }

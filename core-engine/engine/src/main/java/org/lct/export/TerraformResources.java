@@ -16,6 +16,7 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
@@ -45,7 +46,8 @@ record TerraformResources(TerraformNames names, boolean sshFrom) {
       case DesiredFirewall firewall -> resource("linode_firewall", name, firewall(firewall));
       case DesiredPlacementGroup group -> resource("linode_placement_group", name, placementGroup(group));
       case DesiredStackScript script -> resource("linode_stackscript", name, stackScript(script));
-      case DesiredVpc _,DesiredSubnet _ -> throw new IllegalArgumentException("VPCs are not exported");
+      case DesiredVpc _,DesiredSubnet _,DesiredReservedIp _ ->
+        throw new IllegalArgumentException("Not exported: " + alike.getFirst());
       case DesiredLinode node -> resource("linode_instance", name, node(node, labels));
       case DesiredDisk disk -> resource("linode_instance_disk", name, disk(disk, labels));
       case DesiredConfig config -> resource("linode_instance_config", name, config(config, labels));

@@ -26,6 +26,7 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
@@ -250,6 +251,7 @@ public final class GraphBuilder {
       case DesiredVpc vpc -> operations.add(new Operation.CreateVpc(vpc));
       case DesiredSubnet subnet -> operations.add(new Operation.CreateSubnet(subnet));
       case DesiredStackScript script -> operations.add(new Operation.CreateStackScript(script));
+      case DesiredReservedIp ip -> operations.add(new Operation.CreateReservedIp(ip));
       case DesiredPlacementGroup group -> operations.add(new Operation.CreatePlacementGroup(group));
       case DesiredLinode linode -> {
         operations.add(new Operation.CreateLinode(linode));

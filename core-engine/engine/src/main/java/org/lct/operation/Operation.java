@@ -13,6 +13,7 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
@@ -39,6 +40,9 @@ public sealed interface Operation {
 
   /// Makes a StackScript.
   record CreateStackScript(DesiredStackScript desired) implements Operation {}
+
+  /// Reserves an address for a node that is about to be made, or the one that a node has.
+  record CreateReservedIp(DesiredReservedIp desired) implements Operation {}
 
   /// Makes a Linode, behind its firewall from the first moment.
   record CreateLinode(DesiredLinode desired) implements Operation {}
@@ -135,6 +139,7 @@ public sealed interface Operation {
       case CreateVpc(var desired) -> desired.address();
       case CreateSubnet(var desired) -> desired.address();
       case CreateStackScript(var desired) -> desired.address();
+      case CreateReservedIp(var desired) -> desired.address();
       case CreateLinode(var desired) -> desired.address();
       case NameLinode(var desired) -> desired.address();
       case CreateDisk(var desired) -> desired.address();
@@ -166,7 +171,7 @@ public sealed interface Operation {
   /// What it does, as a verb for people.
   default String verb() {
     return switch (this) {
-      case CreateFirewall _,CreateLinode _,CreateDisk _,CreateConfig _,CreateVolume _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,CreateDomain _,CreateRecord _,CreatePlacementGroup _,CreateVpc _,CreateSubnet _,CreateStackScript _ ->
+      case CreateFirewall _,CreateLinode _,CreateDisk _,CreateConfig _,CreateVolume _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,CreateDomain _,CreateRecord _,CreatePlacementGroup _,CreateVpc _,CreateSubnet _,CreateStackScript _,CreateReservedIp _ ->
         "Create";
       case NameLinode _ -> "Name";
       case AttachVolume _ -> "Attach";
@@ -199,7 +204,7 @@ public sealed interface Operation {
       case ResizeDisk _,DrainBackEnd _,CheckHealth _ -> 30;
       case CreateVolume _,AttachVolume _,DetachVolume _ -> 12;
       case DeleteResource _ -> 5;
-      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,AdmitLinode _,UpdateResource _,DeleteTag _,CreateDomain _,CreateRecord _,CreatePlacementGroup _,CreateVpc _,CreateSubnet _,CreateStackScript _,NameLinode _ ->
+      case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,AdmitLinode _,UpdateResource _,DeleteTag _,CreateDomain _,CreateRecord _,CreatePlacementGroup _,CreateVpc _,CreateSubnet _,CreateStackScript _,CreateReservedIp _,NameLinode _ ->
         1;
     };
   }

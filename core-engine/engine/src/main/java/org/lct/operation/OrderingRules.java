@@ -24,6 +24,7 @@ import org.lct.operation.Operation.CreateFirewall;
 import org.lct.operation.Operation.CreateLinode;
 import org.lct.operation.Operation.CreateNodeBalancer;
 import org.lct.operation.Operation.CreatePort;
+import org.lct.operation.Operation.CreateReservedIp;
 import org.lct.operation.Operation.CreateStackScript;
 import org.lct.operation.Operation.CreateSubnet;
 import org.lct.operation.Operation.CreateVolume;
@@ -43,7 +44,7 @@ import org.lct.plan.ResourceKind;
 final class OrderingRules {
   static final List<OrderingRule> ALL = List.of(OrderingRules::firewallsBeforeTheirNodes,
       OrderingRules::placementGroupsAroundTheirNodes, OrderingRules::vpcsAroundWhatStandsInThem,
-      OrderingRules::stackScriptsBeforeWhoRunsThem,
+      OrderingRules::stackScriptsBeforeWhoRunsThem, OrderingRules::reservedIpsOutliveTheirNodes,
       OrderingRules::disksOneAfterAnother, OrderingRules::configurationsAfterDisks,
       OrderingRules::volumesAfterTheirNodes, OrderingRules::devicesAfterVolumes,
       OrderingRules::backEndsAfterTheirNodes,
@@ -115,6 +116,24 @@ final class OrderingRules {
       Optional<NodeScript> wanted, Operation made) {
     wanted.flatMap(NodeScript::own).flatMap(own -> Optional.ofNullable(scripts.get(own)))
         .ifPresent(script -> draft.before(script, made));
+  }
+
+  /// An address is there before the node that gets it, is kept before the node that has it goes, and is given back when
+  /// that is gone.
+  private static void reservedIpsOutliveTheirNodes(GraphDraft draft) {
+    draft.each(CreateLinode.class).forEach(
+        create -> create.desired().reservedIp().ifPresent(address -> draft.afterMaking(address, create)));
+    Map<ResourceAddress, DeleteResource> gone = draft.each(DeleteResource.class)
+        .filter(delete -> delete.resource().kind() == ResourceKind.LINODE)
+        .collect(Collectors.toMap(DeleteResource::address, Function.identity()));
+    draft.each(CreateReservedIp.class)
+        .forEach(create -> Optional.ofNullable(gone.get(create.desired().node()))
+            .ifPresent(node -> draft.before(create, node)));
+    draft.each(DeleteResource.class)
+        .filter(delete -> delete.resource().kind() == ResourceKind.RESERVED_IP)
+        .forEach(address -> Optional.ofNullable(address.resource().wanted().get(Attributes.ATTACHED_TO))
+            .flatMap(node -> Optional.ofNullable(gone.get(new ResourceAddress(node))))
+            .ifPresent(node -> draft.before(node, address)));
   }
 
   /// A Linode does one job at a time.

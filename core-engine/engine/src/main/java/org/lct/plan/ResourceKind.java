@@ -7,6 +7,7 @@ public enum ResourceKind {
   VPC("vpc"),
   SUBNET("subnet"),
   STACKSCRIPT("stackscript"),
+  RESERVED_IP("reserved-ip"),
   LINODE("linode"),
   DISK("disk"),
   CONFIG("config"),

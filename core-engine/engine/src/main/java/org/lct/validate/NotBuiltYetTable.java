@@ -19,10 +19,10 @@ import org.lct.validate.NotBuiltYet.Row;
 /// What this version does not carry out yet. A row leaves when its feature arrives.
 final class NotBuiltYetTable {
   static final List<Row> ROWS = List.of(
-      nodes(ERROR, "public: ipv6", "public", "The nodes would have a public IPv4 address. Remove the key.",
+      nodes(ERROR, "public: ipv6", "public",
+          "The nodes would have a public IPv4 address, as all whose interfaces stand in boot configurations. "
+              + "Remove the key.",
           nodes -> is(nodes.publicAddresses(), PublicAddresses.IPV6)),
-      nodes(WARNING, "reserved-ip", "reserved-ip", "The public address goes when the node goes.",
-          nodes -> is(nodes.reservedIp(), true)),
       nodes(NOTE, "software", "software", "It is drawn, and opens no ports.",
           nodes -> !nodes.software().isEmpty()),
       nodes(NOTE, "uses", "uses", "It is drawn, and opens no ports.", nodes -> !nodes.uses().isEmpty()),

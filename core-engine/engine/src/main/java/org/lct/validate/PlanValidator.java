@@ -22,6 +22,7 @@ public final class PlanValidator {
       new StorageSizes(), new BootDisks(), new FileSystems(), new VolumeSizes(), new DeviceNames(),
       new DiskEncryption(),
       new DeviceLimits(), new Capabilities(), new PlacementSizes(), new NetworkKeys(), new HiddenNodes(),
+      new IdleReservedIps(),
       new StepNames(), new StackScriptSteps(),
       new NodeNames(),
       new HostNames(), new TagLengths(), new NetworkChoice(), new UnpublishedNames(), new NotBuiltYet(),

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,94 +18,15 @@ import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lct.adopt.Selection;
 import org.lct.cloud.LinodeStatus;
 import org.lct.deploy.Cancellation;
-import org.lct.deploy.DeploymentResult;
 import org.lct.deploy.DeploymentResult.Status;
-import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
-import org.lct.diff.Change;
-import org.lct.inventory.ClusterState;
-import org.lct.inventory.ResourceRecord;
-import org.lct.planfile.PlanReader;
 
 /// Things of an account that other people made become a cluster: nothing differs, nothing but tags is changed, and from
 /// then on they are run like any other cluster.
 @Execution(ExecutionMode.CONCURRENT)
 class AdoptTest {
-  private static final String ROOT = "\"root_pass\": \"q8V!mmm2-fWx7\"";
-
   @TempDir
   private Path home;
-
-  private static long linode(OtherHands hands, String label, String more) throws Exception {
-    return hands.call("POST", "/linode/instances", """
-        {"label": "%s", "region": "us-east", "type": "g6-nanode-1", "image": "linode/debian12", %s%s}"""
-        .formatted(label, ROOT, more.isEmpty() ? "" : ", " + more)).path("id").asLong();
-  }
-
-  private static void await(ClusterFixture fixture, LinodeStatus status, long... ids) throws Exception {
-    for (long id : ids) {
-      while (fixture.cloud.linodes().get(id).status() != status)
-        Thread.onSpinWait();
-    }
-  }
-
-  /// What is there, but for what checks of back ends have found by now.
-  private static List<String> lines(ClusterFixture fixture) throws Exception {
-    return fixture.census.lines().stream()
-        .map(line -> line.startsWith("back end ") ? line.substring(0, line.lastIndexOf(' ')) : line).toList();
-  }
-
-  private AdoptRequest request(Selection selection) {
-    return new AdoptRequest("old", "0badcafe", selection, home.resolve("old.yaml"), "sandbox",
-        ClusterFixture.ACCESS.sshFrom());
-  }
-
-  private static Selection everything() {
-    return new Selection(Optional.empty(), Optional.empty(), Optional.empty());
-  }
-
-  private Checked<Adoption> proposed(ClusterFixture fixture, Selection selection) {
-    return fixture.clusters.repair().proposeAdoption(request(selection), fixture.cloud);
-  }
-
-  private ClusterState adopt(ClusterFixture fixture, Selection selection) {
-    var proposal = proposed(fixture, selection);
-    assertThat(proposal.diagnostics()).noneMatch(Diagnostic::isError);
-    var adopted = fixture.clusters.repair().adopt(request(selection), proposal.value().orElseThrow(),
-        fixture.cloud);
-    assertThat(adopted.diagnostics()).isEmpty();
-    return adopted.value().orElseThrow();
-  }
-
-  private DeployRequest plan(ClusterFixture fixture) {
-    return new DeployRequest("deploy", "old", PlanReader.read(home.resolve("old.yaml")), home, "sandbox",
-        ClusterFixture.ACCESS, fixture.inventory.find("old").orElseThrow().info().options());
-  }
-
-  private List<String> diff(ClusterFixture fixture) {
-    return fixture.clusters.propose(plan(fixture), fixture.cloud).value().orElseThrow().changes().changes()
-        .stream().map(AdoptTest::words).toList();
-  }
-
-  private static String words(Change change) {
-    return change.getClass().getSimpleName() + " " + change.address()
-        + (change instanceof Change.Update update ? " " + update.attributes() : "");
-  }
-
-  private DeploymentResult deploy(ClusterFixture fixture, String nodePlan, String pattern, String instead)
-      throws Exception {
-    var file = home.resolve("old.yaml");
-    var text = Files.readString(file);
-    var edited = text.replaceFirst("(?s)(name: " + nodePlan + "\\s.*?)" + pattern, "$1" + instead);
-    assertThat(edited).isNotEqualTo(text);
-    Files.writeString(file, edited);
-    return fixture.deploy(plan(fixture));
-  }
-
-  private static Map<String, String> addresses(ClusterState state) {
-    return state.resources().values().stream()
-        .collect(Collectors.toMap(one -> one.address().value(), ResourceRecord::label));
-  }
 
   private static Set<Long> ids(ClusterFixture fixture) throws Exception {
     return fixture.census.all("/linode/instances").stream().map(one -> one.path("id").asLong())
@@ -115,20 +35,20 @@ class AdoptTest {
 
   /// A firewall, two balanced nodes with odd labels, two alike that have no private address, one by itself with a volume,
   /// and one of another customer's kind.
-  private static List<Long> foreign(ClusterFixture fixture) throws Exception {
-    var hands = new OtherHands(fixture);
+  private static List<Long> foreign(ClusterFixture fixture, AdoptScene scene) throws Exception {
+    var hands = scene.hands;
     long wall = hands.call("POST", "/networking/firewalls", """
         {"label": "Old.Wall", "tags": ["ops"], "rules": {"inbound_policy": "DROP", "outbound_policy": "ACCEPT",
          "inbound": [{"label": "from-office", "action": "ACCEPT", "protocol": "TCP", "ports": "22, 443",
            "addresses": {"ipv4": ["198.51.100.0/24"]}}], "outbound": []}}""").path("id").asLong();
     var made = new ArrayList<Long>();
     made.add(
-        linode(hands, "WEB_07", "\"private_ip\": true, \"tags\": [\"Front\"], \"firewall_id\": " + wall));
-    made.add(linode(hands, "WEB_3", "\"private_ip\": true, \"tags\": [\"Front\"], \"firewall_id\": " + wall));
-    made.add(linode(hands, "job-1", "\"backups_enabled\": true"));
-    made.add(linode(hands, "job-2", "\"backups_enabled\": true"));
-    made.add(linode(hands, "Web", ""));
-    await(fixture, LinodeStatus.RUNNING, made.stream().mapToLong(Long::longValue).toArray());
+        scene.linode("WEB_07", "\"private_ip\": true, \"tags\": [\"Front\"], \"firewall_id\": " + wall));
+    made.add(scene.linode("WEB_3", "\"private_ip\": true, \"tags\": [\"Front\"], \"firewall_id\": " + wall));
+    made.add(scene.linode("job-1", "\"backups_enabled\": true"));
+    made.add(scene.linode("job-2", "\"backups_enabled\": true"));
+    made.add(scene.linode("Web", ""));
+    scene.await(LinodeStatus.RUNNING, made.stream().mapToLong(Long::longValue).toArray());
     hands.call("POST", "/volumes",
         "{\"label\": \"Data_1\", \"size\": 20, \"tags\": [\"disk\"], \"linode_id\": " + made.get(4) + "}");
     var addresses = new ArrayList<String>();
@@ -146,16 +66,18 @@ class AdoptTest {
   @Test
   void whatOthersMadeIsAClusterOfWhichNothingDiffers() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
-      foreign(fixture);
-      var there = lines(fixture);
+      var scene = new AdoptScene(fixture, home);
+      foreign(fixture, scene);
+      var there = scene.lines();
 
-      var state = adopt(fixture, everything());
+      var state = scene.adopt(AdoptScene.everything());
 
-      assertThat(diff(fixture)).isEmpty();
+      assertThat(scene.diff()).isEmpty();
       assertThat(fixture.clusters.status("old", "sandbox", fixture.cloud).value().orElseThrow().drift())
           .isEmpty();
-      assertThat(lines(fixture)).isEqualTo(there);
-      assertThat(addresses(state)).containsAllEntriesOf(Map.of("us-east/WEB[1]", "WEB_3", "us-east/WEB[2]",
+      assertThat(scene.lines()).isEqualTo(there);
+      assertThat(AdoptScene.addresses(state)).containsAllEntriesOf(Map.of("us-east/WEB[1]", "WEB_3",
+          "us-east/WEB[2]",
           "WEB_07", "us-east/job[1]", "job-1", "us-east/job[2]", "job-2", "us-east/volume.Data_1", "Data_1",
           "us-east/LB_front", "LB_front", "us-east/LB_front/port.80/WEB[2]", "first", "firewall.tcp-8080",
           "Old.Wall"));
@@ -167,36 +89,39 @@ class AdoptTest {
       assertThat(fixture.census.all("/nodebalancers").getFirst().path("tags").toString()).contains("edge");
       assertThat(fixture.clusters.repair().orphans("sandbox", fixture.cloud).value().orElseThrow())
           .isEmpty();
-      assertThat(fixture.deploy(plan(fixture)).status()).isEqualTo(Status.COMPLETE);
+      assertThat(fixture.deploy(scene.plan()).status()).isEqualTo(Status.COMPLETE);
     }
   }
 
   @Test
   void anAdoptedClusterIsScaledResizedStoppedAndDeleted() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
-      foreign(fixture);
-      adopt(fixture, everything());
+      var scene = new AdoptScene(fixture, home);
+      foreign(fixture, scene);
+      scene.adopt(AdoptScene.everything());
       var before = ids(fixture);
 
-      assertThat(deploy(fixture, "WEB", "count: 2", "count: 3").status()).isEqualTo(Status.COMPLETE);
-      assertThat(diff(fixture)).isEmpty();
+      assertThat(scene.deploy("(?s)(name: WEB\\s.*?)count: 2", "$1count: 3").status())
+          .isEqualTo(Status.COMPLETE);
+      assertThat(scene.diff()).isEmpty();
       assertThat(ids(fixture)).containsAll(before).hasSize(before.size() + 1);
       assertThat(fixture.census.all("/networking/firewalls")).hasSize(1);
 
-      assertThat(deploy(fixture, "Web-2", "g6-nanode-1", "g6-standard-1").status())
+      assertThat(scene.deploy("(?s)(name: Web-2\\s.*?)g6-nanode-1", "$1g6-standard-1").status())
           .isEqualTo(Status.COMPLETE);
-      assertThat(diff(fixture)).isEmpty();
+      assertThat(scene.diff()).isEmpty();
       assertThat(ids(fixture)).containsAll(before);
 
       // One more of the nodes that no firewall was before: it has one, and the others stay as they were.
-      assertThat(deploy(fixture, "job", "count: 2", "count: 3").status()).isEqualTo(Status.COMPLETE);
-      assertThat(diff(fixture)).isEmpty();
+      assertThat(scene.deploy("(?s)(name: job\\s.*?)count: 2", "$1count: 3").status())
+          .isEqualTo(Status.COMPLETE);
+      assertThat(scene.diff()).isEmpty();
       assertThat(fixture.census.all("/networking/firewalls")).hasSize(2);
 
       for (var verb : List.of(PowerRequest.Verb.STOP, PowerRequest.Verb.START))
         assertThat(fixture.clusters.power(new PowerRequest(verb, "old", "sandbox", List.of("WEB")),
             fixture.cloud, _ -> {}, new Cancellation()).status()).isEqualTo(Status.COMPLETE);
-      assertThat(diff(fixture)).isEmpty();
+      assertThat(scene.diff()).isEmpty();
 
       assertThat(fixture.delete("old", VolumePolicy.DELETE).status()).isEqualTo(Status.COMPLETE);
       assertThat(fixture.census.lines()).isEmpty();
@@ -207,8 +132,9 @@ class AdoptTest {
   @Test
   void whatAPlanCannotSayIsLeftOutWithItsReasonAndStaysWhenTheClusterGoes() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
-      foreign(fixture);
-      var hands = new OtherHands(fixture);
+      var scene = new AdoptScene(fixture, home);
+      foreign(fixture, scene);
+      var hands = scene.hands;
       var ours = fixture.deploy(ClusterFixture.request("create", "small", "small.yaml", """
           format: 2
           name: small
@@ -223,7 +149,7 @@ class AdoptTest {
       hands.call("PUT", config + "/nodes/"
           + fixture.census.all(config + "/nodes").getFirst().path("id").asLong(), "{\"mode\": \"drain\"}");
 
-      var proposal = proposed(fixture, everything());
+      var proposal = scene.proposed(AdoptScene.everything());
       assertThat(proposal.diagnostics()).filteredOn(one -> one.code().equals("not-adopted"))
           .extracting(Diagnostic::summary)
           .anyMatch(text -> text.contains("`LB_front`") && text.contains("does not accept connections"))
@@ -231,10 +157,11 @@ class AdoptTest {
           .anyMatch(text -> text.contains("`small-ssh`"));
 
       var front = new Selection(Optional.of("Front"), Optional.empty(), Optional.empty());
-      var state = adopt(fixture, front);
-      assertThat(addresses(state).keySet()).containsExactlyInAnyOrder("us-east/WEB[1]", "us-east/WEB[2]",
+      var state = scene.adopt(front);
+      assertThat(AdoptScene.addresses(state).keySet()).containsExactlyInAnyOrder("us-east/WEB[1]",
+          "us-east/WEB[2]",
           "firewall.ssh");
-      assertThat(diff(fixture)).isEmpty();
+      assertThat(scene.diff()).isEmpty();
       assertThat(fixture.delete("old", VolumePolicy.DELETE).status()).isEqualTo(Status.COMPLETE);
       assertThat(fixture.census.all("/linode/instances")).hasSize(4);
       assertThat(fixture.census.all("/nodebalancers")).hasSize(1);
@@ -244,12 +171,13 @@ class AdoptTest {
   @Test
   void unknownImagesAndNodesThatAreOffAreNoDifference() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
-      var hands = new OtherHands(fixture);
-      await(fixture, LinodeStatus.OFFLINE, hands.call("POST", "/linode/instances",
+      var scene = new AdoptScene(fixture, home);
+      var hands = scene.hands;
+      scene.await(LinodeStatus.OFFLINE, hands.call("POST", "/linode/instances",
           "{\"label\": \"blank\", \"region\": \"us-east\", \"type\": \"g6-nanode-1\"}").path("id").asLong());
-      adopt(fixture, new Selection(Optional.empty(), Optional.of("us-east"), Optional.of("bl*")));
-      assertThat(diff(fixture)).isEmpty();
-      assertThat(proposed(fixture, everything()).diagnostics()).extracting(Diagnostic::code)
+      scene.adopt(new Selection(Optional.empty(), Optional.of("us-east"), Optional.of("bl*")));
+      assertThat(scene.diff()).isEmpty();
+      assertThat(scene.proposed(AdoptScene.everything()).diagnostics()).extracting(Diagnostic::code)
           .contains("cluster-recorded");
     }
   }

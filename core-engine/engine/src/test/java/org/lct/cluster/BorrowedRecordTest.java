@@ -47,7 +47,7 @@ class BorrowedRecordTest {
         CallGuard.NONE);
     domains.createRecord(domain.id(), new Specs.DomainRecord("", "MX", "mail.example.net", 0, 20, 0, 0),
         CallGuard.NONE);
-    domains.createRecord(domain.id(), new Specs.DomainRecord("", "MX", "mail.example.net", 0, 10, 0, 0),
+    domains.createRecord(domain.id(), new Specs.DomainRecord("", "MX", "mail.example.net", 300, 10, 0, 0),
         CallGuard.NONE);
     return fixture.census.lines();
   }
@@ -63,6 +63,9 @@ class BorrowedRecordTest {
       var created = fixture.deploy(request("create", PLAN));
       assertThat(created.status()).isEqualTo(Status.COMPLETE);
       assertThat(created.diagnostics()).extracting(Diagnostic::code).contains("record-reused");
+      assertThat(created.diagnostics()).filteredOn(told -> told.code().equals("record-reused"))
+          .singleElement()
+          .extracting(Diagnostic::detail).asString().contains("300 s");
       assertThat(mails(fixture)).isEqualTo(2);
       var again = fixture.clusters.propose(request("deploy", PLAN), fixture.cloud).value().orElseThrow();
       assertThat(again.changes().changes()).isEmpty();

@@ -100,12 +100,26 @@ public final class Census {
     for (var script : ownScripts())
       lines.add("stackscript %s for %s".formatted(unmarked(script), stream(script.path("images"))
           .map(JsonNode::asText).sorted().collect(Collectors.joining(","))));
+    for (var ip : reservedIps())
+      lines.add("reserved ip %s of %s".formatted(addressLabel(ip),
+          labels.getOrDefault(ip.path("linode_id").asLong(), "nobody")));
     addressesInVpcs(lines, labels);
     for (var firewall : all("/networking/firewalls"))
       lines.add("firewall " + text(firewall, "label"));
     nodeBalancers(lines);
     names(lines);
     return lines.stream().sorted().toList();
+  }
+
+  /// Among all addresses: their own listing may be read ten times a minute only.
+  List<JsonNode> reservedIps() throws IOException, InterruptedException {
+    return all("/networking/ips").stream().filter(ip -> ip.path("reserved").asBoolean()).toList();
+  }
+
+  /// What a tag says.
+  static String addressLabel(JsonNode ip) {
+    return stream(ip.path("tags")).map(JsonNode::asText).filter(tag -> tag.startsWith("lct-for:"))
+        .collect(Collectors.joining()).replace("lct-for:", "");
   }
 
   private List<JsonNode> ownScripts() throws IOException, InterruptedException {
@@ -129,6 +143,8 @@ public final class Census {
       lines.add(picked(linode, "label", "type", "tags", "backups", "maintenance_policy", "status", "image"));
     for (var script : ownScripts())
       lines.add(unmarked(script) + picked(script, "script", "images", "deployments_total"));
+    for (var ip : reservedIps())
+      lines.add(picked(ip, "region", "tags"));
     for (var volume : all("/volumes"))
       lines.add(picked(volume, "label", "size", "tags"));
     for (var firewall : all("/networking/firewalls"))

@@ -242,4 +242,25 @@ class ChangesTest {
   private static String addresses(JsonNode linode) {
     return linode.path("label").asText() + linode.path("ipv4");
   }
+
+  @Test
+  void aTagThatNothingCarriesAnyMoreIsEmptyAndGoesWithTheCluster() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", BEFORE.replace("tags: [front]", "tags: [front, old, shared]")));
+      var theirs = new OtherHands(fixture).call("POST", "/volumes",
+          "{\"label\": \"theirs\", \"size\": 10, \"region\": \"us-east\", \"tags\": [\"shared\"]}");
+
+      assertThat(fixture.deploy(request("deploy", BEFORE)).status()).isEqualTo(Status.COMPLETE);
+
+      assertThat(fixture.census.labels("/tags")).contains("front", "old", "shared");
+      assertThat(fixture.census.all("/tags/old")).isEmpty();
+      var again = fixture.clusters.propose(request("deploy", BEFORE), fixture.cloud).value().orElseThrow();
+      assertThat(again.changes().changes()).isEmpty();
+      assertThat(again.drift()).isEmpty();
+      assertThat(fixture.delete("small", VolumePolicy.DELETE).status()).isEqualTo(Status.COMPLETE);
+      assertThat(fixture.census.labels("/tags")).containsExactly("shared");
+      assertThat(fixture.census.all("/volumes")).extracting(volume -> volume.path("id").asLong())
+          .containsExactly(theirs.path("id").asLong());
+    }
+  }
 }

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.lct.deploy.Cancellation;
+import org.lct.deploy.DeploymentEvent;
 import org.lct.deploy.DeploymentResult;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.diagnostic.Diagnostic;
@@ -198,6 +199,30 @@ class DriftTest {
       assertThat(fixture.census.lines()).isEqualTo(whole);
       assertThat(restore(fixture, "us-east/nb").diagnostics()).extracting(Diagnostic::code)
           .containsExactly("no-drift");
+    }
+  }
+
+  @Test
+  void whatWasStoppedGoesOnWithWhatWasAskedFor() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", PLAN));
+      var hands = new OtherHands(fixture);
+      hands.call("PUT", hands.path("/linode/instances", "small-us-east-web-1"), "{\"tags\": []}");
+      hands.call("PUT", hands.path("/linode/instances", "small-us-east-sql-1"), "{\"tags\": []}");
+      var cancellation = new Cancellation();
+      fixture.clusters.restore(request("restore", PLAN), Set.of(new ResourceAddress("us-east/sql[1]")),
+          fixture.cloud, Optional.empty(), event -> {
+            if (event instanceof DeploymentEvent.Started)
+              cancellation.request();
+          }, cancellation);
+      assertThat(drift(fixture)).hasSize(2);
+
+      var resumed = fixture.clusters.resume(
+          fixture.clusters.resumption("small", ClusterFixture.ACCESS.keys()).orElseThrow(), fixture.cloud,
+          _ -> {}, new Cancellation());
+
+      assertThat(resumed.status()).isEqualTo(Status.COMPLETE);
+      assertThat(drift(fixture)).singleElement().asString().startsWith("us-east/web[1] tags");
     }
   }
 

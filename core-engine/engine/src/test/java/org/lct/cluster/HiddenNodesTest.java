@@ -152,6 +152,27 @@ class HiddenNodesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"vpc", "vlan"})
+  void aNodeThatWasMadeAndNeverRecordedKeepsItsAddressInAnotherPlan(String mode) throws Exception {
+    var plan = mode.equals("vpc") ? VPC : VLAN;
+    try (var fixture = ClusterFixture.fast(home)) {
+      VpcTest.stopWhenTheAnswerIsLost(fixture, request("create", plan), "/linode/instances", "app[1]");
+      // It comes before the others by its name.
+      var other = plan.replace("    - {name: app",
+          "    - {name: aaa, type: g6-nanode-1, image: linode/debian12, "
+              + "public: none}\n      - {name: app");
+
+      complete(fixture.deploy(request("deploy", other)));
+
+      assertThat(inside(fixture, plan, "app[1]")).isEqualTo(mode.equals("vpc") ? "10.8.0.2" : "10.8.0.1");
+      assertThat(fixture.census.lines()).filteredOn(line -> line.contains("10.8.0."))
+          .extracting(line -> line.replaceFirst(".*10\\.8\\.0\\.(\\d+).*", "$1")).doesNotHaveDuplicates();
+      assertThat(proposal(fixture, other).changes().changes()).isEmpty();
+      assertThat(proposal(fixture, other).drift()).isEmpty();
+    }
+  }
+
+  @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       name: gate,                   | name: gate, public: none,
       image: linode/debian12, public: none} | image: linode/debian12}

@@ -9,10 +9,11 @@ import org.lct.inventory.xodus.XodusModule;
 import org.lct.task.Sleeper;
 
 /// The inventory of a home, opened by a test.
-final class InventoryOf {
+public final class InventoryOf {
   private InventoryOf() {}
 
-  static Inventory home(Path home) {
+  /// The one that a program with this home works with.
+  public static Inventory home(Path home) {
     return Guice.createInjector(new XodusModule(new Home(home).clusters()), binder -> {
       binder.bind(Clock.class).toInstance(Clock.systemUTC());
       binder.bind(Sleeper.class).toInstance(Sleeper.SYSTEM);

@@ -1,5 +1,6 @@
 package org.lct.cluster;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -9,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lct.cluster.Scene.Deed;
 import org.lct.deploy.Cancellation;
 import org.lct.deploy.DeploymentResult;
@@ -25,7 +27,7 @@ record Judgement(List<String> lines, List<String> details, List<String> recorded
       ResourceKind.VOLUME, "/volumes", ResourceKind.FIREWALL, "/networking/firewalls",
       ResourceKind.NODEBALANCER,
       "/nodebalancers", ResourceKind.PLACEMENT_GROUP, "/placement/groups", ResourceKind.DOMAIN, "/domains",
-      ResourceKind.STACKSCRIPT, "/linode/stackscripts");
+      ResourceKind.STACKSCRIPT, "/linode/stackscripts", ResourceKind.RESERVED_IP, "/networking/ips");
 
   static Judgement of(Scene scene, Toolkit toolkit) throws Exception {
     return new Judgement(scene.census.lines(), scene.census.details(),
@@ -46,6 +48,9 @@ record Judgement(List<String> lines, List<String> details, List<String> recorded
     var orphans = toolkit.clusters.repair().orphans("sandbox", toolkit.cloud).value().orElseThrow();
     if (!orphans.isEmpty())
       problems.add("orphans " + orphans);
+    var inDoubt = toolkit.inventory.unresolved(WholePlan.CLUSTER);
+    if (scene.deed().plan().isPresent() && !inDoubt.isEmpty())
+      problems.add("in doubt " + inDoubt);
     return problems;
   }
 
@@ -93,12 +98,13 @@ record Judgement(List<String> lines, List<String> details, List<String> recorded
       var ids = new HashSet<Long>();
       for (var thing : scene.census.all(listing.getValue())) {
         // Public ones are not the account's.
-        if (!thing.path("mine").asBoolean(true))
+        if (!thing.path("mine").asBoolean(true) || !thing.path("reserved").asBoolean(true))
           continue;
-        ids.add(thing.path("id").asLong());
-        var label = thing.path("label").asText(thing.path("domain").asText())
-            .replaceFirst("-[0-9a-f]{8}$", "");
-        if (!recorded.contains(thing.path("id").asLong()) && !doubted.contains(label))
+        long id = id(thing);
+        ids.add(id);
+        var label = thing.has("address") ? Census.addressLabel(thing)
+            : thing.path("label").asText(thing.path("domain").asText()).replaceFirst("-[0-9a-f]{8}$", "");
+        if (!recorded.contains(id) && !doubted.contains(label))
           untold.add("there, not recorded: " + label);
       }
       records.stream().filter(
@@ -106,6 +112,13 @@ record Judgement(List<String> lines, List<String> details, List<String> recorded
           .forEach(record -> untold.add("recorded, not there: " + record.address()));
     }
     return untold;
+  }
+
+  /// Addresses have none: the number of their bits.
+  private static long id(JsonNode thing) {
+    return Stream.of(thing.path("address").asText().split("\\.")).filter(part -> !part.isEmpty())
+        .mapToLong(Long::parseLong).reduce((high, low) -> high << 8 | low)
+        .orElseGet(() -> thing.path("id").asLong());
   }
 
   private static Set<String> labels(Scene scene, Set<String> addresses) {

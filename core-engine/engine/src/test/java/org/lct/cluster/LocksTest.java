@@ -24,11 +24,9 @@ class LocksTest {
 
   @Test
   void theSecondIsToldWhoIsAtWorkSinceWhenUntilThatOneIsDead() throws Exception {
-    var plan = Files.writeString(home.resolve("small.yaml"), WholePlan.BEFORE);
     // Who goes on looks for the files of a plan beside it.
-    var script = Path.of("src/test/resources/org/lct/cluster/greet.sh");
-    Files.createDirectories(home.resolve(script).getParent());
-    Files.copy(script, home.resolve(script));
+    WholePlan.write(home);
+    var plan = home.resolve("before.yaml");
     var request = ClusterFixture.request("create", "shop", plan.toString(), Files.readAllBytes(plan));
     try (var sandbox = SandboxProcess.start(60, 1);
         var toolkit = new Toolkit(home, new Endpoint(sandbox.url(), sandbox.token()),

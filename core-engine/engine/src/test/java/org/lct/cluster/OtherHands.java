@@ -32,6 +32,19 @@ final class OtherHands {
     return JSON.readTree(answer.body());
   }
 
+  /// Makes a request as soon as the thing it is about is not busy with a job.
+  void whenFree(String method, String path, String body) throws IOException, InterruptedException {
+    while (true) {
+      try {
+        call(method, path, body);
+        return;
+      } catch (IOException e) {
+        if (!String.valueOf(e.getMessage()).contains("busy"))
+          throw e;
+      }
+    }
+  }
+
   /// Deletes a volume once the detaching that was ordered has ended.
   void deleteDetached(String volume) throws IOException, InterruptedException {
     while (!census.get(volume).path("linode_id").isNull())

@@ -10,6 +10,7 @@ import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.concurrent.CountDownLatch;
 import org.lct.sandbox.Sandbox;
@@ -47,6 +48,11 @@ public final class SandboxProcess implements AutoCloseable {
   public static SandboxProcess start(double speed, long seed, int creates, int boot) throws IOException {
     return started(Double.toString(speed), Long.toString(seed), Integer.toString(creates),
         Integer.toString(boot));
+  }
+
+  /// Starts one whose limits nobody reaches and that programs find by its directory.
+  public static SandboxProcess startUnlimited(double speed, long seed, Path directory) throws IOException {
+    return started(Double.toString(speed), Long.toString(seed), "unlimited", "in", directory.toString());
   }
 
   private static SandboxProcess started(String... options) throws IOException {
@@ -138,13 +144,14 @@ public final class SandboxProcess implements AutoCloseable {
     /// Runs until it is killed.
     ///
     /// @param arguments speed and seed; and, if they are not those of Linode, creations in a window and seconds of a boot,
-    ///     or one word that limits are out of reach
+    ///     or that limits are out of reach, and the directory
     public static void main(String[] arguments) throws Exception {
       var options = SandboxOptions.inMemory().withSpeed(Double.parseDouble(arguments[0]))
           .withSeed(Long.parseLong(arguments[1]));
       var sandbox = Sandbox.start(switch (arguments.length) {
         case 2 -> options;
         case 3 -> options.withLimits(outOfReach());
+        case 5 -> options.withLimits(outOfReach()).withDirectory(Path.of(arguments[4]));
         default -> options
             .withLimits(
                 RateLimits.published().with(RateClass.CREATE_LINODE, Integer.parseInt(arguments[2])))

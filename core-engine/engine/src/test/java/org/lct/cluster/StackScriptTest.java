@@ -168,6 +168,15 @@ class StackScriptTest {
       assertThat(codes(fixture, PLAN.replace("{firstboot: [{name: 'stackscript:linode/LAMP'}]",
           "{firstboot: [{name: 'stackscript:linode/LAMP'}, {name: 'stackscript:greet'}]")))
           .containsExactly("second-stackscript");
+      assertThat(codes(fixture, PLAN.replace("stackscript:linode/LAMP", "stackscript:987654321")))
+          .containsExactly("unknown-stackscript");
+      var lamp = fixture.cloud.stackScripts().named("linode", "LAMP").orElseThrow();
+      assertThat(codes(fixture, PLAN.replace("stackscript:linode/LAMP", "stackscript:" + lamp.id())))
+          .isEmpty();
+      assertThat(codes(fixture, PLAN.replace("stackscript:linode/LAMP", "stackscript:" + lamp.id())
+          .replace("        image: linode/debian12\n        storage:",
+              "        image: linode/alpine3.21\n        storage:")))
+          .containsExactly("stackscript-not-for-image");
       assertThat(fixture.census.lines()).isEmpty();
     }
   }

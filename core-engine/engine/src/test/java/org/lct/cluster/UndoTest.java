@@ -15,6 +15,7 @@ import org.lct.deploy.Cancellation;
 import org.lct.deploy.DeploymentEvent;
 import org.lct.deploy.DeploymentResult;
 import org.lct.deploy.DeploymentResult.Status;
+import org.lct.diff.Change;
 
 /// Undoing the last deployment, against the real sandbox.
 @Execution(ExecutionMode.CONCURRENT)
@@ -72,6 +73,57 @@ class UndoTest {
       assertThat(undo(fixture).deleted()).isZero();
       assertThat(fixture.deploy(request("deploy", AFTER)).status()).isEqualTo(Status.COMPLETE);
     }
+  }
+
+  @Test
+  void whatHadNoAnswerAndWasFoundWhenResumedIsUndoneToo() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      VpcTest.stopWhenTheAnswerIsLost(fixture, request("create", AFTER), "/linode/instances", "web[2]");
+      fixture.deploy(fixture.clusters.resumption("small", ClusterFixture.ACCESS.keys()).orElseThrow());
+
+      assertThat(undo(fixture).status()).isEqualTo(Status.COMPLETE);
+
+      assertThat(fixture.census.lines()).isEmpty();
+    }
+  }
+
+  @Test
+  void whatIsUndoneIsNoLongerLetIn() throws Exception {
+    var plan = """
+        format: 2
+        name: small
+        security: {allow: [{from: web, to: db, port: '5432'}]}
+        regions:
+          - region: us-east
+            nodes:
+              - {name: web, type: g6-nanode-1, image: linode/debian12}
+              - {name: db, type: g6-nanode-1, image: linode/debian12}
+        """;
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", plan));
+      var before = rules(fixture);
+      fixture.deploy(
+          request("deploy", plan.replace("web, type: g6-nanode-1,", "web, type: g6-nanode-1, count: 3,")));
+      assertThat(rules(fixture)).isNotEqualTo(before);
+      var proposed = fixture.clusters.proposeUndo("small", "sandbox", fixture.cloud).value().orElseThrow();
+      assertThat(proposed.each(Change.Update.class)).extracting(change -> change.address().value())
+          .containsExactly("us-east/firewall.ssh+db");
+
+      assertThat(undo(fixture).status()).isEqualTo(Status.COMPLETE);
+
+      assertThat(rules(fixture)).isEqualTo(before);
+      assertThat(
+          fixture.clusters.propose(request("deploy", plan), fixture.cloud).value().orElseThrow().changes()
+              .changes())
+          .isEmpty();
+      assertThat(undo(fixture).changed()).isZero();
+    }
+  }
+
+  private static String rules(ClusterFixture fixture) throws Exception {
+    return fixture.census.all("/networking/firewalls").stream()
+        .map(firewall -> firewall.path("label").asText() + firewall.at("/rules/inbound")).sorted().toList()
+        .toString();
   }
 
   @Test

@@ -80,7 +80,7 @@ class VolumeDevicesTest {
       fixture.deploy(request("create", PLAN));
       var data = fixture.cloud.volumes().labelled("small-us-east-sql-1-data").orElseThrow();
       fixture.cloud.volumes().detach(data.id(), CallGuard.NONE);
-      fixture.cloud.feed().awaitVolume(data.tags().getFirst(), data.id(), false);
+      fixture.cloud.feed().awaitDetached(data.tags().getFirst(), data.id());
 
       assertThat(fixture.deploy(request("deploy", PLAN)).status()).isEqualTo(Status.COMPLETE);
 

@@ -130,13 +130,39 @@ class VpcTest {
     }
   }
 
+  @Test
+  void aNodeThatWasMadeAndNeverRecordedKeepsItsAddressInAnotherPlan() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      stopWhenTheAnswerIsLost(fixture, request("create", PLAN), "/linode/instances", "web[1]");
+      // It comes before the others by its name.
+      var other = PLAN.replace("    - {name: web",
+          "    - {name: app, type: g6-nanode-1, image: linode/debian12}\n"
+              + "      - {name: web");
+
+      var result = fixture.deploy(request("deploy", other));
+
+      assertThat(result.diagnostics()).noneMatch(Diagnostic::isError);
+      assertThat(result.status()).isEqualTo(Status.COMPLETE);
+      assertThat(fixture.census.lines()).contains("in vpc small-us-ord-web-1 10.7.0.2");
+      assertThat(fixture.inventory.unresolved("small")).isEmpty();
+      assertThat(fixture.clusters.propose(request("deploy", other), fixture.cloud).value().orElseThrow()
+          .changes().changes()).isEmpty();
+    }
+  }
+
   private static void stopWhenTheAnswerIsLost(ClusterFixture fixture, String path) {
+    stopWhenTheAnswerIsLost(fixture, request("create", PLAN), path, "vpc");
+  }
+
+  /// Deploys until an operation about this has no answer.
+  static void stopWhenTheAnswerIsLost(ClusterFixture fixture, DeployRequest request, String path,
+      String what) {
     fixture.sandbox.faults().add(FaultRule.on("POST", path, new FaultEffect.LoseAnswer()));
     var cancellation = new Cancellation();
     var waiting = new CountDownLatch(1);
-    fixture.clusters.deploy(request("create", PLAN), fixture.cloud, Optional.empty(), event -> {
+    fixture.clusters.deploy(request, fixture.cloud, Optional.empty(), event -> {
       if (event instanceof DeploymentEvent.OperationWaiting(var _, var operation, var _)
-          && operation.id().contains("vpc")) {
+          && operation.id().contains(what)) {
         waiting.countDown();
         cancellation.request();
       }

@@ -20,6 +20,7 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
@@ -56,6 +57,7 @@ public final class Wanted {
         lines.add("subnet %s %s %s".formatted(label(subnet.vpc()), subnet.label(), subnet.range()));
       case DesiredStackScript script ->
         lines.add("stackscript %s for %s".formatted(script.label(), String.join(",", script.images())));
+      case DesiredReservedIp ip -> lines.add("reserved ip %s of %s".formatted(ip.label(), label(ip.node())));
       case DesiredLinode linode -> add(linode);
       case DesiredDisk disk -> lines.add("disk %s %s %d %s".formatted(label(disk.linode()), disk.label(),
           disk.megabytes(), disk.filesystem()));

@@ -1,11 +1,17 @@
 package org.lct.cluster;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
 
 /// A small plan with every kind of resource that a cluster can have, and what may become of it. A new kind is
 /// put into [#BEFORE], and what is changed about it into [#AFTER]; [CrashMatrixTest] says which is missing.
-final class WholePlan {
-  static final String CLUSTER = "small";
+public final class WholePlan {
+  /// The name of the cluster.
+  public static final String CLUSTER = "small";
   static final String BEFORE = """
       format: 2
       name: small
@@ -23,9 +29,11 @@ final class WholePlan {
           nodes:
             - {name: web, type: g6-nanode-1, count: 2, image: linode/debian12, tags: [front], placement: strict,
                init: {firstboot: [{name: 'stackscript:greet', with: {who: world}}]},
-               publicfqdn: 'web-{index}.example.com'}
+               reserved-ip: true, publicfqdn: 'web-{index}.example.com'}
+            - {name: cache, type: g6-nanode-1, image: linode/debian12}
             - name: sql
               type: g6-standard-1
+              reserved-ip: true
               image: linode/debian12
               storage:
                 - {label: boot, size: 30GB, fs: ext4, boot: true}
@@ -38,7 +46,7 @@ final class WholePlan {
             - {name: app, type: g6-nanode-1, image: linode/debian12}
       """;
 
-  /// Scaled up and down, resized, rebuilt, ports and rules and names changed.
+  /// Scaled up and down, resized, rebuilt, addresses kept and given back, ports and rules and names changed.
   static final String AFTER = """
       format: 2
       name: small
@@ -55,7 +63,8 @@ final class WholePlan {
           nodes:
             - {name: web, type: g6-standard-1, count: 3, image: linode/debian12, tags: [front, live],
                placement: strict, init: {firstboot: [{name: 'stackscript:greet', with: {who: world}}]},
-               publicfqdn: 'web-{index}.example.com'}
+               reserved-ip: true, publicfqdn: 'web-{index}.example.com'}
+            - {name: cache, type: g6-nanode-1, image: linode/ubuntu24.04}
             - name: sql
               type: g6-standard-1
               image: linode/debian12
@@ -69,7 +78,7 @@ final class WholePlan {
                {port: 8443, protocol: tcp}]}
         - region: us-east
           nodes:
-            - {name: app, type: g6-nanode-1, image: linode/ubuntu24.04}
+            - {name: app, type: g6-nanode-1, image: linode/ubuntu24.04, reserved-ip: true}
       """;
 
   /// Nodes with and without volumes, and the NodeBalancer, are where or as they could not become.
@@ -79,6 +88,19 @@ final class WholePlan {
       .replace("fs: ext4, boot: true}", "fs: ext4, boot: true, encryption: false}");
 
   private WholePlan() {}
+
+  /// Writes `before.yaml` and `after.yaml` into a directory, with the files they name beside them.
+  public static void write(Path directory) throws IOException {
+    Files.writeString(directory.resolve("before.yaml"), BEFORE);
+    Files.writeString(directory.resolve("after.yaml"), AFTER);
+    for (var name : List.of("greet.sh", "greet-again.sh")) {
+      var file = directory.resolve("src/test/resources/org/lct/cluster/" + name);
+      Files.createDirectories(file.getParent());
+      try (var text = WholePlan.class.getResourceAsStream(name)) {
+        Files.write(file, Objects.requireNonNull(text).readAllBytes());
+      }
+    }
+  }
 
   static DeployRequest request(String verb, String plan) {
     return ClusterFixture.request(verb, CLUSTER, "small.yaml", plan.getBytes(StandardCharsets.UTF_8));

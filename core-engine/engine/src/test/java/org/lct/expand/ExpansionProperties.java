@@ -65,7 +65,9 @@ class ExpansionProperties {
       case DesiredRecord one -> one.target() instanceof DesiredRecord.Target.AddressOf(var of)
           ? Stream.of(one.domain(), of)
           : Stream.of(one.domain());
-      case DesiredLinode linode -> Stream.concat(Stream.of(linode.firewall()), linode.placement().stream());
+      case DesiredLinode linode -> Stream.of(Stream.of(linode.firewall()), linode.placement().stream(),
+          linode.reservedIp().stream()).flatMap(some -> some);
+      case DesiredReservedIp ip -> Stream.of(ip.node());
       case DesiredSubnet subnet -> Stream.of(subnet.vpc());
       case DesiredDisk disk -> Stream.concat(Stream.of(disk.linode()),
           disk.script().flatMap(NodeScript::own).stream());

@@ -25,7 +25,7 @@ class ImageNamesTest {
 
   private Catalog offering(String source, Image... images) {
     return new Catalog(source, catalog.readOn(), catalog.regions(), catalog.types(), List.of(images),
-        catalog.volumeGigabyte(), catalog.nodeBalancer());
+        catalog.volumeGigabyte(), catalog.nodeBalancer(), catalog.reservedIp());
   }
 
   @ParameterizedTest

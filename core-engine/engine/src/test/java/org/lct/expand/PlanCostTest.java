@@ -70,7 +70,7 @@ class PlanCostTest {
   @Test
   void namesWhatHasNoKnownPrice() {
     var free = new Catalog("test", CATALOG.readOn(), CATALOG.regions(), CATALOG.types(), CATALOG.images(),
-        Price.UNKNOWN, Price.UNKNOWN);
+        Price.UNKNOWN, Price.UNKNOWN, Price.UNKNOWN);
     var cost = cost(SamplePlans.of("""
         regions:
         - region: us-east

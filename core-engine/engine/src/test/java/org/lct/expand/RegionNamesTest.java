@@ -103,7 +103,7 @@ class RegionNamesTest {
     var out = new Region(newark.id(), newark.label(), newark.country(), newark.capabilities(), false,
         newark.placement(), newark.resolvers());
     var cloud = new Catalog("test", catalog.readOn(), List.of(out), List.of(), List.of(),
-        catalog.volumeGigabyte(), catalog.nodeBalancer());
+        catalog.volumeGigabyte(), catalog.nodeBalancer(), catalog.reservedIp());
 
     var found = new RegionNames(cloud).resolve("us-east-1a", HERE);
 

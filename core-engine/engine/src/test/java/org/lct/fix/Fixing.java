@@ -38,7 +38,7 @@ final class Fixing {
     var images = new ArrayList<>(catalog.images());
     images.add(new Image("linode/debian10", "Debian 10", "Debian", true, true));
     return new Catalog(catalog.source(), catalog.readOn(), catalog.regions(), catalog.types(), images,
-        catalog.volumeGigabyte(), catalog.nodeBalancer());
+        catalog.volumeGigabyte(), catalog.nodeBalancer(), catalog.reservedIp());
   }
 
   /// All problems of a file and of its plan.

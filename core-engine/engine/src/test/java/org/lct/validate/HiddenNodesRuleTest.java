@@ -13,6 +13,7 @@ class HiddenNodesRuleTest {
       vlan       | {nat: gate} | public: none | 1 |                   | note nat-not-configured /regions/0/network/nat
       vpc        | {}          | public: none | 1 |                   | warning no-nat /regions/0/nodes/1/public
       vpc        | {nat: gate} | tag: x       | 1 |                   | warning nat-idle /regions/0/network/nat
+      vpc        | {nat: gate} | 'public: none, reserved-ip: true' | 1 |  | warning reserved-ip-idle /regions/0/nodes/1/reserved-ip
       vpc        | {nat: gone} | public: none | 1 |                   | error bad-nat /regions/0/network/nat
       vpc        | {nat: gate} | public: none | 0 |                   | error bad-nat /regions/0/network/nat
       vpc        | {nat: app}  | public: none | 1 |                   | error bad-nat /regions/0/network/nat

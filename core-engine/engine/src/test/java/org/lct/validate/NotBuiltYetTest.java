@@ -26,7 +26,6 @@ class NotBuiltYetTest {
   @ParameterizedTest
   @CsvSource(delimiter = '|', textBlock = """
       error   | public: ipv6         | public
-      warning | reserved-ip: true    | reserved-ip
       note    | software: [nginx]    | software
       note    | uses: [kafka]        | uses
       """)
@@ -38,7 +37,7 @@ class NotBuiltYetTest {
   @Test
   void saysNothingOfWhatIs() {
     assertThat(ofNode(
-        "placement: strict, public: ipv4+ipv6, reserved-ip: false, backups: true, maintenance: migrate"))
+        "placement: strict, public: ipv4+ipv6, reserved-ip: true, backups: true, maintenance: migrate"))
         .isEmpty();
     assertThat(ofPlan("dns: {domain: example.com, soa-email: a@example.com, zones: [{domain: example.org}],"
         + " records: [{zone: example.org, type: A, target: 192.0.2.1}]}")).isEmpty();

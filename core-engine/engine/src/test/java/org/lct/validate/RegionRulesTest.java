@@ -164,7 +164,7 @@ class RegionRulesTest {
   @Test
   void aBudgetThatCannotBeCheckedIsSaid() {
     var free = new Catalog("test", Checks.CATALOG.readOn(), Checks.CATALOG.regions(), Checks.CATALOG.types(),
-        Checks.CATALOG.images(), Price.UNKNOWN, Price.UNKNOWN);
+        Checks.CATALOG.images(), Price.UNKNOWN, Price.UNKNOWN, Price.UNKNOWN);
     var plan = SamplePlans.of("budget: 100\nregions: [{region: us-east, volumes: [{label: a, size: 10GB}]}]");
 
     assertThat(Problems.of(new PlanValidator().check(plan, free)))

@@ -55,7 +55,7 @@ public record CostRow(String region, String name, String kind, int count, BigDec
       case VOLUME -> Texts.of("cost.kind.volumes");
       case NODEBALANCER -> Texts.of("cost.kind.balancer");
       case FIREWALL, DISK, CONFIG, NODEBALANCER_CONFIG, NODEBALANCER_NODE, DOMAIN, DOMAIN_RECORD,
-          PLACEMENT_GROUP, VPC, SUBNET, STACKSCRIPT ->
+          PLACEMENT_GROUP, VPC, SUBNET, STACKSCRIPT, RESERVED_IP ->
         throw new IllegalArgumentException(kind + " has no price");
     };
   }

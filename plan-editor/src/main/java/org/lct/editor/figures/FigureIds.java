@@ -20,6 +20,7 @@ public final class FigureIds {
   private static final String REGION_PLAN = "/regionplan/";
   private static final Pattern NODE = Pattern.compile("(.+)\\[([1-9]\\d{0,5})]");
   private static final String VOLUME = "volume.";
+  private static final String RESERVED_IP = "^reserved-ip\\.";
   private static final String NODE_BALANCER = "/nodebalancer";
 
   private FigureIds() {}
@@ -92,8 +93,8 @@ public final class FigureIds {
     };
   }
 
-  /// The figure a resource is shown by: disks and configurations by their node plan, ports and back ends by their
-  /// NodeBalancer. Empty for what belongs to the cluster as a whole, such as a firewall.
+  /// The figure a resource is shown by: disks, configurations and reserved addresses by their node plan, ports and back
+  /// ends by their NodeBalancer. Empty for what belongs to the cluster as a whole, such as a firewall.
   public static Optional<String> of(ResourceAddress address) {
     var parts = address.value().split("/", -1);
     return parts.length < 2 ? Optional.empty() : Optional.of(inRegion(parts));
@@ -104,7 +105,8 @@ public final class FigureIds {
       return parts[0] + "/" + parts[1];
     if (!parts[1].endsWith("]"))
       return nodeBalancer(parts[0], parts[1]);
-    var nodes = nodePlan(parts[0], parts[1].substring(0, parts[1].lastIndexOf('[')));
+    var node = parts[1].replaceFirst(RESERVED_IP, "");
+    var nodes = nodePlan(parts[0], node.substring(0, node.lastIndexOf('[')));
     return parts.length > 2 && parts[2].startsWith(VOLUME) ? nodes + "/" + parts[2] : nodes;
   }
 }

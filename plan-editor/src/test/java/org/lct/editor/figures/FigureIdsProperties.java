@@ -7,6 +7,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.AlphaChars;
 import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.StringLength;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.plan.ResourceAddress;
 
 class FigureIdsProperties {
@@ -16,6 +17,7 @@ class FigureIdsProperties {
       @ForAll @IntRange(min = 1, max = 10_000) int index) {
     var node = ResourceAddress.node("us-east", name, index);
     assertThat(FigureIds.of(node)).contains(FigureIds.nodePlan("us-east", name));
+    assertThat(FigureIds.of(DesiredReservedIp.of(node))).contains(FigureIds.nodePlan("us-east", name));
     assertThat(FigureIds.of(node.part("disk.boot"))).contains(FigureIds.nodePlan("us-east", name));
     assertThat(FigureIds.of(node.part("volume.data"))).contains(FigureIds.volume("us-east", name, "data"));
   }

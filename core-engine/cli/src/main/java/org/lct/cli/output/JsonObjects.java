@@ -24,6 +24,7 @@ import org.lct.expand.DesiredNodeBalancer;
 import org.lct.expand.DesiredNodeBalancerConfig;
 import org.lct.expand.DesiredPlacementGroup;
 import org.lct.expand.DesiredRecord;
+import org.lct.expand.DesiredReservedIp;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.DesiredStackScript;
 import org.lct.expand.DesiredSubnet;
@@ -78,6 +79,10 @@ final class JsonObjects {
       case DesiredRecord one -> dnsRecord(one, json);
       case DesiredStackScript script ->
         json.put("script_file", script.file()).set("images", JsonOutput.texts(script.images()));
+      case DesiredReservedIp ip -> {
+        json.put("region", ip.region()).put("node", ip.node().value());
+        json.set("tags", JsonOutput.texts(ip.tags()));
+      }
       case DesiredVpc vpc -> json.put("region", vpc.region());
       case DesiredSubnet subnet -> json.put("vpc", subnet.vpc().value()).put("range", subnet.range());
       case DesiredPlacementGroup group -> json.put("region", group.region()).put("policy", group.policy());

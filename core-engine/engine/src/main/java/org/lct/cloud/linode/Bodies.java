@@ -34,6 +34,7 @@ final class Bodies {
     encryption(body, "disk_encryption", spec.encryption());
     script(spec.script(), body);
     spec.placementGroup().ifPresent(group -> body.putObject("placement_group").put("id", group));
+    spec.reservedIp().ifPresent(address -> body.putArray("ipv4").add(address));
     if (!spec.interfaces().isEmpty())
       body.set("interfaces", interfaces(spec.interfaces()));
     // Private addresses exist in this generation only, and one firewall for all of a Linode; accounts differ in their
@@ -56,6 +57,13 @@ final class Bodies {
     var body = JSON.objectNode().put("label", Marks.marked(spec.label(), spec.tag()))
         .put("description", spec.tag()).put("script", spec.text());
     return body.set("images", texts(spec.images()));
+  }
+
+  /// @param mark what the tag that says the label begins with
+  static ObjectNode reservedIp(Specs.ReservedIp spec, String mark) {
+    var body = JSON.objectNode().put("region", spec.region());
+    body.set("tags", texts(spec.tags()).add(mark + spec.label()));
+    return body;
   }
 
   static ObjectNode configInterfaces(List<Specs.Interface> interfaces) {

@@ -33,7 +33,8 @@ final class CatalogReader {
     return new Catalog(api.endpoint().url().getAuthority(), LocalDate.now(clock),
         pages.all("/regions", CatalogReader::region), pages.all("/linode/types", CatalogReader::type),
         pages.all("/images", CatalogReader::image), price("/volumes/types", "volume"),
-        price("/nodebalancers/types", "nodebalancer"));
+        price("/nodebalancers/types", "nodebalancer"),
+        price("/networking/reserved/ips/types", "reserved-ipv4"));
   }
 
   private Price price(String path, String id) throws CallFailedException, InterruptedException {

@@ -7,8 +7,12 @@ import org.lct.cloud.AccountFeed;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.Catalog;
 import org.lct.cloud.CloudProvider;
+import org.lct.cloud.PlacementGroups;
+import org.lct.cloud.ReservedIps;
 import org.lct.cloud.ReverseNames;
 import org.lct.cloud.StackScripts;
+import org.lct.cloud.Tags;
+import org.lct.cloud.Vpcs;
 import org.lct.cloud.linode.Lines.Line;
 
 /// An account at Linode.
@@ -95,6 +99,11 @@ final class LinodeClient implements CloudProvider {
   @Override
   public StackScripts stackScripts() {
     return stackScripts;
+  }
+
+  @Override
+  public ReservedIps reservedIps() {
+    return new LinodeReservedIps(api);
   }
 
   @Override

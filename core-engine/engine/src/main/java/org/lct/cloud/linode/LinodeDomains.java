@@ -23,6 +23,11 @@ final class LinodeDomains implements Domains {
   }
 
   @Override
+  public List<Domain> all() throws CallFailedException, InterruptedException {
+    return pages.all(PATH, Wire::domain);
+  }
+
+  @Override
   public List<Domain> known(String tag, Collection<String> names)
       throws CallFailedException, InterruptedException {
     return pages.all(PATH, Filters.domains(tag, names), Wire::domain);
@@ -37,6 +42,12 @@ final class LinodeDomains implements Domains {
   public Domain update(long id, Specs.Domain spec, CallGuard guard)
       throws CallFailedException, InterruptedException {
     return Wire.domain(api.put(PATH + "/" + id, Bodies.domain(spec), guard));
+  }
+
+  @Override
+  public void retag(long id, List<String> tags, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    api.put(PATH + "/" + id, Bodies.tags(tags), guard);
   }
 
   @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CallFailure.Permanent;
 import org.lct.cloud.CallGuard;
 import org.lct.cloud.ObservedResource.StackScript;
 import org.lct.cloud.Specs;
@@ -53,6 +54,20 @@ final class LinodeStackScripts implements StackScripts {
       pages.all(PATH, Filters.label(label), json -> json).stream()
           .filter(json -> Wire.text(json, "username").equals(owner)).findFirst()
           .ifPresent(json -> known.put(name, script(json)));
+    return Optional.ofNullable(known.get(name));
+  }
+
+  @Override
+  public Optional<StackScript> numbered(long id) throws CallFailedException, InterruptedException {
+    var name = Long.toString(id);
+    if (!known.containsKey(name)) {
+      try {
+        known.put(name, script(api.get(PATH + "/" + id)));
+      } catch (CallFailedException e) {
+        if (!(e.failure() instanceof Permanent failure) || !failure.notFound())
+          throw e;
+      }
+    }
     return Optional.ofNullable(known.get(name));
   }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallFailure.Permanent;
 import org.lct.cloud.CallGuard;
-import org.lct.cloud.CloudProvider.Tags;
+import org.lct.cloud.Tags;
 
 /// `/tags`.
 final class LinodeTags implements Tags {

@@ -3,13 +3,14 @@ package org.lct.cloud.linode;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallGuard;
-import org.lct.cloud.CloudProvider.Vpcs;
 import org.lct.cloud.ObservedResource.Subnet;
 import org.lct.cloud.ObservedResource.Vpc;
 import org.lct.cloud.Specs;
 import org.lct.cloud.VpcMember;
+import org.lct.cloud.Vpcs;
 
 /// `/vpcs`.
 final class LinodeVpcs implements Vpcs {
@@ -25,7 +26,14 @@ final class LinodeVpcs implements Vpcs {
 
   @Override
   public List<Vpc> tagged(String tag) throws CallFailedException, InterruptedException {
-    return all().stream().flatMap(vpc -> ours(vpc, tag).stream()).toList();
+    return known(tag, Set.of());
+  }
+
+  @Override
+  public List<Vpc> known(String tag, Set<Long> ids) throws CallFailedException, InterruptedException {
+    return all().stream().flatMap(
+        vpc -> ours(vpc, tag).or(() -> Optional.of(vpc).filter(seen -> ids.contains(seen.id()))).stream())
+        .toList();
   }
 
   /// One whose label or description somebody has edited still has the other.

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lct.cloud.CallFailedException;
@@ -16,7 +17,7 @@ final class Listing<T> {
   private final ConcurrentLinkedQueue<Waiter<T, ?>> waiting = new ConcurrentLinkedQueue<>();
   private final Read<T> read;
   private final All<T> all;
-  private volatile Map<Object, T> lastSeen = Map.of();
+  private final AtomicReference<Map<Object, T>> lastSeen = new AtomicReference<>(Map.of());
   private final Function<T, Object> key;
 
   /// @param read asks the API for everything about these tags or actions
@@ -45,7 +46,7 @@ final class Listing<T> {
   /// next one.
   void add(Waiter<T, ?> waiter) {
     waiting.add(waiter);
-    Optional.ofNullable(lastSeen.get(waiter.key())).ifPresent(thing -> waiter.tell(Optional.of(thing)));
+    Optional.ofNullable(lastSeen.get().get(waiter.key())).ifPresent(thing -> waiter.tell(Optional.of(thing)));
   }
 
   /// Somebody waits for what only polls from now on can show.
@@ -55,7 +56,15 @@ final class Listing<T> {
 
   /// The polls pause: what was seen last grows old.
   void forget() {
-    lastSeen = Map.of();
+    lastSeen.set(Map.of());
+  }
+
+  /// What was seen of this thing is no longer so.
+  void forget(Object thing) {
+    lastSeen.updateAndGet(seen -> {
+      var rest = new HashMap<>(seen);
+      return rest.remove(thing) == null ? seen : Map.copyOf(rest);
+    });
   }
 
   void remove(Waiter<T, ?> waiter) {
@@ -76,7 +85,7 @@ final class Listing<T> {
           read.about(asked.stream().map(Waiter::about).collect(Collectors.toUnmodifiableSet())));
       if (asked.stream().anyMatch(waiter -> waiter.exists() && !byKey.containsKey(waiter.key())))
         byKey.putAll(byKey(all.read()));
-      lastSeen = Map.copyOf(byKey);
+      lastSeen.set(Map.copyOf(byKey));
       for (var waiter : asked)
         waiter.tell(Optional.ofNullable(byKey.get(waiter.key())));
     } catch (CallFailedException e) {

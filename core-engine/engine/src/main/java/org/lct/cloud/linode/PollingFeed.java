@@ -83,10 +83,18 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
   }
 
   @Override
-  public Volume awaitVolume(String tag, long id, boolean attached)
-      throws CallFailedException, InterruptedException {
-    return awaitIn(volumes, new Waiter<>(tag, id, true, volume -> Optional.of(volume)
-        .filter(seen -> seen.usable() && seen.linodeId().isPresent() == attached)));
+  public Volume awaitUsable(String tag, long id) throws CallFailedException, InterruptedException {
+    var waiter = new Waiter<Volume, Volume>(tag, id, true,
+        volume -> Optional.of(volume).filter(Volume::usable));
+    // What was seen before it was attached would tell that it is not.
+    volumes.addForNews(waiter);
+    return await(volumes, waiter);
+  }
+
+  @Override
+  public void awaitDetached(String tag, long id) throws CallFailedException, InterruptedException {
+    awaitIn(volumes, new Waiter<Volume, Volume>(tag, id, true, volume -> Optional.of(volume)
+        .filter(seen -> seen.usable() && seen.linodeId().isEmpty())));
   }
 
   @Override
@@ -100,7 +108,10 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
   public void awaitJob(String action, long id) throws CallFailedException, InterruptedException {
     var waiter = ended(action, id);
     jobs.addForNews(waiter);
-    check(await(jobs, waiter), "The job " + action + " failed.");
+    var end = await(jobs, waiter);
+    // What was seen of it while the job ran, or before, is no news of how it is now.
+    linodes.forget(id);
+    check(end, "The job " + action + " failed.");
   }
 
   private static Waiter<JsonNode, JsonNode> ended(String action, long id) {

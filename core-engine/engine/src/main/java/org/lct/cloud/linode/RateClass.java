@@ -4,7 +4,7 @@ import java.time.Duration;
 import java.util.regex.Pattern;
 
 /// The kinds of requests that share a rate limit, with the limits Linode publishes (techdocs.akamai.com,
-/// rate limits, 2026-09-15) and two that were only seen in headers. They are where learning starts: the
+/// rate limits, 2026-09-15) and three that were only seen in headers. They are where learning starts: the
 /// headers of every answer win.
 enum RateClass {
   CREATE_LINODE(20, 15),
@@ -12,6 +12,7 @@ enum RateClass {
   CREATE_VPC(15, 60),
   LIST_IMAGES(20, 60),
   LIST_STACKSCRIPTS(60, 60),
+  LIST_RESERVED_IPS(10, 60),
   STATS(50, 60),
   LIST(200, 60),
   OTHER(1600, 60);
@@ -64,6 +65,7 @@ enum RateClass {
     return switch (path) {
       case "/images" -> LIST_IMAGES;
       case "/linode/stackscripts" -> LIST_STACKSCRIPTS;
+      case "/networking/reserved/ips" -> LIST_RESERVED_IPS;
       case "/profile", "/account", "/account/settings" -> OTHER;
       default -> ENDS_IN_ID.matcher(path).matches() ? OTHER : LIST;
     };

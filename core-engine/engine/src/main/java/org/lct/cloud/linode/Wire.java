@@ -6,7 +6,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.lct.cloud.FirewallRules;
@@ -49,7 +52,22 @@ final class Wire {
   static Config config(JsonNode json) {
     return new Config(json.path("id").asLong(), text(json, "label"), stream(json.path("interfaces"))
         .filter(one -> text(one, "purpose").equals("vlan"))
-        .flatMap(one -> optionalText(one, "ipam_address").stream()).findFirst());
+        .flatMap(one -> optionalText(one, "ipam_address").stream()).findFirst(), disks(json.path("devices")),
+        text(json, "root_device"), text(json, "kernel"), isOpen(json.path("interfaces")));
+  }
+
+  /// Without any a Linode has the public interface.
+  private static boolean isOpen(JsonNode interfaces) {
+    return interfaces.isEmpty() || stream(interfaces).anyMatch(
+        one -> text(one, "purpose").equals("public")
+            || optionalText(one.path("ipv4"), "nat_1_1").isPresent());
+  }
+
+  private static SortedMap<String, Long> disks(JsonNode devices) {
+    var disks = new TreeMap<String, Long>();
+    devices.properties().forEach(
+        device -> number(device.getValue().path("disk_id")).ifPresent(id -> disks.put(device.getKey(), id)));
+    return disks;
   }
 
   static Volume volume(JsonNode json) {
@@ -80,7 +98,21 @@ final class Wire {
   }
 
   static Domain domain(JsonNode json) {
-    return new Domain(json.path("id").asLong(), text(json, "domain"), texts(json.path("tags")));
+    return new Domain(json.path("id").asLong(), text(json, "domain"), texts(json.path("tags")),
+        text(json, "soa_email"), json.path("ttl_sec").asInt(), further(json));
+  }
+
+  /// What is set about a domain that a plan does not say.
+  private static List<String> further(JsonNode domain) {
+    var usual = Map.of("type", "master", "status", "active", "description", "", "group", "", "refresh_sec",
+        "0", "retry_sec", "0", "expire_sec", "0");
+    var texts = usual.keySet().stream().sorted()
+        .filter(name -> !text(domain, name).isEmpty() && !text(domain, name).equals("null")
+            && !text(domain, name).equals(usual.get(name)))
+        .map(name -> name + " " + text(domain, name));
+    var lists = Stream.of("master_ips", "axfr_ips").filter(name -> !domain.path(name).isEmpty())
+        .map(name -> name + " " + String.join(", ", texts(domain.path(name))));
+    return Stream.concat(texts, lists).toList();
   }
 
   /// Of a CAA record the tag is taken to be part of what it says.
@@ -88,7 +120,8 @@ final class Wire {
     var target = text(json, "target");
     return new DomainRecord(json.path("id").asLong(), text(json, "name"), text(json, "type"),
         optionalText(json, "tag").map(tag -> tag + " " + target).orElse(target),
-        json.path("priority").asInt(), json.path("weight").asInt(), json.path("port").asInt());
+        json.path("ttl_sec").asInt(), json.path("priority").asInt(), json.path("weight").asInt(),
+        json.path("port").asInt());
   }
 
   static Firewall firewall(JsonNode json) {
