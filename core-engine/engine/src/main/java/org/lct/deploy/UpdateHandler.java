@@ -1,5 +1,6 @@
 package org.lct.deploy;
 
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.stream.Stream;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallGuard;
 import org.lct.cloud.ObservedResource.Linode;
+import org.lct.cloud.ObservedResource.Volume;
 import org.lct.cloud.Specs;
 import org.lct.diff.Attributes;
 import org.lct.diff.Facts;
@@ -119,7 +121,22 @@ final class UpdateHandler implements OperationHandler<UpdateResource> {
       now = volumes.retag(id, context.tags(desired.tags()), guard);
     if (operation.attributes().contains("size") && now.gigabytes() < desired.gigabytes())
       now = volumes.resize(id, desired.gigabytes(), guard);
-    return Facts.of(now, context.tag());
+    if (operation.attributes().contains(Attributes.ATTACHED_TO))
+      now = detached(now, context, guard);
+    var facts = new EnumMap<Fact, String>(Fact.class);
+    facts.putAll(Facts.of(now, context.tag()));
+    facts.putAll(Facts.of(desired));
+    return facts;
+  }
+
+  private static Volume detached(Volume there, DeployContext context, CallGuard guard)
+      throws CallFailedException, InterruptedException {
+    var volumes = context.cloud().volumes();
+    if (there.linodeId().isEmpty())
+      return there;
+    volumes.detach(there.id(), guard);
+    context.feed().awaitDetached(context.tag(), there.id());
+    return volumes.get(there.id());
   }
 
   private static Map<Fact, String> balancer(DesiredNodeBalancer desired, UpdateResource operation,

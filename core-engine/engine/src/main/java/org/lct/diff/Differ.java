@@ -14,6 +14,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.lct.cloud.LinodeStatus;
 import org.lct.diff.Change.AttributeChange;
 import org.lct.expand.DesiredBackEnd;
@@ -201,6 +202,8 @@ public final class Differ {
       toBeMade(firewall, there, different);
     if (desired instanceof DesiredBackEnd backEnd)
       backEnd(backEnd, there).forEach(different::add);
+    if (desired instanceof DesiredVolume volume)
+      keep(volume, there).ifPresent(different::add);
     if (desired instanceof DesiredRecord dnsRecord)
       address(dnsRecord, there).ifPresent(different::add);
     if (desired instanceof DesiredDisk
@@ -255,7 +258,16 @@ public final class Differ {
         // others did.
         .filter(one -> !FOR_THE_PLAN_ONLY.contains(one.way())
             || !Objects.equals(meantOnce.get(one.attribute()), meantNow.get(one.attribute())))
+        .filter(
+            one -> desired.kind() != ResourceKind.VOLUME || !one.attribute().equals(Attributes.ATTACHED_TO)
+                || isDetached(one, meantOnce.get(one.attribute())))
         .collect(Collectors.toCollection(ArrayList::new));
+  }
+
+  /// A volume leaves a node because of the plan only, and by itself where the node goes.
+  private boolean isDetached(AttributeChange change, @Nullable String once) {
+    return once != null && !once.equals(Attributes.NOTHING)
+        && wanted.containsKey(new ResourceAddress(change.before()));
   }
 
   private void compareState(DesiredLinode linode) {
@@ -270,6 +282,13 @@ public final class Differ {
     if (volume.attachTo().isPresent() && (node.isEmpty() || !node.equals(attached))) {
       changes.add(new Change.Attach(volume));
     }
+  }
+
+  /// Whether it outlives its cluster is known to us alone.
+  private static Optional<AttributeChange> keep(DesiredVolume volume, ResourceRecord there) {
+    var before = there.fact(Fact.KEEP).orElse("true");
+    var now = Boolean.toString(volume.keep());
+    return before.equals(now) ? Optional.empty() : Ways.of(volume, "keep", before, now);
   }
 
   private Stream<AttributeChange> backEnd(DesiredBackEnd backEnd, ResourceRecord there) {

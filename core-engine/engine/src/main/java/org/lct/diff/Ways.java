@@ -38,7 +38,9 @@ final class Ways {
       case DesiredDisk _ when attribute.equals(Attributes.IMAGE) && isUnknown(before, after) ->
         Optional.empty();
       // Attaching is a change of its own.
-      case DesiredVolume _ when attribute.equals(Attributes.ATTACHED_TO) -> Optional.empty();
+      case DesiredVolume _ when attribute.equals(Attributes.ATTACHED_TO)
+          && !after.equals(Attributes.NOTHING) ->
+        Optional.empty();
       case DesiredVolume _ when attribute.equals(Attributes.ENCRYPTION) -> after.equals(Attributes.NOT_SET)
           ? Optional.empty()
           : Optional.of(refused(attribute, before, after, DATA));

@@ -46,7 +46,8 @@ final class NotBuiltYetTable {
   }
 
   private static Row dns(String key, Predicate<DnsPlan> has) {
-    return new Row(WARNING, "dns." + key, "Names are known inside the cluster only.",
+    return new Row(WARNING, "dns." + key,
+        "Published names stand in public domains at Linode. Nothing else is set up for names.",
         plan -> plan.dns().filter(has).map(_ -> PlanPath.ROOT.key("dns").key(key)).stream());
   }
 

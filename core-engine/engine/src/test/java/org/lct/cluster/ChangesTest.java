@@ -226,6 +226,33 @@ class ChangesTest {
   }
 
   @Test
+  void aVolumeThatThePlanAttachesNoMoreIsDetachedAndFollowsItsKeep() throws Exception {
+    var attached = BEFORE + "    volumes: [{label: logs, size: 10GB, attach-to: 'sql[1]', keep: true}]\n";
+    var free = attached.replace("attach-to: 'sql[1]', keep: true", "keep: false");
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", attached));
+      assertThat(fixture.census.all("/volumes")).allMatch(volume -> volume.path("linode_id").isInt());
+      var changes = fixture.clusters.propose(request("deploy", free), fixture.cloud).value().orElseThrow()
+          .changes();
+      assertThat(changes.each(Change.Update.class)).singleElement()
+          .satisfies(update -> assertThat(update.attributes()).extracting(one -> one.attribute())
+              .containsExactlyInAnyOrder("attached to", "keep"));
+
+      assertThat(fixture.deploy(request("deploy", free)).status()).isEqualTo(Status.COMPLETE);
+
+      assertThat(fixture.census.all("/volumes")).filteredOn(volume -> volume.path("linode_id").isNull())
+          .hasSize(1);
+      assertThat(
+          fixture.clusters.propose(request("deploy", free), fixture.cloud).value().orElseThrow().changes()
+              .changes())
+          .isEmpty();
+      fixture.delete("small", VolumePolicy.AS_PLANNED);
+      assertThat(fixture.census.all("/volumes")).singleElement()
+          .satisfies(volume -> assertThat(volume.path("size").asInt()).isEqualTo(20));
+    }
+  }
+
+  @Test
   void whoLaysOutTheDisksOfANodeReplacesIt() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create", BEFORE));
