@@ -23,7 +23,9 @@ record Births(Set<ResourceAddress> made, Set<ResourceAddress> replaced) {
   private static final String DELETE = "delete ";
 
   /// What is there of it now.
-  static Births of(ClusterState state, List<JournalEntry> journal) {
+  ///
+  /// @param inFlight the operations whose outcome is not known: what is there of theirs was created, too
+  static Births of(ClusterState state, List<JournalEntry> journal, Set<String> inFlight) {
     var gone = new HashSet<ResourceAddress>();
     var made = new HashSet<ResourceAddress>();
     var replaced = new HashSet<ResourceAddress>();
@@ -38,6 +40,9 @@ record Births(Set<ResourceAddress> made, Set<ResourceAddress> replaced) {
         (gone.contains(address) ? replaced : made).add(address);
       }
     }
+    inFlight.stream().filter(operation -> operation.startsWith(CREATE))
+        .map(operation -> new ResourceAddress(operation.substring(CREATE.length())))
+        .filter(address -> !gone.contains(address)).forEach(made::add);
     var there = state.resources().values();
     return new Births(
         there.stream().filter(one -> one.kind() == ResourceKind.VOLUME || !one.address().isWithin(replaced))

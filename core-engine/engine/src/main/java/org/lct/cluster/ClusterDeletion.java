@@ -4,7 +4,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.cloud.CallFailedException;
@@ -51,14 +51,14 @@ final class ClusterDeletion {
   DeploymentResult delete(String cluster, VolumePolicy volumes, String account, Portion portion)
       throws CallFailedException, InterruptedException {
     return carryOut(cluster, account, "delete", volumes.name(), portion,
-        observed -> new Doomed(Deletion.of(observed, volumes), List.of()));
+        (observed, _) -> new Doomed(Deletion.of(observed, volumes), List.of()));
   }
 
   /// Deletes what the last deployment created, and nothing else.
   DeploymentResult undo(String cluster, String account, Portion portion)
       throws CallFailedException, InterruptedException {
-    return carryOut(cluster, account, "undo", "", portion, observed -> {
-      var born = writer.state().map(state -> Births.of(state, writer.journal()));
+    return carryOut(cluster, account, "undo", "", portion, (observed, doubts) -> {
+      var born = writer.state().map(state -> Births.of(state, writer.journal(), doubts));
       var undoing = new Undoing(observed, born.map(Births::made).orElse(Set.of()));
       return new Doomed(undoing.changes(), Stream.concat(undoing.notes().stream(),
           born.flatMap(Births::note).stream()).toList());
@@ -69,7 +69,7 @@ final class ClusterDeletion {
   private record Doomed(ChangeSet changes, List<Diagnostic> notes) {}
 
   private DeploymentResult carryOut(String cluster, String account, String verb, String asked,
-      Portion portion, Function<ObservedCluster, Doomed> choice)
+      Portion portion, BiFunction<ObservedCluster, Set<String>, Doomed> choice)
       throws CallFailedException, InterruptedException {
     var state = writer.state();
     if (state.isEmpty()) {
@@ -84,14 +84,17 @@ final class ClusterDeletion {
     var context = new DeployContext(cloud, writer, info.ownershipTag(), List.of(), Map.of(),
         surroundings.outside());
     Doubts.settle(info, writer.unresolved(), context, surroundings.lookUp());
+    var doubts = Doubts.of(state.get(), writer.journal(), writer.unresolved());
     var observed = ClusterObserver.observe(cloud, info.ownershipTag(),
-        writer.state().orElseThrow().resources(), List.of(), inDoubt(state.get()), surroundings.clock());
+        writer.state().orElseThrow().resources(), Doubts.byTag(info, doubts, cloud, verb.equals("undo")),
+        doubts,
+        surroundings.clock());
     var nothing = Standing.nothingThere(state.get(), observed, writer.unresolved());
     if (nothing.isPresent())
       return refused(state.get(), nothing.get());
     forgetWhatIsGone(writer.state().orElseThrow(), observed.resources().keySet());
     observed.resources().values().forEach(seen -> writer.record(new ClusterChange.Put(seen)));
-    var doomed = choice.apply(observed);
+    var doomed = choice.apply(observed, doubts);
     var changes = doomed.changes();
     var whole = GraphBuilder.build(changes, observed.resources().values(), false,
         freed(info, changes, observed),
@@ -105,13 +108,6 @@ final class ClusterDeletion {
     if (result.status() == Status.COMPLETE && result.resources().isEmpty())
       writer.delete();
     return result;
-  }
-
-  /// The operations that may have made something, those included that failed between two requests.
-  private Set<String> inDoubt(ClusterState state) {
-    return Stream.concat(writer.unresolved().stream(),
-        Failures.of(state, writer.journal()).stream().map(FailedOperation::operation))
-        .collect(Collectors.toSet());
   }
 
   private static DeploymentResult refused(ClusterState state, Diagnostic why) {

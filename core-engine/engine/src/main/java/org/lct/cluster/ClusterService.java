@@ -187,10 +187,11 @@ public final class ClusterService {
   /// @param account the name of the account that `cloud` leads to
   public Checked<ChangeSet> proposeDeletion(String cluster, VolumePolicy volumes, String account,
       CloudProvider cloud) {
-    return proposeDeletion(cluster, account, cloud, (_, observed) -> Deletion.of(observed, volumes));
+    return proposeDeletion(cluster, account, cloud, false, (_, observed) -> Deletion.of(observed, volumes));
   }
 
   private Checked<ChangeSet> proposeDeletion(String cluster, String account, CloudProvider cloud,
+      boolean undoing,
       BiFunction<ClusterState, ObservedCluster, ChangeSet> doomed) {
     return reading(() -> {
       var state = inventory.find(cluster);
@@ -199,8 +200,9 @@ public final class ClusterService {
       var standing = Standing.otherAccount(state.get(), account);
       if (standing.isPresent())
         return Checked.failed(standing.get());
+      var doubts = doubts(state.get());
       var observed = ClusterObserver.observe(cloud, state.get().info().ownershipTag(),
-          state.get().resources(), List.of(), clock);
+          state.get().resources(), Doubts.byTag(state.get().info(), doubts, cloud, undoing), doubts, clock);
       var nothing = Standing.nothingThere(state.get(), observed, inventory.unresolved(cluster));
       return nothing.map(Checked::<ChangeSet>failed)
           .orElseGet(() -> Checked.of(doomed.apply(state.get(), observed)));
@@ -243,16 +245,25 @@ public final class ClusterService {
     });
   }
 
+  private Births births(ClusterState state) {
+    return Births.of(state, inventory.journal(state.info().name()), doubts(state));
+  }
+
+  private Set<String> doubts(ClusterState state) {
+    var name = state.info().name();
+    return Doubts.of(state, inventory.journal(name), inventory.unresolved(name));
+  }
+
   /// What undoing the last deployment of a cluster would destroy: what it created, but not what it made in the place of
   /// something else, of which a note tells; and which firewalls that stay would no longer let that in. Changes nothing
   /// and takes no lock.
   ///
   /// @param account the name of the account that `cloud` leads to
   public Checked<ChangeSet> proposeUndo(String cluster, String account, CloudProvider cloud) {
-    var proposed = proposeDeletion(cluster, account, cloud, (state, observed) -> new Undoing(observed,
-        Births.of(state, inventory.journal(cluster)).made()).changes());
+    var proposed = proposeDeletion(cluster, account, cloud, true, (state, observed) -> new Undoing(observed,
+        births(state.with(observed.resources())).made()).changes());
     var note = inventory.find(cluster).filter(_ -> !proposed.failed())
-        .flatMap(state -> Births.of(state, inventory.journal(cluster)).note());
+        .flatMap(state -> births(state).note());
     return note.isEmpty() ? proposed : Checked.of(proposed.value().orElseThrow(), List.of(note.get()));
   }
 

@@ -3,7 +3,10 @@ package org.lct.cluster;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CloudProvider;
 import org.lct.deploy.DeployContext;
 import org.lct.deploy.LookUp;
 import org.lct.diff.ObservedCluster;
@@ -14,17 +17,22 @@ import org.lct.expand.ExpandRequest;
 import org.lct.expand.PlanExpander;
 import org.lct.inventory.ClusterChange;
 import org.lct.inventory.ClusterInfo;
+import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.JournalEntry;
 import org.lct.operation.Operation;
 import org.lct.operation.OperationGraph;
 import org.lct.plan.ResourceAddress;
+import org.lct.plan.ResourceKind;
 import org.lct.planfile.PlanReader;
 
 /// What a run may have done just before it was killed.
 final class Doubts {
   private static final String CREATE = "create ";
   private static final String OF_NAMES = CREATE + "domain.";
+
+  private static final Set<ResourceKind> OF_NAMES_ONLY = Set.of(ResourceKind.DOMAIN,
+      ResourceKind.DOMAIN_RECORD);
 
   private Doubts() {}
 
@@ -51,7 +59,7 @@ final class Doubts {
     if (unresolved.stream().noneMatch(operation -> operation.startsWith(OF_NAMES)))
       return;
     // In the order of their addresses, which puts a domain before its records.
-    for (var desired : planned(info, context)) {
+    for (var desired : planned(info, context.cloud())) {
       switch (desired) {
         case DesiredDomain domain -> settle(new Operation.CreateDomain(domain), unresolved, context, lookUp);
         case DesiredRecord one when isThere(one, context) ->
@@ -63,10 +71,32 @@ final class Doubts {
     }
   }
 
-  private static List<DesiredResource> planned(ClusterInfo info, DeployContext context)
+  /// The operations that may have made something, those included that failed between two requests.
+  static Set<String> of(ClusterState state, List<JournalEntry> journal, Set<String> unresolved) {
+    return Stream.concat(unresolved.stream(),
+        Failures.of(state, journal).stream().map(FailedOperation::operation)).collect(Collectors.toSet());
+  }
+
+  /// What such operations may have made and is known by tag and label, so that it is taken for what it is.
+  ///
+  /// @param undoing whether it matters which deployment made a reserved address; else one is looked for without its tag,
+  ///   too, as one that was being kept for a node may not have it yet
+  static List<DesiredResource> byTag(ClusterInfo info, Set<String> doubts, CloudProvider cloud,
+      boolean undoing) throws CallFailedException, InterruptedException {
+    var creating = doubts.stream().filter(operation -> operation.startsWith(CREATE))
+        .map(operation -> new ResourceAddress(operation.substring(CREATE.length())))
+        .collect(Collectors.toSet());
+    return creating.isEmpty() ? List.of()
+        : planned(info, cloud).stream()
+            .filter(desired -> !OF_NAMES_ONLY.contains(desired.kind()))
+            .filter(desired -> undoing || desired.kind() != ResourceKind.RESERVED_IP)
+            .filter(desired -> desired.address().isWithin(creating)).toList();
+  }
+
+  private static List<DesiredResource> planned(ClusterInfo info, CloudProvider cloud)
       throws CallFailedException, InterruptedException {
     var plan = PlanReader.read(info.planFile(), info.planBytes()).plan().value().orElseThrow();
-    return new PlanExpander().draft(new ExpandRequest(plan, info.name(), context.cloud().catalog(),
+    return new PlanExpander().draft(new ExpandRequest(plan, info.name(), cloud.catalog(),
         info.counters(), info.sshFrom())).expansion().resources();
   }
 

@@ -15,6 +15,7 @@ import org.lct.inventory.ClusterChange;
 import org.lct.inventory.JournalEntry;
 import org.lct.inventory.ResourceRecord;
 import org.lct.operation.Operation;
+import org.lct.plan.ResourceKind;
 
 /// Carries out one operation: intent, call, record; and, when a call fails, what its failure means: wait,
 /// look, or give up.
@@ -129,6 +130,16 @@ final class OperationRunner {
     changes.add(new ClusterChange.Remove(gone.address()));
     context.cluster().partsOf(gone.address())
         .forEach(part -> changes.add(new ClusterChange.Remove(part.address())));
+    if (gone.kind() == ResourceKind.NODEBALANCER)
+      portsOfOthers(gone).forEach(port -> forget(port, changes));
+  }
+
+  /// Ports that somebody else has given a NodeBalancer have no address within it.
+  private List<ResourceRecord> portsOfOthers(ResourceRecord balancer) {
+    return context.cluster().state().stream().flatMap(state -> state.resources().values().stream())
+        .filter(one -> one.kind() == ResourceKind.NODEBALANCER_CONFIG && one.address().isUnplanned()
+            && one.parentId() == balancer.id())
+        .toList();
   }
 
   private static ClusterChange journal(JournalEntry entry) {

@@ -63,6 +63,12 @@ final class Recognition {
     return clock.instant();
   }
 
+  /// Parts of what nobody planned go with it.
+  private static ResourceAddress unplanned(String whole, String label) {
+    var of = new ResourceAddress(whole);
+    return of.isUnplanned() ? of.part(label) : ResourceAddress.unplanned(label);
+  }
+
   /// A record of what is observed, under its address.
   ///
   /// @param whole the address of what it is part of, "" for what stands by itself
@@ -70,7 +76,7 @@ final class Recognition {
     var known = Optional.ofNullable(recorded.getOrDefault(kind, Map.of()).get(seen.id()));
     var plan = Optional.ofNullable(planned.get(key(kind, whole, seen.label())));
     var address = known.map(ResourceRecord::address).or(() -> plan.map(DesiredResource::address))
-        .orElseGet(() -> ResourceAddress.unplanned(seen.label()));
+        .orElseGet(() -> unplanned(whole, seen.label()));
     var allFacts = new EnumMap<Fact, String>(Fact.class);
     known.ifPresent(record -> allFacts.putAll(record.facts()));
     if (known.isEmpty())
