@@ -117,7 +117,7 @@ final class OrphanSearch {
   private Optional<Orphan> recorded(Belonging one, Owner owner, ResourceRecord record) {
     if (!one.tags().contains(owner.state().info().ownershipTag()))
       return Optional.of(orphan(one, owner.name(), false,
-          "recorded as " + record.address() + "; its tag is gone, so the cluster does not see it"));
+          "recorded as " + record.address() + "; its tag is gone"));
     return owner.keeps(record)
         ? Optional.of(orphan(one, owner.name(), true, "kept by policy as " + record.address()))
         : Optional.empty();

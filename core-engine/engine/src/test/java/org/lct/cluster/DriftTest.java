@@ -93,6 +93,31 @@ class DriftTest {
   }
 
   @Test
+  void whatSomebodyRenamesAndTakesTheTagOfIsStillTheClusters() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", PLAN));
+      var ids = fixture.census.all("/linode/instances").stream().map(node -> node.path("id").asLong())
+          .sorted().toList();
+      var hands = new OtherHands(fixture);
+      var node = hands.path("/linode/instances", "small-us-east-web-1");
+      var balancer = hands.path("/nodebalancers", "small-us-east-nb");
+      hands.call("PUT", node, "{\"label\": \"renamed\", \"tags\": [\"other\"]}");
+      hands.call("PUT", balancer, "{\"label\": \"mine\", \"tags\": [\"other\"]}");
+
+      assertThat(drift(fixture)).contains("us-east/web[1] label: small-us-east-web-1 -> renamed",
+          "us-east/nb label: small-us-east-nb -> mine").noneMatch(line -> line.contains("gone"));
+      assertThat(proposal(fixture, PLAN).changes().each(Change.Create.class)).isEmpty();
+      assertThat(fixture.deploy(request("deploy", PLAN)).status()).isEqualTo(Status.COMPLETE);
+
+      assertThat(fixture.census.all("/linode/instances")).extracting(one -> one.path("id").asLong())
+          .containsExactlyInAnyOrderElementsOf(ids);
+      assertThat(fixture.delete("small", VolumePolicy.DELETE).status()).isEqualTo(Status.COMPLETE);
+      assertThat(fixture.census.all("/linode/instances")).isEmpty();
+      assertThat(fixture.census.all("/nodebalancers")).isEmpty();
+    }
+  }
+
+  @Test
   void whatOthersDidIsToldFieldByField() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
       fixture.deploy(request("create", PLAN));
