@@ -128,9 +128,10 @@ class ReviewStory {
 
   @Test
   void aChangeThatCannotBeMadeIsShownAndRefused() {
-    deploy(PlanTexts.web(2));
-    open(PlanTexts.web(2).replace("        tags: [front]\n",
-        "        tags: [front]\n        storage: [{label: boot, size: 80%, boot: true}]\n"));
+    var plan = PlanTexts.web(2).replace("        tags: [front]\n",
+        "        tags: [front]\n        storage: [{label: data, type: blockstore, size: 20GB}]\n");
+    deploy(plan);
+    open(plan.replace("20GB", "10GB"));
 
     workbench.click("Deploy");
 
