@@ -67,7 +67,7 @@ public final class ClusterRepair {
       } catch (ClusterLockedException e) {
         return Checked.failed(ClusterService.heldBy(name, e.holder()));
       }
-      return Checked.of(inventory.find(name).orElseThrow());
+      return Checked.of(inventory.find(name).orElseThrow(), recovered.diagnostics());
     });
   }
 

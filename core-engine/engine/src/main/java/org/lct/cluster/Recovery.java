@@ -3,6 +3,8 @@ package org.lct.cluster;
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -25,8 +27,12 @@ import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredResource;
+import org.lct.expand.DnsNames;
 import org.lct.expand.ExpandRequest;
 import org.lct.expand.Expansion;
+import org.lct.expand.ExpansionDraft;
+import org.lct.expand.GivenNumbers;
+import org.lct.expand.PlanExpander;
 import org.lct.expand.VlanPlace;
 import org.lct.inventory.ClusterChange;
 import org.lct.inventory.ClusterInfo;
@@ -34,6 +40,8 @@ import org.lct.inventory.DeploymentRecord;
 import org.lct.inventory.OwnershipTag;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
+import org.lct.plan.ResourceAddress;
+import org.lct.plan.ResourceKind;
 import org.lct.validate.PlanValidator;
 
 /// What is to be recorded of a cluster of which nothing is recorded any more: read from the account by its tag, and
@@ -56,14 +64,55 @@ final class Recovery {
     var plan = request.plan().plan();
     if (plan.failed())
       return Checked.failed(plan.diagnostics());
-    var expansion = new PlanValidator().check(new ExpandRequest(plan.value().orElseThrow(),
-        request.cluster(), cloud.catalog(), CounterValues.NONE, request.access().sshFrom()));
-    if (expansion.failed())
-      return Checked.failed(request.plan().document().locate(expansion.diagnostics()));
+    var draft = new PlanExpander().draft(asked(CounterValues.NONE));
+    var afresh = new PlanValidator().check(draft);
+    if (afresh.failed())
+      return Checked.failed(request.plan().document().locate(afresh.diagnostics()));
     var ids = ids().stream().filter(one -> id.isEmpty() || id.get().equals(one)).toList();
     if (ids.size() != 1)
       return Checked.failed(notOne(ids));
-    return record(info(ids.getFirst(), expansion.value().orElseThrow()), expansion.value().orElseThrow());
+    var numbers = numbers(info(ids.getFirst(), CounterValues.NONE).ownershipTag(), draft);
+    var expansion = new PlanExpander().draft(asked(numbers.values())).expansion();
+    return Checked.of(record(info(ids.getFirst(), numbers.values()), expansion), notes(numbers));
+  }
+
+  private ExpandRequest asked(CounterValues counters) throws CallFailedException, InterruptedException {
+    return new ExpandRequest(request.plan().plan().value().orElseThrow(), request.cluster(), cloud.catalog(),
+        counters, request.access().sshFrom());
+  }
+
+  /// The numbers that the nodes got when they were made, which nothing but their names in the DNS tells.
+  private GivenNumbers numbers(String tag, ExpansionDraft draft)
+      throws CallFailedException, InterruptedException {
+    if (draft.expansion().counters().given().isEmpty())
+      return new GivenNumbers(CounterValues.NONE, List.of());
+    var names = new TreeMap<ResourceAddress, Set<DnsNames.Place>>();
+    var byAddress = new HashMap<String, Set<DnsNames.Place>>();
+    var there = ClusterObserver.observe(cloud, tag, new TreeMap<>(), draft.expansion().resources(), clock);
+    for (var node : there.resources().values())
+      if (node.kind() == ResourceKind.LINODE) {
+        var places = new HashSet<DnsNames.Place>();
+        names.put(node.address(), places);
+        Facts.publicAddress(node, false).ifPresent(address -> byAddress.put(address, places));
+        Facts.publicAddress(node, true).ifPresent(address -> byAddress.put(address, places));
+      }
+    var zones = DnsNames.of(draft.request().plan()).zones();
+    if (!zones.isEmpty())
+      for (var domain : cloud.domains().known("", zones))
+        for (var record : cloud.domains().records(domain.id()))
+          byAddress.getOrDefault(record.target(), new HashSet<>())
+              .add(new DnsNames.Place(domain.label(), record.name()));
+    return GivenNumbers.read(draft, names);
+  }
+
+  private List<Diagnostic> notes(GivenNumbers numbers) {
+    if (numbers.guessed().isEmpty())
+      return List.of();
+    return List.of(Diagnostic.warning("numbers-guessed", Subject.whole(),
+        "No record in the DNS tells the numbers of %d nodes: %s".formatted(numbers.guessed().size(),
+            numbers.guessed().stream().map(ResourceAddress::value).collect(Collectors.joining(", "))),
+        "They are counted as if the nodes were made now; numbers of nodes that are gone may be given again. "
+            + "`linodetool cluster show " + request.cluster() + "` shows the names."));
   }
 
   /// The numbers of the clusters of this name of which something is there.
@@ -87,10 +136,6 @@ final class Recovery {
             "Say which one: `--id " + ids.getFirst() + "`.");
   }
 
-  private ClusterInfo info(String id, Expansion expansion) {
-    return info(id, expansion.counters());
-  }
-
   private ClusterInfo info(String id, CounterValues counters) {
     var document = request.plan().document();
     return new ClusterInfo(request.cluster(), id, request.account(), document.fileName(),
@@ -98,7 +143,7 @@ final class Recovery {
         request.access().sshFrom(), Set.of(), request.options());
   }
 
-  private Checked<List<ClusterChange>> record(ClusterInfo info, Expansion expansion)
+  private List<ClusterChange> record(ClusterInfo info, Expansion expansion)
       throws CallFailedException, InterruptedException {
     var observed = ClusterObserver.observe(cloud, info.ownershipTag(), new TreeMap<>(),
         expansion.resources(), clock);
@@ -111,7 +156,7 @@ final class Recovery {
     changes.add(new ClusterChange.Info(info));
     found.forEach(record -> changes.add(new ClusterChange.Put(record)));
     changes.add(new ClusterChange.Deployment(run(expansion, found)));
-    return Checked.of(changes);
+    return changes;
   }
 
   /// No listing shows the address of a node in a VLAN; its configuration does.

@@ -159,11 +159,12 @@ final class ObservedDomains {
         && seen.weight() == planned.weight() && seen.port() == planned.port();
   }
 
-  /// Of a domain of ours of which nothing is recorded any more, the records are ours, too.
+  /// Where nothing is recorded any more, ours are the records of a domain of ours, and those that lead to what is ours.
   private ResourceRecord borrowed(DesiredRecord one, Domain domain, DomainRecord seen) {
     var facts = new EnumMap<Fact, String>(Facts.of(seen, domain.id()));
     facts.putAll(Facts.of(one));
-    if (!recorded.isEmpty() || !isOwn(domain))
+    boolean ours = isOwn(domain) || one.target() instanceof Target.AddressOf;
+    if (!recorded.isEmpty() || !ours)
       facts.put(Fact.BORROWED, "true");
     var wanted = new TreeMap<>(Attributes.of(one));
     if (facts.containsKey(Fact.BORROWED))

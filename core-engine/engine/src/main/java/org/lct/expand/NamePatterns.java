@@ -76,13 +76,36 @@ record NamePatterns(Map<String, NamePattern> patterns, Map<String, String> count
     var counter = counters.get(placeholder);
     if (counter != null)
       return String.valueOf(numbers.get(counter));
+    return builtIn(placeholder, cluster, slot.group().region().id(), slot.group().nodes().name(),
+        slot.index());
+  }
+
+  private static String builtIn(String placeholder, String cluster, String region, String nodePlan,
+      int index) {
     return switch (placeholder) {
-      case "index" -> Integer.toString(slot.index());
-      case "region" -> slot.group().region().id();
-      case "nodeplan" -> slot.group().nodes().name();
+      case "index" -> Integer.toString(index);
+      case "region" -> region;
+      case "nodeplan" -> nodePlan;
       case "cluster" -> cluster;
       default -> "{" + placeholder + "}";
     };
+  }
+
+  /// The numbers by counter key that a node got, if its public name is one of `names`.
+  Optional<Map<String, Integer>> numbers(String cluster, DesiredLinode node, Collection<String> names) {
+    return Optional.ofNullable(patterns.getOrDefault("publicfqdn", patterns.get("hostnames")))
+        .flatMap(pattern -> names.stream()
+            .map(name -> pattern.numbers(name, placeholder -> counters.containsKey(placeholder)
+                ? Optional.empty()
+                : Optional.of(builtIn(placeholder, cluster, node.region(), node.nodePlan(), node.index()))))
+            .flatMap(Optional::stream).findFirst())
+        .map(this::byKey);
+  }
+
+  private Map<String, Integer> byKey(Map<String, Integer> byPlaceholder) {
+    var numbers = new TreeMap<String, Integer>();
+    byPlaceholder.forEach((placeholder, number) -> numbers.put(counters.get(placeholder), number));
+    return numbers;
   }
 
   /// The keys of the counters every node takes a number from.

@@ -192,6 +192,96 @@ class RecoveryTest {
     }
   }
 
+  private static final String COUNTED = """
+      format: 2
+      name: small
+      counters: [c]
+      dns: {domain: example.com}
+      regions:
+        - region: us-east
+          nodes:
+            - {name: web, type: g6-nanode-1, count: 2, hostnames: "h-{c}", image: linode/debian12}
+            - {name: sql, type: g6-nanode-1, count: 2, hostnames: "h-{c}", image: linode/debian12}
+      """;
+
+  private static DeployRequest counted(String verb, int web) {
+    return ClusterFixture.request(verb, "small", "small.yaml",
+        COUNTED.replaceFirst("count: 2", "count: " + web).getBytes(StandardCharsets.UTF_8));
+  }
+
+  /// The nodes with the names their records in the DNS give them.
+  private static List<String> named(ClusterFixture fixture) throws Exception {
+    var records = fixture.census.lines().stream().filter(line -> line.contains(" A ")).toList();
+    assertThat(records).isNotEmpty();
+    return records;
+  }
+
+  @Test
+  void theNumbersThatNodesGotAreReadFromTheirNamesInTheDns() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(counted("create", 2));
+      fixture.deploy(counted("deploy", 1));
+      fixture.deploy(counted("deploy", 3));
+      var before = fixture.inventory.find("small").orElseThrow();
+      assertThat(before.info().counters().given().get(new ResourceAddress("us-east/web[3]")))
+          .containsEntry("c", 6);
+      var there = named(fixture);
+      fixture.clusters.forget("small");
+
+      var recovered = fixture.clusters.repair().recover(counted("recover", 3), Optional.empty(),
+          fixture.cloud);
+
+      assertThat(recovered.diagnostics()).isEmpty();
+      var after = recovered.value().orElseThrow();
+      assertThat(after.info().counters()).isEqualTo(before.info().counters());
+      assertThat(after.resources().keySet()).isEqualTo(before.resources().keySet());
+      assertThat(fixture.deploy(counted("deploy", 3)).created()).isZero();
+      assertThat(named(fixture)).isEqualTo(there);
+      assertThat(fixture.deploy(counted("deploy", 4)).status()).isEqualTo(Status.COMPLETE);
+      assertThat(named(fixture)).hasSize(6).anyMatch(line -> line.contains("h-7"));
+      assertThat(fixture.delete("small", VolumePolicy.DELETE).status()).isEqualTo(Status.COMPLETE);
+      assertThat(fixture.census.lines()).isEmpty();
+    }
+  }
+
+  @Test
+  void recordsInADomainOfOthersThatLeadToOurNodesAreOurs() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.cloud.domains().create(new Specs.Domain("example.com", "boss@example.com", 0, List.of()),
+          CallGuard.NONE);
+      var others = fixture.census.lines();
+      fixture.deploy(counted("create", 2));
+      fixture.clusters.forget("small");
+
+      assertThat(fixture.clusters.repair().recover(counted("recover", 2), Optional.empty(), fixture.cloud)
+          .diagnostics()).isEmpty();
+
+      assertThat(fixture.delete("small", VolumePolicy.DELETE).status()).isEqualTo(Status.COMPLETE);
+      assertThat(fixture.census.lines()).isEqualTo(others);
+    }
+  }
+
+  @Test
+  void numbersThatNothingTellsAreCountedAnewAndThatIsSaid() throws Exception {
+    var plan = COUNTED.replace("dns: {domain: example.com}", "");
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(
+          ClusterFixture.request("create", "small", "small.yaml", plan.getBytes(StandardCharsets.UTF_8)));
+      var before = fixture.inventory.find("small").orElseThrow().info().counters();
+      fixture.clusters.forget("small");
+
+      var recovered = fixture.clusters.repair().recover(
+          ClusterFixture.request("recover", "small", "small.yaml", plan.getBytes(StandardCharsets.UTF_8)),
+          Optional.empty(), fixture.cloud);
+
+      assertThat(recovered.diagnostics()).singleElement().satisfies(told -> {
+        assertThat(told.code()).isEqualTo("numbers-guessed");
+        assertThat(told.summary()).contains("4 nodes").contains("us-east/sql[1]");
+      });
+      assertThat(recovered.value().orElseThrow().info().counters()).isEqualTo(before);
+    }
+  }
+
   @Test
   void whereNothingCanBeRecordedNothingIsMade() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
