@@ -37,7 +37,7 @@ public record Run(Kind kind, String cluster, String account, Diagram planned, No
     DEPLOY("deploy"),
     /// What the last run left undone is done.
     RESUME("resume"),
-    /// A start, stop, restart or undoing that was left unfinished is done.
+    /// A start, stop, restart, undoing or putting back that was left unfinished is done.
     GO_ON("go-on"),
     /// It is deleted.
     DELETE("delete");

@@ -39,7 +39,7 @@ record Runs(InstantSource clock) {
     return ofRecorded(Run.Kind.DELETE, state, review);
   }
 
-  /// Going on with the start, stop, restart or undoing of a cluster.
+  /// Going on with the start, stop, restart, undoing or putting back of a cluster.
   Run goingOn(ClusterState state, Review review) {
     return ofRecorded(Run.Kind.GO_ON, state, review);
   }

@@ -93,11 +93,13 @@ final class Doubts {
             .filter(desired -> desired.address().isWithin(creating)).toList();
   }
 
+  /// What the cluster's plan stands for; nothing if that cannot be read any more.
   private static List<DesiredResource> planned(ClusterInfo info, CloudProvider cloud)
       throws CallFailedException, InterruptedException {
-    var plan = PlanReader.read(info.planFile(), info.planBytes()).plan().value().orElseThrow();
-    return new PlanExpander().draft(new ExpandRequest(plan, info.name(), cloud.catalog(),
-        info.counters(), info.sshFrom())).expansion().resources();
+    var plan = PlanReader.read(info.planFile(), info.planBytes()).plan().value();
+    return plan.isEmpty() ? List.of()
+        : new PlanExpander().draft(new ExpandRequest(plan.get(), info.name(), cloud.catalog(),
+            info.counters(), info.sshFrom())).expansion().resources();
   }
 
   private static boolean isThere(DesiredRecord one, DeployContext context) {

@@ -30,7 +30,8 @@ public record GivenNumbers(CounterValues values, List<ResourceAddress> guessed) 
       var places = names.getOrDefault(node.address(), Set.of());
       Optional.ofNullable(patterns.get(group(node.region(), node.nodePlan())))
           .flatMap(group -> group.numbers(cluster, node, spelt(places, own)))
-          .filter(numbers -> !numbers.isEmpty() && numbers.keySet().containsAll(counters(afresh, node.address())))
+          .filter(
+              numbers -> !numbers.isEmpty() && numbers.keySet().containsAll(counters(afresh, node.address())))
           .ifPresent(numbers -> read.put(node.address(), numbers));
     });
     var guessed = afresh.given().keySet().stream()

@@ -2,7 +2,6 @@ package org.lct.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.google.common.base.Throwables;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,12 +18,10 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lct.cluster.DyingInventory.Boundary;
-import org.lct.cluster.DyingInventory.Death;
 import org.lct.cluster.Scene.Deed;
 import org.lct.deploy.Cancellation;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.diagnostic.Diagnostic;
-import org.lct.inventory.Inventory;
 import org.lct.plan.ResourceKind;
 import org.lct.testing.TestSize;
 
@@ -86,7 +83,10 @@ class CrashMatrixTest {
   private static Judgement undisturbed(Scene scene, List<Boundary> boundaries) throws Exception {
     scene.begin();
     var inventory = new AtomicReference<DyingInventory>();
-    try (var toolkit = scene.toolkit(dying(Optional.empty(), inventory, new Cancellation()))) {
+    try (var toolkit = scene.toolkit(real -> {
+      inventory.set(new DyingInventory(real, Optional.empty(), () -> {}));
+      return inventory.get();
+    })) {
       var result = scene.deed().perform(toolkit, new Cancellation());
       assertThat(result.diagnostics()).noneMatch(Diagnostic::isError);
       assertThat(result.status()).isEqualTo(Status.COMPLETE);
@@ -101,19 +101,11 @@ class CrashMatrixTest {
     }
   }
 
-  private static UnaryOperator<Inventory> dying(Optional<Boundary> last,
-      AtomicReference<DyingInventory> made, Cancellation cancellation) {
-    return inventory -> {
-      made.set(new DyingInventory(inventory, last, cancellation::request));
-      return made.get();
-    };
-  }
-
   /// What is wrong when it has died at a boundary and was gone on with.
   private static List<String> crash(Scene scene, Boundary boundary, Judgement wanted) throws Exception {
     scene.begin();
     var problems = new ArrayList<String>();
-    if (!dies(scene, boundary))
+    if (!scene.dies(boundary))
       problems.add("it did not die");
     try (var toolkit = scene.toolkit(UnaryOperator.identity())) {
       var result = Judgement.goOn(scene, toolkit);
@@ -122,18 +114,5 @@ class CrashMatrixTest {
       problems.addAll(wanted.problems(scene, toolkit));
     }
     return problems;
-  }
-
-  private static boolean dies(Scene scene, Boundary boundary) throws Exception {
-    var cancellation = new Cancellation();
-    var inventory = new AtomicReference<DyingInventory>();
-    try (var toolkit = scene.toolkit(dying(Optional.of(boundary), inventory, cancellation))) {
-      scene.deed().perform(toolkit, cancellation);
-      return inventory.get().isDead();
-    } catch (RuntimeException | Death e) {
-      if (!(Throwables.getRootCause(e) instanceof Death))
-        throw e;
-      return true;
-    }
   }
 }

@@ -1,12 +1,16 @@
 package org.lct.cluster;
 
+import com.google.common.base.Throwables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import org.lct.cloud.Endpoints.Endpoint;
+import org.lct.cluster.DyingInventory.Boundary;
+import org.lct.cluster.DyingInventory.Death;
 import org.lct.cluster.PowerRequest.Verb;
 import org.lct.deploy.Cancellation;
 import org.lct.deploy.DeploymentResult;
@@ -91,6 +95,22 @@ final class Scene implements AutoCloseable {
   /// @param between what stands between the engine and its inventory
   Toolkit toolkit(UnaryOperator<Inventory> between) throws Exception {
     return new Toolkit(home, new Endpoint(sandbox.url(), sandbox.token()), between);
+  }
+
+  /// Does the deed in a process that dies at a boundary; whether it came to it.
+  boolean dies(Boundary boundary) throws Exception {
+    var cancellation = new Cancellation();
+    var inventory = new AtomicReference<DyingInventory>();
+    try (var toolkit = toolkit(real -> {
+      inventory.set(new DyingInventory(real, Optional.of(boundary), cancellation::request));
+      return inventory.get();
+    })) {
+      deed.perform(toolkit, cancellation);
+    } catch (RuntimeException | Death e) {
+      if (!(Throwables.getRootCause(e) instanceof Death))
+        throw e;
+    }
+    return inventory.get().isDead();
   }
 
   Deed deed() {

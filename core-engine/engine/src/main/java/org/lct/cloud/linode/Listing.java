@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.lct.cloud.CallFailedException;
+import org.lct.cloud.CallFailure.Permanent;
 
 /// One listing and all who wait for something in it. Thread-safe.
 final class Listing<T> {
@@ -69,6 +70,12 @@ final class Listing<T> {
 
   void remove(Waiter<T, ?> waiter) {
     waiting.remove(waiter);
+  }
+
+  /// There will be no more polls.
+  void refuse() {
+    var closed = new CallFailedException(new Permanent("The connection to the account was closed", 0, ""));
+    waiting.forEach(waiter -> waiter.result().completeExceptionally(closed));
   }
 
   boolean isAwaited() { return !waiting.isEmpty(); }

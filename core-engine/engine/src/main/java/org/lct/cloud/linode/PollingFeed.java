@@ -134,6 +134,8 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
       throws CallFailedException, InterruptedException {
     try {
       ensureRunning();
+      if (closed)
+        listing.refuse();
       return waiter.await();
     } finally {
       listing.remove(waiter);
@@ -173,7 +175,7 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
     return api.listWindow().dividedBy(POLLS_PER_WINDOW);
   }
 
-  /// Ends a poll that is under way, so that what it polls through can be closed.
+  /// Ends a poll that is under way, so that what it polls through can be closed. Whoever still waits is refused.
   @Override
   public void close() {
     closed = true;
@@ -186,5 +188,6 @@ final class PollingFeed implements AccountFeed, AutoCloseable {
         Thread.currentThread().interrupt();
       }
     }
+    List.of(linodes, volumes, jobs).forEach(Listing::refuse);
   }
 }

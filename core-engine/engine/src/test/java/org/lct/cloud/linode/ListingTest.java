@@ -1,11 +1,13 @@
 package org.lct.cloud.linode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.lct.cloud.CallFailedException;
 
 /// What a poll has seen is told to who asks later, until it is known to be no longer so.
 class ListingTest {
@@ -33,5 +35,15 @@ class ListingTest {
     assertThat(isToldAtOnce("sql")).isTrue();
     listing.poll();
     assertThat(isToldAtOnce("web")).isTrue();
+  }
+
+  @Test
+  void whoStillWaitsWhenThereAreNoMorePollsIsRefused() {
+    var waiter = new Waiter<String, String>("tag", "web", true, _ -> Optional.empty());
+    listing.add(waiter);
+
+    listing.refuse();
+
+    assertThatThrownBy(waiter::await).isInstanceOf(CallFailedException.class).hasMessageContaining("closed");
   }
 }
