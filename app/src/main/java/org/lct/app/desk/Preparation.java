@@ -53,7 +53,8 @@ final class Preparation {
     var there = toolkit.inventory().find(wish.cluster()).map(ClusterState::info);
     var account = there.map(info -> info.account()).or(() -> chosenAccount);
     return inAccount(wish.cluster(), account, (in, cloud) -> {
-      var access = toolkit.access().resolve(wish.plan(), in, List.of());
+      var access = toolkit.access().resolve(wish.plan(), in, List.of(),
+          there.map(ClusterInfo::sshFrom).orElse(List.of()));
       if (access.failed())
         return against(wish.cluster(), place(in, cloud), access.diagnostics());
       var request = new DeployRequest(there.isPresent() ? "deploy" : "create", wish.cluster(), wish.file(),
@@ -85,7 +86,7 @@ final class Preparation {
     var cluster = last.cluster();
     return inAccount(cluster, Optional.of(last.account()), (in, cloud) -> {
       var access = makes ? last.plan().plan()
-          .then(read -> toolkit.access().resolve(read, in, last.access().sshFrom()))
+          .then(read -> toolkit.access().resolve(read, in, last.access().sshFrom(), List.of()))
           : Checked.of(last.access());
       if (access.failed())
         return against(cluster, place(in, cloud), access.diagnostics());
@@ -104,7 +105,7 @@ final class Preparation {
     var cluster = before.cluster();
     return inAccount(cluster, Optional.of(before.account()), (in, cloud) -> {
       var plan = before.plan().plan();
-      var access = plan.then(read -> toolkit.access().resolve(read, in, before.access().sshFrom()));
+      var access = plan.then(read -> toolkit.access().resolve(read, in, before.access().sshFrom(), List.of()));
       if (access.failed())
         return against(cluster, place(in, cloud), access.diagnostics());
       var request = new DeployRequest(before.verb(), cluster, before.plan(), before.baseDirectory(),

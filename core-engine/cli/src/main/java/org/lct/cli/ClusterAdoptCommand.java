@@ -47,7 +47,7 @@ final class ClusterAdoptCommand extends OutputCommand {
 
   private int adopt(Output output, Account in, CloudProvider cloud) {
     output.account(in, cloud.url().toString());
-    var from = engine().access().sshFrom(in, sshFrom);
+    var from = engine().access().sshFrom(in, sshFrom, List.of());
     output.diagnostics(from.diagnostics(), Optional.empty());
     if (from.failed())
       return ExitCode.FAILED;

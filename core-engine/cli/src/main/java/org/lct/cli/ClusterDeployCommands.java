@@ -55,9 +55,10 @@ final class ClusterDeployCommands {
         Options options,
         List<String> sshFrom) {
       // What else is to be said about the plan comes with the proposal or the result.
-      return file.plan().value().map(plan -> engine().access().resolve(plan, in, sshFrom)
-          .then(access -> Checked
-              .of(new DeployRequest(verb, name, file, baseDirectory, in.name(), access, options))))
+      return file
+          .plan().value().map(plan -> engine().access().resolve(plan, in, sshFrom, engine().openSoFar(name))
+              .then(access -> Checked
+                  .of(new DeployRequest(verb, name, file, baseDirectory, in.name(), access, options))))
           .orElseGet(() -> Checked.failed(file.plan().diagnostics()));
     }
 

@@ -57,7 +57,7 @@ final class ClusterPreflightCommand extends OutputCommand {
     output.account(in, cloud.url().toString());
     var problems = new ArrayList<Diagnostic>();
     var draft = file.draft().orElseThrow();
-    var request = request(name, file, in, access(draft, in, problems));
+    var request = request(name, file, in, access(draft, name, in, problems));
     var outlook = engine().clusters().preflight(request, cloud);
     problems.addAll(outlook.diagnostics());
     output.diagnostics(problems, Optional.of(file.document()));
@@ -73,8 +73,9 @@ final class ClusterPreflightCommand extends OutputCommand {
   }
 
   /// Who may come in; what is not known of that is one problem among others.
-  private Access access(ClusterPlan draft, Account in, List<Diagnostic> problems) {
-    var resolved = engine().access().resolve(draft, in, options.sshFrom());
+  private Access access(ClusterPlan draft, String name, Account in, List<Diagnostic> problems) {
+    var resolved = engine().access().resolve(draft, in, options.sshFrom(),
+        engine().openSoFar(name));
     problems.addAll(resolved.diagnostics());
     return resolved.value().orElseGet(() -> new Access(
         engine().access().keys(draft, in).value().orElse(List.of("not known")), List.of(), Map.of()));

@@ -42,7 +42,7 @@ final class ClusterRecoverCommand extends OutputCommand {
     output.account(in, cloud.url().toString());
     var path = context().directory().resolve(plan).toAbsolutePath();
     var file = PlanReader.read(path);
-    var from = file.plan().then(read -> engine().access().resolve(read, in, options.sshFrom()));
+    var from = file.plan().then(read -> engine().access().resolve(read, in, options.sshFrom(), List.of()));
     if (from.failed()) {
       output.diagnostics(from.diagnostics(), Optional.of(file.document()));
       return ExitCode.FAILED;

@@ -2,6 +2,7 @@ package org.lct.cli;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.lct.account.Accounts;
@@ -24,7 +25,12 @@ public record Context(Terminal terminal, Map<String, String> environment, Path d
 
   /// The services of the engine.
   public record Engine(Home home, Inventory inventory, ClusterService clusters, Accounts accounts,
-      SecretStore secrets, Connections connections, AccessResolver access) {}
+      SecretStore secrets, Connections connections, AccessResolver access) {
+    /// From where SSH may come into a cluster so far; empty if there is none of this name, or its plan says it.
+    List<String> openSoFar(String cluster) {
+      return inventory.find(cluster).map(state -> state.info().sshFrom()).orElse(List.of());
+    }
+  }
 
   /// The toolkit's directory cannot be used.
   static final class HomelessException extends RuntimeException {

@@ -17,7 +17,7 @@ final class DeployOptions {
   @Option(names = "--no-start", description = "Leave nodes off that do not boot on creation, instead of starting them at the end.")
   private boolean noStart;
 
-  @Option(names = "--ssh-from", paramLabel = "CIDR", split = ",", description = "Where SSH may come from if the plan does not say; may be repeated. `any` must be written.")
+  @Option(names = "--ssh-from", paramLabel = "CIDR", split = ",", description = "Where SSH may come from if the plan does not say; may be repeated. `any` must be written (default: LCT_SSH_FROM, else what was said last of this cluster, else what is stored with the account).")
   private List<String> sshFrom = new ArrayList<>();
 
   Options options() {

@@ -48,9 +48,10 @@ public final class AccessResolver {
   /// an error.
   ///
   /// @param asked the CIDRs given with the command; empty if none were
-  public Checked<Access> resolve(ClusterPlan plan, Account account, List<String> asked) {
+  /// @param before those from where it may come so far, unless others were given; empty for a cluster that is to be made
+  public Checked<Access> resolve(ClusterPlan plan, Account account, List<String> asked, List<String> before) {
     var keys = keys(plan, account);
-    var from = sshFrom(plan, account, asked);
+    var from = sshFrom(plan, account, asked, before);
     var named = new ReferredSecrets(secrets, mayAsk(account)).resolve(plan, account);
     var diagnostics = Stream.of(keys, from, named).flatMap(part -> part.diagnostics().stream()).toList();
     if (keys.failed() || from.failed() || named.failed())
@@ -87,20 +88,24 @@ public final class AccessResolver {
         .then(pair -> Checked.of(List.of(pair.publicKey().line())));
   }
 
-  private Checked<List<String>> sshFrom(ClusterPlan plan, Account account, List<String> asked) {
+  private Checked<List<String>> sshFrom(ClusterPlan plan, Account account, List<String> asked,
+      List<String> before) {
     var planned = ssh(plan).map(SshPlan::from).orElse(List.of());
-    return planned.isEmpty() ? sshFrom(account, asked) : Checked.of(List.of());
+    return planned.isEmpty() ? sshFrom(account, asked, before) : Checked.of(List.of());
   }
 
   /// Where SSH may come from if a plan does not say.
   ///
   /// @param asked the CIDRs given with the command; empty if none were
-  public Checked<List<String>> sshFrom(Account account, List<String> asked) {
+  /// @param before those from where it may come so far, unless others were given
+  public Checked<List<String>> sshFrom(Account account, List<String> asked, List<String> before) {
     if (!asked.isEmpty())
       return Checked.of(asked);
     var variable = Optional.ofNullable(environment.get(SSH_FROM)).filter(value -> !value.isBlank());
     if (variable.isPresent())
       return Checked.of(List.of(variable.get().strip().split("[,\\s]+")));
+    if (!before.isEmpty())
+      return Checked.of(before);
     if (!account.sshFrom().isEmpty())
       return Checked.of(account.sshFrom());
     if (account.simulated()) {
