@@ -49,9 +49,14 @@ public record Review(String cluster, boolean deletion, String account, Instant c
     return rows.stream().filter(row -> row.difference() == difference).mapToInt(ReviewRow::resources).sum();
   }
 
+  /// Of how many resources something is destroyed.
+  public int destroyed() {
+    return rows.stream().filter(ReviewRow::destroys).mapToInt(ReviewRow::resources).sum();
+  }
+
   /// Whether something that exists is destroyed.
   public boolean destroys() {
-    return changes(Difference.DELETE) + changes(Difference.REPLACE) > 0;
+    return destroyed() > 0;
   }
 
   /// Whether an error stands against it.

@@ -221,7 +221,7 @@ public final class ReviewPane extends VBox {
       return words(Icon.ERROR, reason, Texts.of("review.reason.disabled"));
     if (review.destroys())
       return words(Icon.DELETE,
-          Texts.of("review.destroys", review.changes(Difference.DELETE) + review.changes(Difference.REPLACE)),
+          Texts.of("review.destroys", review.destroyed()),
           Texts.of("review.destroys.confirm", review.cluster()));
     return new HBox();
   }

@@ -12,6 +12,8 @@ import org.lct.topology.diagram.Difference;
 /// @param detail what it means: "4 Linodes, Linode 2GB"
 /// @param monthly the difference a month; empty where a price is not known
 /// @param resources how many resources it stands for
+/// @param destroys whether something that exists is destroyed
 /// @param refused whether it cannot be done
 public record ReviewRow(String region, Difference difference, String subject, String detail,
-    Optional<BigDecimal> monthly, int resources, boolean refused) {}
+    Optional<BigDecimal> monthly, int resources, boolean destroys,
+    boolean refused) {}

@@ -92,7 +92,7 @@ public final class ReviewRows {
     var monthly = group.stream().map(cost::of).reduce(Optional.of(BigDecimal.ZERO),
         (sum, one) -> sum.flatMap(before -> one.map(before::add)));
     return new ReviewRow(key.region(), key.difference(), subject(key, group), counted(key, group), monthly,
-        group.size(), key.refused());
+        group.size(), group.stream().anyMatch(Change::destroys), key.refused());
   }
 
   private static String subject(Key key, List<Change> group) {

@@ -122,6 +122,18 @@ class ReviewRowsTest {
   }
 
   @Test
+  void whatIsWipedWhereItStandsDestroysAsMuchAsWhatIsDeleted() {
+    var desired = expansion().resources().getFirst();
+    var wiped = new Change.Update(desired,
+        List.of(new AttributeChange("image", "linode/debian12", "linode/debian13", Way.REBUILD, "")));
+    var grown = new Change.Update(desired,
+        List.of(new AttributeChange("size", "9 GB", "10 GB", Way.IN_PLACE, "")));
+
+    assertThat(ReviewRows.of(new ChangeSet(List.of(wiped, grown), List.of()), CATALOG))
+        .extracting(ReviewRow::destroys).containsExactly(true, false);
+  }
+
+  @Test
   void aPriceThatIsNotKnownMakesTheSumUnknown() {
     var node = recorded("us-east/old[1]", ResourceKind.LINODE,
         Map.of(Fact.REGION, "us-east", Fact.TYPE, "no-such-type"));

@@ -81,11 +81,13 @@ final class InterruptionHandlers {
   private static void stop(ResourceAddress linode, DeployContext context, CallGuard guard)
       throws CallFailedException, InterruptedException {
     long id = context.id(linode);
-    var seen = context.feed().awaitLinode(context.tag(), id, LinodeStatus::settled);
-    if (seen.status() != LinodeStatus.RUNNING)
-      return;
-    context.cloud().linodes().shutDown(id, guard);
-    context.feed().awaitJob("linode_shutdown", id);
+    context.feed().awaitLinode(context.tag(), id, LinodeStatus::settled);
+    // What the feed has seen may be older than a request whose answer was lost.
+    var now = context.cloud().linodes().get(id).status();
+    if (now == LinodeStatus.RUNNING)
+      context.cloud().linodes().shutDown(id, guard);
+    if (now == LinodeStatus.RUNNING || now == LinodeStatus.SHUTTING_DOWN)
+      context.feed().awaitJob("linode_shutdown", id);
   }
 
   private static void resize(long linode, long disk, long megabytes, DeployContext context, CallGuard guard)

@@ -190,9 +190,13 @@ final class LinodeHandlers {
     }
 
     @Override
-    public Optional<List<ResourceRecord>> find(StartLinode operation, DeployContext context) {
-      // Asking again is harmless: the state is looked at before every attempt.
-      return Optional.empty();
+    public Optional<List<ResourceRecord>> find(StartLinode operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      // What the feed has seen may be older than the request.
+      return switch (context.cloud().linodes().get(context.id(operation.linode())).status()) {
+        case RUNNING, BOOTING -> Optional.of(record(operation, context));
+        default -> Optional.empty();
+      };
     }
 
     @Override
@@ -208,6 +212,10 @@ final class LinodeHandlers {
             new CallFailure.Permanent("The Linode is suspended for billing", 0, ""));
         default -> context.cloud().linodes().boot(id, guard);
       }
+      return record(operation, context);
+    }
+
+    private static List<ResourceRecord> record(StartLinode operation, DeployContext context) {
       return List.of(context.resource(operation.linode()).with(Fact.POWER, Facts.ON));
     }
 

@@ -63,6 +63,17 @@ public sealed interface Change {
   /// @param reason why it is refused; else empty
   record AttributeChange(String attribute, String before, String after, Way way, String reason) {}
 
+  /// Whether something that exists is destroyed. Backups go when they are turned off, disks when their node is rebuilt or
+  /// replaced.
+  default boolean destroys() {
+    return switch (this) {
+      case Delete _,Replace _ -> true;
+      case Update(var _, var attributes) -> attributes.stream().anyMatch(one -> one.way() == Way.REBUILD
+          || (one.attribute().equals("backups") && one.after().equals("off")));
+      case Create _,Start _,Restart _,Attach _ -> false;
+    };
+  }
+
   /// The resource.
   default ResourceAddress address() {
     return switch (this) {

@@ -19,13 +19,9 @@ public record ChangeSet(List<Change> changes, List<ResourceRecord> kept) {
   /// Whether the cluster is as planned.
   public boolean isEmpty() { return changes.isEmpty(); }
 
-  /// Whether something that exists would be destroyed. Backups go when they are turned off, disks when their node is
-  /// rebuilt or replaced.
+  /// Whether something that exists would be destroyed.
   public boolean destroys() {
-    return each(Change.Delete.class).findAny().isPresent()
-        || each(Change.Replace.class).findAny().isPresent() || each(Change.Update.class)
-            .flatMap(update -> update.attributes().stream()).anyMatch(one -> one.way() == Way.REBUILD
-                || (one.attribute().equals("backups") && one.after().equals("off")));
+    return changes.stream().anyMatch(Change::destroys);
   }
 
   /// Whether nothing that exists would be touched.

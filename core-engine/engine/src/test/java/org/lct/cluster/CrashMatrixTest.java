@@ -15,6 +15,8 @@ import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lct.cluster.DyingInventory.Boundary;
@@ -29,6 +31,7 @@ import org.lct.testing.TestSize;
 /// gone on with, ends like one that was left in peace. In the long run this is tried at every boundary. The sandbox
 /// runs in a process of its own and is judged over plain HTTP.
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Execution(ExecutionMode.CONCURRENT)
 class CrashMatrixTest {
   private static final int USUALLY = 5;
 

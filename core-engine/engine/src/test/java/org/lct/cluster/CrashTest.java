@@ -77,7 +77,7 @@ class CrashTest {
         if (leavesSomethingOpen(home))
           counted++;
       }
-      assertThat(exitCode(start(home, sandbox, verb(home), plan))).isZero();
+      finishes(start(home, sandbox, verb(home), plan));
       assertThat(new Census(sandbox.url(), sandbox.token()).lines())
           .containsExactlyElementsOf(wantedLines(plan));
       return counted;
@@ -91,7 +91,7 @@ class CrashTest {
       var plan = plan(home);
       try (var sandbox = SandboxProcess.start(SPEED, run)) {
         loseAnswers(sandbox, 0.1, run);
-        assertThat(exitCode(start(home, sandbox, "create", plan))).isZero();
+        finishes(start(home, sandbox, "create", plan));
         sandbox.heal();
         assertThat(new Census(sandbox.url(), sandbox.token()).lines())
             .containsExactlyElementsOf(wantedLines(plan));
@@ -109,11 +109,11 @@ class CrashTest {
       var deployment = ChildJvm.builder(DeployProcess.class,
           DeployProcess.arguments(home, sandbox, "create", plan).toArray(String[]::new));
       deployment.command().addAll(0, List.of("bash", "-c", "ulimit -f 60; exec \"$0\" \"$@\""));
-      assertThat(exitCode(deployment.start())).isNotZero();
+      assertThat(drain(deployment.start()).waitFor()).isNotZero();
       var census = new Census(sandbox.url(), sandbox.token());
       assertThat(census.all("/linode/instances")).hasSizeBetween(1, 81);
 
-      assertThat(exitCode(start(home, sandbox, verb(home), plan))).isZero();
+      finishes(start(home, sandbox, verb(home), plan));
 
       assertThat(census.lines()).containsExactlyElementsOf(wantedLines(plan));
     }
@@ -184,8 +184,9 @@ class CrashTest {
     }
   }
 
-  private static int exitCode(Process process) throws Exception {
-    return drain(process).waitFor();
+  private static void finishes(Process process) throws Exception {
+    var told = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+    assertThat(process.waitFor()).as(told).isZero();
   }
 
   private static Process drain(Process process) throws Exception {

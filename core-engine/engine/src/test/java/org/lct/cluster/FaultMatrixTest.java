@@ -14,6 +14,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.lct.cluster.Scene.Deed;
@@ -25,6 +27,7 @@ import org.lct.testing.TestSize;
 /// says exactly what is there; then it is gone on with. The sandbox runs in a process of its own and is judged over
 /// plain HTTP.
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
+@Execution(ExecutionMode.CONCURRENT)
 class FaultMatrixTest {
   /// A call that is carried out when nobody waits for its answer any more.
   private static final long TOO_LATE = Toolkit.PATIENCE.toMillis() + 50;

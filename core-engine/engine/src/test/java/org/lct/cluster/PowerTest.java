@@ -12,6 +12,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Execution;
 import org.junit.jupiter.api.parallel.ExecutionMode;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.lct.cluster.PowerRequest.Verb;
 import org.lct.deploy.Cancellation;
 import org.lct.deploy.DeploymentEvent;
@@ -19,6 +21,8 @@ import org.lct.deploy.DeploymentResult;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.deploy.Outcome;
 import org.lct.diagnostic.Diagnostic;
+import org.lct.sandbox.traffic.FaultEffect;
+import org.lct.sandbox.traffic.FaultRule;
 
 /// Starting and stopping the nodes of a cluster, against the real sandbox.
 @Execution(ExecutionMode.CONCURRENT)
@@ -83,6 +87,28 @@ class PowerTest {
           .allMatch(line -> line.endsWith("UP"));
       assertThat(fixture.deploy(ClusterFixture.request("deploy", "small", "small.yaml",
           PLAN.getBytes(StandardCharsets.UTF_8))).changed()).isZero();
+    }
+  }
+
+  /// The listings are slow, so that what was seen last is older than a request whose answer is lost; other nodes that
+  /// are waited for keep it fresh enough to be believed.
+  @ParameterizedTest
+  @CsvSource({"START, /linode/instances/*/boot, 2, running",
+      "STOP, /linode/instances/*/shutdown, 1, offline"})
+  void anAnswerThatIsLostIsNoReasonToAskForWhatIsDone(Verb verb, String path, int nth, String status)
+      throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      create(fixture);
+      if (verb == Verb.START)
+        power(fixture, Verb.STOP, List.of(), new ArrayList<>());
+      fixture.sandbox.faults()
+          .add(FaultRule.on("POST", path, new FaultEffect.LoseAnswer()).from(nth).times(1));
+      fixture.sandbox.faults().add(FaultRule.on("GET", "/linode/instances", new FaultEffect.Delay(2000)));
+
+      var result = power(fixture, verb, List.of(), new ArrayList<>());
+
+      assertThat(result.status()).as("%s", result.diagnostics()).isEqualTo(Status.COMPLETE);
+      assertThat(statuses(fixture)).hasSize(4).allMatch(node -> node.endsWith(status));
     }
   }
 

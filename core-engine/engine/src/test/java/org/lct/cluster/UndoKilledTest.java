@@ -7,6 +7,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Execution;
+import org.junit.jupiter.api.parallel.ExecutionMode;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.lct.cluster.DyingInventory.Boundary;
@@ -16,6 +18,7 @@ import org.lct.deploy.DeploymentResult.Status;
 
 /// A deployment that dies when something has been made and its number is not recorded yet, is undone with that.
 @Timeout(value = 5, unit = TimeUnit.MINUTES)
+@Execution(ExecutionMode.CONCURRENT)
 class UndoKilledTest {
   @TempDir
   private Path directory;
