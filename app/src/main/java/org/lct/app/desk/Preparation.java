@@ -19,6 +19,7 @@ import org.lct.deploy.DeploymentResult;
 import org.lct.diagnostic.Checked;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.ChangeSet;
+import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterInfo.Options;
 import org.lct.inventory.ClusterState;
 import org.lct.plan.ClusterPlan;
@@ -105,7 +106,8 @@ final class Preparation {
     var cluster = before.cluster();
     return inAccount(cluster, Optional.of(before.account()), (in, cloud) -> {
       var plan = before.plan().plan();
-      var access = plan.then(read -> toolkit.access().resolve(read, in, before.access().sshFrom(), List.of()));
+      var access = plan
+          .then(read -> toolkit.access().resolve(read, in, before.access().sshFrom(), List.of()));
       if (access.failed())
         return against(cluster, place(in, cloud), access.diagnostics());
       var request = new DeployRequest(before.verb(), cluster, before.plan(), before.baseDirectory(),
