@@ -150,6 +150,8 @@ public final class ReviewRows {
       case LINODE -> Texts.of("review.erased.disks", label(resource.fact(Fact.TYPE).orElse("")));
       case VOLUME -> Texts.of("review.erased", Texts.of("review.gigabytes",
           resource.fact(Fact.GIGABYTES).map(Integer::parseInt).orElse(0)));
+      case NODEBALANCER_CONFIG, NODEBALANCER_NODE ->
+        resource.isDrainedFirst() ? Texts.of("review.drained") : "";
       default -> "";
     };
   }

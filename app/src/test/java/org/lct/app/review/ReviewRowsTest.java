@@ -89,6 +89,19 @@ class ReviewRowsTest {
   }
 
   @Test
+  void deletionsSayThatConnectionsEndBefore() {
+    var backEnd = recorded("us-east/nb/port.80/web[1]", ResourceKind.NODEBALANCER_NODE,
+        Map.of(Fact.MODE, "accept"));
+    var udp = recorded("us-east/nb/port.53.udp/web[1]", ResourceKind.NODEBALANCER_NODE,
+        Map.of(Fact.MODE, "none"));
+
+    assertThat(ReviewRows.of(
+        new ChangeSet(List.of(new Change.Delete(backEnd), new Change.Delete(udp)), List.of()), CATALOG))
+        .extracting(ReviewRow::detail)
+        .containsExactlyInAnyOrder("Back end, when its connections have ended", "Back end");
+  }
+
+  @Test
   void whatCannotBeChangedSaysTheValuesAndWhy() {
     var desired = expansion().resources().getFirst();
     var changes = new ChangeSet(

@@ -43,4 +43,18 @@ class ClusterReplaceTest extends SandboxCommands {
         .isZero();
     assertThat(Run.in(home, "cluster", "diff", "shop", "web.yaml").code()).isZero();
   }
+
+  @Test
+  void aPortOfAnotherNumberGoesWhenItsConnectionsHaveEnded() throws Exception {
+    Files.writeString(home.resolve("web.yaml"), PLAN);
+    assertThat(Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes").code()).isZero();
+    Files.writeString(home.resolve("web.yaml"), PLAN.replace("port: 80", "port: 8080"));
+
+    assertThat(Run.in(home, "cluster", "diff", "shop", "web.yaml").out()).contains(
+        "+ create nodebalancer-config us-east/nb/port.8080",
+        "- delete nodebalancer-config us-east/nb/port.80 (when its connections have ended)");
+    assertThat(Run.in(home, "cluster", "diff", "shop", "web.yaml", "--output", "json").lines("change"))
+        .filteredOn(change -> change.path("drained").asBoolean()).singleElement()
+        .satisfies(change -> assertThat(change.path("address").asText()).isEqualTo("us-east/nb/port.80"));
+  }
 }

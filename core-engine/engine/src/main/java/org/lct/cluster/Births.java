@@ -42,7 +42,7 @@ record Births(Set<ResourceAddress> made, Set<ResourceAddress> replaced) {
     }
     inFlight.stream().filter(operation -> operation.startsWith(CREATE))
         .map(operation -> new ResourceAddress(operation.substring(CREATE.length())))
-        .filter(address -> !gone.contains(address)).forEach(made::add);
+        .forEach(address -> (gone.contains(address) ? replaced : made).add(address));
     var there = state.resources().values();
     return new Births(
         there.stream().filter(one -> one.kind() == ResourceKind.VOLUME || !one.address().isWithin(replaced))

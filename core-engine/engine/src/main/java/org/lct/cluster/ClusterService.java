@@ -187,12 +187,13 @@ public final class ClusterService {
   /// @param account the name of the account that `cloud` leads to
   public Checked<ChangeSet> proposeDeletion(String cluster, VolumePolicy volumes, String account,
       CloudProvider cloud) {
-    return proposeDeletion(cluster, account, cloud, false, (_, observed) -> Deletion.of(observed, volumes));
+    return proposeDeletion(cluster, account, cloud, false,
+        (_, observed) -> Checked.of(Deletion.of(observed, volumes)));
   }
 
   private Checked<ChangeSet> proposeDeletion(String cluster, String account, CloudProvider cloud,
       boolean undoing,
-      BiFunction<ClusterState, ObservedCluster, ChangeSet> doomed) {
+      BiFunction<ClusterState, ObservedCluster, Checked<ChangeSet>> doomed) {
     return reading(() -> {
       var state = inventory.find(cluster);
       if (state.isEmpty())
@@ -205,7 +206,7 @@ public final class ClusterService {
           state.get().resources(), Doubts.byTag(state.get().info(), doubts, cloud, undoing), doubts, clock);
       var nothing = Standing.nothingThere(state.get(), observed, inventory.unresolved(cluster));
       return nothing.map(Checked::<ChangeSet>failed)
-          .orElseGet(() -> Checked.of(doomed.apply(state.get(), observed)));
+          .orElseGet(() -> doomed.apply(state.get(), observed));
     });
   }
 
@@ -260,11 +261,10 @@ public final class ClusterService {
   ///
   /// @param account the name of the account that `cloud` leads to
   public Checked<ChangeSet> proposeUndo(String cluster, String account, CloudProvider cloud) {
-    var proposed = proposeDeletion(cluster, account, cloud, true, (state, observed) -> new Undoing(observed,
-        births(state.with(observed.resources())).made()).changes());
-    var note = inventory.find(cluster).filter(_ -> !proposed.failed())
-        .flatMap(state -> births(state).note());
-    return note.isEmpty() ? proposed : Checked.of(proposed.value().orElseThrow(), List.of(note.get()));
+    return proposeDeletion(cluster, account, cloud, true, (state, observed) -> {
+      var births = births(state.with(observed.resources()));
+      return Checked.of(new Undoing(observed, births.made()).changes(), births.note().stream().toList());
+    });
   }
 
   /// Deletes what the last deployment of a cluster created, and nothing that was there before or is in its place; and

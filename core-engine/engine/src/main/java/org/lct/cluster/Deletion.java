@@ -3,6 +3,7 @@ package org.lct.cluster;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -72,14 +73,17 @@ final class Deletion {
   }
 
   /// Deletes what of these is there; what was there before them stays, and so does a firewall that protects it now, so
-  /// that no node is left open, and the placement group it is in.
+  /// that no node is left open, and the placement group, the subnet and the VPC it is in.
   static ChangeSet of(ObservedCluster observed, Set<ResourceAddress> born) {
     var needed = observed.resources().values().stream().filter(there -> !born.contains(there.address()))
-        .flatMap(there -> Stream.of(Attributes.FIREWALL, Attributes.PLACEMENT)
-            .map(name -> there.wanted().get(name)))
+        .flatMap(there -> Stream.of(Attributes.FIREWALL, Attributes.PLACEMENT, Attributes.NETWORK)
+            .flatMap(name -> Optional.ofNullable(there.wanted().get(name)).stream()))
+        // A place in a subnet is followed by the address there.
+        .map(text -> new ResourceAddress(text.replaceFirst(" .*", "")))
+        .flatMap(one -> Stream.concat(Stream.of(one), one.whole().stream()))
         .collect(Collectors.toSet());
     var doomed = observed.resources().values().stream().filter(there -> born.contains(there.address()))
-        .filter(there -> !needed.contains(there.address().value()) && !there.shared()).toList();
+        .filter(there -> !needed.contains(there.address()) && !there.shared()).toList();
     var going = doomed.stream().map(ResourceRecord::address).collect(Collectors.toSet());
     return new ChangeSet(
         doomed.stream().filter(there -> !vanishes(there, going)).<Change>map(Change.Delete::new)

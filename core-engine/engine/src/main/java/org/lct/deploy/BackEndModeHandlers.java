@@ -1,11 +1,13 @@
 package org.lct.deploy;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Optional;
 import org.lct.cloud.CallFailedException;
 import org.lct.cloud.CallFailure.Permanent;
 import org.lct.cloud.CallGuard;
+import org.lct.cloud.ObservedResource.BackEnd;
 import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.operation.Operation.AcceptBackEnd;
@@ -15,6 +17,9 @@ import org.lct.operation.Operation.DrainBackEnd;
 final class BackEndModeHandlers {
   /// Half a minute at Linode. When connections have ended is told nowhere.
   private static final int PACES_TO_DRAIN = 6;
+
+  /// It has no other.
+  private static final String MODE_OF_UDP = "none";
 
   private BackEndModeHandlers() {}
 
@@ -75,14 +80,37 @@ final class BackEndModeHandlers {
   /// Drains a back end that is about to go. One that is gone has nothing to drain.
   static void drain(ResourceRecord backEnd, DeployContext context)
       throws CallFailedException, InterruptedException {
-    if (!backEnd.isDrainable())
-      return;
-    try {
-      set("drain", backEnd, context, CallGuard.NONE);
+    if (backEnd.isDrainable()
+        && isThere(() -> set("drain", backEnd, context, CallGuard.NONE)))
       awaitEndOfConnections(context);
+  }
+
+  /// Drains all back ends of a port that is about to go, also those that others gave it, at the same time.
+  static void drainPort(ResourceRecord port, DeployContext context)
+      throws CallFailedException, InterruptedException {
+    var balancers = context.cloud().nodeBalancers();
+    var backEnds = new ArrayList<BackEnd>();
+    isThere(() -> backEnds.addAll(balancers.backEnds(port.parentId(), port.id())));
+    backEnds.removeIf(backEnd -> backEnd.mode().equals(MODE_OF_UDP));
+    for (var backEnd : backEnds)
+      isThere(() -> balancers.setMode(port.parentId(), port.id(), backEnd.id(), "drain", CallGuard.NONE));
+    if (!backEnds.isEmpty())
+      awaitEndOfConnections(context);
+  }
+
+  private interface Request {
+    void send() throws CallFailedException, InterruptedException;
+  }
+
+  /// Makes a request about something that may be gone, and answers whether it was there.
+  private static boolean isThere(Request request) throws CallFailedException, InterruptedException {
+    try {
+      request.send();
+      return true;
     } catch (CallFailedException e) {
       if (!(e.failure() instanceof Permanent failure) || !failure.notFound())
         throw e;
+      return false;
     }
   }
 }

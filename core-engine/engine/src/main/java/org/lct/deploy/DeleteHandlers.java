@@ -8,6 +8,7 @@ import org.lct.cloud.CallGuard;
 import org.lct.inventory.ResourceRecord;
 import org.lct.operation.Operation.DeleteResource;
 import org.lct.operation.Operation.DeleteTag;
+import org.lct.plan.ResourceKind;
 
 /// Deletions. Asking again is harmless: that something was gone already is no failure.
 final class DeleteHandlers {
@@ -18,13 +19,8 @@ final class DeleteHandlers {
     @Override
     public void prepare(DeleteResource operation, DeployContext context)
         throws CallFailedException, InterruptedException {
-      switch (operation.resource().kind()) {
-        case NODEBALANCER_NODE -> BackEndModeHandlers.drain(operation.resource(), context);
-        case VOLUME -> detach(operation.resource(), context);
-        default -> {
-          // Everything else can be deleted at once.
-        }
-      }
+      if (operation.resource().kind() == ResourceKind.VOLUME)
+        detach(operation.resource(), context);
     }
 
     @Override
@@ -47,9 +43,12 @@ final class DeleteHandlers {
         case VPC -> cloud.vpcs().delete(resource.id(), guard);
         case SUBNET -> cloud.vpcs().deleteSubnet(resource.parentId(), resource.id(), guard);
         case NODEBALANCER -> cloud.nodeBalancers().delete(resource.id(), guard);
-        case NODEBALANCER_CONFIG ->
+        case NODEBALANCER_CONFIG -> {
+          BackEndModeHandlers.drainPort(resource, context);
           cloud.nodeBalancers().deletePort(resource.parentId(), resource.id(), guard);
+        }
         case NODEBALANCER_NODE -> {
+          BackEndModeHandlers.drain(resource, context);
           var port = context.resource(resource.address().whole().orElseThrow());
           cloud.nodeBalancers().deleteBackEnd(port.parentId(), port.id(), resource.id(), guard);
         }

@@ -76,6 +76,11 @@ public record ResourceRecord(ResourceAddress address, ResourceKind kind, long id
     return kind == ResourceKind.NODEBALANCER_NODE && fact(Fact.MODE).filter("none"::equals).isEmpty();
   }
 
+  /// Whether connections through it are let run out before it goes: it is a back end or a port, and not for UDP.
+  public boolean isDrainedFirst() {
+    return isDrainable() || (kind == ResourceKind.NODEBALANCER_CONFIG && !label.startsWith("udp-"));
+  }
+
   /// Whether it was there before the cluster, which only uses it.
   public boolean borrowed() {
     return fact(Fact.BORROWED).filter("true"::equals).isPresent();

@@ -19,6 +19,7 @@ import org.lct.operation.Operation.AdmitLinode;
 import org.lct.operation.Operation.AttachVolume;
 import org.lct.operation.Operation.CreateBackEnd;
 import org.lct.operation.Operation.CreateDisk;
+import org.lct.operation.Operation.CreatePort;
 import org.lct.operation.Operation.CreateVolume;
 import org.lct.operation.Operation.DeleteResource;
 import org.lct.operation.Operation.DrainBackEnd;
@@ -94,6 +95,8 @@ final class ChangeRules {
       after(draft, news, interruption.linode().address(), interruption.first());
     draft.each(StartLinode.class).forEach(start -> after(draft, news, start.linode(), start));
     draft.each(CreateBackEnd.class).forEach(create -> after(draft, news, create.desired().linode(), create));
+    draft.each(CreatePort.class).forEach(
+        create -> create.backEnds().forEach(backEnd -> after(draft, news, backEnd.linode(), create)));
   }
 
   private static void after(GraphDraft draft, Map<ResourceAddress, UpdateResource> news, ResourceAddress node,

@@ -35,6 +35,7 @@ import org.lct.expand.DesiredVpc;
 import org.lct.inventory.ResourceRecord;
 import org.lct.operation.Operation.CreatePort;
 import org.lct.plan.ResourceAddress;
+import org.lct.plan.ResourceKind;
 
 /// Turns a change set into the operations that carry it out, in order.
 public final class GraphBuilder {
@@ -56,7 +57,10 @@ public final class GraphBuilder {
         .collect(Collectors.toSet());
     this.nodes = order.stages().stream().flatMap(List::stream)
         .collect(Collectors.toMap(DesiredLinode::address, Function.identity()));
-    var gone = changes.each(Change.Delete.class).map(Change::address).collect(Collectors.toSet());
+    // A port that goes balances until then.
+    var gone = changes.each(Change.Delete.class)
+        .filter(change -> change.kind() != ResourceKind.NODEBALANCER_CONFIG).map(Change::address)
+        .collect(Collectors.toSet());
     this.backEnds = there.stream().filter(ResourceRecord::isDrainable)
         .filter(backEnd -> Stream.iterate(Optional.of(backEnd.address()), Optional::isPresent,
             address -> address.flatMap(ResourceAddress::whole)).flatMap(Optional::stream)
@@ -104,6 +108,7 @@ public final class GraphBuilder {
     NameRules.ALL.forEach(rule -> rule.addEdges(draft));
     GateRules.ALL.forEach(rule -> rule.addEdges(draft));
     OrderingRules.startsInOrder(draft, order);
+    PortRules.addEdges(draft, there);
     return draft.graph();
   }
 

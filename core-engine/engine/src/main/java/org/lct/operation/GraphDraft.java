@@ -1,5 +1,6 @@
 package org.lct.operation;
 
+import java.util.ArrayDeque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,6 +69,32 @@ public final class GraphDraft {
   /// Says that `first` must have succeeded before `second` begins.
   public void before(Operation first, Operation second) {
     prerequisites.computeIfAbsent(second.id(), _ -> new HashSet<>()).add(first.id());
+  }
+
+  /// Says the same of those of `firsts` that need not wait for `second` themselves.
+  void beforeIfPossible(Stream<? extends Operation> firsts, Operation second) {
+    var later = new HashMap<String, Set<String>>();
+    prerequisites.forEach((id, before) -> before
+        .forEach(one -> later.computeIfAbsent(one, _ -> new HashSet<>()).add(id)));
+    var waiting = reached(second, later);
+    firsts.filter(first -> !waiting.contains(first.id())).forEach(first -> before(first, second));
+  }
+
+  /// Says the same of those of `seconds` for which `first` need not wait itself.
+  void beforeIfPossible(Operation first, Stream<? extends Operation> seconds) {
+    var awaited = reached(first, prerequisites);
+    seconds.filter(second -> !awaited.contains(second.id())).forEach(second -> before(first, second));
+  }
+
+  private static Set<String> reached(Operation from, Map<String, Set<String>> edges) {
+    var reached = new HashSet<String>();
+    var open = new ArrayDeque<>(List.of(from.id()));
+    while (!open.isEmpty()) {
+      var id = open.remove();
+      if (reached.add(id))
+        open.addAll(edges.getOrDefault(id, Set.of()));
+    }
+    return reached;
   }
 
   /// Says that whatever makes the resource at `address` must have succeeded before `second` begins.

@@ -203,7 +203,7 @@ public sealed interface Operation {
       case StopLinode _ -> 28;
       case ResizeDisk _,DrainBackEnd _,CheckHealth _ -> 30;
       case CreateVolume _,AttachVolume _,DetachVolume _ -> 12;
-      case DeleteResource _ -> 5;
+      case DeleteResource(var resource) -> resource.isDrainedFirst() ? 35 : 5;
       case CreateFirewall _,CreateConfig _,CreateNodeBalancer _,CreatePort _,CreateBackEnd _,AcceptBackEnd _,AdmitLinode _,UpdateResource _,DeleteTag _,CreateDomain _,CreateRecord _,CreatePlacementGroup _,CreateVpc _,CreateSubnet _,CreateStackScript _,CreateReservedIp _,NameLinode _ ->
         1;
     };

@@ -150,7 +150,8 @@ final class PlanShapes {
       key("stackscripts", listOf(STACKSCRIPT), "StackScripts of one's own."),
       key("security", SECURITY, "Who may reach the nodes, and what they may reach."),
       key("dns", DNS, "Names of the cluster in the DNS."),
-      key("order", ORDER, "Order in which the cluster starts: a list of stages, or a mapping."),
+      key("order", ORDER, "Order in which the cluster starts, but for nodes that boot when they are made: "
+          + "a list of stages, or a mapping."),
       key("stop-order", ORDER, "Order in which it stops; the reverse if absent."));
 
   private PlanShapes() {}

@@ -12,6 +12,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
@@ -34,6 +35,7 @@ import org.lct.testing.TestSize;
 @Execution(ExecutionMode.CONCURRENT)
 class CrashMatrixTest {
   private static final int USUALLY = 5;
+  private static final Pattern OF_PORTS = Pattern.compile("(create|delete) us-ord/lb/port\\.\\d+\\b(?!/)");
 
   @TempDir
   private Path directory;
@@ -66,6 +68,22 @@ class CrashMatrixTest {
     System.out.println("crash matrix: " + deed + " at " + boundaries + " boundaries");
     assertThat(problems).isEmpty();
     assertThat(boundaries).isGreaterThanOrEqualTo(USUALLY);
+  }
+
+  @Test
+  void aPortThatGivesWayToAnotherDoesSoFromEveryBoundary() throws Exception {
+    try (var scene = Scene.of(Deed.CHANGE, directory.resolve("ports"), 1)) {
+      var boundaries = new ArrayList<Boundary>();
+      var wanted = undisturbed(scene, boundaries);
+      var problems = new ArrayList<String>();
+      var ofPorts = boundaries.stream().filter(boundary -> OF_PORTS.matcher(boundary.what()).find()).toList();
+      for (var boundary : ofPorts) {
+        for (var problem : crash(scene, boundary, wanted))
+          problems.add(boundary + ": " + problem);
+      }
+      assertThat(problems).isEmpty();
+      assertThat(ofPorts).hasSize(8);
+    }
   }
 
   /// Crashes at those boundaries that are a worker's.

@@ -6,10 +6,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Example;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -29,6 +31,45 @@ public class OperationGraphProperties {
       for (var before : graph.prerequisitesOf(id))
         assertThat(order.indexOf(before)).isLessThan(order.indexOf(id));
     }
+  }
+
+  @Property(tries = 200)
+  void wishesYieldToWhatStandsAgainstThem(@ForAll long seed,
+      @ForAll @IntRange(min = 2, max = 30) int size) {
+    var required = random(seed, size);
+    var all = List.copyOf(required.operations().values());
+    var draft = new GraphDraft(all, List.of());
+    for (var second : all) {
+      var before = required.prerequisitesOf(second.id());
+      all.stream().filter(first -> before.contains(first.id())).forEach(first -> draft.before(first, second));
+    }
+    var random = new Random(seed);
+    for (int i = 0; i < size; i++) {
+      var one = all.get(random.nextInt(size));
+      var others = all.stream().filter(other -> !other.equals(one) && random.nextInt(4) == 0).toList();
+      if (random.nextBoolean())
+        draft.beforeIfPossible(others.stream(), one);
+      else
+        draft.beforeIfPossible(one, others.stream());
+    }
+
+    // That it can be made at all says that there is no cycle.
+    var graph = draft.graph();
+    for (var id : required.operations().keySet())
+      assertThat(graph.prerequisitesOf(id)).containsAll(required.prerequisitesOf(id));
+  }
+
+  @Example
+  void aWishThatNothingStandsAgainstIsGranted() {
+    var first = new StartLinode(new ResourceAddress("a/b[1]"));
+    var second = new StartLinode(new ResourceAddress("a/b[2]"));
+    var third = new StartLinode(new ResourceAddress("a/b[3]"));
+    var draft = new GraphDraft(List.of(first, second, third), List.of());
+    draft.beforeIfPossible(Stream.of(first), second);
+    draft.beforeIfPossible(second, Stream.of(first, third));
+
+    assertThat(draft.graph().prerequisites())
+        .isEqualTo(Map.of(second.id(), Set.of(first.id()), third.id(), Set.of(second.id())));
   }
 
   @Example

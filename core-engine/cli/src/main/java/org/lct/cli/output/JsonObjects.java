@@ -155,6 +155,8 @@ final class JsonObjects {
       attributes(replace.attributes(), json);
       json.set("losses", JsonOutput.texts(replace.losses()));
     }
+    if (change instanceof Change.Delete(var resource) && resource.isDrainedFirst())
+      json.put("drained", true);
     return json;
   }
 
