@@ -118,9 +118,7 @@ public final class JsonOutput implements Output {
 
   @Override
   public void drift(List<Drift> drift) {
-    drift.forEach(
-        one -> line(object("drift").put("kind", one.kind().id()).put("address", one.address().value())
-            .put("attribute", one.attribute()).put("recorded", one.recorded()).put("there", one.there())));
+    drift.forEach(one -> line(JsonObjects.drift(one)));
   }
 
   private void summary(String cluster, ChangeSet changes, int count, Optional<MonthlyCost> cost) {

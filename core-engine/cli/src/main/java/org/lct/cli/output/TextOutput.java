@@ -179,14 +179,22 @@ public final class TextOutput implements Output {
   private static List<String> row(ClusterState cluster) {
     long linodes = cluster.resources().values().stream()
         .filter(resource -> resource.kind() == ResourceKind.LINODE).count();
-    return List.of(cluster.info().name(), cluster.condition(), cluster.info().account(),
+    return List.of(cluster.info().name(), condition(cluster), cluster.info().account(),
         Long.toString(linodes),
         Integer.toString(cluster.resources().size()), cluster.info().created().toString());
   }
 
+  /// What was kept, its kinds say.
+  private static String condition(ClusterState cluster) {
+    return cluster.condition().equals("kept")
+        ? "kept: "
+            + cluster.counts().keySet().stream().map(ResourceKind::id).collect(Collectors.joining(", "))
+        : cluster.condition();
+  }
+
   @Override
   public void cluster(ClusterState cluster) {
-    terminal.out().println(style.strong(cluster.info().name()) + ": " + cluster.condition() + ", account "
+    terminal.out().println(style.strong(cluster.info().name()) + ": " + condition(cluster) + ", account "
         + cluster.info().account() + ", plan " + cluster.info().planFile() + ", tag "
         + cluster.info().ownershipTag());
     cluster.holder().ifPresent(holder -> terminal.out().println("Being changed by " + holder));
