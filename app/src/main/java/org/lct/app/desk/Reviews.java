@@ -42,7 +42,8 @@ record Reviews(InstantSource clock) {
             new Review.Cost(proposal.cost().before(), Optional.of(proposal.cost().after())),
             proposal.notes(), drift(proposal), kept(proposal.changes()), proposal.steps().size(), option))
         .orElseGet(() -> new Review(request.cluster(), false, account, now, List.of(),
-            new Review.Cost(Optional.empty(), Optional.empty()), proposed.diagnostics(), List.of(), List.of(), 0,
+            new Review.Cost(Optional.empty(), Optional.empty()), proposed.diagnostics(), List.of(), List.of(),
+            0,
             option));
   }
 
@@ -79,6 +80,7 @@ record Reviews(InstantSource clock) {
   /// That nothing can be said but what stands against it.
   Review against(String cluster, String account, List<Diagnostic> problems) {
     return new Review(cluster, false, account, clock.instant(), List.of(),
-        new Review.Cost(Optional.empty(), Optional.empty()), problems, List.of(), List.of(), 0, Optional.empty());
+        new Review.Cost(Optional.empty(), Optional.empty()), problems, List.of(), List.of(), 0,
+        Optional.empty());
   }
 }

@@ -138,9 +138,10 @@ public final class ReviewRows {
   }
 
   /// What differs of an attribute; of the rules of a firewall only those that come and go.
-  static String difference(String attribute, String before, String after) {
+  public static String difference(String attribute, String before, String after) {
     return Texts.of("review.difference", attribute, RuleDifference.of(attribute, before, after)
-        .isPresent() ? RuleDifference.words(attribute, before, after) : Texts.of("review.values", before, after));
+        .isPresent() ? RuleDifference.words(attribute, before, after)
+            : Texts.of("review.values", before, after));
   }
 
   private String detail(DesiredResource desired) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lct.account.Account;
 import org.lct.cli.output.Output;
+import org.lct.cli.output.TextOutput;
 import org.lct.cloud.CloudProvider;
 import org.lct.cluster.DeployRequest;
 import org.lct.cluster.Proposal;
@@ -215,7 +216,7 @@ final class ClusterDeployCommands {
       if (in.simulated())
         return true;
       return consent.agrees(context().terminal(),
-          "Deploy " + proposal.changes().changes().size() + " changes to " + name + "?");
+          "Deploy %s to %s?".formatted(TextOutput.count(proposal.changes()), name));
     }
 
     private int notAgreed(Output output) {

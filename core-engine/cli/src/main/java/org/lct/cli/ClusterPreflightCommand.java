@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.lct.account.Account;
 import org.lct.cli.output.Output;
+import org.lct.cli.output.TextOutput;
 import org.lct.cloud.CloudProvider;
 import org.lct.cluster.DeployRequest;
 import org.lct.cluster.DeployRequest.Access;
@@ -94,8 +95,8 @@ final class ClusterPreflightCommand extends OutputCommand {
     plan.budget().ifPresent(budget -> json.put("budget", budget));
     var budget = plan.budget().map(most -> " of a budget of $%,.2f".formatted(most)).orElse("");
     output.told("preflight", json,
-        "Nothing stands against deploying %s: %d changes, $%,.2f a month%s, about %s at Linode."
-            .formatted(name, changes.changes().size(), cost.after(), budget, words(outlook.expected())));
+        "Nothing stands against deploying %s: %s, $%,.2f a month%s, about %s at Linode."
+            .formatted(name, TextOutput.count(changes), cost.after(), budget, words(outlook.expected())));
     output.say("How many Linodes an account may have, Linode does not tell before they are created.");
   }
 

@@ -255,7 +255,7 @@ final class PlanDeployment {
   }
 
   private DeploymentResult unchanged(Proposal proposal) {
-    return new DeploymentResult(request.cluster(), Status.COMPLETE, counts(), 0, 0, 0,
+    return new DeploymentResult(request.cluster(), Status.COMPLETE, counts(), 0, 0, 0, 0,
         Duration.ZERO, proposal.notes());
   }
 

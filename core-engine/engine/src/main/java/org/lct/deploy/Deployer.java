@@ -92,7 +92,8 @@ public final class Deployer {
     boolean failed = outcomes.containsValue(Outcome.FAILED);
     if (!failed)
       return Status.STOPPED;
-    boolean somethingDone = progress.created() + progress.changed() + progress.deleted() > 0;
+    boolean somethingDone = progress.created() + progress.changed() + progress.deleted()
+        + progress.powered() > 0;
     return somethingDone ? Status.PARTIAL : Status.FAILED;
   }
 
@@ -103,7 +104,7 @@ public final class Deployer {
       diagnostics.add(left(run));
     var resources = context.cluster().state().map(state -> state.counts()).orElse(Map.of());
     return new DeploymentResult(run.cluster(), status, resources, progress.created(), progress.changed(),
-        progress.deleted(), Duration.between(started, ended), diagnostics);
+        progress.deleted(), progress.powered(), Duration.between(started, ended), diagnostics);
   }
 
   private static Diagnostic left(Run run) {

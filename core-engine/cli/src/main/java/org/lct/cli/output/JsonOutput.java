@@ -147,7 +147,7 @@ public final class JsonOutput implements Output {
     var json = object("result").put("cluster", result.cluster()).put("status", result.status().word());
     json.set("resources", counts(result.resources()));
     last(json.put("created", result.created()).put("changed", result.changed())
-        .put("deleted", result.deleted())
+        .put("deleted", result.deleted()).put("powered", result.powered())
         .put("seconds", result.took().toMillis() / 1000.0));
   }
 
