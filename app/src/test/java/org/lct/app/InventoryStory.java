@@ -100,7 +100,7 @@ class InventoryStory {
       workbench.awaitWords("Volumes 1");
 
       workbench.click("Delete the cluster…");
-      workbench.awaitWords("1 volume is kept");
+      workbench.awaitWords("1 resource is kept");
       workbench.robot().clickOn(workbench.find(CheckBox.class, _ -> true));
       workbench.awaitWords("Delete 4 resources");
       workbench.robot()

@@ -2,6 +2,11 @@ package org.lct.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.nio.file.Path;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -105,6 +110,41 @@ class ReviewStory {
     workbench.press(KeyCode.ESCAPE);
     workbench.stage().await(() -> !workbench.shows("No differences"));
     assertThat(phase()).isEqualTo(Phase.ENDED);
+  }
+
+  @Test
+  void whatOthersChangedIsNotCalledAsPlanned() throws Exception {
+    var plan = PlanTexts.web(1).replace("        tags: [front]\n",
+        "        tags: [front]\n        storage:\n          - {label: data, size: 10GB, type: blockstore}\n");
+    deploy(plan);
+    resizeTheVolumeElsewhere();
+    open(plan);
+
+    workbench.click("Deploy");
+
+    workbench.awaitWords("Changed by others since it was last deployed");
+    workbench.awaitWords("size: 10 GB → 20 GB");
+    workbench.stage().screenshot("review-drift");
+    assertThat(workbench.shows("The cluster is as planned.")).isFalse();
+  }
+
+  private void resizeTheVolumeElsewhere() throws Exception {
+    var link = workbench.sandbox().current();
+    try (var http = HttpClient.newHttpClient()) {
+      var volumes = link.url().resolve("/v4/volumes");
+      var listing = http.send(request(volumes, link.token()).GET().build(),
+          HttpResponse.BodyHandlers.ofString());
+      var id = new JsonMapper().readTree(listing.body()).at("/data/0/id").asLong();
+      var resized = http.send(request(URI.create(volumes + "/" + id + "/resize"), link.token())
+          .POST(HttpRequest.BodyPublishers.ofString("{\"size\": 20}")).build(),
+          HttpResponse.BodyHandlers.discarding());
+      assertThat(resized.statusCode()).isEqualTo(200);
+    }
+  }
+
+  private static HttpRequest.Builder request(URI uri, String token) {
+    return HttpRequest.newBuilder(uri).header("Authorization", "Bearer " + token).header("Content-Type",
+        "application/json");
   }
 
   @Test

@@ -40,9 +40,10 @@ record Reviews(InstantSource clock) {
         .map(proposal -> new Review(request.cluster(), false, account, now,
             ReviewRows.of(proposal.changes(), proposal.catalog()),
             new Review.Cost(proposal.cost().before(), Optional.of(proposal.cost().after())),
-            proposal.notes(), kept(proposal.changes()), proposal.steps().size(), option))
+            proposal.notes(), drift(proposal), kept(proposal.changes()), proposal.steps().size(), option))
         .orElseGet(() -> new Review(request.cluster(), false, account, now, List.of(),
-            new Review.Cost(Optional.empty(), Optional.empty()), proposed.diagnostics(), List.of(), 0,
+            new Review.Cost(Optional.empty(), Optional.empty()), proposed.diagnostics(), List.of(), List.of(),
+            0,
             option));
   }
 
@@ -54,7 +55,7 @@ record Reviews(InstantSource clock) {
     return new Review(state.info().name(), true, account, clock.instant(), rows,
         new Review.Cost(Optional.of(sum(state.resources().values(), prices)),
             Optional.of(sum(changes.kept(), prices))),
-        notes, kept(changes), 0,
+        notes, List.of(), kept(changes), 0,
         state.counts().containsKey(ResourceKind.VOLUME)
             ? Optional
                 .of(new Review.Option(Texts.of("review.delete-volumes"), volumes == VolumePolicy.DELETE))
@@ -67,6 +68,11 @@ record Reviews(InstantSource clock) {
         .reduce(BigDecimal.ZERO, BigDecimal::add);
   }
 
+  private static List<String> drift(Proposal proposal) {
+    return proposal.drift().stream().map(one -> Texts.of("review.drift.line", one.address().value(),
+        ReviewRows.difference(one.attribute(), one.recorded(), one.there()))).toList();
+  }
+
   private static List<String> kept(ChangeSet changes) {
     return changes.kept().stream().map(volume -> volume.address().value()).toList();
   }
@@ -74,6 +80,7 @@ record Reviews(InstantSource clock) {
   /// That nothing can be said but what stands against it.
   Review against(String cluster, String account, List<Diagnostic> problems) {
     return new Review(cluster, false, account, clock.instant(), List.of(),
-        new Review.Cost(Optional.empty(), Optional.empty()), problems, List.of(), 0, Optional.empty());
+        new Review.Cost(Optional.empty(), Optional.empty()), problems, List.of(), List.of(), 0,
+        Optional.empty());
   }
 }

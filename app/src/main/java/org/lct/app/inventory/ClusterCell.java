@@ -43,7 +43,7 @@ final class ClusterCell extends ListCell<ClusterRow> {
     return switch (row.state().condition()) {
       case "deployed" -> NodeStatus.RUNNING;
       case "being changed" -> NodeStatus.CONFIGURING;
-      case "volumes kept", "undone" -> NodeStatus.STOPPED;
+      case "volumes kept", "kept", "undone" -> NodeStatus.STOPPED;
       default -> NodeStatus.DEGRADED;
     };
   }

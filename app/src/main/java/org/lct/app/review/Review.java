@@ -15,16 +15,19 @@ import org.lct.topology.diagram.Difference;
 /// @param rows what would be done; empty also where errors keep it from being known
 /// @param cost by how much the bill changes
 /// @param problems what stands against it, and what is worth knowing
-/// @param kept the volumes that stay although the plan does not want them any more
+/// @param drift what other people changed, resource by resource, in words
+/// @param kept what stays although it is not wanted any more: volumes, and what others are in
 /// @param stepsNotRun how many init steps will not be run
 /// @param option what the user may choose about it, if anything
 public record Review(String cluster, boolean deletion, String account, Instant comparedAt,
-    List<ReviewRow> rows, Cost cost, List<Diagnostic> problems, List<String> kept, int stepsNotRun,
+    List<ReviewRow> rows, Cost cost, List<Diagnostic> problems, List<String> drift, List<String> kept,
+    int stepsNotRun,
     Optional<Option> option) {
   /// Copies the lists.
   public Review {
     rows = List.copyOf(rows);
     problems = List.copyOf(problems);
+    drift = List.copyOf(drift);
     kept = List.copyOf(kept);
   }
 

@@ -82,7 +82,7 @@ public final class ReviewPane extends VBox {
     if (review.hasErrors() || review.isRefused())
       return Texts.of("review.title.refused", review.cluster());
     if (review.isUnchanged())
-      return Texts.of("review.title.unchanged");
+      return Texts.of(review.drift().isEmpty() ? "review.title.unchanged" : "review.title.drift");
     return review.deletion()
         ? Texts.of("review.title.delete", review.cluster())
         : Texts.of("review.title", review.changes(), review.cluster());
@@ -99,7 +99,9 @@ public final class ReviewPane extends VBox {
     var list = new ReviewList();
     list.show(review.rows());
     var nothing = Styled.paragraph(
-        Texts.of(review.hasErrors() ? "review.nothing.errors" : "review.nothing"), "muted");
+        Texts.of(review.hasErrors() ? "review.nothing.errors"
+            : review.drift().isEmpty() ? "review.nothing" : "review.nothing.drift"),
+        "muted");
     list.setPlaceholder(nothing);
     VBox.setVgrow(list, Priority.ALWAYS);
     var box = Styled.with(new VBox(chips(), list), "review-changes");
@@ -159,6 +161,9 @@ public final class ReviewPane extends VBox {
     review.problems().stream().sorted(Comparator.comparing(Diagnostic::severity))
         .forEach(problem -> section.getChildren().add(check(SeverityLook.icon(problem.severity()),
             problem.summary(), problem.detail())));
+    if (!review.drift().isEmpty())
+      section.getChildren().add(check(SeverityLook.icon(Severity.WARNING), Texts.of("review.drift"),
+          String.join("\n", review.drift())));
     review.option().ifPresent(option -> {
       var choice = new CheckBox(option.words());
       choice.setSelected(option.chosen());

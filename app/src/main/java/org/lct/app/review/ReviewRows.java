@@ -18,6 +18,7 @@ import org.lct.diff.Change;
 import org.lct.diff.Change.AttributeChange;
 import org.lct.diff.ChangeCost;
 import org.lct.diff.ChangeSet;
+import org.lct.diff.RuleDifference;
 import org.lct.diff.Way;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredNodeBalancerConfig;
@@ -131,9 +132,16 @@ public final class ReviewRows {
 
   private static String detail(List<AttributeChange> attributes) {
     return attributes.stream()
-        .map(one -> Texts.of("review.attribute", one.attribute(), one.before(), one.after(),
+        .map(one -> Texts.of("review.attribute", difference(one.attribute(), one.before(), one.after()),
             one.reason().isEmpty() ? one.way().words() : one.reason()))
         .collect(Collectors.joining("; "));
+  }
+
+  /// What differs of an attribute; of the rules of a firewall only those that come and go.
+  public static String difference(String attribute, String before, String after) {
+    return Texts.of("review.difference", attribute, RuleDifference.of(attribute, before, after)
+        .isPresent() ? RuleDifference.words(attribute, before, after)
+            : Texts.of("review.values", before, after));
   }
 
   private String detail(DesiredResource desired) {

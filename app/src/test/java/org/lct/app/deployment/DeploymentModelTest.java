@@ -75,7 +75,7 @@ class DeploymentModelTest {
   }
 
   private static DeploymentResult result(DeploymentResult.Status status) {
-    return new DeploymentResult("shop", status, Map.of(), 0, 0, 0, Duration.ofSeconds(3), List.of());
+    return new DeploymentResult("shop", status, Map.of(), 0, 0, 0, 0, Duration.ofSeconds(3), List.of());
   }
 
   private static ResourceRecord record(Operation operation, ResourceKind kind) {

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.lct.account.Account;
 import org.lct.cli.output.Output;
+import org.lct.cli.output.TextOutput;
 import org.lct.cloud.CloudProvider;
 import org.lct.cluster.DeployRequest;
 import org.lct.cluster.Proposal;
@@ -21,6 +22,7 @@ import org.lct.diff.ChangeSet;
 import org.lct.inventory.ClusterInfo.Options;
 import org.lct.inventory.ClusterState;
 import org.lct.plan.ResourceAddress;
+import org.lct.planfile.PlanDocument;
 import org.lct.planfile.PlanFile;
 import org.lct.planfile.PlanReader;
 import picocli.CommandLine.Command;
@@ -144,18 +146,24 @@ final class ClusterDeployCommands {
       return inAccount(output, (in, cloud) -> {
         var asked = request("diff", Optional.ofNullable(plan), in);
         if (asked.isEmpty())
-          return unknown(output);
+          return notCompared(output, List.of(engine().clusters().unknown(name)), Optional.empty());
         if (asked.get().failed())
-          return refused(output, asked.get().diagnostics());
+          return notCompared(output, asked.get().diagnostics(), Optional.empty());
         var request = asked.get().value().orElseThrow();
         var proposed = engine().clusters().propose(request, cloud);
         if (proposed.failed())
-          return refused(output, proposed.diagnostics());
+          return notCompared(output, proposed.diagnostics(), Optional.of(request.plan().document()));
         var proposal = proposed.value().orElseThrow();
         output.diagnostics(proposal.notes(), Optional.of(request.plan().document()));
         output.proposal(proposal);
         return proposal.changes().isEmpty() ? ExitCode.DONE : ExitCode.CHANGES;
       });
+    }
+
+    /// Nothing was to be done: only why it cannot be said is told.
+    private static int notCompared(Output output, List<Diagnostic> why, Optional<PlanDocument> document) {
+      output.diagnostics(why, document);
+      return ExitCode.of(why);
     }
   }
 
@@ -208,7 +216,7 @@ final class ClusterDeployCommands {
       if (in.simulated())
         return true;
       return consent.agrees(context().terminal(),
-          "Deploy " + proposal.changes().changes().size() + " changes to " + name + "?");
+          "Deploy %s to %s?".formatted(TextOutput.count(proposal.changes()), name));
     }
 
     private int notAgreed(Output output) {

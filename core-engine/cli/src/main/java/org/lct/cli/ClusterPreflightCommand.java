@@ -9,11 +9,13 @@ import java.util.Map;
 import java.util.Optional;
 import org.lct.account.Account;
 import org.lct.cli.output.Output;
+import org.lct.cli.output.TextOutput;
 import org.lct.cloud.CloudProvider;
 import org.lct.cluster.DeployRequest;
 import org.lct.cluster.DeployRequest.Access;
 import org.lct.cluster.Outlook;
 import org.lct.diagnostic.Diagnostic;
+import org.lct.expand.PlanCost;
 import org.lct.plan.ClusterPlan;
 import org.lct.planfile.PlanFile;
 import org.lct.planfile.PlanReader;
@@ -62,7 +64,10 @@ final class ClusterPreflightCommand extends OutputCommand {
     problems.addAll(outlook.diagnostics());
     output.diagnostics(problems, Optional.of(file.document()));
     boolean failed = problems.stream().anyMatch(Diagnostic::isError);
-    outlook.value().filter(_ -> !failed).ifPresent(found -> tell(output, name, draft, found));
+    if (failed)
+      engine().clusters().cost(request, cloud).value().ifPresent(cost -> output.say(known(cost)));
+    else
+      outlook.value().ifPresent(found -> tell(output, name, draft, found));
     return failed ? ExitCode.FAILED : ExitCode.DONE;
   }
 
@@ -90,9 +95,16 @@ final class ClusterPreflightCommand extends OutputCommand {
     plan.budget().ifPresent(budget -> json.put("budget", budget));
     var budget = plan.budget().map(most -> " of a budget of $%,.2f".formatted(most)).orElse("");
     output.told("preflight", json,
-        "Nothing stands against deploying %s: %d changes, $%,.2f a month%s, about %s at Linode."
-            .formatted(name, changes.changes().size(), cost.after(), budget, words(outlook.expected())));
+        "Nothing stands against deploying %s: %s, $%,.2f a month%s, about %s at Linode."
+            .formatted(name, TextOutput.count(changes), cost.after(), budget, words(outlook.expected())));
     output.say("How many Linodes an account may have, Linode does not tell before they are created.");
+  }
+
+  private static String known(PlanCost cost) {
+    var missing = cost.unknown().isEmpty() ? ""
+        : ", without what has no known price: " + String.join(", ", cost.unknown());
+    return "As far as the plan is understood, it costs $%,.2f a month%s. How many changes that are and how long they "
+        .formatted(cost.total(), missing) + "take is known when the errors are mended.";
   }
 
   private static String words(Duration duration) {

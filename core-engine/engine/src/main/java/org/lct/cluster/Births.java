@@ -1,10 +1,13 @@
 package org.lct.cluster;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.inventory.ClusterState;
@@ -18,9 +21,13 @@ import org.lct.plan.ResourceKind;
 /// @param made what it created; a NodeBalancer's parts that came with it are among them. What was there before is not,
 ///   however much of it was changed
 /// @param replaced what it created in the place of something that it deleted: without it there would be less than before
-record Births(Set<ResourceAddress> made, Set<ResourceAddress> replaced) {
+/// @param others what it did besides to what was there before, as the journal names it
+record Births(Set<ResourceAddress> made, Set<ResourceAddress> replaced, List<String> others) {
   private static final String CREATE = "create ";
   private static final String DELETE = "delete ";
+  private static final Set<String> LASTING = Set.of("change", "resize", "rebuild", "attach", "detach",
+      "delete");
+  private static final int NAMED = 5;
 
   /// What is there of it now.
   ///
@@ -29,10 +36,14 @@ record Births(Set<ResourceAddress> made, Set<ResourceAddress> replaced) {
     var gone = new HashSet<ResourceAddress>();
     var made = new HashSet<ResourceAddress>();
     var replaced = new HashSet<ResourceAddress>();
+    var deeds = new LinkedHashMap<String, ResourceAddress>();
     for (var entry : journal) {
       if (!(entry instanceof JournalEntry.Completed(String operation, var at))
           || state.last().filter(run -> !at.isBefore(run.sinceWhen())).isEmpty())
         continue;
+      var words = operation.split(" ", 2);
+      if (LASTING.contains(words[0]))
+        deeds.put(operation, new ResourceAddress(words[1]));
       if (operation.startsWith(DELETE)) {
         gone.add(new ResourceAddress(operation.substring(DELETE.length())));
       } else if (operation.startsWith(CREATE)) {
@@ -49,11 +60,31 @@ record Births(Set<ResourceAddress> made, Set<ResourceAddress> replaced) {
             .map(ResourceRecord::address).filter(address -> address.isWithin(made))
             .collect(Collectors.toUnmodifiableSet()),
         replaced.stream().filter(address -> state.resource(address).isPresent())
-            .collect(Collectors.toUnmodifiableSet()));
+            .collect(Collectors.toUnmodifiableSet()),
+        // What an undoing did is not to be undone.
+        state.last().filter(run -> run.verb().equals("undo")).isPresent() ? List.of()
+            : deeds.entrySet().stream()
+                .filter(deed -> !deed.getValue().isWithin(made) && !deed.getValue().isWithin(replaced))
+                .map(Map.Entry::getKey).toList());
   }
 
-  /// That what was replaced stays, if something was.
-  Optional<Diagnostic> note() {
+  /// That what was replaced and what was changed stays as it is, if something was.
+  List<Diagnostic> notes() {
+    return Stream.of(staying(), changed()).flatMap(Optional::stream).toList();
+  }
+
+  private Optional<Diagnostic> changed() {
+    if (others.isEmpty())
+      return Optional.empty();
+    var more = others.size() > NAMED ? " and " + (others.size() - NAMED) + " more" : "";
+    return Optional.of(Diagnostic.note("changes-stay", Subject.whole(),
+        "Not undone, as only what the last deployment created is deleted: "
+            + others.stream().limit(NAMED).collect(Collectors.joining(", ")) + more,
+        "What it changed stays changed, what it deleted stays deleted; deploy the plan from before to make it like "
+            + "that again."));
+  }
+
+  private Optional<Diagnostic> staying() {
     var stays = replaced.stream().sorted().map(ResourceAddress::value).toList();
     return stays.isEmpty() ? Optional.empty()
         : Optional.of(Diagnostic.note("replaced-stays", Subject.on(new ResourceAddress(stays.getFirst())),

@@ -61,7 +61,7 @@ final class ClusterDeletion {
       var born = writer.state().map(state -> Births.of(state, writer.journal(), doubts));
       var undoing = new Undoing(observed, born.map(Births::made).orElse(Set.of()));
       return new Doomed(undoing.changes(), Stream.concat(undoing.notes().stream(),
-          born.flatMap(Births::note).stream()).toList());
+          born.stream().flatMap(births -> births.notes().stream())).toList());
     });
   }
 
@@ -101,7 +101,8 @@ final class ClusterDeletion {
         Stages.NONE);
     if (portion.goesOn())
       Failures.settle(writer, whole, surroundings.clock().instant());
-    var run = new Deployer.Run(cluster, verb, asked, Who.here(), portion.extent(whole), doomed.notes());
+    var run = new Deployer.Run(cluster, verb, asked, Who.here(), portion.goesOn(), portion.left(whole),
+        doomed.notes());
     var result = Deployer.deploy(run, portion.of(whole), context, surroundings.lookUp(),
         surroundings.random(), listener,
         cancellation);

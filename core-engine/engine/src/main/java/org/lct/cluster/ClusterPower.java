@@ -79,7 +79,7 @@ final class ClusterPower {
     if (portion.goesOn())
       Failures.settle(writer, whole, surroundings.clock().instant());
     var run = new Deployer.Run(request.cluster(), request.verb().word(), String.join(",", request.only()),
-        Who.here(), portion.extent(whole), List.of());
+        Who.here(), portion.goesOn(), portion.left(whole), List.of());
     return Deployer.deploy(run, portion.of(whole), context, surroundings.lookUp(),
         surroundings.random(),
         listener, cancellation);

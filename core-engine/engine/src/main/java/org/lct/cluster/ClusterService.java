@@ -23,6 +23,7 @@ import org.lct.diagnostic.Subject;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.ClusterObserver;
 import org.lct.diff.ObservedCluster;
+import org.lct.expand.PlanCost;
 import org.lct.inventory.ClusterLockedException;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
@@ -49,8 +50,12 @@ public final class ClusterService {
 
   /// What deploying would do: validate, refresh and diff. Changes nothing and takes no lock.
   public Checked<Proposal> propose(DeployRequest request, CloudProvider cloud) {
-    return reading(() -> new Planning(request, cloud, inventory.find(request.cluster()),
-        inventory.unresolved(request.cluster()), clock).propose());
+    return reading(() -> planning(request, cloud).propose());
+  }
+
+  private Planning planning(DeployRequest request, CloudProvider cloud) {
+    return new Planning(request, cloud, inventory.find(request.cluster()),
+        inventory.unresolved(request.cluster()), clock);
   }
 
   /// Everything that stands against deploying a plan, all at once, else what is to be expected of it. Changes nothing
@@ -61,6 +66,11 @@ public final class ClusterService {
       return refusals.isEmpty() ? Checked.of(Outlook.of(proposal, request, cloud))
           : Checked.failed(refusals);
     });
+  }
+
+  /// What a plan costs a month by itself, as far as it can be understood; changes nothing.
+  public Checked<PlanCost> cost(DeployRequest request, CloudProvider cloud) {
+    return reading(() -> planning(request, cloud).cost());
   }
 
   /// Deploys a plan. Always answers where it got to, however far.
@@ -219,7 +229,8 @@ public final class ClusterService {
         surroundings, listener, cancellation).delete(cluster, volumes, account, Portion.ALL));
   }
 
-  /// How a cluster is getting on, and what other people changed about it. Changes nothing and takes no lock.
+  /// How a cluster is getting on, and what other people changed about it; with a warning if its last run left something
+  /// undone. Changes nothing and takes no lock.
   ///
   /// @param account the name of the account that `cloud` leads to
   public Checked<ClusterStatus> status(String cluster, String account, CloudProvider cloud) {
@@ -231,7 +242,7 @@ public final class ClusterService {
       if (standing.isPresent())
         return Checked.failed(standing.get());
       return Checked.of(new StatusLook(state.get(), cloud, surroundings.outside())
-          .look(inventory.unresolved(cluster)));
+          .look(inventory.unresolved(cluster)), Standing.leftUndone(state.get()).stream().toList());
     });
   }
 
@@ -263,7 +274,7 @@ public final class ClusterService {
   public Checked<ChangeSet> proposeUndo(String cluster, String account, CloudProvider cloud) {
     return proposeDeletion(cluster, account, cloud, true, (state, observed) -> {
       var births = births(state.with(observed.resources()));
-      return Checked.of(new Undoing(observed, births.made()).changes(), births.note().stream().toList());
+      return Checked.of(new Undoing(observed, births.made()).changes(), births.notes());
     });
   }
 

@@ -34,7 +34,7 @@ final class Meanwhile {
 
   /// The result with what is seen; what was to be made and is gone again makes it a partial one.
   DeploymentResult seen(DeploymentResult result, Proposal proposal) {
-    if (result.created() + result.changed() + result.deleted() == 0)
+    if (!result.didSomething())
       return result;
     try {
       var state = writer.state().orElseThrow();

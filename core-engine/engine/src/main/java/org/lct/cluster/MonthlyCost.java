@@ -2,6 +2,7 @@ package org.lct.cluster;
 
 import java.math.BigDecimal;
 import java.util.Collection;
+import java.util.Map;
 import java.util.Optional;
 import org.lct.cloud.Catalog;
 import org.lct.diff.ChangeCost;
@@ -21,7 +22,9 @@ public record MonthlyCost(Optional<BigDecimal> before, BigDecimal after) {
     var prices = new ChangeCost(catalog);
     var before = there.resources().values().stream().allMatch(ResourceRecord::borrowed)
         ? Optional.<BigDecimal>empty()
-        : Optional.of(sum(there.resources().values(), prices));
+        : Optional.of(there.resources().values().stream()
+            .flatMap(one -> prices.of(one, there.seen().getOrDefault(one.address(), Map.of())).stream())
+            .reduce(BigDecimal.ZERO, BigDecimal::add));
     return new MonthlyCost(before, PlanCost.of(wanted, catalog).total().add(sum(changes.kept(), prices)));
   }
 

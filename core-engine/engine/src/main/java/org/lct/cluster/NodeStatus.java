@@ -10,7 +10,7 @@ import org.lct.inventory.ResourceRecord;
 /// @param node as it is recorded
 /// @param status what the cloud says of it; empty if it is gone
 /// @param backEnds behind how many ports of NodeBalancers it stands
-/// @param up at how many of them its last check passed
+/// @param up at how many of them its last check passed and it gets connections
 /// @param health what a look at it has shown; empty if it does not run, or its plan does not say how to look
 public record NodeStatus(ResourceRecord node, Optional<LinodeStatus> status, int backEnds, int up,
     Optional<NodeHealth> health) {

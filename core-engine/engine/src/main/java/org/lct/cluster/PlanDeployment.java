@@ -17,7 +17,6 @@ import org.lct.cluster.ClusterService.Surroundings;
 import org.lct.deploy.Cancellation;
 import org.lct.deploy.DeployContext;
 import org.lct.deploy.Deployer;
-import org.lct.deploy.Deployer.Extent;
 import org.lct.deploy.DeploymentListener;
 import org.lct.deploy.DeploymentResult;
 import org.lct.deploy.DeploymentResult.Status;
@@ -143,14 +142,13 @@ final class PlanDeployment {
       return refused(unasked);
     if (portion.goesOn())
       Failures.settle(writer, whole, surroundings.clock().instant());
-    var extent = portion.extent(whole);
     var words = portion.restored().stream().map(ResourceAddress::value).sorted()
         .collect(Collectors.joining(","));
-    var run = new Deployer.Run(request.cluster(), request.verb(), words, Who.here(), extent,
-        proposal.notes());
+    var run = new Deployer.Run(request.cluster(), request.verb(), words, Who.here(), portion.goesOn(),
+        portion.left(whole), proposal.notes());
     var result = Deployer.deploy(run, portion.of(whole), context, surroundings.lookUp(),
         surroundings.random(), listener, cancellation);
-    return extent == Extent.PART ? result : checked(result, proposal);
+    return checked(result, proposal);
   }
 
   /// What would be destroyed for a part of what is left, without having failed itself: nobody has agreed to that.
@@ -257,7 +255,7 @@ final class PlanDeployment {
   }
 
   private DeploymentResult unchanged(Proposal proposal) {
-    return new DeploymentResult(request.cluster(), Status.COMPLETE, counts(), 0, 0, 0,
+    return new DeploymentResult(request.cluster(), Status.COMPLETE, counts(), 0, 0, 0, 0,
         Duration.ZERO, proposal.notes());
   }
 

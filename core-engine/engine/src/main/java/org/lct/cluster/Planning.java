@@ -31,6 +31,7 @@ import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredResource;
 import org.lct.expand.ExpandRequest;
 import org.lct.expand.Expansion;
+import org.lct.expand.PlanCost;
 import org.lct.expand.PlanExpander;
 import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterState;
@@ -98,6 +99,17 @@ final class Planning {
       return located(Checked.failed(settled.diagnostics()));
     var again = settled.value().orElseThrow();
     return propose(again, observe(again), draft.request().catalog(), preflight, problems);
+  }
+
+  /// What the plan costs, as far as it can be understood.
+  Checked<PlanCost> cost() throws CallFailedException, InterruptedException {
+    var plan = request.plan().draft();
+    if (plan.isEmpty())
+      return Checked.failed(request.plan().plan().diagnostics());
+    var catalog = cloud.catalog();
+    return Checked.of(PlanCost.of(
+        new PlanExpander().draft(expandRequest(plan.get(), catalog, Map.of(), Map.of())).expansion(),
+        catalog));
   }
 
   private Checked<Proposal> propose(Expansion expansion, ObservedCluster observed, Catalog catalog,

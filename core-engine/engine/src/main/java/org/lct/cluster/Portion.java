@@ -1,8 +1,9 @@
 package org.lct.cluster;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.lct.deploy.Deployer.Extent;
+import org.lct.operation.Operation;
 import org.lct.operation.OperationGraph;
 import org.lct.plan.ResourceAddress;
 
@@ -38,9 +39,10 @@ record Portion(boolean goesOn, Optional<Set<String>> operations, Set<ResourceAdd
     return operations.map(whole::portion).orElse(whole);
   }
 
-  Extent extent(OperationGraph whole) {
-    if (!goesOn)
-      return Extent.NEW;
-    return of(whole).operations().size() < whole.operations().size() ? Extent.PART : Extent.REST;
+  /// The operations that stay undone.
+  List<Operation> left(OperationGraph whole) {
+    var taken = of(whole).operations();
+    return whole.operations().values().stream().filter(operation -> !taken.containsKey(operation.id()))
+        .toList();
   }
 }

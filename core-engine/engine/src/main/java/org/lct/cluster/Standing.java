@@ -57,6 +57,16 @@ final class Standing {
             "Go on with that: `linodetool cluster resume " + name + "`."));
   }
 
+  /// That the last run of a cluster left something undone, and nobody is at it.
+  static Optional<Diagnostic> leftUndone(ClusterState state) {
+    var name = state.info().name();
+    return state.last().filter(run -> !run.complete() && state.holder().isEmpty())
+        .map(run -> Diagnostic.warning("left-undone", Subject.whole(),
+            "The last run of the cluster " + name + ", `" + run.verb() + "`, is not complete ("
+                + run.status().orElse("interrupted") + ")",
+            "Go on with what it left undone: `linodetool cluster resume " + name + "`."));
+  }
+
   /// That the account has nothing of a cluster of which something is recorded says that the account's name means
   /// another account than it did, or that somebody deleted everything by hand. Only people know which.
   ///

@@ -20,12 +20,15 @@ import org.lct.diff.ObservedCluster;
 import org.lct.expand.DesiredLinode;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ResourceRecord;
+import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.plan.HealthPlan;
 import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
 
 /// One look at how the nodes of a cluster are getting on: what the cloud says, and what they answer themselves.
 final class StatusLook {
+  private static final Set<String> SHUT = Set.of("drain", "reject");
+
   private final ClusterState state;
   private final CloudProvider cloud;
   private final Outside outside;
@@ -52,11 +55,17 @@ final class StatusLook {
 
   private static NodeStatus status(ResourceRecord node, ObservedCluster observed) {
     var up = observed.backEndsUp().entrySet().stream()
-        .filter(backEnd -> backEnd.getKey().backEndNode().equals(node.address())).map(Map.Entry::getValue)
-        .toList();
+        .filter(backEnd -> backEnd.getKey().backEndNode().equals(node.address()))
+        .map(backEnd -> backEnd.getValue() && getsConnections(backEnd.getKey(), observed)).toList();
     return new NodeStatus(observed.resource(node.address()).orElse(node),
         Optional.ofNullable(observed.statuses().get(node.address())), up.size(),
         (int) up.stream().filter(passed -> passed).count(), Optional.empty());
+  }
+
+  /// One that is drained or refused answers checks all the same.
+  private static boolean getsConnections(ResourceAddress backEnd, ObservedCluster observed) {
+    return observed.resource(backEnd).flatMap(there -> there.fact(Fact.MODE)).filter(SHUT::contains)
+        .isEmpty();
   }
 
   /// Looks at all nodes at once that run and say how.

@@ -114,5 +114,11 @@ final class DeleteHandlers {
         context.cloud().tags().delete(operation.tag(), guard);
       return List.of();
     }
+
+    @Override
+    public String remark(DeleteTag operation, DeployContext context)
+        throws CallFailedException, InterruptedException {
+      return context.cloud().tags().inUse(operation.tag()) ? "kept, as something else carries it" : "";
+    }
   }
 }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.random.RandomGenerator;
+import java.util.stream.Collectors;
 import org.lct.deploy.DeploymentResult.Status;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
@@ -19,6 +20,8 @@ import org.lct.operation.OperationGraph;
 
 /// Runs one deployment from its first operation to its last and always says where it got to.
 public final class Deployer {
+  private static final int LEFT_NAMED = 5;
+
   private final DeployContext context;
   private final LookUp lookUp;
   private final Cancellation cancellation;
@@ -41,20 +44,14 @@ public final class Deployer {
   /// @param volumes for a deletion, what was asked for volumes; for starting and stopping, which nodes; empty otherwise
   /// @param who the user and host, for the history
   /// @param notes what is already known to be worth saying at the end
-  /// @param extent how it stands to the run before
-  public record Run(String cluster, String verb, String volumes, String who, Extent extent,
-      List<Diagnostic> notes) {
-    public Run { notes = List.copyOf(notes); }
-  }
-
-  /// How a run stands to the one before it.
-  public enum Extent {
-    /// It begins something.
-    NEW,
-    /// It goes on with what the one before left undone, to the end.
-    REST,
-    /// It goes on with a part of that: something is left when all of it is done.
-    PART
+  /// @param goesOn whether it goes on with what the run before left undone
+  /// @param left what of that it does not take upon itself: with it, the whole is not complete
+  public record Run(String cluster, String verb, String volumes, String who, boolean goesOn,
+      List<Operation> left, List<Diagnostic> notes) {
+    public Run {
+      left = List.copyOf(left);
+      notes = List.copyOf(notes);
+    }
   }
 
   /// Carries out a graph on the cluster that `context` holds. Blocks until everything has ended; stops
@@ -69,17 +66,17 @@ public final class Deployer {
     var started = context.now();
     var before = context.cluster().state().flatMap(state -> state.last());
     int number = 1 + before.map(DeploymentRecord::number).orElse(0);
-    var since = before.filter(_ -> run.extent() != Extent.NEW || run.verb().equals("undo"))
+    var since = before.filter(_ -> run.goesOn() || run.verb().equals("undo"))
         .map(DeploymentRecord::sinceWhen).orElse(started);
     var begun = new DeploymentRecord(number, run.verb(), run.volumes(), run.who(), started, Optional.empty(),
         Optional.empty(), Optional.of(since));
     record(begun);
     progress.begun(graph.byUrgency());
     var outcomes = GraphWalker.walk(graph, new Visitor());
-    var status = status(outcomes);
+    var walked = status(outcomes);
+    var status = walked == Status.COMPLETE && !run.left().isEmpty() ? Status.PARTIAL : walked;
     var ended = context.now();
-    boolean somethingLeft = run.extent() == Extent.PART && status == Status.COMPLETE;
-    record(begun.ended(ended, (somethingLeft ? Status.PARTIAL : status).word()));
+    record(begun.ended(ended, status.word()));
     var result = result(run, status, started, ended);
     progress.ended(result);
     return result;
@@ -95,16 +92,29 @@ public final class Deployer {
     boolean failed = outcomes.containsValue(Outcome.FAILED);
     if (!failed)
       return Status.STOPPED;
-    boolean somethingDone = progress.created() + progress.changed() + progress.deleted() > 0;
+    boolean somethingDone = progress.created() + progress.changed() + progress.deleted()
+        + progress.powered() > 0;
     return somethingDone ? Status.PARTIAL : Status.FAILED;
   }
 
   private DeploymentResult result(Run run, Status status, Instant started, Instant ended) {
     var diagnostics = new ArrayList<>(failures);
     diagnostics.addAll(run.notes());
+    if (!run.left().isEmpty())
+      diagnostics.add(left(run));
     var resources = context.cluster().state().map(state -> state.counts()).orElse(Map.of());
     return new DeploymentResult(run.cluster(), status, resources, progress.created(), progress.changed(),
-        progress.deleted(), Duration.between(started, ended), diagnostics);
+        progress.deleted(), progress.powered(), Duration.between(started, ended), diagnostics);
+  }
+
+  private static Diagnostic left(Run run) {
+    var words = run.left().stream().map(Operation::id).sorted().limit(LEFT_NAMED)
+        .collect(Collectors.joining(", "));
+    int more = run.left().size() - LEFT_NAMED;
+    return Diagnostic.warning("left-undone", Subject.whole(),
+        "This was a part of what is to be done; still undone: " + words
+            + (more > 0 ? " and " + more + " more" : ""),
+        "Go on with the rest: `linodetool cluster resume " + run.cluster() + "`.");
   }
 
   private final class Visitor implements GraphWalker.Visitor {

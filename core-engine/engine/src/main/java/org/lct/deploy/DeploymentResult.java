@@ -12,11 +12,12 @@ import org.lct.plan.ResourceKind;
 ///
 /// @param resources what exists afterwards, by kind
 /// @param created how many resources were made
-/// @param changed how many were changed (started, attached)
+/// @param changed how many that were there are otherwise now
 /// @param deleted how many were removed
+/// @param powered how many nodes were only started, stopped or restarted
 /// @param diagnostics what the user should know: refusals, failures, left-out steps
 public record DeploymentResult(String cluster, Status status, Map<ResourceKind, Long> resources, int created,
-    int changed, int deleted, Duration took, List<Diagnostic> diagnostics) {
+    int changed, int deleted, int powered, Duration took, List<Diagnostic> diagnostics) {
   public DeploymentResult {
     resources = Map.copyOf(resources);
     diagnostics = List.copyOf(diagnostics);
@@ -27,14 +28,19 @@ public record DeploymentResult(String cluster, Status status, Map<ResourceKind, 
   /// @param resources what exists nevertheless
   public static DeploymentResult refused(String cluster, Map<ResourceKind, Long> resources,
       List<Diagnostic> diagnostics) {
-    return new DeploymentResult(cluster, Status.FAILED, resources, 0, 0, 0, Duration.ZERO, diagnostics);
+    return new DeploymentResult(cluster, Status.FAILED, resources, 0, 0, 0, 0, Duration.ZERO, diagnostics);
   }
 
   /// The same with another status and more to say.
   public DeploymentResult because(Status other, List<Diagnostic> more) {
     var all = new ArrayList<>(more);
     all.addAll(diagnostics);
-    return new DeploymentResult(cluster, other, resources, created, changed, deleted, took, all);
+    return new DeploymentResult(cluster, other, resources, created, changed, deleted, powered, took, all);
+  }
+
+  /// Whether anything was made, changed, removed, started or stopped.
+  public boolean didSomething() {
+    return created + changed + deleted + powered > 0;
   }
 
   /// How it ended.

@@ -16,6 +16,7 @@ final class Progress {
   private final Set<ResourceAddress> born = ConcurrentHashMap.newKeySet();
   private final AtomicInteger created = new AtomicInteger();
   private final Set<ResourceAddress> changed = ConcurrentHashMap.newKeySet();
+  private final Set<ResourceAddress> powered = ConcurrentHashMap.newKeySet();
   private final AtomicInteger deleted = new AtomicInteger();
 
   Progress(DeploymentListener listener, InstantSource clock) {
@@ -37,11 +38,9 @@ final class Progress {
         born.add(operation.address());
         created.addAndGet(resources.size());
       }
-      case Operation.StartLinode _ -> {
-        if (!born.contains(operation.address()))
-          changed.add(operation.address());
-      }
-      case Operation.AttachVolume _,Operation.DetachVolume _,Operation.UpdateResource _,Operation.ResizeLinode _,Operation.RebuildLinode _,Operation.ResizeDisk _,Operation.StopLinode _,Operation.RebootLinode _ ->
+      case Operation.StartLinode _,Operation.StopLinode _,Operation.RebootLinode _ ->
+        powered.add(operation.address());
+      case Operation.AttachVolume _,Operation.DetachVolume _,Operation.UpdateResource _,Operation.ResizeLinode _,Operation.RebuildLinode _,Operation.ResizeDisk _ ->
         changed.add(operation.address());
       case Operation.DeleteResource _ -> deleted.incrementAndGet();
       case Operation.DrainBackEnd _,Operation.AcceptBackEnd _ -> {
@@ -79,6 +78,11 @@ final class Progress {
 
   int changed() {
     return changed.size();
+  }
+
+  /// Who was made or changed is started on that occasion.
+  int powered() {
+    return (int) powered.stream().filter(node -> !born.contains(node) && !changed.contains(node)).count();
   }
 
   int deleted() {

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.lct.plan.ResourceAddress;
@@ -46,16 +47,17 @@ public record ClusterState(ClusterInfo info, SortedMap<ResourceAddress, Resource
     return new ClusterState(info, resources, steps, last, Optional.of(somebody));
   }
 
-  /// In words what the cluster is: `being changed`, `deployed`, `unfinished`, `volumes kept`, `undone`.
+  /// In words what the cluster is: `being changed`, `deployed`, `unfinished`, `undone`; after a deletion `volumes kept`,
+  /// or `kept` if not only volumes were.
   public String condition() {
     if (holder.isPresent())
       return "being changed";
-    if (last.isEmpty() || last.get().unfinished())
+    if (last.isEmpty() || !last.get().complete())
       return "unfinished";
-    if (last.get().verb().equals("delete"))
-      return "volumes kept";
-    if (last.get().verb().equals("undo"))
-      return "undone";
-    return last.get().status().filter("complete"::equals).isPresent() ? "deployed" : "unfinished";
+    return switch (last.get().verb()) {
+      case "delete" -> counts().keySet().equals(Set.of(ResourceKind.VOLUME)) ? "volumes kept" : "kept";
+      case "undo" -> "undone";
+      default -> "deployed";
+    };
   }
 }

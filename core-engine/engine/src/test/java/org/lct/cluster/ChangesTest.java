@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
@@ -284,7 +286,12 @@ class ChangesTest {
       var again = fixture.clusters.propose(request("deploy", BEFORE), fixture.cloud).value().orElseThrow();
       assertThat(again.changes().changes()).isEmpty();
       assertThat(again.drift()).isEmpty();
-      assertThat(fixture.delete("small", VolumePolicy.DELETE).status()).isEqualTo(Status.COMPLETE);
+      var tags = Collections.synchronizedList(new ArrayList<String>());
+      assertThat(fixture.clusters.delete("small", VolumePolicy.DELETE, "sandbox", fixture.cloud, event -> {
+        if (event instanceof DeploymentEvent.OperationFinished(var _, Operation.DeleteTag(var tag), var _, var reason))
+          tags.add(tag + ": " + reason);
+      }, new Cancellation()).status()).isEqualTo(Status.COMPLETE);
+      assertThat(tags).contains("front: ", "old: ", "shared: kept, as something else carries it");
       assertThat(fixture.census.labels("/tags")).containsExactly("shared");
       assertThat(fixture.census.all("/volumes")).extracting(volume -> volume.path("id").asLong())
           .containsExactly(theirs.path("id").asLong());

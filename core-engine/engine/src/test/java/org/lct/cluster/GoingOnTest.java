@@ -94,6 +94,11 @@ class GoingOnTest {
     return result.diagnostics().stream().filter(Diagnostic::isError).map(Diagnostic::code).toList();
   }
 
+  private static List<String> looked(ClusterFixture fixture) {
+    return fixture.clusters.status("small", "sandbox", fixture.cloud).diagnostics().stream()
+        .map(Diagnostic::code).toList();
+  }
+
   @Test
   void aStopThatWasStoppedGoesOnAsAStop() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
@@ -168,7 +173,13 @@ class GoingOnTest {
       assertThat(codes(retry(fixture, "us-east/web[1]"))).containsExactly("nothing-to-retry");
 
       fixture.sandbox.faults().clear();
-      assertThat(retry(fixture, "us-east/nb").status()).isEqualTo(Status.COMPLETE);
+      var alone = retry(fixture, "us-east/nb");
+      assertThat(alone.status()).isEqualTo(Status.PARTIAL);
+      assertThat(alone.diagnostics()).filteredOn(one -> one.code().equals("left-undone")).singleElement()
+          .satisfies(left -> {
+            assertThat(left.summary()).contains("create us-east/sql[1]/volume.data", "start us-east/sql[1]");
+            assertThat(left.detail()).contains("cluster resume small");
+          });
 
       assertThat(fixture.clusters.failures("small")).extracting(FailedOperation::address)
           .containsExactly(new ResourceAddress("us-east/sql[1]/volume.data"));
@@ -176,13 +187,15 @@ class GoingOnTest {
       assertThat(fixture.census.all("/volumes")).isEmpty();
       assertThat(fixture.inventory.find("small").orElseThrow().condition()).isEqualTo("unfinished");
 
-      assertThat(retry(fixture).status()).isEqualTo(Status.COMPLETE);
+      assertThat(retry(fixture).status()).isEqualTo(Status.PARTIAL);
       assertThat(fixture.clusters.failures("small")).isEmpty();
       assertThat(fixture.census.all("/volumes")).hasSize(1);
+      assertThat(looked(fixture)).containsExactly("left-undone");
       // The node of the volume was left out, not failed: it starts when the deployment goes on.
       assertThat(resume(fixture, _ -> {}).status()).isEqualTo(Status.COMPLETE);
       assertThat(statuses(fixture)).containsOnly("running");
       assertThat(fixture.inventory.find("small").orElseThrow().condition()).isEqualTo("deployed");
+      assertThat(looked(fixture)).isEmpty();
       assertThat(codes(retry(fixture))).containsExactly("nothing-to-retry");
     }
   }

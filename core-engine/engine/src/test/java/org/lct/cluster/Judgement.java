@@ -70,7 +70,7 @@ record Judgement(List<String> lines, List<String> details, List<String> recorded
     var state = toolkit.inventory.find(WholePlan.CLUSTER);
     // What was deleted altogether is not deleted again.
     if (scene.deed() == Deed.DELETE && state.isEmpty())
-      return new DeploymentResult(WholePlan.CLUSTER, Status.COMPLETE, Map.of(), 0, 0, 0, Duration.ZERO,
+      return new DeploymentResult(WholePlan.CLUSTER, Status.COMPLETE, Map.of(), 0, 0, 0, 0, Duration.ZERO,
           List.of());
     boolean begun = state.flatMap(ClusterState::last)
         .filter(run -> scene.deed() == Deed.CREATE || run.number() > 1)

@@ -251,6 +251,7 @@ class NamesTest {
 
       assertThat(fixture.census.lines()).containsExactly("domain example.com",
           "record example.com A web-1 192.0.2.7");
+      assertThat(fixture.inventory.find("small").orElseThrow().condition()).isEqualTo("kept");
       fixture.cloud.domains().deleteRecord(domain, records(fixture).getFirst().path("id").asLong(),
           CallGuard.NONE);
       fixture.delete("small", VolumePolicy.DELETE);

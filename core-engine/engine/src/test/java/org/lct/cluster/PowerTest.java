@@ -65,6 +65,26 @@ class PowerTest {
   }
 
   @Test
+  void aNodeThatGetsNoConnectionsIsNotCountedAsWorking() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      create(fixture);
+      var balancer = "/nodebalancers/" + fixture.census.all("/nodebalancers").getFirst().path("id").asLong();
+      var config = balancer + "/configs/"
+          + fixture.census.all(balancer + "/configs").getFirst().path("id").asLong();
+      var backEnd = config + "/nodes/" + fixture.census.all(config + "/nodes").getFirst().path("id").asLong();
+      new OtherHands(fixture).call("PUT", backEnd, "{\"mode\": \"drain\"}");
+      assertThat(fixture.census.get(backEnd).path("status").asText()).isEqualTo("UP");
+
+      var nodes = fixture.clusters.status("small", "sandbox", fixture.cloud).value().orElseThrow().nodes();
+
+      assertThat(nodes).filteredOn(node -> !node.works()).singleElement().satisfies(node -> {
+        assertThat(node.backEnds()).isEqualTo(1);
+        assertThat(node.up()).isZero();
+      });
+    }
+  }
+
+  @Test
   void aClusterStopsBackwardsAndStartsInItsOrder() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
       create(fixture);
@@ -72,7 +92,8 @@ class PowerTest {
       var stopped = power(fixture, Verb.STOP, List.of(), done);
 
       assertThat(stopped.status()).isEqualTo(Status.COMPLETE);
-      assertThat(stopped.changed()).isEqualTo(4);
+      assertThat(stopped.powered()).isEqualTo(4);
+      assertThat(stopped.changed()).isZero();
       assertThat(statuses(fixture)).hasSize(4).allMatch(node -> node.endsWith("offline"));
       assertThat(done).containsSubsequence("Drain us-east/nb/port.80/web[1]", "Stop us-east/web[1]",
           "Stop us-east/sql[1]");

@@ -15,6 +15,7 @@ import org.lct.deploy.Cancellation;
 import org.lct.deploy.DeploymentEvent;
 import org.lct.deploy.DeploymentResult;
 import org.lct.deploy.DeploymentResult.Status;
+import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.Change;
 
 /// Undoing the last deployment, against the real sandbox.
@@ -73,6 +74,28 @@ class UndoTest {
       assertThat(undo(fixture).deleted()).isZero();
       assertThat(fixture.deploy(request("deploy", AFTER)).status()).isEqualTo(Status.COMPLETE);
     }
+  }
+
+  @Test
+  void whatTheLastDeploymentChangedAndDeletedIsSaidToStayAsItIs() throws Exception {
+    try (var fixture = ClusterFixture.fast(home)) {
+      fixture.deploy(request("create", AFTER));
+      assertThat(notes(fixture)).isEmpty();
+      fixture.deploy(
+          request("deploy", AFTER.replace("count: 3", "count: 2").replace("size: 20GB", "size: 30GB")));
+
+      assertThat(notes(fixture)).singleElement().satisfies(note -> {
+        assertThat(note.code()).isEqualTo("changes-stay");
+        assertThat(note.summary()).contains("delete us-east/web[3]", "us-east/sql[1]/volume.data");
+      });
+      assertThat(
+          fixture.clusters.proposeUndo("small", "sandbox", fixture.cloud).value().orElseThrow().isEmpty())
+          .isTrue();
+    }
+  }
+
+  private static List<Diagnostic> notes(ClusterFixture fixture) {
+    return fixture.clusters.proposeUndo("small", "sandbox", fixture.cloud).diagnostics();
   }
 
   @Test

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.lct.diff.Change;
 import org.lct.diff.ChangeSet;
 import org.lct.diff.Drift;
+import org.lct.diff.RuleDifference;
 import org.lct.diff.Way;
 import org.lct.expand.DesiredLinode;
 import org.lct.expand.DesiredResource;
@@ -52,8 +53,9 @@ final class ChangeSetText {
 
   /// What other people changed, one line each.
   List<String> drift(List<Drift> drift) {
-    return drift.stream().map(one -> style.warning("  ! %s %s, %s %s -> %s".formatted(one.kind().id(),
-        one.address(), one.attribute(), one.recorded(), one.there()))).toList();
+    return drift.stream().map(one -> style.warning("  ! %s %s, %s %s".formatted(one.kind().id(),
+        one.address(), one.attribute(), RuleDifference.words(one.attribute(), one.recorded(), one.there()))))
+        .toList();
   }
 
   /// What is the same for all changes that share a line.
@@ -73,8 +75,8 @@ final class ChangeSetText {
         default -> "";
       };
       case Change.Update(var _, var attributes) -> ", " + String.join("; ", attributes.stream()
-          .map(one -> "%s %s -> %s (%s)".formatted(one.attribute(), one.before(), one.after(),
-              one.way().words()))
+          .map(one -> "%s %s (%s)".formatted(one.attribute(),
+              RuleDifference.words(one.attribute(), one.before(), one.after()), one.way().words()))
           .toList());
       case Change.Replace replace -> ", because of " + String.join("; ", replace.attributes().stream()
           .sorted(Comparator.comparing(one -> one.way() != Way.REPLACE))

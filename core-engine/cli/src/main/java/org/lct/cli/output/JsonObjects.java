@@ -14,6 +14,8 @@ import org.lct.deploy.DeploymentEvent;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diff.Change;
 import org.lct.diff.Change.AttributeChange;
+import org.lct.diff.Drift;
+import org.lct.diff.RuleDifference;
 import org.lct.expand.DesiredBackEnd;
 import org.lct.expand.DesiredConfig;
 import org.lct.expand.DesiredDisk;
@@ -167,7 +169,23 @@ final class JsonObjects {
           .put("after", one.after()).put("way", one.way().name().toLowerCase(Locale.ROOT));
       if (!one.reason().isEmpty())
         each.put("reason", one.reason());
+      rules(one.attribute(), one.before(), one.after(), each);
     }
+  }
+
+  private static void rules(String attribute, String before, String after, ObjectNode json) {
+    RuleDifference.of(attribute, before, after).ifPresent(rules -> {
+      json.set("added", JsonOutput.texts(rules.added()));
+      json.set("removed", JsonOutput.texts(rules.removed()));
+    });
+  }
+
+  static ObjectNode drift(Drift drift) {
+    var json = JSON.objectNode().put("type", "drift").put("kind", drift.kind().id())
+        .put("address", drift.address().value()).put("attribute", drift.attribute())
+        .put("recorded", drift.recorded()).put("there", drift.there());
+    rules(drift.attribute(), drift.recorded(), drift.there(), json);
+    return json;
   }
 
   private static String action(Change change) {

@@ -118,9 +118,7 @@ public final class JsonOutput implements Output {
 
   @Override
   public void drift(List<Drift> drift) {
-    drift.forEach(
-        one -> line(object("drift").put("kind", one.kind().id()).put("address", one.address().value())
-            .put("attribute", one.attribute()).put("recorded", one.recorded()).put("there", one.there())));
+    drift.forEach(one -> line(JsonObjects.drift(one)));
   }
 
   private void summary(String cluster, ChangeSet changes, int count, Optional<MonthlyCost> cost) {
@@ -149,7 +147,7 @@ public final class JsonOutput implements Output {
     var json = object("result").put("cluster", result.cluster()).put("status", result.status().word());
     json.set("resources", counts(result.resources()));
     last(json.put("created", result.created()).put("changed", result.changed())
-        .put("deleted", result.deleted())
+        .put("deleted", result.deleted()).put("powered", result.powered())
         .put("seconds", result.took().toMillis() / 1000.0));
   }
 

@@ -34,7 +34,7 @@ final class ProgressText implements DeploymentListener {
       case DeploymentEvent.Started(var _, var operations) -> {
         total = operations.size();
         if (!redrawn)
-          out.println(total + " operations");
+          out.println(total == 1 ? "1 operation" : total + " operations");
       }
       case DeploymentEvent.OperationStarted(var _, var operation) ->
         underWay.add(operation.address().value());

@@ -90,7 +90,15 @@ public final class TextOutput implements Output {
     if (changes.isEmpty())
       terminal.out().println(cluster + " is as planned.");
     new ChangeSetText(style).lines(changes).forEach(terminal.out()::println);
+    if (!changes.isEmpty())
+      terminal.out().println(count(changes) + ".");
     cost.ifPresent(this::cost);
+  }
+
+  /// How many changes these are: "1 change", "12 changes". Each takes one operation or several.
+  public static String count(ChangeSet changes) {
+    int count = changes.changes().size();
+    return count == 1 ? "1 change" : count + " changes";
   }
 
   private void cost(MonthlyCost monthly) {
@@ -121,6 +129,7 @@ public final class TextOutput implements Output {
     lines.kept(proposal.changes()).forEach(terminal.out()::println);
     terminal.out().println("What would be put back:");
     lines.lines(threeWay.putBack()).forEach(terminal.out()::println);
+    terminal.out().println(count(proposal.changes()) + ".");
     cost(proposal.cost());
   }
 
@@ -155,8 +164,9 @@ public final class TextOutput implements Output {
       case FAILED -> style.error("failed");
     };
     terminal.out()
-        .println("%s: %s in %d s; %d created, %d changed, %d deleted".formatted(result.cluster(), word,
-            result.took().toSeconds(), result.created(), result.changed(), result.deleted()));
+        .println("%s: %s in %d s; %d created, %d changed, %d deleted%s".formatted(result.cluster(), word,
+            result.took().toSeconds(), result.created(), result.changed(), result.deleted(),
+            result.powered() == 0 ? "" : ", %d only started or stopped".formatted(result.powered())));
     terminal.out().println(resources.isEmpty() ? "Nothing of it exists." : "It has " + resources + ".");
     switch (result.status()) {
       case PARTIAL, STOPPED ->
@@ -179,14 +189,22 @@ public final class TextOutput implements Output {
   private static List<String> row(ClusterState cluster) {
     long linodes = cluster.resources().values().stream()
         .filter(resource -> resource.kind() == ResourceKind.LINODE).count();
-    return List.of(cluster.info().name(), cluster.condition(), cluster.info().account(),
+    return List.of(cluster.info().name(), condition(cluster), cluster.info().account(),
         Long.toString(linodes),
         Integer.toString(cluster.resources().size()), cluster.info().created().toString());
   }
 
+  /// What was kept, its kinds say.
+  private static String condition(ClusterState cluster) {
+    return cluster.condition().equals("kept")
+        ? "kept: "
+            + cluster.counts().keySet().stream().map(ResourceKind::id).collect(Collectors.joining(", "))
+        : cluster.condition();
+  }
+
   @Override
   public void cluster(ClusterState cluster) {
-    terminal.out().println(style.strong(cluster.info().name()) + ": " + cluster.condition() + ", account "
+    terminal.out().println(style.strong(cluster.info().name()) + ": " + condition(cluster) + ", account "
         + cluster.info().account() + ", plan " + cluster.info().planFile() + ", tag "
         + cluster.info().ownershipTag());
     cluster.holder().ifPresent(holder -> terminal.out().println("Being changed by " + holder));
