@@ -153,6 +153,8 @@ final class ClusterDeployCommands {
           return refused(output, proposed.diagnostics());
         var proposal = proposed.value().orElseThrow();
         output.diagnostics(proposal.notes(), Optional.of(request.plan().document()));
+        if (plan == null)
+          output.diagnostics(engine().clusters().edited(name).stream().toList(), Optional.empty());
         output.proposal(proposal);
         return proposal.changes().isEmpty() ? ExitCode.DONE : ExitCode.CHANGES;
       });
