@@ -86,7 +86,8 @@ final class EditNotes {
     if (edit.kind() != Kind.CHANGED)
       return List.of("");
     var keys = edit.keys().stream().map(KeyDifference::key).filter(key -> !isSaidOfNodes(key)).toList();
-    var items = keys.stream().map(NAME_OF_ITEM::matcher).filter(Matcher::matches).map(name -> name.group(1)).toList();
+    var items = keys.stream().map(NAME_OF_ITEM::matcher).filter(Matcher::matches).map(name -> name.group(1))
+        .toList();
     // An item that came or went differs in all its keys.
     return keys.stream().map(key -> items.stream().filter(item -> key.startsWith(item + "."))
         .min(Comparator.comparingInt(String::length)).orElse(key)).distinct().toList();
@@ -124,7 +125,8 @@ final class EditNotes {
   }
 
   private static Optional<ResourceAddress> node(DesiredRecord name) {
-    return name.target() instanceof DesiredRecord.Target.AddressOf(var of) ? Optional.of(of) : Optional.empty();
+    return name.target() instanceof DesiredRecord.Target.AddressOf(var of) ? Optional.of(of)
+        : Optional.empty();
   }
 
   private static boolean isOf(PlanEntry entry, ResourceAddress address) {
@@ -132,7 +134,8 @@ final class EditNotes {
     var own = entry.address();
     return own.isEmpty() || plain.equals(own) || plain.startsWith(own + "/") || switch (entry) {
       case PlanEntry.Nodes(var region, var name) ->
-        plain.startsWith(region + "/placement." + name + ".") || plain.equals(region + "/reserved-ip." + name);
+        plain.startsWith(region + "/placement." + name + ".")
+            || plain.equals(region + "/reserved-ip." + name);
       case PlanEntry.NodeVolumes(var region, var nodes, var _) ->
         plain.equals(region + "/" + nodes + "/config");
       case PlanEntry.Balancer(var region, var name) -> plain.equals("firewall." + region + "+" + name);

@@ -138,13 +138,14 @@ final class Preflight {
     return step.step().kind().equals("stackscript");
   }
 
-  /// One warning for each step that no node runs.
+  /// One warning for each step that no node runs, but for those that stand against the deployment.
   private List<Diagnostic> notRun() {
     var missing = leftOut();
     var steps = expansion.steps().stream().filter(step -> !isStackScript(step))
+        .filter(step -> request.options().skipMissingSteps() || !missing.contains(step.path()))
         .collect(Collectors.groupingBy(NodeStep::path, LinkedHashMap::new, Collectors.toList()));
-    return steps.values().stream().map(nodes -> notRun(nodes, missing.contains(nodes.getFirst().path())))
-        .toList();
+    return steps.values().stream()
+        .map(nodes -> notRun(nodes, missing.contains(nodes.getFirst().path()))).toList();
   }
 
   private static Diagnostic notRun(List<NodeStep> nodes, boolean leftOut) {
