@@ -26,6 +26,7 @@ import org.lct.inventory.ResourceRecord;
 import org.lct.inventory.ResourceRecord.Fact;
 import org.lct.plan.PlanPath;
 import org.lct.plan.ResourceAddress;
+import org.lct.plan.ResourceKind;
 import org.lct.planfile.PlanReader;
 
 /// Says which edits of a plan change nothing that runs, and why, so that none is passed over in silence. A pure function of
@@ -109,7 +110,10 @@ final class EditNotes {
 
   /// Whether something of an entry is there and stays: what is made anew gets what the plan says by being made.
   private boolean stands(PlanEntry entry) {
-    return observed.resources().values().stream().map(ResourceRecord::address)
+    // Volumes and reserved addresses stay when the nodes they belong to are made anew.
+    return observed.resources().values().stream()
+        .filter(there -> !(entry instanceof PlanEntry.Nodes) || there.kind() == ResourceKind.LINODE)
+        .map(ResourceRecord::address)
         .anyMatch(address -> isOf(entry, address) && !passing.contains(address));
   }
 
