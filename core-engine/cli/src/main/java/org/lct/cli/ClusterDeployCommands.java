@@ -155,6 +155,8 @@ final class ClusterDeployCommands {
           return notCompared(output, proposed.diagnostics(), Optional.of(request.plan().document()));
         var proposal = proposed.value().orElseThrow();
         output.diagnostics(proposal.notes(), Optional.of(request.plan().document()));
+        if (plan == null)
+          output.diagnostics(engine().clusters().edited(name).stream().toList(), Optional.empty());
         output.proposal(proposal);
         return proposal.changes().isEmpty() ? ExitCode.DONE : ExitCode.CHANGES;
       });

@@ -58,6 +58,12 @@ final class ClusterPowerCommands {
     @Override
     int run(Output output, Account in, CloudProvider cloud) {
       output.account(in, cloud.url().toString());
+      var request = new PowerRequest(verb, name(), in.name(), only);
+      var problems = engine().clusters().problems(request, cloud);
+      if (!problems.isEmpty()) {
+        output.diagnostics(problems, Optional.empty());
+        return ExitCode.of(problems);
+      }
       var which = only.isEmpty() ? "all nodes" : String.join(", ", only);
       if (!yes && verb != Verb.START && context().terminal()
           .ask("%s %s of %s? [y/N]".formatted(verb == Verb.STOP ? "Stop" : "Restart", which, name()))
@@ -66,7 +72,7 @@ final class ClusterPowerCommands {
         return context().terminal().interactive() ? ExitCode.FAILED : ExitCode.USAGE;
       }
       return carryOut(context(), output, (progress, cancellation) -> engine().clusters()
-          .power(new PowerRequest(verb, name(), in.name(), only), cloud, progress, cancellation));
+          .power(request, cloud, progress, cancellation));
     }
   }
 }

@@ -22,6 +22,10 @@ class ClusterPowerCommandsTest {
     assertThat(Run.in(home, "cluster", "status", "shop").code()).isZero();
 
     assertThat(Run.in(home, "cluster", "stop", "shop").code()).isEqualTo(ExitCode.USAGE);
+    var misspelt = Run.in(home, "cluster", "stop", "shop", "--only", "nosuch");
+    assertThat(misspelt.code()).isEqualTo(ExitCode.FAILED);
+    assertThat(misspelt.err()).contains("No node of the cluster is meant by `nosuch`")
+        .doesNotContain("[y/N]");
     var stopped = Run.in(home, "cluster", "stop", "shop", "--only", "us-east/web[2]", "--yes", "--output",
         "json");
     assertThat(stopped.code()).isZero();
@@ -106,5 +110,19 @@ class ClusterPowerCommandsTest {
     assertThat(Run.in(home, "cluster", "recover", "shop", "web.yaml").code()).isZero();
     assertThat(Run.in(home, "cluster", "diff", "shop").code()).isZero();
     assertThat(Run.in(home, "cluster", "orphans", "--output", "json").lines("orphan")).isEmpty();
+  }
+
+  @Test
+  void aPlanFileThatWasEditedSinceItWasDeployedIsToldOf() throws Exception {
+    var file = home.resolve("web.yaml");
+    Files.writeString(file, LinodetoolTest.WEB);
+    Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes");
+    assertThat(Run.in(home, "cluster", "diff", "shop").err()).doesNotContain("plan-file-edited");
+
+    Files.writeString(file, LinodetoolTest.WEB.replace("count: 2", "count: 3"));
+    var same = Run.in(home, "cluster", "diff", "shop");
+    assertThat(same.code()).isZero();
+    assertThat(same.err()).contains("[plan-file-edited]", "linodetool cluster diff shop " + file);
+    assertThat(Run.in(home, "cluster", "diff", "shop", "web.yaml").err()).doesNotContain("plan-file-edited");
   }
 }

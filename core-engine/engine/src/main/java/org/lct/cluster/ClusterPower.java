@@ -23,6 +23,7 @@ import org.lct.diff.ClusterObserver;
 import org.lct.diff.Refreshed;
 import org.lct.expand.DesiredLinode;
 import org.lct.inventory.ClusterChange;
+import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ClusterWriter;
 import org.lct.inventory.DeploymentRecord;
@@ -96,14 +97,10 @@ final class ClusterPower {
     var plan = PlanReader.read(info.planFile(), info.planBytes()).plan();
     if (plan.failed())
       return Checked.failed(plan.diagnostics());
-    var planned = PlannedNodes.of(info, cloud.catalog());
-    if (planned.failed())
-      return Checked.failed(planned.diagnostics());
-    var nodes = planned.value().orElseThrow().stream().filter(node -> there.containsKey(node.address()))
-        .toList();
-    var problems = unknown(request.only(), nodes);
-    if (!problems.isEmpty())
-      return Checked.failed(problems);
+    var known = nodes(request, info, there.keySet(), cloud);
+    if (known.failed())
+      return Checked.failed(known.diagnostics());
+    var nodes = known.value().orElseThrow();
     // What a restart before an interruption has started again is not interrupted once more.
     var done = portion.goesOn() && request.verb() == PowerRequest.Verb.RESTART ? started(state)
         : Set.<ResourceAddress>of();
@@ -132,6 +129,17 @@ final class ClusterPower {
       case STOP -> PowerGraph.stop(Stages.stopping(plan, nodes), there);
       case RESTART -> PowerGraph.restart(Stages.starting(plan, nodes), there, done);
     };
+  }
+
+  /// The nodes of a cluster that are there, or which words of a request mean none of them.
+  static Checked<List<DesiredLinode>> nodes(PowerRequest request, ClusterInfo info,
+      Set<ResourceAddress> there, CloudProvider cloud) throws CallFailedException, InterruptedException {
+    return PlannedNodes.of(info, cloud.catalog())
+        .then(planned -> {
+          var nodes = planned.stream().filter(node -> there.contains(node.address())).toList();
+          var problems = unknown(request.only(), nodes);
+          return problems.isEmpty() ? Checked.of(nodes) : Checked.failed(problems);
+        });
   }
 
   private static List<Diagnostic> unknown(List<String> words, List<DesiredLinode> nodes) {

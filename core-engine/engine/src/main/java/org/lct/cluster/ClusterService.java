@@ -117,6 +117,11 @@ public final class ClusterService {
     });
   }
 
+  /// That the file of the plan last deployed has been edited since; empty if it has not, or is not there any more.
+  public Optional<Diagnostic> edited(String cluster) {
+    return inventory.find(cluster).map(ClusterState::info).flatMap(Standing::edited);
+  }
+
   /// What the last run of a cluster left undone, and what goes on; empty if there is no such cluster.
   public Optional<Unfinished> unfinished(String cluster) {
     return inventory.find(cluster).map(state -> Unfinished.of(state.last()));
@@ -244,6 +249,15 @@ public final class ClusterService {
       return Checked.of(new StatusLook(state.get(), cloud, surroundings.outside())
           .look(inventory.unresolved(cluster)), Standing.leftUndone(state.get()).stream().toList());
     });
+  }
+
+  /// What is wrong with a request, as far as the record tells. Changes nothing and takes no lock.
+  public List<Diagnostic> problems(PowerRequest request, CloudProvider cloud) {
+    return reading(() -> {
+      var state = inventory.find(request.cluster());
+      return state.isEmpty() ? Checked.failed(unknown(request.cluster()))
+          : ClusterPower.nodes(request, state.get().info(), state.get().resources().keySet(), cloud);
+    }).diagnostics();
   }
 
   /// Starts, stops or restarts nodes of a cluster.

@@ -33,6 +33,7 @@ import org.lct.expand.ExpandRequest;
 import org.lct.expand.Expansion;
 import org.lct.expand.PlanCost;
 import org.lct.expand.PlanExpander;
+import org.lct.expand.ResolvedPlan;
 import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ResourceRecord;
@@ -91,14 +92,14 @@ final class Planning {
     var found = before.isEmpty() ? Map.<ResourceAddress, String>of()
         : new FoundPlaces(cloud, before.get(), draft.expansion()).in(observed);
     if (found.isEmpty())
-      return propose(draft.expansion(), observed, draft.request().catalog(), preflight, problems);
+      return propose(draft.expansion(), observed, draft.resolved(), preflight, problems);
     // Who was made and never recorded keeps the address, whatever the plan would give it today.
     var settled = new PlanValidator().check(new PlanExpander().draft(expandRequest(
         request.plan().draft().get(), draft.request().catalog(), scripts.texts(), found)));
     if (settled.failed())
       return located(Checked.failed(settled.diagnostics()));
     var again = settled.value().orElseThrow();
-    return propose(again, observe(again), draft.request().catalog(), preflight, problems);
+    return propose(again, observe(again), draft.resolved(), preflight, problems);
   }
 
   /// What the plan costs, as far as it can be understood.
@@ -112,7 +113,7 @@ final class Planning {
         catalog));
   }
 
-  private Checked<Proposal> propose(Expansion expansion, ObservedCluster observed, Catalog catalog,
+  private Checked<Proposal> propose(Expansion expansion, ObservedCluster observed, ResolvedPlan plan,
       Preflight preflight, List<Diagnostic> problems) throws CallFailedException, InterruptedException {
     var nothing = before.flatMap(state -> Standing.nothingThere(state, observed, underWay));
     if (nothing.isPresent())
@@ -120,11 +121,12 @@ final class Planning {
     problems.addAll(borrowed(observed, expansion));
     var changes = Differ.diff(expansion, observed, request.options().start());
     problems.addAll(ScriptNotes.of(expansion, observed, changes));
+    before.ifPresent(state -> problems.addAll(EditNotes.of(state.info(), plan, observed, changes)));
     problems.addAll(preflight.ofNews(made(changes).toList(), resized(changes), tag()));
     if (failed(problems))
       return located(Checked.failed(problems));
-    return Checked.of(new Proposal(request.cluster(), expansion, observed, changes, catalog,
-        MonthlyCost.of(expansion, observed, changes, catalog), preflight.steps(), drift(observed),
+    return Checked.of(new Proposal(request.cluster(), expansion, observed, changes, plan.catalog(),
+        MonthlyCost.of(expansion, observed, changes, plan.catalog()), preflight.steps(), drift(observed),
         located(problems)));
   }
 

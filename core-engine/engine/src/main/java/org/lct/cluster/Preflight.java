@@ -50,6 +50,7 @@ final class Preflight {
     if (!request.options().skipMissingSteps())
       problems.addAll(missing());
     problems.addAll(unknownStackScripts());
+    problems.addAll(notRun());
     return problems;
   }
 
@@ -89,7 +90,7 @@ final class Preflight {
   private List<Diagnostic> unknownStackScripts() throws CallFailedException, InterruptedException {
     var places = new LinkedHashMap<String, PlanPath>();
     var own = draft.request().plan().stackscripts().stream().map(StackScriptPlan::label).toList();
-    expansion.steps().stream().filter(step -> step.step().kind().equals("stackscript"))
+    expansion.steps().stream().filter(Preflight::isStackScript)
         .filter(step -> !own.contains(step.step().what()))
         .forEach(step -> places.putIfAbsent(step.step().what(), step.path()));
     var problems = new ArrayList<Diagnostic>();
@@ -114,18 +115,46 @@ final class Preflight {
   /// What will become of the init steps: StackScripts are given to nodes; of the others this version runs none, and
   /// says so.
   List<StepRecord> steps() {
-    Set<PlanPath> missing = missing().stream().map(Diagnostic::subject)
-        .filter(Subject.InPlan.class::isInstance)
-        .map(subject -> ((Subject.InPlan) subject).path().parent())
-        .collect(Collectors.toUnmodifiableSet());
+    var missing = leftOut();
     return expansion.steps().stream()
         .map(step -> new StepRecord(step.node(), step.phase(), step.step().name(), outcome(step, missing)))
         .toList();
   }
 
+  private Set<PlanPath> leftOut() {
+    return missing().stream().map(Diagnostic::subject)
+        .filter(Subject.InPlan.class::isInstance)
+        .map(subject -> ((Subject.InPlan) subject).path().parent())
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
   private static String outcome(NodeStep step, Set<PlanPath> missing) {
-    if (step.step().kind().equals("stackscript"))
+    if (isStackScript(step))
       return "runs when the node is made";
     return missing.contains(step.path()) ? "left out: file missing" : "not run: not built yet";
+  }
+
+  private static boolean isStackScript(NodeStep step) {
+    return step.step().kind().equals("stackscript");
+  }
+
+  /// One warning for each step that no node runs, but for those that stand against the deployment.
+  private List<Diagnostic> notRun() {
+    var missing = leftOut();
+    var steps = expansion.steps().stream().filter(step -> !isStackScript(step))
+        .filter(step -> request.options().skipMissingSteps() || !missing.contains(step.path()))
+        .collect(Collectors.groupingBy(NodeStep::path, LinkedHashMap::new, Collectors.toList()));
+    return steps.values().stream()
+        .map(nodes -> notRun(nodes, missing.contains(nodes.getFirst().path()))).toList();
+  }
+
+  private static Diagnostic notRun(List<NodeStep> nodes, boolean leftOut) {
+    var first = nodes.getFirst();
+    var more = nodes.size() == 1 ? "" : " and %d more nodes".formatted(nodes.size() - 1);
+    return Diagnostic.warning("step-not-run", Subject.at(first.path().key("name")),
+        "The step `%s` (%s) is not run on %s%s".formatted(first.step().name(), first.phase().key(),
+            first.node(), more),
+        leftOut ? "Its file is missing."
+            : "This version gives StackScripts to nodes and runs no other steps. Do it by hand.");
   }
 }

@@ -1,17 +1,21 @@
 package org.lct.cluster;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.lct.diagnostic.Diagnostic;
 import org.lct.diagnostic.Subject;
 import org.lct.diff.ObservedCluster;
+import org.lct.inventory.ClusterInfo;
 import org.lct.inventory.ClusterState;
 import org.lct.inventory.ResourceRecord;
 import org.lct.plan.ResourceAddress;
 import org.lct.planfile.PlanReader;
 
-/// What stands against a verb because of what is recorded of its cluster. Pure functions.
+/// What stands against a verb because of what is recorded of its cluster.
 final class Standing {
   private static final Set<String> DEPLOYING = Set.of("create", "deploy", "resume", "recover", "adopt");
 
@@ -38,6 +42,19 @@ final class Standing {
             "The cluster " + info.name() + " exists with another plan",
             "Change it with `linodetool cluster deploy " + info.name() + " PLAN`, or choose another name."))
         : Optional.empty();
+  }
+
+  /// That the file of a plan says something else than was deployed from it.
+  static Optional<Diagnostic> edited(ClusterInfo info) {
+    var file = Path.of(info.planFile());
+    return Files.isReadable(file)
+        && !Arrays.equals(PlanReader.read(file).document().bytes(), info.planBytes())
+            ? Optional.of(Diagnostic.note("plan-file-edited", Subject.whole(),
+                "The file " + file + " has been edited since the cluster " + info.name()
+                    + " was deployed from it",
+                "This is about the plan as it was then. To compare the file, name it: `linodetool cluster diff "
+                    + info.name() + " " + file + "`."))
+            : Optional.empty();
   }
 
   /// A resumption goes on with the last run. One that is complete left nothing to take up, unless it deployed: then the

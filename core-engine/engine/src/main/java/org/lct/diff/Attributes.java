@@ -65,7 +65,7 @@ public final class Attributes {
   /// What no plan says of a port.
   public static final Set<String> UNSAID_OF_PORT = Set.of(CHECK_TIMEOUT, CHECK_PASSIVE, CIPHER_SUITE);
 
-  static final String TAGS = "tags";
+  public static final String TAGS = "tags";
   static final String MAINTENANCE = "maintenance";
   static final String ALGORITHM = "algorithm";
   static final String STICKINESS = "stickiness";
@@ -82,6 +82,9 @@ public final class Attributes {
 
   /// Where a node or NodeBalancer is in a VPC or VLAN.
   public static final String NETWORK = "network";
+
+  /// Whether a node has a private address of its region.
+  public static final String PRIVATE_ADDRESS = "private address";
 
   /// That a node has no public address; of others it is not said.
   static final String PUBLIC = "public addresses";
@@ -106,7 +109,7 @@ public final class Attributes {
   public static final Set<String> OF_IMAGE = Set.of(IMAGE, IMAGE_IN_PLAN);
 
   /// Whether the disks of a node or a volume are encrypted at rest; not said where the plan leaves it open.
-  static final String ENCRYPTION = "encryption";
+  public static final String ENCRYPTION = "encryption";
 
   /// What a StackScript does, by a digest of its text.
   public static final String SCRIPT = "script";
@@ -198,7 +201,7 @@ public final class Attributes {
     linode.reverse().ifPresent(name -> attributes.put(REVERSE_NAME, name));
     attributes.put("tags", String.join(",", linode.tags()));
     attributes.put(FIREWALL, linode.firewall().value());
-    attributes.put("private address", linode.privateIp() ? "yes" : "no");
+    attributes.put(PRIVATE_ADDRESS, linode.privateIp() ? "yes" : "no");
     attributes.put("backups", linode.backups() ? "on" : "off");
     if (!linode.interfaces().place().isEmpty())
       attributes.put(NETWORK, linode.interfaces().place());

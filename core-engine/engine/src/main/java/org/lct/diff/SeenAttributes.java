@@ -43,7 +43,7 @@ final class SeenAttributes {
     attributes.put("type", seen.type());
     attributes.put(Attributes.TAGS, tags(seen.tags(), tag));
     attributes.put(Attributes.FIREWALL, firewall(firewall));
-    attributes.put("private address", seen.privateIpv4().isPresent() ? "yes" : "no");
+    attributes.put(Attributes.PRIVATE_ADDRESS, seen.privateIpv4().isPresent() ? "yes" : "no");
     attributes.put("backups", seen.backups() ? "on" : "off");
     Attributes.encryption(seen.encrypted(), attributes);
     if (!seen.maintenance().isEmpty())

@@ -66,7 +66,7 @@ final class Ways {
 
   private static Optional<AttributeChange> linode(String attribute, String before, String after) {
     return switch (attribute) {
-      case "private address" -> after.equals("yes")
+      case Attributes.PRIVATE_ADDRESS -> after.equals("yes")
           ? Optional.of(change(attribute, before, after, Way.REBOOT))
           : Optional.empty();
       case "type" -> Optional.of(change(attribute, before, after, Way.POWER_OFF));

@@ -157,12 +157,18 @@ final class Expanding {
         groups.stream().collect(Collectors.groupingBy(group -> group.exposure().firewall())));
     exposed.values().forEach(alike -> resources.add(classes.firewall(alike.getFirst().exposure(),
         alike.stream().flatMap(group -> group.region().region().stream()).distinct().toList(), labels,
-        tags(List.of(), List.of()))));
+        tags(commonTags(alike), List.of()))));
     regions.stream().map(RegionNodes::region).forEach(region -> region.nodeBalancers()
         .forEach(balancer -> BalancerFirewalls.address(region, balancer).ifPresent(address -> resources.add(
             classes.checked(BalancerFirewalls.firewall(balancer, address,
-                labels.firewall(address, region.id() + "+" + balancer.name()), tags(List.of(), List.of()),
+                labels.firewall(address, region.id() + "+" + balancer.name()), tags(region.tags(), List.of()),
                 end -> made(end, groups)))))));
+  }
+
+  /// A firewall belongs to a region as far as all its nodes are there.
+  private static List<String> commonTags(List<NodeGroup> groups) {
+    return groups.getFirst().region().tags().stream()
+        .filter(tag -> groups.stream().allMatch(group -> group.region().tags().contains(tag))).toList();
   }
 
   /// The nodes, or the NodeBalancers, that one end of a connection means.

@@ -185,14 +185,20 @@ final class OrderingRules {
   /// A back end is the private address of a node, known once the node is made.
   private static void backEndsAfterTheirNodes(GraphDraft draft) {
     draft.each(CreateNodeBalancer.class).forEach(create -> create.ports()
-        .forEach(port -> port.backEnds().forEach(backEnd -> draft.afterMaking(backEnd.linode(), create))));
+        .forEach(port -> port.backEnds().forEach(backEnd -> reachable(draft, backEnd, create))));
     draft.each(CreatePort.class).forEach(
-        create -> create.backEnds().forEach(backEnd -> draft.afterMaking(backEnd.linode(), create)));
-    draft.each(CreateBackEnd.class).forEach(create -> draft.afterMaking(create.desired().linode(), create));
+        create -> create.backEnds().forEach(backEnd -> reachable(draft, backEnd, create)));
+    draft.each(CreateBackEnd.class).forEach(create -> reachable(draft, create.desired(), create));
     draft.each(UpdateResource.class).forEach(update -> {
       if (update.desired() instanceof DesiredBackEnd backEnd)
-        draft.afterMaking(backEnd.linode(), update);
+        reachable(draft, backEnd, update);
     });
+  }
+
+  /// Of a node whose disks the plan lays out, the configuration puts it into its subnet.
+  private static void reachable(GraphDraft draft, DesiredBackEnd backEnd, Operation balancing) {
+    draft.afterMaking(backEnd.linode(), balancing);
+    backEnd.subnet().ifPresent(_ -> draft.afterMaking(backEnd.linode().part("config"), balancing));
   }
 
   /// A node starts with all its disks and volumes.

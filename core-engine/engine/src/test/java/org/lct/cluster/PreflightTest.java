@@ -120,6 +120,25 @@ class PreflightTest {
   }
 
   @Test
+  void whichStepsAreNotRunIsSaidBeforehandAndInTheEnd() throws Exception {
+    var steps = RIGHT.replace("count: 41",
+        "count: 2, init: {boot: [{name: 'shell:no.sh'}, {name: 'localansible:diskprovisioning'}]}");
+    var request = ClusterFixture.request("create", "small", "small.yaml",
+        steps.getBytes(StandardCharsets.UTF_8));
+    try (var fixture = new ClusterFixture(home)) {
+      var before = fixture.clusters.propose(request, fixture.cloud).value().orElseThrow().notes();
+      var told = fixture.deploy(request).diagnostics();
+
+      assertThat(told).filteredOn(one -> one.code().equals("step-not-run"))
+          .extracting(one -> one.summary() + ": " + one.detail()).containsExactly(
+              "The step `shell:no.sh` (boot) is not run on us-east/web[1] and 1 more nodes: Its file is missing.",
+              "The step `localansible:diskprovisioning` (boot) is not run on us-east/web[1] and 1 more nodes: "
+                  + "This version gives StackScripts to nodes and runs no other steps. Do it by hand.");
+      assertThat(before).containsAll(told);
+    }
+  }
+
+  @Test
   void howLongItTakesFollowsFromTheLimitOfCreating() throws Exception {
     try (var fixture = new ClusterFixture(home)) {
       var outlook = fixture.clusters.preflight(request("preflight", RIGHT), fixture.cloud).value()

@@ -56,6 +56,17 @@ class VpcTest {
   }
 
   @Test
+  void aNodeWithDisksOfItsOwnIsBalancedWhenItStandsInItsSubnet() throws Exception {
+    var plan = PLAN.replace("name: nb, tag: web", "name: nb, tag: sql");
+    try (var fixture = ClusterFixture.fast(home)) {
+      var result = fixture.deploy(request("create", plan));
+
+      assertThat(result.diagnostics()).noneMatch(Diagnostic::isError);
+      isAsPlanned(fixture, plan);
+    }
+  }
+
+  @Test
   void nodesAndNodeBalancersStandInTheirSubnets() throws Exception {
     try (var fixture = ClusterFixture.fast(home)) {
       var result = fixture.deploy(request("create", PLAN));

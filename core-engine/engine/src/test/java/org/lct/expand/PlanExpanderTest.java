@@ -91,6 +91,30 @@ class PlanExpanderTest {
   }
 
   @Test
+  void aFirewallHasTheTagsThatAllRegionsOfItsNodesHave() {
+    var plan = """
+        name: shop
+        tags: [shop]
+        regions:
+        - region: us-east
+          tags: [america, east]
+          nodes: [{name: web, type: 1gb}]
+          nodebalancers: [{name: lb, tag: web, allow-from: [any]}]
+        - region: us-ord
+          tags: [america, mid]
+          nodes: [{name: sql, type: 1gb}]
+        """;
+
+    assertThat(expand(plan).each(DesiredFirewall.class).map(one -> one.address() + " " + one.tags()))
+        .containsExactly("firewall.ssh [shop, america, mid]", "firewall.tcp-80 [shop, america, east]",
+            "firewall.us-east+lb [shop, america, east]");
+    assertThat(
+        find(expand(plan.replaceAll(" +nodebalancers:.*\n", "")), DesiredFirewall.class, "firewall.ssh")
+            .tags())
+        .containsExactly("shop", "america");
+  }
+
+  @Test
   void fillsThePlaceholdersOfPatterns() {
     var node = find(expand("""
         name: shop

@@ -95,6 +95,15 @@ class NamingRulesTest {
   }
 
   @Test
+  void aDomainInWhichNothingHasANamePublishesNothing() {
+    assertThat(ofPlan("dns: {domain: example.com, reverse: true}")).containsExactlyInAnyOrder(
+        "note nodes-without-names /dns/domain", "note nodes-without-names /dns/reverse");
+    assertThat(ofPlan("dns: {domain: example.com, records: [{type: TXT, target: x}]}")).isEmpty();
+    assertThat(ofPlan("dns: {domain: example.com, reverse: true}\ndefaults: {hostnames: 'web{index}'}"))
+        .isEmpty();
+  }
+
+  @Test
   void tagsHaveALengthTheCloudTakes() {
     assertThat(problems("""
         tags: [ab, abc]
