@@ -98,7 +98,7 @@ class ReviewRowsTest {
     assertThat(ReviewRows.of(
         new ChangeSet(List.of(new Change.Delete(backEnd), new Change.Delete(udp)), List.of()), CATALOG))
         .extracting(ReviewRow::detail)
-        .containsExactlyInAnyOrder("Back end, when its connections have ended", "Back end");
+        .containsExactlyInAnyOrder("Back end, once connections have ended", "Back end");
   }
 
   @Test

@@ -52,7 +52,7 @@ class ClusterReplaceTest extends SandboxCommands {
 
     assertThat(Run.in(home, "cluster", "diff", "shop", "web.yaml").out()).contains(
         "+ create nodebalancer-config us-east/nb/port.8080",
-        "- delete nodebalancer-config us-east/nb/port.80 (when its connections have ended)");
+        "- delete nodebalancer-config us-east/nb/port.80 (once connections have ended)");
     assertThat(Run.in(home, "cluster", "diff", "shop", "web.yaml", "--output", "json").lines("change"))
         .filteredOn(change -> change.path("drained").asBoolean()).singleElement()
         .satisfies(change -> assertThat(change.path("address").asText()).isEqualTo("us-east/nb/port.80"));

@@ -82,7 +82,7 @@ final class ChangeSetText {
           .sorted(Comparator.comparing(one -> one.way() != Way.REPLACE))
           .map(one -> "%s %s -> %s".formatted(one.attribute(), one.before(), one.after())).toList())
           + " (replaced: " + String.join(", ", replace.losses()) + ")";
-      case Change.Delete(var resource) when resource.isDrainedFirst() -> " (when its connections have ended)";
+      case Change.Delete(var resource) when resource.isDrainedFirst() -> " (once connections have ended)";
       case Change.Start _,Change.Restart _,Change.Attach _,Change.Delete _ -> "";
     };
   }
