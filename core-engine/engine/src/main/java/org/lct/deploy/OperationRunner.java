@@ -2,7 +2,9 @@ package org.lct.deploy;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Consumer;
 import java.util.random.RandomGenerator;
 import org.lct.cloud.CallFailedException;
@@ -15,6 +17,7 @@ import org.lct.inventory.ClusterChange;
 import org.lct.inventory.JournalEntry;
 import org.lct.inventory.ResourceRecord;
 import org.lct.operation.Operation;
+import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
 
 /// Carries out one operation: intent, call, record; and, when a call fails, what its failure means: wait,
@@ -26,6 +29,8 @@ final class OperationRunner {
   private final RandomGenerator random;
   private final Progress progress;
   private final Consumer<Diagnostic> failures;
+  /// Held by who records something of a resource: operations on one may end at the same time.
+  private final Map<ResourceAddress, Object> recording = new ConcurrentHashMap<>();
 
   OperationRunner(DeployContext context, LookUp lookUp, Cancellation cancellation, RandomGenerator random,
       Progress progress, Consumer<Diagnostic> failures) {
@@ -66,13 +71,14 @@ final class OperationRunner {
     var patience = handled.patience(context, random);
     var told = "";
     while (true) {
-      var found = lookIfInDoubt(handled);
+      var before = context.cluster().resource(handled.operation().address());
+      var found = lookIfInDoubt(handled, before);
       if (found.isPresent())
         return found.get();
       try {
-        return completed(handled.operation(), handled.perform(context, guard));
+        return completed(handled.operation(), before, handled.perform(context, guard));
       } catch (CallFailedException e) {
-        var adopted = adoptIfTaken(handled, e.failure());
+        var adopted = adoptIfTaken(handled, before, e.failure());
         if (adopted.isPresent())
           return adopted.get();
         afterFailure(handled.operation(), guard, e.failure());
@@ -87,25 +93,27 @@ final class OperationRunner {
 
   /// A request without a known outcome, in this deployment or in one before a crash, is looked for before
   /// it is made again.
-  private Optional<List<ResourceRecord>> lookIfInDoubt(Handled<?> handled)
+  private Optional<List<ResourceRecord>> lookIfInDoubt(Handled<?> handled, Optional<ResourceRecord> before)
       throws CallFailedException, InterruptedException {
     var operation = handled.operation();
     if (!context.cluster().unresolved().contains(operation.id()))
       return Optional.empty();
     var found = lookUp.find(operation, context);
     if (found.isPresent())
-      return Optional.of(completed(operation, found.get()));
+      return Optional.of(completed(operation, before, found.get()));
     context.cluster().record(
         journal(new JournalEntry.Withdrawn(operation.id(), "Looked for and not found", context.now())));
     return Optional.empty();
   }
 
   /// That a label is taken proves, if what has it is ours, that an earlier request was carried out late.
-  private Optional<List<ResourceRecord>> adoptIfTaken(Handled<?> handled, CallFailure failure)
+  private Optional<List<ResourceRecord>> adoptIfTaken(Handled<?> handled, Optional<ResourceRecord> before,
+      CallFailure failure)
       throws CallFailedException, InterruptedException {
     if (!(failure instanceof Permanent permanent) || !permanent.labelTaken())
       return Optional.empty();
-    return lookUp.find(handled.operation(), context).map(found -> completed(handled.operation(), found));
+    return lookUp.find(handled.operation(), context)
+        .map(found -> completed(handled.operation(), before, found));
   }
 
   private void afterFailure(Operation operation, Guard guard, CallFailure failure) {
@@ -115,14 +123,27 @@ final class OperationRunner {
         .record(journal(new JournalEntry.Withdrawn(operation.id(), failure.reason(), context.now())));
   }
 
-  private List<ResourceRecord> completed(Operation operation, List<ResourceRecord> resources) {
-    var changes = new ArrayList<ClusterChange>();
-    changes.add(journal(new JournalEntry.Completed(operation.id(), context.now())));
-    resources.forEach(resource -> changes.add(new ClusterChange.Put(resource)));
-    if (operation instanceof Operation.DeleteResource(var gone))
-      forget(gone, changes);
-    context.cluster().record(changes.toArray(ClusterChange[]::new));
-    return resources;
+  /// Records what was done; of a resource that others have changed meanwhile only what the operation changed.
+  ///
+  /// @param before what was recorded of the operation's resource when it began
+  private List<ResourceRecord> completed(Operation operation, Optional<ResourceRecord> before,
+      List<ResourceRecord> resources) {
+    synchronized (recording.computeIfAbsent(operation.address(), _ -> new Object())) {
+      var merged = resources.stream().map(one -> onto(before, one)).toList();
+      var changes = new ArrayList<ClusterChange>();
+      changes.add(journal(new JournalEntry.Completed(operation.id(), context.now())));
+      merged.forEach(resource -> changes.add(new ClusterChange.Put(resource)));
+      if (operation instanceof Operation.DeleteResource(var gone))
+        forget(gone, changes);
+      context.cluster().record(changes.toArray(ClusterChange[]::new));
+      return merged;
+    }
+  }
+
+  private ResourceRecord onto(Optional<ResourceRecord> before, ResourceRecord made) {
+    return before.filter(one -> one.address().equals(made.address()))
+        .flatMap(one -> context.cluster().resource(made.address()).map(now -> made.onto(one, now)))
+        .orElse(made);
   }
 
   /// Whatever is part of a resource is gone with it; a volume is not part of its node.

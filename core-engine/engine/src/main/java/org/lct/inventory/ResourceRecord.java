@@ -5,10 +5,12 @@ import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.lct.plan.ResourceAddress;
 import org.lct.plan.ResourceKind;
 
@@ -115,6 +117,24 @@ public record ResourceRecord(ResourceAddress address, ResourceKind kind, long id
     fewer.putAll(facts);
     List.of(unknown).forEach(fewer::remove);
     return new ResourceRecord(address, kind, id, label, fewer, wanted, recorded);
+  }
+
+  /// What this record changes about `before`, changed about `now`: of two that were made of the same at once, neither
+  /// undoes what the other says. One of another resource at the address stays as it is.
+  public ResourceRecord onto(ResourceRecord before, ResourceRecord now) {
+    if (id != before.id() || id != now.id())
+      return this;
+    var merged = new TreeMap<>(Map.copyOf(now.wanted()));
+    change(merged, before.wanted(), wanted);
+    var known = new TreeMap<>(now.facts());
+    change(known, before.facts(), facts);
+    return new ResourceRecord(address, kind, id, label, known, merged, recorded);
+  }
+
+  private static <K> void change(Map<K, String> values, Map<K, String> before, Map<K, String> after) {
+    Stream.concat(before.keySet().stream(), after.keySet().stream())
+        .filter(key -> !Objects.equals(before.get(key), after.get(key)))
+        .forEach(key -> values.compute(key, (_, _) -> after.get(key)));
   }
 
   /// The cloud's number of the resource this one is part of.

@@ -292,8 +292,9 @@ class ReplaceTest {
       fixture.deploy(request("deploy", AFTER.replace("count: 3", "count: 4")));
 
       var proposed = fixture.clusters.proposeUndo("small", "sandbox", fixture.cloud);
-      assertThat(proposed.diagnostics()).singleElement().satisfies(note -> {
-        assertThat(note.code()).isEqualTo("replaced-stays");
+      assertThat(proposed.diagnostics()).extracting(Diagnostic::code).containsExactly("replaced-stays",
+          "changes-stay");
+      assertThat(proposed.diagnostics()).first().satisfies(note -> {
         assertThat(note.summary()).contains("us-ord/sql[1], ", "us-ord/web[3]").doesNotContain("web[4]");
       });
       var undone = fixture.clusters.undo("small", "sandbox", fixture.cloud, _ -> {}, new Cancellation());
