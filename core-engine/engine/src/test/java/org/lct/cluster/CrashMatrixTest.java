@@ -34,7 +34,7 @@ import org.lct.testing.TestSize;
 @Timeout(value = 10, unit = TimeUnit.MINUTES)
 @Execution(ExecutionMode.CONCURRENT)
 class CrashMatrixTest {
-  private static final int USUALLY = 5;
+  private static final int USUALLY = 3;
   private static final Pattern OF_PORTS = Pattern.compile("(create|delete) us-ord/lb/port\\.\\d+\\b(?!/)");
 
   @TempDir
