@@ -97,8 +97,9 @@ record Judgement(List<String> lines, List<String> details, List<String> recorded
       var recorded = records.stream().map(ResourceRecord::id).collect(Collectors.toSet());
       var ids = new HashSet<Long>();
       for (var thing : scene.census.all(listing.getValue())) {
-        // Public ones are not the account's.
-        if (!thing.path("mine").asBoolean(true) || !thing.path("reserved").asBoolean(true))
+        // Public ones are not the account's; addresses of nodes come and go with these, but for those that are reserved.
+        if (!thing.path("mine").asBoolean(true)
+            || (thing.has("address") && !thing.path("reserved").asBoolean(false)))
           continue;
         long id = id(thing);
         ids.add(id);
