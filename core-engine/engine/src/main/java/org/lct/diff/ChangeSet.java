@@ -1,7 +1,7 @@
 package org.lct.diff;
 
 import java.util.List;
-import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.lct.inventory.ResourceRecord;
 
@@ -32,9 +32,14 @@ public record ChangeSet(List<Change> changes, List<ResourceRecord> kept) {
   /// Whether somebody who agreed to this has agreed to `now`: what has been done meanwhile need not be done any more,
   /// and to start a node or attach a volume costs and destroys nothing.
   public boolean covers(ChangeSet now) {
-    var agreed = Set.copyOf(changes);
+    var agreed = changes.stream().map(ChangeSet::essence).collect(Collectors.toSet());
     return now.changes.stream().allMatch(change -> change instanceof Change.Start
-        || change instanceof Change.Attach || agreed.contains(change));
+        || change instanceof Change.Attach || agreed.contains(essence(change)));
+  }
+
+  /// What is not recorded, such as a port of others, is seen at another time whenever somebody looks.
+  private static Object essence(Change change) {
+    return change instanceof Change.Delete(var gone) ? List.of("delete", gone.address(), gone.id()) : change;
   }
 
   /// The changes of one sort.

@@ -17,10 +17,13 @@ class ChangeSetTest {
   private static final Change CREATE = new Change.Create(
       new DesiredNodeBalancer(new ResourceAddress("us-east/nb"), "us-east", "nb", List.of(),
           Optional.empty(), Optional.empty()));
-  private static final Change DELETE = new Change.Delete(
-      new ResourceRecord(new ResourceAddress("us-east/old"),
-          ResourceKind.NODEBALANCER, 1, "old", Map.of(), new TreeMap<>(), Instant.EPOCH));
+  private static final Change DELETE = deletion(1, Instant.EPOCH);
   private static final Change START = new Change.Start(new ResourceAddress("us-east/web[1]"));
+
+  private static Change deletion(long id, Instant seen) {
+    return new Change.Delete(new ResourceRecord(new ResourceAddress("us-east/old"), ResourceKind.NODEBALANCER,
+        id, "old", Map.of(), new TreeMap<>(), seen));
+  }
 
   private static ChangeSet of(Change... changes) {
     return new ChangeSet(List.of(changes), List.of());
@@ -41,5 +44,11 @@ class ChangeSetTest {
   void whatCostsOrDestroysMoreDoes() {
     assertThat(of(CREATE).covers(of(CREATE, DELETE))).isFalse();
     assertThat(of(DELETE).covers(of(CREATE))).isFalse();
+  }
+
+  @Test
+  void whenSomethingWasSeenIsNoNewsAboutIt() {
+    assertThat(of(DELETE).covers(of(deletion(1, Instant.EPOCH.plusSeconds(5))))).isTrue();
+    assertThat(of(DELETE).covers(of(deletion(2, Instant.EPOCH)))).isFalse();
   }
 }
