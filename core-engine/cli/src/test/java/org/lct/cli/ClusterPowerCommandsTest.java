@@ -42,6 +42,19 @@ class ClusterPowerCommandsTest {
   }
 
   @Test
+  void whatAPlanIsWarnedOfKeepsNoNodeFromStopping() throws Exception {
+    Files.writeString(home.resolve("web.yaml"),
+        LinodetoolTest.WEB.replaceFirst(" *image: linode/debian12\n", ""));
+    assertThat(Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes").err())
+        .contains("[image-defaulted]");
+
+    var stopped = Run.in(home, "cluster", "stop", "shop", "--yes", "--output", "json");
+
+    assertThat(stopped.code()).isZero();
+    assertThat(stopped.last().path("powered").asInt()).isEqualTo(2);
+  }
+
+  @Test
   void theLastDeploymentIsUndoneByTypingTheClustersName() throws Exception {
     Files.writeString(home.resolve("web.yaml"), LinodetoolTest.WEB);
     Run.in(home, "cluster", "create", "shop", "web.yaml", "--yes");

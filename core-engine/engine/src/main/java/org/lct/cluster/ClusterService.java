@@ -251,13 +251,13 @@ public final class ClusterService {
     });
   }
 
-  /// What is wrong with a request, as far as the record tells. Changes nothing and takes no lock.
+  /// The errors that stand against a request, as far as the record tells. Changes nothing and takes no lock.
   public List<Diagnostic> problems(PowerRequest request, CloudProvider cloud) {
     return reading(() -> {
       var state = inventory.find(request.cluster());
       return state.isEmpty() ? Checked.failed(unknown(request.cluster()))
           : ClusterPower.nodes(request, state.get().info(), state.get().resources().keySet(), cloud);
-    }).diagnostics();
+    }).diagnostics().stream().filter(Diagnostic::isError).toList();
   }
 
   /// Starts, stops or restarts nodes of a cluster.
